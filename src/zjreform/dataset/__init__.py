@@ -1,0 +1,1 @@
+"""The tables: reading, querying, checking and comparing them."""

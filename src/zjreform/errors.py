@@ -1,0 +1,191 @@
+"""Every error that zjreform raises on purpose.
+
+One base, and a standard-library parent beside it where one fits. Each error carries its parts as attributes, hands all of them to
+``super().__init__`` so that it pickles, and builds its message in ``__str__``.
+"""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zjreform.records.problem import Problem
+
+
+class ZjError(Exception):
+    """Base of all errors of this package.
+
+    Example:
+        >>> issubclass(ParseError, ZjError) and issubclass(ParseError, ValueError)
+        True
+    """
+
+
+class ParseError(ZjError, ValueError):
+    """A text is not in the supported grammar.
+
+    Attributes:
+        text: The whole text that was given.
+        at: Code-point offset at which reading failed, from 0 to ``len(text)``.
+        expected: What could have stood there, in English.
+
+    Example:
+        >>> print(ParseError("8个工作", 2, "a unit"))
+        expected a unit at position 2 in '8个工作'
+    """
+
+    def __init__(self, text: str, at: int, expected: str) -> None:
+        super().__init__(text, at, expected)
+        self.text, self.at, self.expected = text, at, expected
+
+    def __str__(self) -> str:
+        return f"expected {self.expected} at position {self.at} in {self.text!r}"
+
+
+class DimensionError(ZjError, TypeError):
+    """A quantity has another dimension than the operation needs.
+
+    Attributes:
+        value: The quantity or text concerned, as a string.
+        found: The dimension it has.
+        expected: The dimension that was needed.
+
+    Example:
+        >>> print(DimensionError("5件", "count", "duration"))
+        expected a quantity of dimension duration, got count: '5件'
+    """
+
+    def __init__(self, value: str, found: str, expected: str) -> None:
+        super().__init__(value, found, expected)
+        self.value, self.found, self.expected = value, found, expected
+
+    def __str__(self) -> str:
+        return f"expected a quantity of dimension {self.expected}, got {self.found}: {self.value!r}"
+
+
+class BasisError(ZjError, ValueError):
+    """Two units share no fixed factor, and no rule was named that would give one.
+
+    Attributes:
+        value: The quantity concerned, as a string.
+        found: The base it has, such as ``"workday"``.
+        expected: The base that was asked for, such as ``"day"``.
+        remedy: What the caller can do.
+
+    Example:
+        >>> print(BasisError("8个工作日", "workday", "day", "name a working-day rule"))
+        '8个工作日' counts in workday, which has no fixed length in day: name a working-day rule
+    """
+
+    def __init__(self, value: str, found: str, expected: str, remedy: str) -> None:
+        super().__init__(value, found, expected, remedy)
+        self.value, self.found, self.expected, self.remedy = value, found, expected, remedy
+
+    def __str__(self) -> str:
+        return f"{self.value!r} counts in {self.found}, which has no fixed length in {self.expected}: {self.remedy}"
+
+
+class BoundError(ZjError, ValueError):
+    """The bounds of a claim do not decide what was asked.
+
+    Attributes:
+        value: The quantity or quantities concerned, as a string.
+        asked: What was asked of them.
+
+    Example:
+        >>> print(BoundError("200多个 < 201个", "an order"))
+        the bounds of '200多个 < 201个' do not decide an order
+    """
+
+    def __init__(self, value: str, asked: str) -> None:
+        super().__init__(value, asked)
+        self.value, self.asked = value, asked
+
+    def __str__(self) -> str:
+        return f"the bounds of {self.value!r} do not decide {self.asked}"
+
+
+class DatasetError(ZjError, ValueError):
+    """A data package breaks its schema; every problem found is listed.
+
+    Attributes:
+        problems: All problems, in file and row order.
+
+    Example:
+        >>> DatasetError([]).problems
+        ()
+    """
+
+    def __init__(self, problems: "Sequence[Problem]") -> None:
+        super().__init__(tuple(problems))
+        self.problems = tuple(problems)
+
+    def __str__(self) -> str:
+        count = len(self.problems)
+        lines = [f"{count} problem{'' if count == 1 else 's'} in the data package", *map(str, self.problems)]
+        return "\n  ".join(lines)
+
+
+class UnknownIdError(ZjError, LookupError):
+    """No record of a table has this id.
+
+    Attributes:
+        table: Name of the table, such as ``"cases"``.
+        id: The id that was asked for.
+        close: Ids that are spelt alike, best first.
+
+    Example:
+        >>> print(UnknownIdError("cases", "nanhu", ("nanhu-company-setup",)))
+        cases has no id 'nanhu'; did you mean 'nanhu-company-setup'?
+    """
+
+    def __init__(self, table: str, id: str, close: "Sequence[str]" = ()) -> None:  # noqa: A002 (the field is called id)
+        super().__init__(table, id, tuple(close))
+        self.table, self.id, self.close = table, id, tuple(close)
+
+    def __str__(self) -> str:
+        return f"{self.table} has no id {self.id!r}{_did_you_mean(self.close)}"
+
+
+class UnknownValueError(ZjError, LookupError):
+    """A query names a value that no record has.
+
+    Attributes:
+        field: The field or keyword asked for, such as ``"place"``.
+        value: The value that was given.
+        close: Values that are spelt alike, best first.
+
+    Example:
+        >>> print(UnknownValueError("place", "Lishiu", ("Lishui",)))
+        no place is called 'Lishiu'; did you mean 'Lishui'?
+    """
+
+    def __init__(self, field: str, value: object, close: "Sequence[str]" = ()) -> None:
+        super().__init__(field, value, tuple(close))
+        self.field, self.value, self.close = field, value, tuple(close)
+
+    def __str__(self) -> str:
+        return f"no {self.field} is called {self.value!r}{_did_you_mean(self.close)}"
+
+
+class ExtraMissingError(ZjError, ImportError):
+    """An optional dependency is not installed.
+
+    Attributes:
+        package: The import name that is missing.
+        extra: The extra of zjreform that brings it.
+
+    Example:
+        >>> print(ExtraMissingError("pandas", "pandas"))
+        this needs pandas, which is not installed: pip install 'zjreform[pandas]'
+    """
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(package, extra)
+        self.package, self.extra = package, extra
+
+    def __str__(self) -> str:
+        return f"this needs {self.package}, which is not installed: pip install 'zjreform[{self.extra}]'"
+
+
+def _did_you_mean(close: tuple[str, ...]) -> str:
+    return f"; did you mean {' or '.join(map(repr, close))}?" if close else ""

@@ -1,0 +1,1 @@
+"""For the world: citation, codebook and schemas, generated from the record classes."""

@@ -1,0 +1,1 @@
+"""What a number means: numerals, units, bounds, quantities, changes and their normalisation."""

@@ -1,0 +1,1 @@
+"""What the dataset holds: one frozen class per table, and the schema derived from them."""

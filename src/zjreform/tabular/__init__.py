@@ -1,0 +1,1 @@
+"""Columns to formats; this room knows columns, not datasets."""

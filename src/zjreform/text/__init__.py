@@ -1,0 +1,1 @@
+"""Running text: the figures, changes and terms that stand in it."""

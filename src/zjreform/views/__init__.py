@@ -1,0 +1,1 @@
+"""For eyes: highlighted text and charts."""
