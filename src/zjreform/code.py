@@ -1,0 +1,32 @@
+"""The base of all coded values: a string with a label in two languages and a definition."""
+
+from enum import Enum
+from typing import Self
+
+
+class Code(str, Enum):
+    """A value of a closed list, as it stands in the files, with its labels and its definition.
+
+    Attributes:
+        zh: Label in Simplified Chinese.
+        en: Label in English.
+        definition: What the value means, in English.
+
+    Example:
+        >>> from zjreform.records.figure_codes import Position
+        >>> Position("before").zh, str(Position.BEFORE), Position.BEFORE == "before"
+        ('改革前', 'before', True)
+    """
+
+    zh: str
+    en: str
+    definition: str
+
+    def __new__(cls, value: str, zh: str, en: str, definition: str) -> Self:
+        code = str.__new__(cls, value)
+        code._value_ = value
+        code.zh, code.en, code.definition = zh, en, definition
+        return code
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,54 @@
+"""Places and organisations."""
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from zjreform.records.columns import Edtf, column, identifier
+from zjreform.records.roster_codes import Level, OrganisationKind, PlaceKind
+
+
+@frozen(kw_only=True)
+class Place:
+    """A place; one row per name and code, so that a county made a city is two rows.
+
+    Example:
+        >>> import zjreform as zj
+        >>> zj.load().places["lishui"].code
+        '331100'
+    """
+
+    id: str = identifier("Key of the place.")
+    name_zh: str = column("名称", "name (zh)", "Name in Chinese, with its kind (市, 区, 县, 镇).")
+    name_en: str = column("英文名称", "name (en)", "Name in English, without its kind.")
+    kind: PlaceKind = column("类型", "kind", "What sort of place it is.")
+    level: Level | None = column("层级", "level", "Level of government it stands at.", none="it is no level of government")
+    code: str | None = column("区划代码", "code", "GB/T 2260 code.", none="it has none", pattern="[0-9]{6}")
+    valid_from: Edtf | None = column("启用", "valid from", "First list with this code and name.", none="before the first list, 2015-12, or no code")
+    valid_to: Edtf | None = column("停用", "valid to", "Last list with this code and name.", none="still in the last list, 2019-04, or no code")
+    parent: str | None = column("上级", "parent", "The place it lies in.", none="outside Zhejiang, or Zhejiang itself", refs="places")
+    successor: str | None = column("后继", "successor", "The row that replaced it.", none="it was not replaced", refs="places")
+    aliases: tuple[str, ...] = column("别名", "aliases", "Other names, in Chinese or English.", many=True)
+    latitude: Decimal | None = column("纬度", "latitude", "Of the centroid.", none="see *centroid note*", unit="degrees north")
+    longitude: Decimal | None = column("经度", "longitude", "Of the centroid.", none="see *centroid note*", unit="degrees east")
+    centroid_note: str | None = column("中心点说明", "centroid note", "Origin of the centroid, or why there is none.", none="not looked for: no case lies there")
+
+
+@frozen(kw_only=True)
+class Organisation:
+    """A body that applies, implements, hosts, guides or employs a reviewer.
+
+    Example:
+        >>> import zjreform as zj
+        >>> zj.load().find_organisations(text="浙江省综治办").one().kind.value
+        'joint'
+    """
+
+    id: str = identifier("Key of the organisation.")
+    name_zh: str = column("名称", "name (zh)", "Full name in Chinese where a text gives it, else as listed.")
+    name_en: str = column("英文名称", "name (en)", "Name in English.")
+    kind: OrganisationKind = column("类型", "kind", "What sort of body it is.")
+    level: Level = column("层级", "level", "Level of government it stands at.")
+    place: str | None = column("地方", "place", "The place it belongs to.", none="it belongs to none in the table", refs="places")
+    aliases: tuple[str, ...] = column("别名", "aliases", "Other names in the documents.", many=True)
+    predecessor: str | None = column("前身", "predecessor", "The body it was formed from.", none="none in the table", refs="organisations")
