@@ -1,10 +1,10 @@
 """The base of all coded values: a string with a label in two languages and a definition."""
 
-from enum import Enum
+from enum import StrEnum
 from typing import Self
 
 
-class Code(str, Enum):
+class Code(StrEnum):
     """A value of a closed list, as it stands in the files, with its labels and its definition.
 
     Attributes:
@@ -23,10 +23,8 @@ class Code(str, Enum):
     definition: str
 
     def __new__(cls, value: str, zh: str, en: str, definition: str) -> Self:
+        """Make a member from its value, its labels and its definition."""
         code = str.__new__(cls, value)
         code._value_ = value
         code.zh, code.en, code.definition = zh, en, definition
         return code
-
-    def __str__(self) -> str:
-        return str(self.value)
