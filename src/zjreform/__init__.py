@@ -1,3 +1,183 @@
-"""zjreform."""
+"""The evidence base of Zhejiang's "run at most once" (最多跑一次) reform as typed, bundled, traceable data.
+
+``load()`` gives the dataset, ``parse`` and ``figures`` read what numbers in Chinese government texts mean. Every public name is
+listed below; importing the package reads no file and compiles no pattern, each name arrives at first use.
+"""
+
+TYPE_CHECKING = False
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "DATA_VERSION",
+    "Applicant",
+    "Award",
+    "BasisError",
+    "Bound",
+    "BoundError",
+    "Case",
+    "CaseRelation",
+    "CaseTitle",
+    "Change",
+    "ChinaCalendar",
+    "Coding",
+    "Dataset",
+    "DatasetError",
+    "Dimension",
+    "DimensionError",
+    "Event",
+    "ExtraMissingError",
+    "FiveDayWeek",
+    "Indicator",
+    "Kind",
+    "MeanGregorian",
+    "Mention",
+    "Metric",
+    "NonFigure",
+    "Organisation",
+    "Pairing",
+    "ParseError",
+    "Place",
+    "Problem",
+    "Quantity",
+    "Review",
+    "Round",
+    "RoundBody",
+    "Source",
+    "Table",
+    "Term",
+    "TermPart",
+    "Thirty365",
+    "Tier",
+    "Unit",
+    "UnknownIdError",
+    "UnknownValueError",
+    "ZjError",
+    "count",
+    "days",
+    "load",
+    "normalise",
+    "parse",
+    "percent",
+    "to_calendar_days",
+]
+
+_HOME = {
+    "DATA_VERSION": "version",
+    "Applicant": "records.rosters",
+    "Award": "records.rosters",
+    "BasisError": "errors",
+    "Bound": "quantity.bounds",
+    "BoundError": "errors",
+    "Case": "records.rosters",
+    "CaseRelation": "records.rosters",
+    "CaseTitle": "records.rosters",
+    "Change": "quantity.change",
+    "ChinaCalendar": "quantity.workdays",
+    "Coding": "records.figures",
+    "Dataset": "dataset.dataset",
+    "DatasetError": "errors",
+    "Dimension": "quantity.units",
+    "DimensionError": "errors",
+    "Event": "records.history",
+    "ExtraMissingError": "errors",
+    "FiveDayWeek": "quantity.workdays",
+    "Indicator": "records.figures",
+    "Kind": "text.kinds",
+    "MeanGregorian": "quantity.workdays",
+    "Mention": "records.figures",
+    "Metric": "records.figures",
+    "NonFigure": "records.figures",
+    "Organisation": "records.places",
+    "Pairing": "records.figures",
+    "ParseError": "errors",
+    "Place": "records.places",
+    "Problem": "errors",
+    "Quantity": "quantity.quantities",
+    "Review": "records.rosters",
+    "Round": "records.rosters",
+    "RoundBody": "records.rosters",
+    "Source": "records.rosters",
+    "Table": "dataset.table",
+    "Term": "records.history",
+    "TermPart": "records.history",
+    "Thirty365": "quantity.workdays",
+    "Tier": "records.rosters",
+    "Unit": "quantity.units",
+    "UnknownIdError": "errors",
+    "UnknownValueError": "errors",
+    "ZjError": "errors",
+    "count": "quantity.normalise",
+    "days": "quantity.normalise",
+    "load": "dataset.package",
+    "normalise": "quantity.normalise",
+    "parse": "quantity.quantities",
+    "percent": "quantity.normalise",
+    "to_calendar_days": "quantity.workdays",
+}
+
+if TYPE_CHECKING:
+    from zjreform.dataset.dataset import Dataset as Dataset
+    from zjreform.dataset.package import load as load
+    from zjreform.dataset.table import Table as Table
+    from zjreform.errors import BasisError as BasisError
+    from zjreform.errors import BoundError as BoundError
+    from zjreform.errors import DatasetError as DatasetError
+    from zjreform.errors import DimensionError as DimensionError
+    from zjreform.errors import ExtraMissingError as ExtraMissingError
+    from zjreform.errors import ParseError as ParseError
+    from zjreform.errors import Problem as Problem
+    from zjreform.errors import UnknownIdError as UnknownIdError
+    from zjreform.errors import UnknownValueError as UnknownValueError
+    from zjreform.errors import ZjError as ZjError
+    from zjreform.quantity.bounds import Bound as Bound
+    from zjreform.quantity.change import Change as Change
+    from zjreform.quantity.normalise import count as count
+    from zjreform.quantity.normalise import days as days
+    from zjreform.quantity.normalise import normalise as normalise
+    from zjreform.quantity.normalise import percent as percent
+    from zjreform.quantity.quantities import Quantity as Quantity
+    from zjreform.quantity.quantities import parse as parse
+    from zjreform.quantity.units import Dimension as Dimension
+    from zjreform.quantity.units import Unit as Unit
+    from zjreform.quantity.workdays import ChinaCalendar as ChinaCalendar
+    from zjreform.quantity.workdays import FiveDayWeek as FiveDayWeek
+    from zjreform.quantity.workdays import MeanGregorian as MeanGregorian
+    from zjreform.quantity.workdays import Thirty365 as Thirty365
+    from zjreform.quantity.workdays import to_calendar_days as to_calendar_days
+    from zjreform.records.figures import Coding as Coding
+    from zjreform.records.figures import Indicator as Indicator
+    from zjreform.records.figures import Mention as Mention
+    from zjreform.records.figures import Metric as Metric
+    from zjreform.records.figures import NonFigure as NonFigure
+    from zjreform.records.figures import Pairing as Pairing
+    from zjreform.records.history import Event as Event
+    from zjreform.records.history import Term as Term
+    from zjreform.records.history import TermPart as TermPart
+    from zjreform.records.places import Organisation as Organisation
+    from zjreform.records.places import Place as Place
+    from zjreform.records.rosters import Applicant as Applicant
+    from zjreform.records.rosters import Award as Award
+    from zjreform.records.rosters import Case as Case
+    from zjreform.records.rosters import CaseRelation as CaseRelation
+    from zjreform.records.rosters import CaseTitle as CaseTitle
+    from zjreform.records.rosters import Review as Review
+    from zjreform.records.rosters import Round as Round
+    from zjreform.records.rosters import RoundBody as RoundBody
+    from zjreform.records.rosters import Source as Source
+    from zjreform.records.rosters import Tier as Tier
+    from zjreform.text.kinds import Kind as Kind
+    from zjreform.version import DATA_VERSION as DATA_VERSION
+else:
+
+    def __getattr__(name: str) -> object:
+        from importlib import import_module
+
+        if name in _HOME:
+            value = getattr(import_module(f"zjreform.{_HOME[name]}"), name)
+            globals()[name] = value
+            return value
+        raise AttributeError(f"module 'zjreform' has no attribute {name!r}")
+
+    def __dir__() -> list[str]:
+        return sorted({*__all__, "__version__"})

@@ -4,11 +4,9 @@ One base, and a standard-library parent beside it where one fits. Each error car
 ``super().__init__`` so that it pickles, and builds its message in ``__str__``.
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from collections.abc import Sequence
 
-    from zjreform.records.problem import Problem
+from attrs import frozen
 
 
 class ZjError(Exception):
@@ -104,6 +102,35 @@ class BoundError(ZjError, ValueError):
         return f"the bounds of {self.value!r} do not decide {self.asked}"
 
 
+@frozen
+class Problem:
+    """One place at which a data package breaks its schema.
+
+    Attributes:
+        file: Name of the file.
+        row: Number of the row, the header being row 1; 0 where the whole file is meant.
+        field: Name of the field; ``""`` where the whole row is meant.
+        value: What stands there.
+        expected: What could have stood there, in English.
+        remedy: What to do about it; ``""`` where *expected* says enough.
+
+    Example:
+        >>> print(Problem("cases.csv", 3, "level", "citty", "one of province, prefecture"))
+        cases.csv row 3, level: expected one of province, prefecture, got 'citty'
+    """
+
+    file: str
+    row: int
+    field: str
+    value: str
+    expected: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        where = self.file + (f" row {self.row}" if self.row else "") + (f", {self.field}" if self.field else "")
+        return f"{where}: expected {self.expected}, got {self.value!r}" + (f" ({self.remedy})" if self.remedy else "")
+
+
 class DatasetError(ZjError, ValueError):
     """A data package breaks its schema; every problem found is listed.
 
@@ -115,7 +142,7 @@ class DatasetError(ZjError, ValueError):
         ()
     """
 
-    def __init__(self, problems: "Sequence[Problem]") -> None:
+    def __init__(self, problems: Sequence["Problem"]) -> None:
         super().__init__(tuple(problems))
         self.problems = tuple(problems)
 
@@ -138,7 +165,7 @@ class UnknownIdError(ZjError, LookupError):
         cases has no id 'nanhu'; did you mean 'nanhu-company-setup'?
     """
 
-    def __init__(self, table: str, id: str, close: "Sequence[str]" = ()) -> None:  # noqa: A002 (the field is called id)
+    def __init__(self, table: str, id: str, close: Sequence[str] = ()) -> None:
         super().__init__(table, id, tuple(close))
         self.table, self.id, self.close = table, id, tuple(close)
 
@@ -159,12 +186,32 @@ class UnknownValueError(ZjError, LookupError):
         no place is called 'Lishiu'; did you mean 'Lishui'?
     """
 
-    def __init__(self, field: str, value: object, close: "Sequence[str]" = ()) -> None:
+    def __init__(self, field: str, value: object, close: Sequence[str] = ()) -> None:
         super().__init__(field, value, tuple(close))
         self.field, self.value, self.close = field, value, tuple(close)
 
     def __str__(self) -> str:
         return f"no {self.field} is called {self.value!r}{_did_you_mean(self.close)}"
+
+
+class NotOneError(ZjError, LookupError):
+    """A table that was to hold one record holds none or several.
+
+    Attributes:
+        table: Name of the table.
+        count: How many records it holds.
+
+    Example:
+        >>> print(NotOneError("cases", 3))
+        expected one record in cases, found 3
+    """
+
+    def __init__(self, table: str, count: int) -> None:
+        super().__init__(table, count)
+        self.table, self.count = table, count
+
+    def __str__(self) -> str:
+        return f"expected one record in {self.table}, found {self.count}"
 
 
 class ExtraMissingError(ZjError, ImportError):

@@ -40,7 +40,7 @@ class Column:
     minimum: int | None = None
 
 
-def column(  # noqa: PLR0913 (one keyword for each part of a column)
+def column(
     zh: str,
     en: str,
     about: str,

@@ -62,7 +62,12 @@ class Composition(Code):
 class Qualifier(Code):
     """A condition that the text sets on the figure."""
 
-    NORMAL = "normal_conditions", "正常情况下", "under normal conditions", "Holds under normal or regular conditions (正常情况, 常态化)."
+    NORMAL = (
+        "normal_conditions",
+        "正常情况下",
+        "under normal conditions",
+        "Holds under normal or regular conditions (正常情况, 常态化).",
+    )
     IN_PRINCIPLE = "in_principle", "原则上", "in principle", "Holds in principle (原则上)."
     INDIVIDUAL = "individual_cases", "个别", "individual cases", "Holds for individual cases (个别)."
 
@@ -71,18 +76,38 @@ class Quality(Code):
     """What is wrong or doubtful about a figure in the copy at hand."""
 
     DAMAGED = "damaged", "文本损坏", "damaged", "Characters are lost or merged at the figure in this copy."
-    ATTACHMENT_UNCLEAR = "attachment_unclear", "修饰关系不明", "attachment unclear", "A modifier may or may not govern the figure."
+    ATTACHMENT_UNCLEAR = (
+        "attachment_unclear",
+        "修饰关系不明",
+        "attachment unclear",
+        "A modifier may or may not govern the figure.",
+    )
     BASE_UNCLEAR = "base_unclear", "基数不明", "base unclear", "It is open what the figure is a share of."
     INCONSISTENT = "inconsistent", "前后不一致", "inconsistent", "Another figure in the documents contradicts it."
-    FORMULA_UNCLEAR = "formula_unclear", "算法不明", "formula unclear", "No usual formula gives the figure from its neighbours."
+    FORMULA_UNCLEAR = (
+        "formula_unclear",
+        "算法不明",
+        "formula unclear",
+        "No usual formula gives the figure from its neighbours.",
+    )
 
 
 class Reading(Code):
     """How the stored quantity comes out of the surface alone."""
 
     WHOLE = "whole", "直接解析", "whole", "Parsing the surface gives the stored quantity."
-    ELIDED_UNIT = "elided_unit", "单位省略", "elided unit", "The unit stands at another figure; the surface holds the number alone."
-    CONTEXT = "context", "依上下文", "context", "The surface needs its sentence: a bound, scale or verb outside it decides."
+    ELIDED_UNIT = (
+        "elided_unit",
+        "单位省略",
+        "elided unit",
+        "The unit stands at another figure; the surface holds the number alone.",
+    )
+    CONTEXT = (
+        "context",
+        "依上下文",
+        "context",
+        "The surface needs its sentence: a bound, scale or verb outside it decides.",
+    )
     NAME = "name", "名称", "name", "The surface is a name or a noun phrase that states the figure."
 
 
@@ -131,7 +156,12 @@ class Category(Code):
     INPUT = "input", "投入", "input", "Staff, money, land put in."
     ACTIVITY = "activity", "活动", "activity", "What the administration did: meetings, checks, rules."
     OUTPUT = "output", "产出", "output", "What came out directly: items, services, times, documents."
-    OUTCOME = "outcome", "成效", "outcome", "What changed for users and the economy: time spent, satisfaction, savings, rank."
+    OUTCOME = (
+        "outcome",
+        "成效",
+        "outcome",
+        "What changed for users and the economy: time spent, satisfaction, savings, rank.",
+    )
     CONTEXT = "context", "背景", "context", "Circumstances, and counts in names and frameworks."
     AWARD_PROCESS = "award_process", "评选过程", "award process", "Entries, winners, tiers of a round."
     BIBLIOGRAPHIC = "bibliographic", "书目信息", "bibliographic", "Facts about a publication."

@@ -53,9 +53,13 @@ class Indicator:
     family: Family = column("指标族", "family", "The group it belongs to.")
     definition_zh: str = column("定义", "definition (zh)", "What is measured, in own words.")
     definition_en: str = column("英文定义", "definition (en)", "The same in English.")
-    scope_zh: str | None = column("口径", "scope (zh)", "What is counted in and what is not.", none="the texts do not say")
+    scope_zh: str | None = column(
+        "口径", "scope (zh)", "What is counted in and what is not.", none="the texts do not say"
+    )
     scope_en: str | None = column("英文口径", "scope (en)", "The same in English.", none="the texts do not say")
-    variant_of: str | None = column("上位指标", "variant of", "The indicator it narrows.", none="it narrows none", refs="indicators")
+    variant_of: str | None = column(
+        "上位指标", "variant of", "The indicator it narrows.", none="it narrows none", refs="indicators"
+    )
     dimension: str = column("量纲", "dimension", "Dimension of its quantities.", pattern="[a-z_]+")
     direction: Direction = column("方向", "direction", "Which way it is wanted to go.")
     category: Category = column("逻辑模型类别", "category", "Its place in the logic model.")
@@ -73,26 +77,52 @@ class Metric:
 
     id: str = identifier("Key of the claim.")
     about: str = column("对象", "about", "The narrowest thing the sentence speaks of.", refs=RECORD_TABLES)
-    case: str | None = column("所属案例", "case", "The case credited with it.", none="no case is credited", refs="cases")
+    case: str | None = column(
+        "所属案例", "case", "The case credited with it.", none="no case is credited", refs="cases"
+    )
     indicator: str = column("指标", "indicator", "What is measured.", refs="indicators")
     position: Position = column("位置", "position", "Where it stands in a change over time.")
     status: Status = column("状态", "status", "What the text does with it.")
     aggregate: Aggregate = column("汇总方式", "aggregate", "What it says of a collection.")
     accrual: Accrual = column("时间属性", "accrual", "How it stands in time.")
-    per: str | None = column("单位基准", "per", "What it is counted for, such as day or procedure.", none="not per anything")
+    per: str | None = column(
+        "单位基准", "per", "What it is counted for, such as day or procedure.", none="not per anything"
+    )
     quantity: Quantity = column("数量", "quantity", "Value, range, bound and unit as stated.")
-    base: str | None = column("基数", "base", "What a share is of, or a change set against, in English.", none="no base, or the text does not give it")
+    base: str | None = column(
+        "基数",
+        "base",
+        "What a share is of, or a change set against, in English.",
+        none="no base, or the text does not give it",
+    )
     base_status: BaseStatus = column("基数状态", "base status", "Whether the base is given.")
-    population: str | None = column("总体", "population", "Who or what is counted, in English.", none="nothing narrower than the indicator says")
-    part_of: str | None = column("属于", "part of", "The metric of the whole that it is part of.", none="no whole is given", refs="metrics")
-    composition: Composition | None = column("构成关系", "composition", "How it stands to that whole.", none="no whole is given")
-    period: Edtf | None = column("时期", "period", "The time it holds for, or the moment.", none="not stated and not to be inferred")
-    period_text: str | None = column("时期原文", "period text", "The words, where they are relative or damaged.", none="the date is plain or there is none")
+    population: str | None = column(
+        "总体", "population", "Who or what is counted, in English.", none="nothing narrower than the indicator says"
+    )
+    part_of: str | None = column(
+        "属于", "part of", "The metric of the whole that it is part of.", none="no whole is given", refs="metrics"
+    )
+    composition: Composition | None = column(
+        "构成关系", "composition", "How it stands to that whole.", none="no whole is given"
+    )
+    period: Edtf | None = column(
+        "时期", "period", "The time it holds for, or the moment.", none="not stated and not to be inferred"
+    )
+    period_text: str | None = column(
+        "时期原文",
+        "period text",
+        "The words, where they are relative or damaged.",
+        none="the date is plain or there is none",
+    )
     period_status: DateStatus | None = column("时期依据", "period status", "How sure *period* is.", none="no period")
-    rank_scope: str | None = column("排名范围", "rank scope", "Among what a rank is held, and for how long, in English.", none="not a rank")
+    rank_scope: str | None = column(
+        "排名范围", "rank scope", "Among what a rank is held, and for how long, in English.", none="not a rank"
+    )
     qualifier: Qualifier | None = column("限定", "qualifier", "A condition set on it.", none="no condition")
     quality: tuple[Quality, ...] = column("质量标记", "quality", "What is doubtful about it in this copy.", many=True)
-    inconsistent_with: tuple[str, ...] = column("矛盾于", "inconsistent with", "Metrics that contradict it.", refs="metrics", many=True)
+    inconsistent_with: tuple[str, ...] = column(
+        "矛盾于", "inconsistent with", "Metrics that contradict it.", refs="metrics", many=True
+    )
     reading: Reading = column("解析方式", "reading", "How the quantity comes out of the surface.")
     note_zh: str | None = column("说明", "note (zh)", "What a user must know.", none="nothing beyond the fields")
     note_en: str | None = column("英文说明", "note (en)", "The same in English.", none="nothing beyond the fields")
@@ -109,11 +139,19 @@ class Pairing:
     """
 
     id: str = identifier("Key of the pairing.")
-    before: str | None = column("改革前", "before", "The metric it starts from.", none="the text gives none", refs="metrics")
-    after: str | None = column("改革后", "after", "The metric it arrives at.", none="the text gives none", refs="metrics")
-    reported: str | None = column("报告变化", "reported", "The change as the text reports it.", none="the text reports none", refs="metrics")
+    before: str | None = column(
+        "改革前", "before", "The metric it starts from.", none="the text gives none", refs="metrics"
+    )
+    after: str | None = column(
+        "改革后", "after", "The metric it arrives at.", none="the text gives none", refs="metrics"
+    )
+    reported: str | None = column(
+        "报告变化", "reported", "The change as the text reports it.", none="the text reports none", refs="metrics"
+    )
     comparator: Comparator = column("比较对象", "comparator", "What it is set against.")
-    like_with_like: bool = column("同口径", "like with like", "Whether both sides measure the same thing in the same way.")
+    like_with_like: bool = column(
+        "同口径", "like with like", "Whether both sides measure the same thing in the same way."
+    )
     why_not_zh: str | None = column("不可比原因", "why not (zh)", "Why they are not alike.", none="they are alike")
     why_not_en: str | None = column("不可比原因英文", "why not (en)", "The same in English.", none="they are alike")
 
@@ -159,9 +197,13 @@ class Mention:
     source: str = column("来源", "source", "The document.", refs="sources")
     start: int = column("起", "start", "Offset of the first character.", unit="code points", minimum=0)
     end: int = column("止", "end", "Offset behind the last character.", unit="code points", minimum=1)
-    surface: str | None = column("原文", "surface", "The characters themselves.", none="a personal identifier, withheld")
+    surface: str | None = column(
+        "原文", "surface", "The characters themselves.", none="a personal identifier, withheld"
+    )
     voice: Voice = column("叙述者", "voice", "Who says it.")
-    damage: Damage | None = column("损坏", "damage", "What happened to the characters in this copy.", none="the span is whole")
+    damage: Damage | None = column(
+        "损坏", "damage", "What happened to the characters in this copy.", none="the span is whole"
+    )
 
 
 @frozen(kw_only=True)

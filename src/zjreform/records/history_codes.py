@@ -27,7 +27,12 @@ class EventKind(Code):
     ANNOUNCEMENT = "announcement", "宣布", "announcement", "Something is announced or published."
     AWARD = "award", "评选", "award", "A round is held or its results are announced."
     MILESTONE = "milestone", "节点", "milestone", "A stated state is reached or due by a stated time."
-    ENDORSEMENT = "endorsement", "肯定", "endorsement", "Somebody above or outside approves: instruction, model case, award, roll-out."
+    ENDORSEMENT = (
+        "endorsement",
+        "肯定",
+        "endorsement",
+        "Somebody above or outside approves: instruction, model case, award, roll-out.",
+    )
     ADOPTION = "adoption", "采纳", "adoption", "A unit takes up a policy, as a pilot or in full."
     FIRST_CLAIM = "first_claim", "首创声明", "claim of being first", "A text says that somebody was first."
 

@@ -22,16 +22,35 @@ class Place:
     name_zh: str = column("名称", "name (zh)", "Name in Chinese, with its kind (市, 区, 县, 镇).")
     name_en: str = column("英文名称", "name (en)", "Name in English, without its kind.")
     kind: PlaceKind = column("类型", "kind", "What sort of place it is.")
-    level: Level | None = column("层级", "level", "Level of government it stands at.", none="it is no level of government")
+    level: Level | None = column(
+        "层级", "level", "Level of government it stands at.", none="it is no level of government"
+    )
     code: str | None = column("区划代码", "code", "GB/T 2260 code.", none="it has none", pattern="[0-9]{6}")
-    valid_from: Edtf | None = column("启用", "valid from", "First list with this code and name.", none="before the first list, 2015-12, or no code")
-    valid_to: Edtf | None = column("停用", "valid to", "Last list with this code and name.", none="still in the last list, 2019-04, or no code")
-    parent: str | None = column("上级", "parent", "The place it lies in.", none="outside Zhejiang, or Zhejiang itself", refs="places")
-    successor: str | None = column("后继", "successor", "The row that replaced it.", none="it was not replaced", refs="places")
+    valid_from: Edtf | None = column(
+        "启用", "valid from", "First list with this code and name.", none="before the first list, 2015-12, or no code"
+    )
+    valid_to: Edtf | None = column(
+        "停用", "valid to", "Last list with this code and name.", none="still in the last list, 2019-04, or no code"
+    )
+    parent: str | None = column(
+        "上级", "parent", "The place it lies in.", none="outside Zhejiang, or Zhejiang itself", refs="places"
+    )
+    successor: str | None = column(
+        "后继", "successor", "The row that replaced it.", none="it was not replaced", refs="places"
+    )
     aliases: tuple[str, ...] = column("别名", "aliases", "Other names, in Chinese or English.", many=True)
-    latitude: Decimal | None = column("纬度", "latitude", "Of the centroid.", none="see *centroid note*", unit="degrees north")
-    longitude: Decimal | None = column("经度", "longitude", "Of the centroid.", none="see *centroid note*", unit="degrees east")
-    centroid_note: str | None = column("中心点说明", "centroid note", "Origin of the centroid, or why there is none.", none="not looked for: no case lies there")
+    latitude: Decimal | None = column(
+        "纬度", "latitude", "Of the centroid.", none="see *centroid note*", unit="degrees north"
+    )
+    longitude: Decimal | None = column(
+        "经度", "longitude", "Of the centroid.", none="see *centroid note*", unit="degrees east"
+    )
+    centroid_note: str | None = column(
+        "中心点说明",
+        "centroid note",
+        "Origin of the centroid, or why there is none.",
+        none="not looked for: no case lies there",
+    )
 
 
 @frozen(kw_only=True)
@@ -49,6 +68,10 @@ class Organisation:
     name_en: str = column("英文名称", "name (en)", "Name in English.")
     kind: OrganisationKind = column("类型", "kind", "What sort of body it is.")
     level: Level = column("层级", "level", "Level of government it stands at.")
-    place: str | None = column("地方", "place", "The place it belongs to.", none="it belongs to none in the table", refs="places")
+    place: str | None = column(
+        "地方", "place", "The place it belongs to.", none="it belongs to none in the table", refs="places"
+    )
     aliases: tuple[str, ...] = column("别名", "aliases", "Other names in the documents.", many=True)
-    predecessor: str | None = column("前身", "predecessor", "The body it was formed from.", none="none in the table", refs="organisations")
+    predecessor: str | None = column(
+        "前身", "predecessor", "The body it was formed from.", none="none in the table", refs="organisations"
+    )

@@ -58,7 +58,12 @@ class Level(Code):
     COUNTY = "county", "县级", "county", "A county, county-level city or district and its departments."
     TOWNSHIP = "township", "乡级", "township", "A township, town or subdistrict."
     VILLAGE = "village", "村级", "village", "A village or community."
-    MIXED = "mixed", "多级联合", "several levels", "Bodies of several levels lead together and none stands first in the text."
+    MIXED = (
+        "mixed",
+        "多级联合",
+        "several levels",
+        "Bodies of several levels lead together and none stands first in the text.",
+    )
 
 
 class ApplicantRole(Code):
@@ -89,15 +94,50 @@ class CodedFrom(Code):
 class Domain(Code):
     """Field of reform; the ten that the article on the 2019 round names, and other."""
 
-    BUSINESS = "business_environment", "营商环境", "business environment", "Rules and services for firms and investment."
-    DIGITAL = "digital_government", "政府数字化转型", "digital government", "Data, platforms and tools of government itself."
-    SERVICES = "public_services", "公共服务", "public services", "Services to residents: health, transport, records, courts."
-    ONE_THING = "one_thing", "企业和个人“一件事”", "one thing", "Steps of several bodies joined along one event of life."
-    GRASSROOTS = "grassroots_governance", "基层社会治理", "grassroots governance", "Order, disputes and self-rule below the county."
-    INTERNAL = "internal_services", "机关内部“最多跑一次”改革", "services between offices", "What offices and officials do for each other."
+    BUSINESS = (
+        "business_environment",
+        "营商环境",
+        "business environment",
+        "Rules and services for firms and investment.",
+    )
+    DIGITAL = (
+        "digital_government",
+        "政府数字化转型",
+        "digital government",
+        "Data, platforms and tools of government itself.",
+    )
+    SERVICES = (
+        "public_services",
+        "公共服务",
+        "public services",
+        "Services to residents: health, transport, records, courts.",
+    )
+    ONE_THING = (
+        "one_thing",
+        "企业和个人“一件事”",
+        "one thing",
+        "Steps of several bodies joined along one event of life.",
+    )
+    GRASSROOTS = (
+        "grassroots_governance",
+        "基层社会治理",
+        "grassroots governance",
+        "Order, disputes and self-rule below the county.",
+    )
+    INTERNAL = (
+        "internal_services",
+        "机关内部“最多跑一次”改革",
+        "services between offices",
+        "What offices and officials do for each other.",
+    )
     ENVIRONMENT = "environment", "生态环境", "environment", "Nature, pollution, water and waste."
     RURAL = "rural_revitalisation", "乡村振兴", "rural revitalisation", "Villages, land, farming and rural income."
-    DEMOCRACY = "democracy_and_law", "民主法治", "democracy and law", "Assemblies, consultation, courts and legislation."
+    DEMOCRACY = (
+        "democracy_and_law",
+        "民主法治",
+        "democracy and law",
+        "Assemblies, consultation, courts and legislation.",
+    )
     PARTY = "party_and_discipline", "党建纪检", "party and discipline", "Party building, cadres, supervision."
     OTHER = "other", "其他", "other", "None of the ten."
 
@@ -134,14 +174,24 @@ class RelationKind(Code):
     SCALED_UP = "scaled_up", "推广", "scaled up", "The other case takes this reform to a higher level or wider area."
     COMPONENT = "component", "组成部分", "component", "This case is a part of the other, by what a text states."
     CARRIES_ON = "carries_on", "延续", "carries on", "The same body carries the same line of reform into a new object."
-    SAME_REFORM = "same_reform", "同名改革", "same reform elsewhere", "Different bodies carry out the reform of the same name."
+    SAME_REFORM = (
+        "same_reform",
+        "同名改革",
+        "same reform elsewhere",
+        "Different bodies carry out the reform of the same name.",
+    )
 
 
 class Basis(Code):
     """What a link between two records rests on."""
 
     STATED = "stated", "文本明示", "stated", "A text states the link."
-    IDENTICAL = "identical", "主体与改革相同", "identical body and reform", "An identical body and an identical reform show it."
+    IDENTICAL = (
+        "identical",
+        "主体与改革相同",
+        "identical body and reform",
+        "An identical body and an identical reform show it.",
+    )
 
 
 class PlaceKind(Code):
@@ -165,9 +215,19 @@ class OrganisationKind(Code):
     CONGRESS = "congress", "人大", "people's congress", "A people's congress, its standing committee or committees."
     CPPCC = "cppcc", "政协", "consultative conference", "A committee of the people's political consultative conference."
     COURT = "court", "法院", "court", "A people's court."
-    JOINT = "joint", "联席或领导小组", "joint body", "A leading group, joint conference, its office, or a merged party and government body."
+    JOINT = (
+        "joint",
+        "联席或领导小组",
+        "joint body",
+        "A leading group, joint conference, its office, or a merged party and government body.",
+    )
     MASS = "mass", "群团组织", "mass organisation", "A trade union, women's federation or the like."
     MEDIA = "media", "媒体", "media", "A newspaper, magazine, broadcaster or publisher."
     RESEARCH = "research", "研究机构", "research body", "A university, party school, academy or think tank."
     ENTERPRISE = "enterprise", "企业", "enterprise", "A company or railway body."
-    PUBLIC_BODY = "public_body", "事业单位", "public body", "A public institution that is no department (centre, management committee)."
+    PUBLIC_BODY = (
+        "public_body",
+        "事业单位",
+        "public body",
+        "A public institution that is no department (centre, management committee).",
+    )

@@ -37,17 +37,23 @@ class Source:
     title_en: str = column("英文题名", "title (en)", "Title in English, by this project.")
     kind: SourceKind = column("类型", "kind", "What sort of publication it is.")
     authors: tuple[str, ...] = column("作者", "authors", "Authors or editors as named; empty if none is.", many=True)
-    container_zh: str | None = column("载体", "container (zh)", "Periodical or book it stands in.", none="it is a whole work")
+    container_zh: str | None = column(
+        "载体", "container (zh)", "Periodical or book it stands in.", none="it is a whole work"
+    )
     publisher_zh: str = column("发布者", "publisher (zh)", "Who published this copy.")
     publisher_en: str = column("发布者英文名", "publisher (en)", "The publisher's name in English.")
     published: Edtf = column("发布日期", "published", "When this copy was published.")
     date_status: DateStatus = column("日期依据", "date status", "How sure *published* is.")
     period: Edtf = column("覆盖时期", "period", "The time it reports on.")
     language: str = column("语言", "language", "Language tag of the text.", pattern="zh-Han[st]")
-    isbn: str | None = column("书号", "ISBN", "International Standard Book Number.", none="not a book", pattern=r"[0-9-]{13,17}")
+    isbn: str | None = column(
+        "书号", "ISBN", "International Standard Book Number.", none="not a book", pattern=r"[0-9-]{13,17}"
+    )
     file: str = column("文件名", "file", "Name of the file that holds the copy.", pattern=r"[0-9a-z_]+\.txt")
     sha256: str = column("校验和", "SHA-256", "Hash of the copy's bytes.", pattern="[0-9a-f]{64}")
-    characters: int = column("字符数", "characters", "Length of the copy in code points.", unit="code points", minimum=1)
+    characters: int = column(
+        "字符数", "characters", "Length of the copy in code points.", unit="code points", minimum=1
+    )
     extent: Extent = column("完整程度", "extent", "Whether the copy holds the whole original.")
     extent_zh: str = column("内容范围", "what it holds (zh)", "What part of the original the copy holds.")
     extent_en: str = column("内容范围英文", "what it holds (en)", "The same in English.")
@@ -69,18 +75,34 @@ class Round:
     period: Edtf = column("所属时期", "period", "The year or time in the round's name or notice.")
     period_note_zh: str = column("年份含义", "what the year means (zh)", "What that year refers to.")
     period_note_en: str = column("年份含义英文", "what the year means (en)", "The same in English.")
-    announced: Edtf | None = column("公布日期", "announced", "When the results were announced.", none="not stated in these copies")
+    announced: Edtf | None = column(
+        "公布日期", "announced", "When the results were announced.", none="not stated in these copies"
+    )
     announced_status: DateStatus | None = column("日期依据", "date status", "How sure *announced* is.", none="no date")
     entries: int | None = column("申报数", "entries", "Cases entered.", none="not stated", unit="cases", minimum=1)
     entries_provincial: int | None = column(
-        "省直申报数", "provincial entries", "Entries led by provincial departments.", none="not stated", unit="cases", minimum=0
+        "省直申报数",
+        "provincial entries",
+        "Entries led by provincial departments.",
+        none="not stated",
+        unit="cases",
+        minimum=0,
     )
     entries_local: int | None = column(
-        "地方申报数", "local entries", "Entries led by cities, counties and districts.", none="not stated", unit="cases", minimum=0
+        "地方申报数",
+        "local entries",
+        "Entries led by cities, counties and districts.",
+        none="not stated",
+        unit="cases",
+        minimum=0,
     )
-    criteria_zh: tuple[str, ...] = column("评审标准", "criteria (zh)", "Criteria as named; empty if none are.", many=True)
+    criteria_zh: tuple[str, ...] = column(
+        "评审标准", "criteria (zh)", "Criteria as named; empty if none are.", many=True
+    )
     criteria_en: tuple[str, ...] = column("评审标准英文", "criteria (en)", "The same in English.", many=True)
-    stages_zh: tuple[str, ...] = column("评选环节", "stages (zh)", "Stages of the selection as named, in order.", many=True)
+    stages_zh: tuple[str, ...] = column(
+        "评选环节", "stages (zh)", "Stages of the selection as named, in order.", many=True
+    )
     stages_en: tuple[str, ...] = column("评选环节英文", "stages (en)", "The same in English.", many=True)
     source: str = column("来源", "source", "The document that reports the round.", refs="sources")
 
@@ -120,7 +142,9 @@ class Tier:
     honours: Honours = column("授予对象", "honours", "Whether it honours cases or organisations.")
     quota: int = column("名额", "quota", "Honours given.", unit="awards", minimum=1)
     order_rule: OrderRule = column("排序规则", "order rule", "What decided the order.")
-    factors_zh: tuple[str, ...] = column("结合因素", "factors (zh)", "Factors beside the score; empty if none.", many=True)
+    factors_zh: tuple[str, ...] = column(
+        "结合因素", "factors (zh)", "Factors beside the score; empty if none.", many=True
+    )
     factors_en: tuple[str, ...] = column("结合因素英文", "factors (en)", "The same in English.", many=True)
 
 
@@ -138,9 +162,13 @@ class Award:
     round: str = column("届次", "round", "The round.", refs="rounds")
     tier: str = column("奖项", "tier", "The tier.", refs="tiers")
     position: int = column("位次", "position", "Place in the list; what it means is the tier's order rule.", minimum=1)
-    title_zh: str = column("名单题名", "title (zh)", "Title exactly as listed, without the bodies; for an organisation its name as listed.")
+    title_zh: str = column(
+        "名单题名", "title (zh)", "Title exactly as listed, without the bodies; for an organisation its name as listed."
+    )
     case: str | None = column("案例", "case", "The case honoured.", none="it honours an organisation", refs="cases")
-    organisation: str | None = column("组织", "organisation", "The body honoured.", none="it honours a case", refs="organisations")
+    organisation: str | None = column(
+        "组织", "organisation", "The body honoured.", none="it honours a case", refs="organisations"
+    )
 
 
 @frozen(kw_only=True)
@@ -159,8 +187,12 @@ class Applicant:
     as_listed: str = column("名单写法", "as listed", "The name exactly as it stands in the list.")
     heading: str | None = column("标目", "heading", "The heading it stands under.", none="no heading")
     role: ApplicantRole = column("角色", "role", "What the heading says it did.")
-    organisation: str | None = column("机构", "organisation", "The body.", none="a place is named", refs="organisations")
-    place: str | None = column("地方", "place", "The jurisdiction named as such.", none="a body is named", refs="places")
+    organisation: str | None = column(
+        "机构", "organisation", "The body.", none="a place is named", refs="organisations"
+    )
+    place: str | None = column(
+        "地方", "place", "The jurisdiction named as such.", none="a body is named", refs="places"
+    )
     level: Level = column("层级", "level", "Level of government it stands at.")
 
 
@@ -179,15 +211,29 @@ class Case:
     title_en: str = column("英文题名", "title (en)", "Title in English.")
     round: str = column("届次", "round", "The round that honoured it.", refs="rounds")
     level: Level = column("层级", "level", "Level of the body that leads, by the first one listed.")
-    places: tuple[str, ...] = column("地方", "places", "Where it is carried out: the narrowest places named.", refs="places", many=True)
-    practice: str = column("改革实践", "practice", "Key shared by all cases that are the same reform of the same body.", pattern=SLUG)
+    places: tuple[str, ...] = column(
+        "地方", "places", "Where it is carried out: the narrowest places named.", refs="places", many=True
+    )
+    practice: str = column(
+        "改革实践", "practice", "Key shared by all cases that are the same reform of the same body.", pattern=SLUG
+    )
     domain: Domain = column("主要领域", "primary domain", "The domain it belongs to first.")
-    other_domains: tuple[Domain, ...] = column("其他领域", "further domains", "Domains it belongs to as well.", many=True)
-    cofog: Cofog = column("政府职能分类", "COFOG division", "Division of the Classification of the Functions of Government.")
-    coded_from: CodedFrom = column("编码依据", "coded from", "What the coders of domain, division and level had before them.")
+    other_domains: tuple[Domain, ...] = column(
+        "其他领域", "further domains", "Domains it belongs to as well.", many=True
+    )
+    cofog: Cofog = column(
+        "政府职能分类", "COFOG division", "Division of the Classification of the Functions of Government."
+    )
+    coded_from: CodedFrom = column(
+        "编码依据", "coded from", "What the coders of domain, division and level had before them."
+    )
     coverage: Coverage = column("文本覆盖", "coverage", "What the five documents hold of it.")
-    summary_zh: str | None = column("摘要", "summary (zh)", "Two or three sentences in own words.", none="the sources hold its title only")
-    summary_en: str | None = column("英文摘要", "summary (en)", "The same in English.", none="the sources hold its title only")
+    summary_zh: str | None = column(
+        "摘要", "summary (zh)", "Two or three sentences in own words.", none="the sources hold its title only"
+    )
+    summary_en: str | None = column(
+        "英文摘要", "summary (en)", "The same in English.", none="the sources hold its title only"
+    )
 
 
 @frozen(kw_only=True)
@@ -241,8 +287,12 @@ class Review:
     id: str = identifier("Key of the comment.")
     case: str = column("案例", "case", "The case commented on.", refs="cases")
     reviewer_zh: str | None = column("专家", "reviewer (zh)", "Name as printed.", none="the comment is unnamed")
-    reviewer_en: str | None = column("专家拼音", "reviewer (en)", "Name in pinyin, family name first.", none="the comment is unnamed")
+    reviewer_en: str | None = column(
+        "专家拼音", "reviewer (en)", "Name in pinyin, family name first.", none="the comment is unnamed"
+    )
     positions_zh: tuple[str, ...] = column("职务", "positions (zh)", "Posts and titles as printed.", many=True)
     positions_en: tuple[str, ...] = column("职务英文", "positions (en)", "The same in English.", many=True)
-    affiliations: tuple[str, ...] = column("单位", "affiliations", "The bodies those posts are held in.", refs="organisations", many=True)
+    affiliations: tuple[str, ...] = column(
+        "单位", "affiliations", "The bodies those posts are held in.", refs="organisations", many=True
+    )
     source: str = column("来源", "source", "The document.", refs="sources")

@@ -1,0 +1,43 @@
+"""The commands of ``zjreform``.
+
+Exit codes: 0 done; 1 the data that was checked has problems; 2 the command was wrong (an unknown id, value or option).
+"""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from zjreform.cli import rosters
+from zjreform.cli.output import Format, console, show
+from zjreform.dataset.package import load
+from zjreform.errors import ZjError
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__, rich_markup_mode=None)
+app.command("cases", epilog="Example: zjreform cases --place Lishui --round mpro-2018")(rosters.cases)
+app.command("case", epilog="Example: zjreform case nanhu-company-setup")(rosters.case)
+app.command("awards", epilog="Example: zjreform awards --round rib-2019 --format csv")(rosters.awards)
+app.command("places", epilog="Example: zjreform places --in 丽水 --kind division")(rosters.places)
+
+
+def run() -> None:
+    """Run the command line; errors of this package end it with their message and exit code 2."""
+    try:
+        app()
+    except ZjError as error:
+        sys.stderr.write(f"zjreform: {error}\n")
+        sys.exit(2)
+
+
+@app.command(epilog="Example: zjreform overview")
+def overview(fmt: Annotated[Format, typer.Option("--format", help="table, json or csv")] = Format.TABLE) -> None:
+    """Print what the bundled dataset holds."""
+    ds = load()
+    sizes = [{"table": name.replace("_", " "), "records": size} for name, size in ds.sizes().items()]
+    if fmt is not Format.TABLE:
+        show(sizes, fmt)
+        return
+    console().print(f"zjreform data {ds.version}: Zhejiang's “run at most once” (最多跑一次) reform, 2016–2019\n")
+    show(rosters.round_rows(ds), fmt, title="Rounds of awards")
+    show(rosters.source_rows(ds), fmt, title="Sources")
+    show(sizes, fmt, title="Tables")

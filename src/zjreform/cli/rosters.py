@@ -1,0 +1,167 @@
+"""Commands over cases, awards and places."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from zjreform.cli.output import Format, Row, console, show
+from zjreform.dataset.dataset import Dataset
+from zjreform.dataset.package import load
+from zjreform.records.rosters import Case
+from zjreform.tabular.cells import cell_text
+
+Formats = Annotated[Format, typer.Option("--format", help="table, json or csv")]
+RoundId = Annotated[str | None, typer.Option("--round", help="id of a round: pmi-4, mpro-2018, rib-2019")]
+TierId = Annotated[str | None, typer.Option("--tier", help="id of a tier")]
+PlaceName = Annotated[str | None, typer.Option("--place", help="name, code or id; includes what lies in it")]
+Only = Annotated[bool, typer.Option("--only", help="the place itself, not what lies in it")]
+LevelName = Annotated[
+    str | None, typer.Option("--level", help="central, province, prefecture, county, township, village, mixed")
+]
+Text = Annotated[str | None, typer.Option("--text", help="part of a title or name, in Chinese or English")]
+
+
+def cases(
+    round_id: RoundId = None,
+    tier: TierId = None,
+    place: PlaceName = None,
+    only: Only = False,
+    level: LevelName = None,
+    domain: Annotated[str | None, typer.Option("--domain", help="domain, first or further")] = None,
+    coverage: Annotated[str | None, typer.Option("--coverage", help="described, comment_only, title_only")] = None,
+    text: Text = None,
+    fmt: Formats = Format.TABLE,
+) -> None:
+    """List the cases that meet all conditions."""
+    found = load().find_cases(
+        round=round_id,
+        tier=tier,
+        place=place,
+        place_scope=_scope(only=only),
+        level=level,
+        domain=domain,
+        coverage=coverage,
+        text=text,
+    )
+    show([_case_row(row) for row in found], fmt, title=f"{len(found)} cases")
+
+
+def case(
+    case_id: Annotated[str, typer.Argument(metavar="ID", help="id of a case")], fmt: Formats = Format.TABLE
+) -> None:
+    """Show one case with its award, bodies, titles and comment."""
+    ds = load()
+    row = ds.cases[case_id]
+    pairs = list(_case_sheet(ds, row))
+    if fmt is Format.TABLE:
+        for name, value in pairs:
+            console().print(f"{name}: {value}", markup=False)
+    else:
+        show([{"field": name, "value": value} for name, value in pairs], fmt)
+
+
+def awards(
+    round_id: RoundId = None,
+    tier: TierId = None,
+    place: PlaceName = None,
+    only: Only = False,
+    text: Text = None,
+    fmt: Formats = Format.TABLE,
+) -> None:
+    """List the awards that meet all conditions."""
+    ds = load()
+    found = ds.find_awards(round=round_id, tier=tier, place=place, place_scope=_scope(only=only), text=text)
+    rows = [
+        {
+            "id": row.id,
+            "tier": ds.tiers[row.tier].name_en,
+            "position": row.position,
+            "title": row.title_zh,
+            "case": row.case,
+        }
+        for row in found
+    ]
+    show(rows, fmt, title=f"{len(found)} awards")
+
+
+def places(
+    place: Annotated[str | None, typer.Option("--in", help="name, code or id; lists it and what lies in it")] = None,
+    kind: Annotated[str | None, typer.Option("--kind", help="division, township, village, zone, site, …")] = None,
+    text: Text = None,
+    fmt: Formats = Format.TABLE,
+) -> None:
+    """List the places that meet all conditions."""
+    found = load().find_places(place=place, kind=kind, text=text)
+    rows = [
+        {
+            "id": row.id,
+            "name": row.name_zh,
+            "English": row.name_en,
+            "kind": row.kind,
+            "code": row.code,
+            "in": row.parent,
+        }
+        for row in found
+    ]
+    show(rows, fmt, title=f"{len(found)} places")
+
+
+def round_rows(ds: Dataset) -> list[Row]:
+    """Return a row for each round: entries, honours, and cases."""
+    return [
+        {
+            "id": row.id,
+            "name": row.name_en,
+            "entries": "not stated" if row.entries is None else str(row.entries),
+            "awards": len(ds.find_awards(round=row.id)),
+            "cases": len(ds.find_cases(round=row.id)),
+        }
+        for row in ds.rounds
+    ]
+
+
+def source_rows(ds: Dataset) -> list[Row]:
+    """Return a row for each document: title, date and length."""
+    return [
+        {"id": row.id, "title": row.title_en, "published": row.published, "characters": row.characters}
+        for row in ds.sources
+    ]
+
+
+def _scope(*, only: bool) -> str:
+    return "self" if only else "within"
+
+
+def _case_row(row: Case) -> Row:
+    return {
+        "id": row.id,
+        "title": row.title_zh,
+        "English": row.title_en,
+        "round": row.round,
+        "places": row.places,
+        "domain": row.domain,
+    }
+
+
+def _case_sheet(ds: Dataset, row: Case) -> Iterator[tuple[str, str]]:
+    award = ds.find_awards(case=row.id).one()
+    tier = ds.tiers[award.tier]
+    yield "id", row.id
+    yield "title", f"{row.title_zh} · {row.title_en}"
+    yield "award", f"{ds.rounds[row.round].name_en}, {tier.name_en}, no. {award.position} of {tier.quota}"
+    yield "bodies", "、".join(body.as_listed for body in ds.find_applicants(award=award.id))
+    yield "places", ", ".join(f"{ds.places[key].name_zh} {ds.places[key].name_en}" for key in row.places)
+    yield "domain", ", ".join(f"{code.en}" for code in (row.domain, *row.other_domains))
+    yield "coverage", row.coverage.en
+    if row.summary_zh and row.summary_en:
+        yield "summary", f"{row.summary_zh}\n{row.summary_en}"
+    for title in ds.case_titles.where(lambda other: other.case == row.id and other.title_zh != row.title_zh):
+        yield f"title in the {title.stands_in.en}", title.title_zh
+    for review in ds.find_reviews(case=row.id):
+        yield (
+            "comment by",
+            f"{review.reviewer_zh or 'an unnamed expert'} ({cell_text(review.positions_en)})".replace(" ()", ""),
+        )
+    for relation in ds.case_relations.where(lambda other: row.id in {other.case, other.other}):
+        yield f"{relation.kind.en}", f"{relation.case} → {relation.other}: {relation.reason_en}"

@@ -1,0 +1,57 @@
+"""The dataset: all tables, and every question that can be put to them."""
+
+from attrs import frozen
+
+from zjreform.dataset.figure_queries import FigureQueries
+from zjreform.dataset.history_queries import HistoryQueries
+from zjreform.dataset.pool import Stratum, pool_of
+from zjreform.dataset.roster_queries import RosterQueries
+from zjreform.records.schema import TABLES
+
+
+@frozen(kw_only=True)
+class Dataset(RosterQueries, FigureQueries, HistoryQueries):
+    """The evidence base: immutable, safe from many threads, equal to another of the same content.
+
+    Example:
+        >>> import zjreform as zj
+        >>> zj.load()
+        <Dataset ...: 93 cases, 99 awards, ...>
+    """
+
+    def __repr__(self) -> str:
+        return (
+            f"<Dataset {self.version}: {len(self.cases)} cases, {len(self.awards)} awards, "
+            f"{len(self.metrics)} metrics, {len(self.terms)} terms>"
+        )
+
+    def pool(self, round: str) -> tuple[Stratum, ...]:
+        """Return entries and winners of a round by stratum, and for the round as a whole.
+
+        The stratum of a winner is that of the body listed first.
+
+        Args:
+            round: Id of a round.
+
+        Raises:
+            UnknownIdError: There is no such round.
+
+        Example:
+            >>> import zjreform as zj
+            >>> for stratum in zj.load().pool("rib-2019"):
+            ...     print(stratum.name, stratum.winners, stratum.entries)
+            provincial 12 48
+            local 28 214
+            all 40 262
+        """
+        return pool_of(self, round)
+
+    def sizes(self) -> dict[str, int]:
+        """Return the number of records of each table, in the order of the data package.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().sizes()["awards"]
+            99
+        """
+        return {name: len(getattr(self, name)) for name in TABLES}

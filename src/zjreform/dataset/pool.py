@@ -1,0 +1,49 @@
+"""The pool of a round: entries beside winners, by who led them."""
+
+from fractions import Fraction
+
+from attrs import frozen
+
+from zjreform.dataset.tables import Tables
+from zjreform.records.roster_codes import Level
+
+
+@frozen
+class Stratum:
+    """Entries and winners of one part of a round.
+
+    Attributes:
+        name: ``"provincial"`` (led by a provincial body), ``"local"`` (by a city, county or below) or ``"all"``.
+        entries: Cases entered; ``None`` where the documents do not say.
+        winners: Cases honoured, by the body listed first.
+    """
+
+    name: str
+    entries: int | None
+    winners: int
+
+    @property
+    def share(self) -> Fraction | None:
+        """Winners by entries, exactly; ``None`` where the entries are not known.
+
+        Example:
+            >>> Stratum("provincial", 48, 12).share
+            Fraction(1, 4)
+        """
+        return Fraction(self.winners, self.entries) if self.entries else None
+
+
+def pool_of(tables: Tables, round_id: str) -> tuple[Stratum, ...]:
+    """Return the strata of a round, the whole last.
+
+    Raises:
+        UnknownIdError: There is no such round.
+    """
+    row = tables.rounds[round_id]
+    levels = [tables.cases[award.case].level for award in tables.awards if award.round == round_id and award.case]
+    provincial = sum(level in {Level.PROVINCE, Level.CENTRAL} for level in levels)
+    return (
+        Stratum("provincial", row.entries_provincial, provincial),
+        Stratum("local", row.entries_local, len(levels) - provincial),
+        Stratum("all", row.entries, len(levels)),
+    )

@@ -1,0 +1,301 @@
+"""Questions to the rosters: rounds, awards, applicants, cases, places, organisations and reviews.
+
+All conditions of a call must hold; several values for one condition mean any of them. A place includes what lies in it unless
+``place_scope="self"``. Texts are found in either script.
+"""
+
+from attrs import frozen
+
+from zjreform.dataset.matching import (
+    Condition,
+    OneOrMany,
+    among,
+    code_is,
+    id_is,
+    known_value,
+    places_meant,
+    select,
+    text_in,
+)
+from zjreform.dataset.table import Table
+from zjreform.dataset.tables import Tables
+from zjreform.records.places import Organisation, Place
+from zjreform.records.roster_codes import ApplicantRole, Cofog, Coverage, Domain, Level, OrganisationKind, PlaceKind
+from zjreform.records.rosters import Applicant, Award, Case, Review
+
+
+@frozen(kw_only=True)
+class RosterQueries(Tables):
+    """Finders over the rosters."""
+
+    def find_cases(
+        self,
+        *,
+        round: OneOrMany | None = None,
+        tier: OneOrMany | None = None,
+        place: OneOrMany | None = None,
+        place_scope: str = "within",
+        level: OneOrMany | None = None,
+        domain: OneOrMany | None = None,
+        primary_domain: OneOrMany | None = None,
+        cofog: OneOrMany | None = None,
+        practice: OneOrMany | None = None,
+        coverage: OneOrMany | None = None,
+        applicant: str | None = None,
+        text: str | None = None,
+    ) -> Table[Case]:
+        """Return the cases that meet all conditions.
+
+        Args:
+            round: Id of a round.
+            tier: Id of a tier.
+            place: Name, code or id of a place in which a case is carried out.
+            place_scope: ``"within"`` (the place and all in it) or ``"self"``.
+            level: Level of the leading body.
+            domain: Domain, first or further.
+            primary_domain: First domain.
+            cofog: COFOG division, such as ``"04"``.
+            practice: Key of a practice shared by cases.
+            coverage: What the documents hold of it.
+            applicant: Part of the name of a body or place listed under its award.
+            text: Part of a title or summary, in Chinese or English.
+
+        Raises:
+            UnknownIdError: No such round or tier.
+            UnknownValueError: No record has the value of another condition.
+
+        Example:
+            >>> import zjreform as zj
+            >>> ds = zj.load()
+            >>> [case.id for case in ds.find_cases(place="Lishui", round="mpro-2018")]
+            ['lishui-interdepartmental']
+        """
+        return select(
+            self.cases,
+            id_is("round", self.rounds, round),
+            self._case_in_tier(tier),
+            self._in_place("places", place, place_scope),
+            code_is("level", Level, level),
+            self._in_domain(domain),
+            code_is("domain", Domain, primary_domain),
+            code_is("cofog", Cofog, cofog),
+            known_value("practice", self.cases, practice),
+            code_is("coverage", Coverage, coverage),
+            self._case_of_applicant(applicant),
+            self._case_text(text),
+        )
+
+    def find_awards(
+        self,
+        *,
+        round: OneOrMany | None = None,
+        tier: OneOrMany | None = None,
+        case: OneOrMany | None = None,
+        place: OneOrMany | None = None,
+        place_scope: str = "within",
+        level: OneOrMany | None = None,
+        text: str | None = None,
+    ) -> Table[Award]:
+        """Return the awards that meet all conditions.
+
+        *place* and *level* are those of a body listed under the award, or of the organisation honoured.
+
+        Raises:
+            UnknownIdError: No such round, tier or case.
+            UnknownValueError: No place or level is called so.
+
+        Example:
+            >>> import zjreform as zj
+            >>> len(zj.load().find_awards(round="rib-2019", tier="rib-2019-special"))
+            10
+        """
+        return select(
+            self.awards,
+            id_is("round", self.rounds, round),
+            id_is("tier", self.tiers, tier),
+            id_is("case", self.cases, case),
+            self._award_in(place, place_scope),
+            self._award_at(level),
+            text_in(text, "title_zh"),
+        )
+
+    def find_applicants(
+        self,
+        *,
+        round: OneOrMany | None = None,
+        award: OneOrMany | None = None,
+        case: OneOrMany | None = None,
+        organisation: OneOrMany | None = None,
+        place: OneOrMany | None = None,
+        place_scope: str = "within",
+        level: OneOrMany | None = None,
+        role: OneOrMany | None = None,
+        text: str | None = None,
+    ) -> Table[Applicant]:
+        """Return the listed bodies that meet all conditions.
+
+        *place* is the jurisdiction named, or the place of the body named.
+
+        Raises:
+            UnknownIdError: No such round, award, case or organisation.
+            UnknownValueError: No place, level or role is called so.
+
+        Example:
+            >>> import zjreform as zj
+            >>> len(zj.load().find_applicants(round="rib-2019"))
+            64
+        """
+        awards = None if round is None and case is None else self.find_awards(round=round, case=case).ids
+        return select(
+            self.applicants,
+            None if awards is None else among("award", awards),
+            id_is("award", self.awards, award),
+            id_is("organisation", self.organisations, organisation),
+            None if place is None else self._applicant_in(places_meant(self.places, place, place_scope)),
+            code_is("level", Level, level),
+            code_is("role", ApplicantRole, role),
+            None if text is None else self._applicant_text(text),
+        )
+
+    def find_places(
+        self,
+        *,
+        place: OneOrMany | None = None,
+        place_scope: str = "within",
+        kind: OneOrMany | None = None,
+        level: OneOrMany | None = None,
+        text: str | None = None,
+    ) -> Table[Place]:
+        """Return the places that meet all conditions.
+
+        Args:
+            place: Name, code or id; what lies in it is included.
+            place_scope: ``"within"`` or ``"self"``.
+            kind: What sort of place.
+            level: Level of government.
+            text: Part of a name or alias.
+
+        Raises:
+            UnknownValueError: No place, kind or level is called so.
+
+        Example:
+            >>> import zjreform as zj
+            >>> [place.id for place in zj.load().find_places(place="331100", place_scope="self")]
+            ['lishui']
+        """
+        return select(
+            self.places,
+            self._in_place("id", place, place_scope),
+            code_is("kind", PlaceKind, kind),
+            code_is("level", Level, level),
+            text_in(text, "name_zh", "name_en", "aliases"),
+        )
+
+    def find_organisations(
+        self,
+        *,
+        place: OneOrMany | None = None,
+        place_scope: str = "within",
+        kind: OneOrMany | None = None,
+        level: OneOrMany | None = None,
+        text: str | None = None,
+    ) -> Table[Organisation]:
+        """Return the organisations that meet all conditions; *text* is part of a name or alias.
+
+        Raises:
+            UnknownValueError: No place, kind or level is called so.
+
+        Example:
+            >>> import zjreform as zj
+            >>> len(zj.load().find_organisations(kind="court")) >= 0
+            True
+        """
+        return select(
+            self.organisations,
+            self._in_place("place", place, place_scope),
+            code_is("kind", OrganisationKind, kind),
+            code_is("level", Level, level),
+            text_in(text, "name_zh", "name_en", "aliases"),
+        )
+
+    def find_reviews(
+        self,
+        *,
+        case: OneOrMany | None = None,
+        round: OneOrMany | None = None,
+        reviewer: str | None = None,
+        affiliation: OneOrMany | None = None,
+        named: bool | None = None,
+    ) -> Table[Review]:
+        """Return the experts' comments that meet all conditions.
+
+        Args:
+            case: Id of the case commented on.
+            round: Id of the round of that case.
+            reviewer: Part of the expert's name, in characters or pinyin.
+            affiliation: Id of a body in which the expert holds a post.
+            named: Whether the expert is named.
+
+        Raises:
+            UnknownIdError: No such case, round or organisation.
+
+        Example:
+            >>> import zjreform as zj
+            >>> [review.case for review in zj.load().find_reviews(reviewer="Yu Jianxing")]
+            ['nanhu-company-setup', 'zhoushan-ship-clearance']
+        """
+        return select(
+            self.reviews,
+            id_is("case", self.cases, case),
+            None if round is None else among("case", self.find_cases(round=round).ids),
+            text_in(reviewer, "reviewer_zh", "reviewer_en"),
+            id_is("affiliations", self.organisations, affiliation),
+            None if named is None else lambda row: (row.reviewer_zh is not None) is named,
+        )
+
+    def _in_place(self, field: str, place: OneOrMany | None, scope: str) -> Condition | None:
+        return None if place is None else among(field, places_meant(self.places, place, scope))
+
+    def _case_in_tier(self, tier: OneOrMany | None) -> Condition | None:
+        return None if tier is None else among("id", {award.case for award in self.find_awards(tier=tier)})
+
+    def _in_domain(self, domain: OneOrMany | None) -> Condition | None:
+        first = code_is("domain", Domain, domain)
+        further = code_is("other_domains", Domain, domain)
+        return None if first is None or further is None else lambda row: first(row) or further(row)
+
+    def _case_of_applicant(self, name: str | None) -> Condition | None:
+        if name is None:
+            return None
+        return among("id", {self.awards[row.award].case for row in self.find_applicants(text=name)})
+
+    def _case_text(self, text: str | None) -> Condition | None:
+        if text is None:
+            return None
+        titled = {row.case for row in select(self.case_titles, text_in(text, "title_zh"))}
+        holds = text_in(text, "title_zh", "title_en", "summary_zh", "summary_en")
+        return lambda row: row.id in titled or (holds is not None and holds(row))
+
+    def _award_in(self, place: OneOrMany | None, scope: str) -> Condition | None:
+        if place is None:
+            return None
+        listed = {row.award for row in self.find_applicants(place=place, place_scope=scope)}
+        bodies = set(self.find_organisations(place=place, place_scope=scope).ids)
+        return lambda row: row.id in listed or row.organisation in bodies
+
+    def _award_at(self, level: OneOrMany | None) -> Condition | None:
+        if level is None:
+            return None
+        listed = {row.award for row in self.find_applicants(level=level)}
+        bodies = set(self.find_organisations(level=level).ids)
+        return lambda row: row.id in listed or row.organisation in bodies
+
+    def _applicant_in(self, meant: set[str]) -> Condition:
+        bodies = {row.id for row in self.organisations if row.place in meant}
+        return lambda row: row.place in meant or row.organisation in bodies
+
+    def _applicant_text(self, text: str) -> Condition:
+        listed = text_in(text, "as_listed")
+        bodies = set(self.find_organisations(text=text).ids)
+        named = set(self.find_places(text=text).ids)
+        return lambda row: (listed is not None and listed(row)) or row.organisation in bodies or row.place in named

@@ -1,0 +1,124 @@
+"""The schema of every table, derived from the record classes: nothing about a column is said a second time.
+
+Work happens at first use of a table's schema and is kept.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from types import MappingProxyType, NoneType, UnionType
+from typing import Any, get_args, get_origin
+
+from attrs import Attribute, fields, frozen
+
+from zjreform.code import Code
+from zjreform.quantity.quantities import Quantity
+from zjreform.records import figures, history, places, rosters
+from zjreform.records.columns import Column, Edtf
+
+TABLES: Mapping[str, type] = MappingProxyType(
+    {
+        "sources": rosters.Source,
+        "rounds": rosters.Round,
+        "round_bodies": rosters.RoundBody,
+        "tiers": rosters.Tier,
+        "awards": rosters.Award,
+        "applicants": rosters.Applicant,
+        "cases": rosters.Case,
+        "case_titles": rosters.CaseTitle,
+        "case_relations": rosters.CaseRelation,
+        "reviews": rosters.Review,
+        "places": places.Place,
+        "organisations": places.Organisation,
+        "indicators": figures.Indicator,
+        "metrics": figures.Metric,
+        "pairings": figures.Pairing,
+        "non_figures": figures.NonFigure,
+        "terms": history.Term,
+        "term_parts": history.TermPart,
+        "events": history.Event,
+        "mentions": figures.Mention,
+        "codings": figures.Coding,
+    }
+)
+"""Name of each table and the class of its records, in the order of the data package."""
+
+QUANTITY_PARTS = ("value", "upper", "upper_open", "implied_high", "bound", "unit")
+"""Columns in which a quantity stands in a file, in place of its field."""
+
+
+@frozen
+class FieldSchema:
+    """One field of a record.
+
+    Attributes:
+        name: Name of the field.
+        kind: ``str``, ``int``, ``Decimal``, ``bool``, ``Edtf``, ``Quantity`` or the class of a closed list.
+        nullable: Whether it may be ``None``.
+        many: Whether it is a tuple.
+        column: What the field holds.
+    """
+
+    name: str
+    kind: Any
+    nullable: bool
+    many: bool
+    column: Column
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Names of the file's columns for this field; a quantity has several."""
+        return QUANTITY_PARTS if self.kind is Quantity else (self.name,)
+
+    @property
+    def codes(self) -> tuple[Code, ...]:
+        """Values of its closed list, in order; empty if it has none."""
+        return tuple(self.kind) if isinstance(self.kind, type) and issubclass(self.kind, Code) else ()
+
+
+@frozen
+class TableSchema:
+    """One table: its name, the class of its records, and their fields in order.
+
+    Example:
+        >>> schema_of("awards").header
+        ('id', 'round', 'tier', 'position', 'title_zh', 'case', 'organisation')
+    """
+
+    name: str
+    record: type
+    fields: tuple[FieldSchema, ...]
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """Names of the file's columns in order."""
+        return tuple(cell for field in self.fields for cell in field.cells)
+
+
+@cache
+def schema_of(table: str) -> TableSchema:
+    """Return the schema of a table.
+
+    Raises:
+        KeyError: There is no such table.
+
+    Example:
+        >>> [field.name for field in schema_of("tiers").fields if field.many]
+        ['factors_zh', 'factors_en']
+    """
+    record = TABLES[table]
+    return TableSchema(table, record, tuple(map(_field_schema, fields(record))))
+
+
+def _field_schema(attribute: "Attribute[Any]") -> FieldSchema:
+    kind, nullable, many = attribute.type, False, False
+    if isinstance(kind, UnionType):
+        kind = next(part for part in get_args(kind) if part is not NoneType)
+        nullable = True
+    if get_origin(kind) is tuple:
+        kind, many = get_args(kind)[0], True
+    return FieldSchema(attribute.name, kind, nullable, many, attribute.metadata["column"])
+
+
+LEAF_KINDS = (str, int, Decimal, bool, Edtf)
+"""Kinds of cells beside closed lists and quantities."""
