@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
-from typing import Any, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 from attrs import Attribute, fields, frozen
 
@@ -112,7 +112,7 @@ def schema_of(table: str) -> TableSchema:
 
 def _field_schema(attribute: "Attribute[Any]") -> FieldSchema:
     kind, nullable, many = attribute.type, False, False
-    if isinstance(kind, UnionType):
+    if get_origin(kind) in {Union, UnionType}:
         kind = next(part for part in get_args(kind) if part is not NoneType)
         nullable = True
     if get_origin(kind) is tuple:
