@@ -43,7 +43,7 @@ TABLES: Mapping[str, type] = MappingProxyType(
 )
 """Name of each table and the class of its records, in the order of the data package."""
 
-QUANTITY_PARTS = ("value", "upper", "upper_open", "implied_high", "bound", "unit")
+QUANTITY_PARTS = ("value", "upper", "lower_open", "upper_open", "implied_high", "bound", "unit")
 """Columns in which a quantity stands in a file, in place of its field."""
 
 
