@@ -1,10 +1,270 @@
-"""Questions to the figures: metrics, indicators, mentions."""
+"""Questions to the figures: metrics, indicators and mentions.
+
+Conditions work as in the rosters: all of a call hold, several values mean any, a place includes what lies in it.
+"""
+
+from typing import Any
 
 from attrs import frozen
 
+from zjreform.dataset.comparisons import Comparison, comparison_of
+from zjreform.dataset.matching import (
+    Condition,
+    OneOrMany,
+    among,
+    code_is,
+    id_is,
+    known_among,
+    known_value,
+    places_meant,
+    reference_is,
+    select,
+    text_in,
+)
+from zjreform.dataset.repeated import Repeated, repeated_claims
+from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
+from zjreform.dataset.wide import wide_rows
+from zjreform.records.figure_codes import Aggregate, Category, Family, Position, Quality, Status, Voice
+from zjreform.records.figures import RECORD_TABLES, Indicator, Mention, Metric
 
 
 @frozen(kw_only=True)
 class FigureQueries(Tables):
     """Finders over the figures."""
+
+    def find_metrics(
+        self,
+        *,
+        about: OneOrMany | None = None,
+        case: OneOrMany | None = None,
+        place: OneOrMany | None = None,
+        place_scope: str = "within",
+        round: OneOrMany | None = None,
+        indicator: OneOrMany | None = None,
+        family: OneOrMany | None = None,
+        category: OneOrMany | None = None,
+        dimension: OneOrMany | None = None,
+        unit: OneOrMany | None = None,
+        position: OneOrMany | None = None,
+        status: OneOrMany | None = None,
+        aggregate: OneOrMany | None = None,
+        source: OneOrMany | None = None,
+        voice: OneOrMany | None = None,
+        quality: OneOrMany | None = None,
+        text: str | None = None,
+    ) -> Table[Metric]:
+        """Return the metrics that meet all conditions.
+
+        Args:
+            about: Id or reference (``cases:…``, ``places:…``, ``terms:…``) of what the sentence speaks of.
+            case: Id of the case credited.
+            place: Name, code or id; the metric is about it, about a body or reform in it, or credited to a case in it.
+            place_scope: ``"within"`` or ``"self"``.
+            round: Id of the round of the case credited, or that the metric is about.
+            indicator: Id of an indicator; indicators that narrow it are included.
+            family: Indicator family.
+            category: Place of the indicator in the logic model.
+            dimension: Dimension of the quantity.
+            unit: Code of the unit of the quantity.
+            position: Before, after, change or level.
+            status: Achieved, target, limit, promise, rule or plan.
+            aggregate: Single, mean, minimum, maximum, total or each.
+            source: Id of a document in which it stands.
+            voice: Who says it, in any of its mentions.
+            quality: A quality flag it carries.
+            text: Part of a surface, a note, or the name of the indicator, in either script or in English.
+
+        Raises:
+            UnknownIdError: No such case, round, indicator or source.
+            UnknownValueError: No record has the value of another condition.
+
+        Example:
+            >>> import zjreform as zj
+            >>> found = zj.load().find_metrics(indicator="company-setup-time", case="nanhu-company-setup")
+            >>> [str(metric.quantity) for metric in found if metric.position in {"before", "after"}]
+            ['8个工作日', '1个工作日']
+        """
+        return select(
+            self.metrics,
+            reference_is("about", [getattr(self, name) for name in RECORD_TABLES], about),
+            id_is("case", self.cases, case),
+            None if place is None else self._at_places(places_meant(self.places, place, place_scope)),
+            self._of_round(round),
+            self._of_indicator(indicator),
+            self._by_indicator(code_is("family", Family, family)),
+            self._by_indicator(code_is("category", Category, category)),
+            self._by_indicator(known_value("dimension", self.indicators, dimension)),
+            self._in_unit(unit),
+            code_is("position", Position, position),
+            code_is("status", Status, status),
+            code_is("aggregate", Aggregate, aggregate),
+            self._by_mention(id_is("source", self.sources, source)),
+            self._by_mention(code_is("voice", Voice, voice)),
+            code_is("quality", Quality, quality),
+            self._metric_text(text),
+        )
+
+    def find_indicators(
+        self,
+        *,
+        family: OneOrMany | None = None,
+        category: OneOrMany | None = None,
+        dimension: OneOrMany | None = None,
+        text: str | None = None,
+    ) -> Table[Indicator]:
+        """Return the indicators that meet all conditions; *text* is part of a name or definition.
+
+        Raises:
+            UnknownValueError: No family, category or dimension is called so.
+
+        Example:
+            >>> import zjreform as zj
+            >>> "company-setup-time" in zj.load().find_indicators(family="time").ids
+            True
+        """
+        return select(
+            self.indicators,
+            code_is("family", Family, family),
+            code_is("category", Category, category),
+            known_value("dimension", self.indicators, dimension),
+            text_in(text, "name_zh", "name_en", "definition_zh", "definition_en"),
+        )
+
+    def find_mentions(
+        self,
+        *,
+        of: OneOrMany | None = None,
+        table: OneOrMany | None = None,
+        source: OneOrMany | None = None,
+        voice: OneOrMany | None = None,
+        text: str | None = None,
+    ) -> Table[Mention]:
+        """Return the mentions that meet all conditions.
+
+        Args:
+            of: Reference of a record, such as ``"metrics:nanhu-setup-time-before"``.
+            table: Name of the table whose records are mentioned, such as ``"metrics"``.
+            source: Id of a document.
+            voice: Who says it.
+            text: Part of the surface, in either script.
+
+        Raises:
+            UnknownIdError: No such source.
+            UnknownValueError: No mention has the reference or table, or no voice is called so.
+
+        Example:
+            >>> import zjreform as zj
+            >>> len(zj.load().find_mentions(table="awards")) >= 99
+            True
+        """
+        return select(
+            self.mentions,
+            known_value("of", self.mentions, of),
+            self._of_table(table),
+            id_is("source", self.sources, source),
+            code_is("voice", Voice, voice),
+            text_in(text, "surface"),
+        )
+
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """Return each pairing with its metrics, the change computed with its bounds, and the change reported.
+
+        Example:
+            >>> import zjreform as zj
+            >>> nanhu = next(row for row in zj.load().comparisons() if row.id == "nanhu-setup-time")
+            >>> str(nanhu.change.relative), nanhu.verdict
+            ('-87.5%', 'not computable')
+        """
+        return tuple(comparison_of(self, pairing) for pairing in self.pairings)
+
+    def repeated(self, *, independent: bool | None = None) -> tuple[Repeated, ...]:
+        """Return the metrics that stand in more than one place.
+
+        Repetition by the same origin is not corroboration: two mentions are independent only if different voices of
+        different documents say them.
+
+        Args:
+            independent: Only those with (``True``) or without (``False``) independent mentions; ``None`` for all.
+
+        Example:
+            >>> import zjreform as zj
+            >>> repeated = zj.load().repeated()
+            >>> all(len(row.mentions) > 1 for row in repeated)
+            True
+        """
+        return tuple(row for row in repeated_claims(self) if independent is None or row.independent is independent)
+
+    def wide(self, unit: str = "metric") -> tuple[dict[str, Any], ...]:
+        """Return flat rows for analysis: one for each metric, mention of a metric, or case; nothing fans out.
+
+        Quantities are flattened, with the columns ``days``, ``day_basis``, ``percent`` and ``count`` in canonical units where
+        the dimension allows, else ``None``.
+
+        Args:
+            unit: What one row is: ``"metric"``, ``"mention"`` or ``"case"``.
+
+        Raises:
+            UnknownValueError: The unit is none of the three.
+
+        Example:
+            >>> import zjreform as zj
+            >>> ds = zj.load()
+            >>> [len(ds.wide(unit)) == size for unit, size in (("metric", len(ds.metrics)), ("case", 93))]
+            [True, True]
+        """
+        return wide_rows(self, unit)
+
+    def _of_indicator(self, wanted: OneOrMany | None) -> Condition | None:
+        holds = id_is("id", self.indicators, wanted)
+        if holds is None:
+            return None
+        meant = {row.id for row in self.indicators if holds(row)}
+        while inner := {row.id for row in self.indicators if row.variant_of in meant} - meant:
+            meant |= inner
+        return among("indicator", meant)
+
+    def _by_indicator(self, holds: Condition | None) -> Condition | None:
+        return None if holds is None else among("indicator", {row.id for row in self.indicators if holds(row)})
+
+    def _by_mention(self, holds: Condition | None) -> Condition | None:
+        if holds is None:
+            return None
+        named = {row.of.removeprefix("metrics:") for row in self.mentions if row.of.startswith("metrics:") and holds(row)}
+        return among("id", named)
+
+    def _in_unit(self, unit: OneOrMany | None) -> Condition | None:
+        if unit is None:
+            return None
+        wanted = known_among("unit", {row.quantity.unit.code for row in self.metrics}, unit)
+        return lambda row: row.quantity.unit.code in wanted
+
+    def _of_round(self, wanted: OneOrMany | None) -> Condition | None:
+        holds = id_is("round", self.rounds, wanted)
+        if holds is None:
+            return None
+        cases = {case.id for case in self.cases if holds(case)}
+        rounds = {f"rounds:{case.round}" for case in self.cases if holds(case)}
+        return lambda row: row.case in cases or row.about in rounds or row.about.removeprefix("cases:") in cases
+
+    def _of_table(self, table: OneOrMany | None) -> Condition | None:
+        if table is None:
+            return None
+        wanted = known_among("table", {row.of.partition(":")[0] for row in self.mentions}, table)
+        return lambda row: row.of.partition(":")[0] in wanted
+
+    def _at_places(self, meant: set[str]) -> Condition:
+        about = {f"places:{key}" for key in meant}
+        about |= {f"organisations:{row.id}" for row in self.organisations if row.place in meant}
+        about |= {f"terms:{row.id}" for row in self.terms if row.place in meant}
+        cases = {row.id for row in self.cases if not meant.isdisjoint(row.places)}
+        about |= {f"cases:{key}" for key in cases}
+        return lambda row: row.about in about or row.case in cases
+
+    def _metric_text(self, text: str | None) -> Condition | None:
+        holds = text_in(text, "note_zh", "note_en", "base", "population", "rank_scope")
+        if text is None or holds is None:
+            return None
+        surfaces = {row.of.removeprefix("metrics:") for row in self.find_mentions(text=text)}
+        named = set(self.find_indicators(text=text).ids)
+        return lambda row: row.id in surfaces or row.indicator in named or holds(row)

@@ -1,10 +1,201 @@
-"""Questions to the vocabulary and history: terms and events."""
+"""Questions to the vocabulary and history: terms, events, the timeline, and who took up what.
+
+Conditions work as in the rosters: all of a call hold, several values mean any, a place includes what lies in it.
+"""
+
+from datetime import date
 
 from attrs import frozen
 
+from zjreform.dataset.matching import (
+    Condition,
+    OneOrMany,
+    among,
+    code_is,
+    id_is,
+    places_meant,
+    reference_is,
+    select,
+    text_in,
+)
+from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
+from zjreform.records.edtf import edtf_bounds
+from zjreform.records.history import Event, Term
+from zjreform.records.history_codes import AdoptionExtent, ClaimScope, EndorsementKind, EventKind, TermKind
+
+
+@frozen
+class Adoption:
+    """One row of `HistoryQueries.adoptions`: who took up what, and when.
+
+    Attributes:
+        unit: Reference of the adopting body or place, such as ``"places:lishui"``.
+        policy: Id of the term that was taken up.
+        time: EDTF date; ``None`` where the documents give none.
+        start: First day that the date covers.
+        end: Last day that the date covers.
+        extent: Pilot or full.
+        taken_from: Reference of the body or place it was taken from; ``None`` where the documents name none.
+        event: Id of the event.
+    """
+
+    unit: str
+    policy: str
+    time: str | None
+    start: date | None
+    end: date | None
+    extent: str
+    taken_from: str | None
+    event: str
 
 
 @frozen(kw_only=True)
 class HistoryQueries(Tables):
     """Finders over terms and events."""
+
+    def find_terms(
+        self,
+        *,
+        kind: OneOrMany | None = None,
+        place: OneOrMany | None = None,
+        place_scope: str = "within",
+        case: OneOrMany | None = None,
+        source: OneOrMany | None = None,
+        text: str | None = None,
+    ) -> Table[Term]:
+        """Return the terms that meet all conditions.
+
+        Args:
+            kind: What sort of thing is named.
+            place: Name, code or id of the place it belongs to.
+            place_scope: ``"within"`` or ``"self"``.
+            case: Id of a case that is about it or uses it.
+            source: Id of a document that names it.
+            text: Part of a name, alias or definition, in either script or in English.
+
+        Raises:
+            UnknownIdError: No such case or source.
+            UnknownValueError: No kind or place is called so.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().find_terms(text="標準地", kind="reform").one().name_en
+            'standard land'
+        """
+        return select(
+            self.terms,
+            code_is("kind", TermKind, kind),
+            self._lies_in(place, place_scope),
+            id_is("cases", self.cases, case),
+            self._named_in(source),
+            text_in(text, "name_zh", "name_hant", "name_en", "aliases", "definition_zh", "definition_en"),
+        )
+
+    def find_events(
+        self,
+        *,
+        kind: OneOrMany | None = None,
+        after: str | None = None,
+        before: str | None = None,
+        place: OneOrMany | None = None,
+        place_scope: str = "within",
+        term: OneOrMany | None = None,
+        case: OneOrMany | None = None,
+        actor: OneOrMany | None = None,
+        endorsement: OneOrMany | None = None,
+        claim_scope: OneOrMany | None = None,
+        extent: OneOrMany | None = None,
+        text: str | None = None,
+    ) -> Table[Event]:
+        """Return the events that meet all conditions.
+
+        Args:
+            kind: What happened.
+            after: EDTF date; the event may reach to its first day or later. Events without a date are left out.
+            before: EDTF date; the event may begin on its last day or earlier.
+            place: Name, code or id of the place.
+            place_scope: ``"within"`` or ``"self"``.
+            term: Id of the term it is about.
+            case: Id of the case it belongs to.
+            actor: Id or reference of an organisation or place that did it.
+            endorsement: In what form a thing was approved.
+            claim_scope: Among whom somebody is said to be first.
+            extent: How far a policy was taken up.
+            text: Part of the name, in Chinese or English.
+
+        Raises:
+            UnknownIdError: No such term or case.
+            UnknownValueError: No record has the value of another condition.
+            ValueError: *after* or *before* is no EDTF date.
+
+        Example:
+            >>> import zjreform as zj
+            >>> [event.id for event in zj.load().find_events(kind="launch", before="2016")]
+            ['launch-of-the-reform']
+        """
+        return select(
+            self.events,
+            code_is("kind", EventKind, kind),
+            None if after is None else _reaches(edtf_bounds(after)[0]),
+            None if before is None else _begins(edtf_bounds(before)[1]),
+            self._lies_in(place, place_scope),
+            id_is("term", self.terms, term),
+            id_is("case", self.cases, case),
+            reference_is("actors", (self.organisations, self.places), actor),
+            code_is("endorsement", EndorsementKind, endorsement),
+            code_is("claim_scope", ClaimScope, claim_scope),
+            code_is("extent", AdoptionExtent, extent),
+            text_in(text, "name_zh", "name_en"),
+        )
+
+    def timeline(self) -> Table[Event]:
+        """Return the events that have a date, by the first day it covers, then the last, then file order.
+
+        Example:
+            >>> import zjreform as zj
+            >>> dates = [event.date for event in zj.load().timeline()]
+            >>> dates == sorted(dates, key=lambda text: text[:4])
+            True
+        """
+        return self.events.where(lambda event: event.date is not None).sort(_covered)
+
+    def adoptions(self) -> tuple[Adoption, ...]:
+        """Return one row for each unit and policy taken up: unit, policy, time, the shape that diffusion packages take.
+
+        Example:
+            >>> import zjreform as zj
+            >>> all(row.policy in zj.load().terms for row in zj.load().adoptions())
+            True
+        """
+        events = self.find_events(kind=EventKind.ADOPTION)
+        return tuple(_adoption(event, unit) for event in events if event.term for unit in event.actors)
+
+    def _lies_in(self, place: OneOrMany | None, scope: str) -> Condition | None:
+        return None if place is None else among("place", places_meant(self.places, place, scope))
+
+    def _named_in(self, source: OneOrMany | None) -> Condition | None:
+        stands = id_is("source", self.sources, source)
+        if stands is None:
+            return None
+        named = {mention.of.removeprefix("terms:") for mention in self.mentions if stands(mention)}
+        return among("id", named)
+
+
+def _covered(event: Event) -> tuple[date, date]:
+    first, last = edtf_bounds(event.date) if event.date else (None, None)
+    return first or date.min, last or date.max
+
+
+def _reaches(day: date | None) -> Condition:
+    return lambda event: event.date is not None and _covered(event)[1] >= (day or date.min)
+
+
+def _begins(day: date | None) -> Condition:
+    return lambda event: event.date is not None and _covered(event)[0] <= (day or date.max)
+
+
+def _adoption(event: Event, unit: str) -> Adoption:
+    start, end = edtf_bounds(event.date) if event.date else (None, None)
+    extent = event.extent.value if event.extent else AdoptionExtent.UNSTATED.value
+    return Adoption(unit, str(event.term), event.date, start, end, extent, event.receiver, event.id)

@@ -57,11 +57,7 @@ def code_is(field: str, kind: type[Code], values: OneOrMany | None) -> Condition
     """
     if values is None:
         return None
-    known = [str(code.value) for code in kind]
-    for value in each(values):
-        if value not in known:
-            raise UnknownValueError(field, value, get_close_matches(str(value), known, n=3))
-    return among(field, values)
+    return among(field, known_among(field, [str(code.value) for code in kind], values))
 
 
 def id_is(field: str, table: Table[Any], values: OneOrMany | None) -> Condition | None:
@@ -85,11 +81,24 @@ def known_value(field: str, table: Table[Any], values: OneOrMany | None) -> Cond
     """
     if values is None:
         return None
-    known = {getattr(row, field) for row in table} - {None}
+    return among(field, known_among(field, {getattr(row, field) for row in table}, values))
+
+
+def known_among(field: str, known: Collection[str | None], values: OneOrMany) -> set[str]:
+    """Return the values as a set, each of which must be known.
+
+    Raises:
+        UnknownValueError: A value is not known.
+
+    Example:
+        >>> known_among("unit", {"day", "件"}, "day")
+        {'day'}
+    """
     for value in each(values):
         if value not in known:
-            raise UnknownValueError(field, value, get_close_matches(str(value), map(str, known), n=3))
-    return among(field, values)
+            spelt = sorted(text for text in known if text)
+            raise UnknownValueError(field, value, get_close_matches(str(value), spelt, n=3))
+    return set(each(values))
 
 
 def reference_is(field: str, tables: Collection[Table[Any]], values: OneOrMany | None) -> Condition | None:
@@ -103,7 +112,7 @@ def reference_is(field: str, tables: Collection[Table[Any]], values: OneOrMany |
     if values is None:
         return None
     wanted = {full for value in each(values) for full in _references(field, tables, value)}
-    return lambda row: getattr(row, field) in wanted
+    return among(field, wanted)
 
 
 def _references(field: str, tables: Collection[Table[Any]], value: str) -> list[str]:

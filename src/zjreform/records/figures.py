@@ -217,7 +217,7 @@ class Coding:
     """
 
     id: str = identifier("Key of the row.")
-    of: str = column("所指记录", "of", "The record coded.", refs=("cases", "metrics", "mentions"))
+    of: str = column("所指记录", "of", "The record coded.", refs=("cases", "sources", "mentions"))
     field: str = column("字段", "field", "The field coded.", pattern="[a-z_]+")
     coder: str = column("编码者", "coder", "Key of the coder; the two worked without seeing each other.", pattern=SLUG)
     value: str | None = column("取值", "value", "The value as the file writes it.", none="the coder left it empty")

@@ -1,0 +1,77 @@
+"""Commands over terms and events."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from zjreform.cli.output import Format, console, show
+from zjreform.cli.rosters import Formats, PlaceName, Text
+from zjreform.dataset.dataset import Dataset
+from zjreform.dataset.package import load
+from zjreform.records.history import Term
+
+
+def terms(
+    kind: Annotated[str | None, typer.Option("--kind", help="reform, platform, mechanism, framework, regulation, …")] = None,
+    place: PlaceName = None,
+    case: Annotated[str | None, typer.Option("--case", help="id of a case")] = None,
+    text: Text = None,
+    fmt: Formats = Format.TABLE,
+) -> None:
+    """List the terms that meet all conditions."""
+    found = load().find_terms(kind=kind, place=place, case=case, text=text)
+    rows = [{"id": row.id, "name": row.name_zh, "English": row.name_en, "kind": row.kind, "since": row.since} for row in found]
+    show(rows, fmt, title=f"{len(found)} terms")
+
+
+def term(term_id: Annotated[str, typer.Argument(metavar="ID", help="id of a term")], fmt: Formats = Format.TABLE) -> None:
+    """Show one term with its parts, mentions and events."""
+    ds = load()
+    pairs = list(_term_sheet(ds, ds.terms[term_id]))
+    if fmt is Format.TABLE:
+        for name, value in pairs:
+            console().print(f"{name}: {value}", markup=False)
+    else:
+        show([{"field": name, "value": value} for name, value in pairs], fmt)
+
+
+def events(
+    kind: Annotated[str | None, typer.Option("--kind", help="launch, plan, law, endorsement, adoption, first_claim, …")] = None,
+    after: Annotated[str | None, typer.Option("--after", help="EDTF date")] = None,
+    before: Annotated[str | None, typer.Option("--before", help="EDTF date")] = None,
+    place: PlaceName = None,
+    term_id: Annotated[str | None, typer.Option("--term", help="id of a term")] = None,
+    text: Text = None,
+    fmt: Formats = Format.TABLE,
+) -> None:
+    """List the events that meet all conditions."""
+    found = load().find_events(kind=kind, after=after, before=before, place=place, term=term_id, text=text)
+    rows = [
+        {"id": row.id, "date": row.date, "kind": row.kind, "name": row.name_zh, "English": row.name_en, "place": row.place}
+        for row in found
+    ]
+    show(rows, fmt, title=f"{len(found)} events")
+
+
+def _term_sheet(ds: Dataset, row: Term) -> Iterator[tuple[str, str]]:
+    yield "id", row.id
+    yield "name", f"{row.name_zh} · {row.name_hant} · {row.name_en}"
+    yield "kind", row.kind.en
+    if row.aliases:
+        yield "also", "、".join(row.aliases)
+    if row.definition_zh and row.definition_en:
+        yield "definition", f"{row.definition_zh}\n{row.definition_en}"
+    for name, value in (("run by", row.operator), ("place", row.place), ("since", row.since)):
+        if value:
+            yield name, value
+    for part in ds.term_parts.where(lambda other: other.term == row.id).sort(lambda other: other.order):
+        yield f"part {part.order}", f"{part.name_zh} · {part.name_en}"
+    if row.cases:
+        yield "cases", ", ".join(row.cases)
+    if row.related:
+        yield "related", ", ".join(row.related)
+    yield "mentions", str(len(ds.mentions.where(lambda mention: mention.of == f"terms:{row.id}")))
+    yield "metrics", ", ".join(ds.find_metrics(about=f"terms:{row.id}").ids) or "none"
+    for event in ds.find_events(term=row.id):
+        yield f"event {event.date or 'undated'}", event.name_en

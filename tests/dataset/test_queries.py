@@ -1,0 +1,92 @@
+"""Questions to the rosters, and what is refused."""
+
+import re
+
+import pytest
+
+import zjreform as zj
+
+DS = zj.load()
+
+
+@pytest.mark.parametrize("name", ["丽水", "丽水市", "麗水", "麗水市", "Lishui", "lishui", "LISHUI", "331100", "丽 水", "３３１１００"])
+def test_a_place_is_found_by_any_of_its_names(name: str) -> None:
+    """Script, width, case and code do not matter."""
+    assert DS.find_places(place=name, place_scope="self").ids == ("lishui",)
+
+
+def test_a_place_includes_what_lies_in_it_unless_told() -> None:
+    """Jiaxing includes Nanhu; on its own it does not."""
+    assert "nanhu-company-setup" in DS.find_cases(place="Jiaxing").ids
+    assert "nanhu-company-setup" not in DS.find_cases(place="Jiaxing", place_scope="self").ids
+
+
+@pytest.mark.parametrize(
+    ("conditions", "expected"),
+    [
+        ({"place": "丽水", "round": "mpro-2018"}, ["lishui-interdepartmental"]),
+        ({"text": "標準地"}, ["deqing-standard-land", "huzhou-standard-land"]),
+        ({"text": "标准地", "round": "mpro-2018"}, ["deqing-standard-land", "huzhou-standard-land"]),
+        ({"tier": "pmi-4-special", "text": "特色小镇的浙江创造"}, ["characteristic-towns"]),
+        ({"applicant": "浙江省监委"}, []),
+        ({"applicant": "省监委"}, ["provincial-supervision-reform"]),
+        ({"text": "nothing of the kind"}, []),
+    ],
+)
+def test_find_cases(conditions: dict[str, str], expected: list[str]) -> None:
+    """All conditions of a call hold together; an empty table is an answer."""
+    found = DS.find_cases(**conditions)  # type: ignore[arg-type]
+    assert [key for key in expected if key not in found.ids] == []
+    if "text" not in conditions or "round" in conditions:
+        assert list(found.ids) == expected
+
+
+@pytest.mark.parametrize(
+    ("conditions", "message"),
+    [
+        ({"place": "Lishiu"}, "no place is called 'Lishiu'; did you mean 'Lishui'"),
+        ({"round": "rib-2018"}, "rounds has no id 'rib-2018'; did you mean 'rib-2019'"),
+        ({"tier": "rib-2019-spcial"}, "tiers has no id 'rib-2019-spcial'; did you mean 'rib-2019-special'"),
+        ({"level": "conty"}, "no level is called 'conty'; did you mean 'county'?"),
+        ({"domain": "rural"}, "no domain is called 'rural'"),
+        ({"coverage": "full"}, "no coverage is called 'full'"),
+        ({"place": "Lishui", "place_scope": "inside"}, "no place_scope is called 'inside'; did you mean 'within' or 'self'?"),
+        ({"practice": "nanhu"}, "no practice is called 'nanhu'"),
+    ],
+)
+def test_find_cases_refuses_values_that_nothing_has(conditions: dict[str, str], message: str) -> None:
+    """A misspelt value is an error, since an empty answer would look like a finding."""
+    with pytest.raises(LookupError, match=re.escape(message)):
+        DS.find_cases(**conditions)  # type: ignore[arg-type]
+
+
+def test_several_values_mean_any_of_them() -> None:
+    """A collection of values widens a condition."""
+    both = DS.find_cases(round=["mpro-2018", "pmi-4"])
+    assert len(both) == 53
+
+
+def test_led_by_whom_and_how_often() -> None:
+    """In 2019 a quarter of the province-led entries won, and 28 of 214 local ones."""
+    provincial, local, everything = DS.pool("rib-2019")
+    assert (provincial.winners, provincial.entries) == (12, 48)
+    assert (local.winners, local.entries) == (28, 214)
+    assert everything.winners == provincial.winners + local.winners == 40
+
+
+def test_pool_without_entries_has_no_share() -> None:
+    """Where the documents do not say how many entered there is no rate."""
+    assert {stratum.share for stratum in DS.pool("mpro-2018")} == {None}
+
+
+def test_organisations_are_found_by_short_names() -> None:
+    """浙江省综治办 and its full name are one body."""
+    short = DS.find_organisations(text="浙江省综治办").one()
+    assert short == DS.find_organisations(text="浙江省社会管理综合治理委员会办公室").one()
+
+
+def test_reviews_by_reviewer_and_round() -> None:
+    """Named experts of 2018, unnamed comments of 2019."""
+    assert len(DS.find_reviews(round="mpro-2018", named=True)) == 10
+    assert len(DS.find_reviews(round="rib-2019", named=False)) == 20
+    assert DS.find_reviews(reviewer="郁建興").ids == DS.find_reviews(reviewer="Yu Jianxing").ids
