@@ -1,0 +1,129 @@
+"""Bounds: what a word beside a number says about where the true number lies.
+
+The words are in folded (Simplified) form. The convention follows Civil Code art. 1259 (以上, 以下, 以内 and 届满 include the number; 不满,
+超过 and 以外 exclude it); it is a convention of this library, not a law of prose.
+"""
+
+from enum import StrEnum
+from typing import Final
+
+
+class Bound(StrEnum):
+    """Where the true number lies, seen from the number stated.
+
+    Example:
+        >>> Bound("at_least") is Bound.AT_LEAST
+        True
+    """
+
+    EXACT = "exact"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    OVER = "over"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    UNDER = "under"
+
+
+_ABOUT, _NEARLY, _OVER = Bound.ABOUT, Bound.NEARLY, Bound.OVER
+_AT_LEAST, _AT_MOST, _UNDER = Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER
+
+PREFIXES: Final[dict[str, Bound]] = {
+    **dict.fromkeys(("约", "大约", "大概", "约为", "约合", "大致", "≈"), _ABOUT),
+    **dict.fromkeys(("近", "将近", "接近"), _NEARLY),
+    **dict.fromkeys(
+        ("超", "超过", "已超", "已超过", "远超", "超出", "突破", "逾", "过", "破", "高于", "大于", "多于", "不止", ">"), _OVER
+    ),
+    **dict.fromkeys(
+        ("至少", "最少", "不低于", "不少于", "不下", "不下于", "不小于", "未低于", "满", "已满", "届满", "≥", "≧", ">="), _AT_LEAST
+    ),
+    **dict.fromkeys(
+        ("不超过", "未超过", "不超", "不高于", "不大于", "不多于", "不得超过", "最多", "至多", "≤", "≦", "<="), _AT_MOST
+    ),
+    **dict.fromkeys(
+        ("不到", "不足", "不满", "未满", "未达", "未到", "不及", "低于", "少于", "小于", "<"), _UNDER
+    ),
+}
+"""Words before a number. 最高 before a grant or fine (``CEILINGS``) is not among them, nor is 上 of 上百."""
+
+CEILINGS: Final = ("最高",)
+"""Words that bound an amount of money from above, but state a statistic before any other number (最高气温38℃)."""
+
+SUFFIXES: Final[dict[str, Bound]] = {
+    **dict.fromkeys(("左右", "上下", "前后", "许"), _ABOUT),
+    **dict.fromkeys(("多", "余", "有余", "出头", "以外", "开外", "之外"), _OVER),
+    **dict.fromkeys(("以上", "及以上", "或以上", "及其以上", "起", "为下限"), _AT_LEAST),
+    **dict.fromkeys(("以下", "及以下", "或以下", "及其以下", "以内", "之内", "内", "封顶", "为限", "为上限"), _AT_MOST),
+}
+"""Words behind a number and its unit. 来 is none of them: behind a unit it means since (三年来); 十来个 has it inside the numeral."""
+
+NO_BOUNDS: Final = ("达", "高达", "多达", "达到", "仅", "仅有", "只有", "不过", "共", "共计", "规模以上", "限额以上")
+"""Words before a number that are emphasis or terms; they stay outside a figure."""
+
+FOLLOWERS: Final[dict[str, tuple[str, ...]]] = {
+    "多": ("功能", "元化", "元共", "元主", "元参", "元调", "元解", "元素", "边", "式", "媒体", "样", "党", "渠道", "云"),
+    "余": ("杭", "姚", "额", "热", "量", "粮"),
+    "来": ("访", "自", "源", "电", "信", "宾", "稿", "料", "往", "临"),
+    "半": ("导体", "岛", "成品", "径", "自动", "挂", "决赛", "程马拉松"),
+    "内": ("设机构", "设科室", "设处室", "设部门", "资企业", "资项", "陆", "地", "容", "外", "控", "涝", "贸", "科", "蒙", "阁", "部管", "部控", "部机构"),
+    "起": ("诉", "点", "草", "步", "重", "伏", "义", "施行", "实施", "执行", "案件", "事故", "事件"),
+    "成": ("为", "立", "功", "果", "效", "绩", "熟", "品", "长"),
+    "许": ("可", "多", "昌"),
+    "上": ("下游", "下级", "下联"),
+}
+"""By first letter: what follows it when it opens the next word and belongs to no figure (多功能厅, 内设机构, 半导体)."""
+
+
+PRECEDERS: Final[dict[str, str]] = {
+    "约": "节合公契特条违签预",
+    "近": "附最临邻靠就",
+    "过": "通经超不越透",
+    "满": "圆饱充丰",
+    "超": "高",
+    "破": "侦",
+}
+"""By letter: what stands before it when it closes another word and is no bound (节约25%, 附近3公里, 通过5项)."""
+
+
+def opens_word(text: str, at: int) -> bool:
+    """Return whether the letter at an offset of folded text opens another word, so that it is no bound.
+
+    Example:
+        >>> opens_word("2个多功能厅", 2), opens_word("3个多月", 2)
+        (True, False)
+    """
+    return text.startswith(FOLLOWERS.get(text[at : at + 1], ()), at + 1)
+
+
+def closes_word(text: str, at: int) -> bool:
+    """Return whether the letter at an offset of folded text closes another word, so that it is no bound.
+
+    Example:
+        >>> closes_word("节约25%", 1), closes_word("耗时约25天", 2)
+        (True, False)
+    """
+    return at > 0 and text[at - 1] in PRECEDERS.get(text[at : at + 1], "")
+
+
+def joined(before: Bound, after: Bound) -> Bound | None:
+    """Return the bound of a number with a bound word on both sides, or ``None`` where the two contradict each other.
+
+    About wins over all others; 近…余 is about; of two that point the same way the one before the number wins (超过70%以上).
+
+    Example:
+        >>> joined(Bound.OVER, Bound.AT_LEAST).value, joined(Bound.NEARLY, Bound.OVER).value, joined(Bound.OVER, Bound.AT_MOST)
+        ('over', 'about', None)
+    """
+    if Bound.EXACT in (before, after):
+        return after if before is Bound.EXACT else before
+    if before is after:
+        return before
+    if _ABOUT in (before, after) or (_NEARLY in (before, after) and not {before, after} & _DOWN):
+        return _ABOUT
+    if _NEARLY in (before, after):
+        return None
+    return before if (before in _UP) == (after in _UP) else None
+
+
+_UP = frozenset({_OVER, _AT_LEAST})
+_DOWN = frozenset({_AT_MOST, _UNDER})

@@ -1,0 +1,103 @@
+"""Exact numbers: ``Decimal``, or ``Fraction`` where the decimal does not end.
+
+No function here depends on the decimal context of the caller: decimals are built from text or integers, and all arithmetic is done in
+``Fraction``. A number has at most 38 digits; past that a numeral is an identifier.
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from zjreform.quantity.patterns import LazyPattern
+
+Number = Decimal | Fraction
+"""A number as a quantity holds it."""
+
+MOST_DIGITS = 38
+"""Digits, before and after the point together, that a number may have."""
+
+_CANONICAL = LazyPattern(r"(-?+)(0|[1-9][0-9]*+)(?:\.([0-9]*+[1-9])|/([1-9][0-9]*+))?+\Z")
+
+
+def decimal_of(digits: int, places: int = 0) -> Decimal:
+    """Return ``digits`` × 10⁻ᵖˡᵃᶜᵉˢ without trailing zeros after the point.
+
+    Example:
+        >>> decimal_of(6884, 2), decimal_of(3500, 1)
+        (Decimal('68.84'), Decimal('350'))
+    """
+    while places > 0 and not digits % 10:
+        digits //= 10
+        places -= 1
+    if not places:
+        return Decimal(digits)
+    return Decimal((int(digits < 0), tuple(map(int, str(abs(digits)))), -places))
+
+
+def exact(number: Fraction) -> Number:
+    """Return the number as ``Decimal`` if its decimal ends, else unchanged.
+
+    Example:
+        >>> exact(Fraction(1, 8)), exact(Fraction(1, 3))
+        (Decimal('0.125'), Fraction(1, 3))
+    """
+    rest, twos, fives = number.denominator, 0, 0
+    if rest == 1:
+        return Decimal(number.numerator)
+    while not rest % 2:
+        rest, twos = rest // 2, twos + 1
+    while not rest % 5:
+        rest, fives = rest // 5, fives + 1
+    if rest != 1:
+        return number
+    places = max(twos, fives)
+    return decimal_of(number.numerator * 10**places // number.denominator, places)
+
+
+def is_short(number: Number) -> bool:
+    """Return whether the number keeps within 38 digits (a fraction: above and below the stroke each).
+
+    Example:
+        >>> is_short(Decimal("68.84")), is_short(Decimal("1E+3000000"))
+        (True, False)
+    """
+    if isinstance(number, Fraction):
+        limit = 10**MOST_DIGITS
+        return abs(number.numerator) < limit and number.denominator < limit
+    _, digits, exponent = number.as_tuple()
+    if not isinstance(exponent, int):
+        return False
+    return max(len(digits), len(digits) + exponent, 1 - exponent) <= MOST_DIGITS + (exponent < 0)
+
+
+def number_text(number: Number) -> str:
+    """Return the one canonical text of a number: plain digits, no trailing zeros, a stroke for a fraction.
+
+    Example:
+        >>> number_text(Decimal("1.2E6")), number_text(Decimal("12.50")), number_text(Fraction(1, 3))
+        ('1200000', '12.5', '1/3')
+    """
+    if isinstance(number, Fraction):
+        return str(number)
+    text = format(number, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def read_number(text: str) -> Number:
+    """Return the number of a canonical text, and refuse any other text.
+
+    Raises:
+        ValueError: The text is not what ``number_text`` would write.
+
+    Example:
+        >>> read_number("12.5"), read_number("1/3")
+        (Decimal('12.5'), Fraction(1, 3))
+    """
+    match = _CANONICAL.match(text, 0) if len(text) <= 2 * MOST_DIGITS + 2 else None
+    number: Number | None = None
+    if match:
+        number = exact(Fraction(text)) if match[4] else Decimal(text)
+    if number is None or number_text(number) != text or not is_short(number):
+        raise ValueError(f"expected a number such as '12.5' or '1/3', got {text!r}")
+    return number

@@ -1,0 +1,246 @@
+"""Reading figure strings: the grammar that joins numerals, units and bounds.
+
+A figure is one claim, or two that close a range (三年以上十年以下). A claim is: bound words, currency, sign, a side or a range of two sides,
+bound words. A side is a numeral with its unit, perhaps a half (一年半) or smaller units (2年3个月). Everything works on folded text from left
+to right, each part at most twice; what could be read two ways is refused.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final
+
+from zjreform.errors import ParseError
+from zjreform.fold import fold
+from zjreform.quantity.bounds import CEILINGS, PREFIXES, SUFFIXES, Bound, closes_word, joined, opens_word
+from zjreform.quantity.numbers import Number, exact
+from zjreform.quantity.numerals import STARTS, Form
+from zjreform.quantity.patterns import LazyPattern
+from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.sides import Refusal, Side, gap, is_money, read_range, read_side
+from zjreform.quantity.units import Dimension, Unit, prefix_at, unit
+
+NO_SENSES: Final[Mapping[str, Unit]] = MappingProxyType({})
+_EXACT, _ABOUT, _NEARLY, _OVER = Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.OVER
+_AT_LEAST, _AT_MOST, _UNDER = Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER
+_MULTIPLIERS = frozenset("百千万亿佰仟十")
+_NUMERAL_STARTS = STARTS - {"数"} | {"好"}
+_JOINTS = frozenset("至到、且但")
+
+
+def _grouped(table: Mapping[str, Bound]) -> dict[str, tuple[tuple[str, Bound], ...]]:
+    groups: dict[str, list[tuple[str, Bound]]] = {}
+    for word in sorted(table, key=len, reverse=True):
+        groups.setdefault(word[0], []).append((word, table[word]))
+    return {first: tuple(group) for first, group in groups.items()}
+
+
+_BEFORE = _grouped(PREFIXES)
+_BEHIND = _grouped(SUFFIXES)
+
+
+def parse(text: str) -> Quantity:
+    """Return the quantity that a figure string states.
+
+    Args:
+        text: The figure alone, with its bound words and unit: ``120余万次``, ``70%以上``, ``3至5个工作日``. Either script, any width; no
+            blanks around it.
+
+    Raises:
+        ParseError: The text is no figure of the grammar, could be read in two ways, or is a date, an ordinal or an identifier.
+
+    Example:
+        >>> parse("近8成"), parse("5.4萬餘件")
+        (Quantity(80, '%', nearly), Quantity(54000, '件', over, implied_high=55000))
+        >>> parse("8个工作")
+        Traceback (most recent call last):
+        zjreform.errors.ParseError: expected the end of the figure at position 2 in '8个工作'
+    """
+    folded = fold(text)
+    try:
+        quantity, end = _figure(folded, 0, NO_SENSES)
+    except Refusal as refusal:
+        raise ParseError(text, refusal.at, refusal.expected) from None
+    if end != len(text):
+        raise ParseError(text, end, "the end of the figure" if quantity.unit.code else "a unit")
+    return quantity
+
+
+def figure_at(text: str, at: int, senses: Mapping[str, Unit] = NO_SENSES) -> tuple[Quantity, int] | None:
+    """Return the figure that starts at an offset of folded text and the offset behind it, or ``None`` if none starts there.
+
+    Args:
+        text: Folded text (``zjreform.fold``).
+        at: Offset of the first character: a bound word, a currency, a sign or a numeral.
+        senses: Units of letters whose sense the context tells (度, 里, 点, 分, 块, 月, 年).
+
+    Example:
+        >>> figure_at("累计120余万次,其中", 2)
+        (Quantity(1200000, '次', over, implied_high=1300000), 8)
+    """
+    try:
+        return _figure(text, at, senses)
+    except Refusal:
+        return None
+
+
+def _figure(text: str, at: int, senses: Mapping[str, Unit]) -> tuple[Quantity, int]:
+    first, end = _claim(text, at, senses)
+    if first.upper is None and (first.bound is _AT_LEAST or first.bound is _OVER) and end < len(text):
+        try:
+            return _closed(text, first, end, senses)
+        except Refusal:
+            pass
+    return first, end
+
+
+def _closed(text: str, first: Quantity, at: int, senses: Mapping[str, Unit]) -> tuple[Quantity, int]:
+    """Return the range of two claims (A以上B以下, A以上不满B)."""
+    at += text[at : at + 1] in _JOINTS
+    second, end = _claim(text, gap(text, at), senses)
+    unlike = first.unit.base != second.unit.base and first.unit.code
+    if second.upper is not None or unlike or (second.bound is not _AT_MOST and second.bound is not _UNDER):
+        raise Refusal(at, "an upper end")
+    low = first.to(second.unit).value if first.unit.code else first.value
+    if not low < second.value:
+        raise Refusal(at, "a higher upper end")
+    opens = {"lower_open": first.bound is _OVER, "upper_open": second.bound is _UNDER}
+    return Quantity(low, second.unit, upper=second.value, **opens), end
+
+
+def _claim(text: str, at: int, senses: Mapping[str, Unit]) -> tuple[Quantity, int]:
+    before, currency, ceiling, start = _opening(text, at)
+    side = read_range(text, start, senses)
+    if currency is not None:
+        _in_currency(side, currency, start)
+    if ceiling and not is_money(side.unit):
+        raise Refusal(at, "an amount of money behind 最高")
+    bound, step, end = _closing(text, side, before)
+    if bound is _OVER and step is None and text.startswith("(隐含不足", end):
+        step, end = _implied(text, side, end + 5)
+    if side.bare and bound is _EXACT and not is_money(side.unit):
+        raise Refusal(start, "a numeral with a coefficient or a bound word")
+    if side.unit is None and side.form is Form.SPAN and side.upper is not None and side.upper - side.value < 10:  # type: ignore[operator]  # noqa: PLR2004
+        raise Refusal(side.end, "a unit")
+    return _quantity(side, bound, step, start), end
+
+
+def _opening(text: str, at: int) -> tuple[Bound, Unit | None, bool, int]:
+    """Return the bound of the words at an offset, the currency and whether it is 最高, and where the number starts."""
+    bound, currency, ceiling = _EXACT, None, False
+    while at < len(text) and text[at] not in _NUMERAL_STARTS:
+        if (word := _word(_BEFORE, text, at)) is not None:
+            if closes_word(text, at):
+                raise Refusal(at, "a figure (the letter closes another word)")
+            bound, at = _nearest(bound, word[1], at), gap(text, at + len(word[0]))
+        elif currency is None and (found := prefix_at(text, at)) is not None:
+            currency, at = found[0], gap(text, found[1])
+        elif text[at] == "上" and text[at + 1 : at + 2] in _MULTIPLIERS:
+            return _AT_LEAST, currency, ceiling, at + 1
+        elif text.startswith(CEILINGS, at):
+            bound, ceiling, at = _AT_MOST, True, at + len(CEILINGS[0])
+        else:
+            break
+    return bound, currency, ceiling, at
+
+
+def _word(words: Mapping[str, tuple[tuple[str, Bound], ...]], text: str, at: int) -> tuple[str, Bound] | None:
+    for word in words.get(text[at], ()):
+        if text.startswith(word[0], at):
+            return word
+    return None
+
+
+def _nearest(before: Bound, word: Bound, at: int) -> Bound:
+    """Return the bound of two words before a number: the nearer one, unless either says about."""
+    if before is _EXACT:
+        return word
+    bound = joined(word, before)
+    if bound is None:
+        raise Refusal(at, "bound words that agree")
+    return bound
+
+
+def _in_currency(side: Side, currency: Unit, at: int) -> None:
+    if side.unit is None or side.unit is unit("yuan"):
+        side.unit = currency
+    if side.unit is not currency:
+        raise Refusal(at, f"an amount in {currency.zh}")
+
+
+def _closing(text: str, side: Side, before: Bound) -> tuple[Bound, Number | None, int]:
+    """Return the bound with the words behind the number, the step of 多 and 余, and the offset behind all."""
+    after = _OF_FORM.get(side.form, _EXACT)
+    step, end, direct = (side.step if after is _OVER else None), side.end, side.unit is not None
+    while end < len(text):
+        at = gap(text, end)
+        word = _word(_BEHIND, text, at) if at < len(text) else None
+        remark = _remark(text, at, side, bounded=after is not _EXACT or before is not _EXACT) if word is None else None
+        if word is not None:
+            follows = joined(after, word[1]) if not opens_word(text, at) else None
+            if follows is None or (word[0] in _MORE and not (direct and after is _EXACT)):
+                break
+            step = side.step if word[0] in _MORE else step
+            after, end, direct = follows, at + len(word[0]), False
+        elif remark is not None:
+            end = remark[1]
+            before, after = (_STRICT.get(each, each) if remark[0] else each for each in (before, after))
+        elif side.is_range and (text.startswith("不等", at) or text.startswith("之间", at)):
+            end = at + 2
+        else:
+            break
+    bound = joined(before, after)
+    if bound is None or (bound is _NEARLY and side.upper is not None):
+        raise Refusal(side.end, "bound words that agree")
+    return bound, step, end
+
+
+def _implied(text: str, side: Side, at: int) -> tuple[Number, int]:
+    """Read the implied upper end as the canonical spelling names it where no digit does."""
+    high = read_side(text, at, NO_SENSES)
+    if high.unit is not side.unit or high.form or text[high.end : high.end + 1] != ")" or not high.value > side.value:
+        raise Refusal(at, "an upper end in the same unit, and a bracket")
+    return exact(Fraction(high.value) - Fraction(side.value)), high.end + 1
+
+
+_OF_FORM = {Form.OVER: _OVER, Form.AROUND: _ABOUT, Form.SPAN: _ABOUT}
+_MORE = frozenset({"多", "余", "有余"})
+_STRICT = {_AT_LEAST: _OVER, _AT_MOST: _UNDER}
+
+
+def _remark(text: str, at: int, side: Side, *, bounded: bool) -> tuple[bool, int] | None:
+    """Return whether a remark （不含10万元） excludes the number, and the offset behind it; ``None`` if there is none that fits."""
+    match = _REMARK.match(text, at)
+    if match is None:
+        return None
+    end = match.end()
+    behind = _word(_BEHIND, text, end) if end < len(text) else None
+    if not bounded and (behind is None or behind[0] not in _BOUNDARY):
+        return None
+    if match[2]:
+        same = read_side(text, match.start(2), NO_SENSES)
+        if same.value != side.value or same.end != match.end(2) or (same.unit is not None and same.unit is not side.unit):
+            raise Refusal(match.start(2), "the number that the remark is about")
+    return bool(match[1]), end
+
+
+_REMARK = LazyPattern(r"\((不?+)含(?:本数)?+([^()]{0,40}+)\)")
+_BOUNDARY = frozenset({"以上", "以下", "及以上", "及以下"})
+
+
+def _quantity(side: Side, bound: Bound, step: Number | None, start: int) -> Quantity:
+    value, upper = side.value, side.upper
+    implied: Number | None = exact(Fraction(value) + Fraction(step)) if step is not None and bound is _OVER and upper is None else None
+    into = side.unit or unit("")
+    if into.dimension is Dimension.PERCENT and into.code != "%":
+        percent, factor = unit("%"), into.factor
+        value, upper, implied = (None if number is None else exact(number * factor) for number in map(_fraction, (value, upper, implied)))
+        into = percent
+    try:
+        return Quantity(value, into, bound, upper=upper, implied_high=implied)
+    except ValueError as error:
+        raise Refusal(start, f"a number that is valid ({error})") from None
+
+
+def _fraction(number: Number | None) -> Fraction | None:
+    return None if number is None else Fraction(number)

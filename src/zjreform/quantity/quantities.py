@@ -1,0 +1,341 @@
+"""The quantity: a number with its unit and its bound, as one claim.
+
+A quantity is immutable and always valid. ``value`` is the number as stated, in the unit as written, with 万 and 亿 multiplied out; all
+arithmetic is exact. Equality and hash are of the *claim* (60分钟 == 1小时); ``exact_eq`` compares what was stated.
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from zjreform.errors import BasisError, BoundError, DimensionError
+from zjreform.quantity.bounds import Bound
+from zjreform.quantity.numbers import MOST_DIGITS, Number, exact, is_short, number_text, read_number
+from zjreform.quantity.rendering import chinese
+from zjreform.quantity.units import Dimension, Unit, unit
+
+_EXACT, _ABOUT, _NEARLY, _OVER = Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.OVER
+_AT_LEAST, _AT_MOST, _UNDER = Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER
+_UPWARD = frozenset({_OVER, _AT_LEAST})
+_DOWNWARD = frozenset({_AT_MOST, _UNDER, _NEARLY})
+
+
+@frozen(eq=False, order=False, repr=False)
+class Quantity:
+    """A number as a text claims it.
+
+    Attributes:
+        value: The number stated, in ``unit``; the lower end of a stated range. ``Fraction`` only where the decimal does not end.
+        unit: The unit as written; 成, 折, ‰ and 分之 are given in %.
+        bound: Where the true number lies, seen from ``value`` (for ``at_most`` and ``under`` of a range: from ``upper``).
+        upper: Upper end of a stated range, above ``value``; ``None`` if one number is stated.
+        upper_open: The range excludes its upper end (三年以上不满五年).
+        implied_high: For ``over`` with 多 or 余: the next unit of the digit it stands at, which the number does not reach.
+        lower_open: The range excludes its lower end (超过三年不满五年).
+
+    Raises:
+        TypeError: A number is neither ``Decimal`` nor ``Fraction``, or a field has another wrong type.
+        ValueError: A number is not finite, has more than 38 digits, or the fields contradict each other.
+
+    Example:
+        >>> from zjreform.quantity.parsing import parse
+        >>> quantity = parse("120余万次")
+        >>> quantity.value, quantity.unit.code, quantity.bound.value, quantity.implied_high
+        (Decimal('1200000'), '次', 'over', Decimal('1300000'))
+    """
+
+    value: Number
+    unit: Unit
+    bound: Bound = _EXACT
+    upper: Number | None = field(default=None, kw_only=True)
+    upper_open: bool = field(default=False, kw_only=True)
+    implied_high: Number | None = field(default=None, kw_only=True)
+    lower_open: bool = field(default=False, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        _check_number("value", self.value)
+        if type(self.unit) is not Unit:
+            raise TypeError(f"unit must be a Unit, got {self.unit!r}")
+        if type(self.bound) is not Bound:
+            raise TypeError(f"bound must be a Bound, got {self.bound!r}")
+        if self.upper is not None or self.upper_open is not False or self.lower_open is not False:
+            _check_range(self)
+        if self.implied_high is not None:
+            _check_number("implied_high", self.implied_high)
+            if self.bound is not _OVER or self.upper is not None or not self.implied_high > self.value:
+                raise ValueError(f"implied_high must lie above the value of one number with bound over, got {self.implied_high}")
+
+    @classmethod
+    def from_parts(
+        cls,
+        value: str,
+        unit_code: str,
+        bound: str = "exact",
+        *,
+        upper: str | None = None,
+        upper_open: bool = False,
+        implied_high: str | None = None,
+        lower_open: bool = False,
+    ) -> "Quantity":
+        """Return the quantity of texts as files hold them: numbers as ``number_text`` writes them, unit and bound by code.
+
+        Raises:
+            ValueError: A number is not canonical, the bound is unknown, or the parts contradict each other.
+            UnknownValueError: No unit has this code.
+
+        Example:
+            >>> str(Quantity.from_parts("3", "workday", "at_most", upper="5"))
+            '3至5个工作日以内'
+        """
+        return cls(
+            read_number(value),
+            unit(unit_code),
+            Bound(bound),
+            upper=None if upper is None else read_number(upper),
+            upper_open=upper_open,
+            implied_high=None if implied_high is None else read_number(implied_high),
+            lower_open=lower_open,
+        )
+
+    @property
+    def dimension(self) -> Dimension:
+        """What the quantity measures.
+
+        Example:
+            >>> Quantity.from_parts("5", "件").dimension.value
+            'count'
+        """
+        return self.unit.dimension
+
+    @property
+    def low(self) -> Number | None:
+        """The lowest number the claim allows (or its limit), ``None`` where it names none.
+
+        Example:
+            >>> Quantity.from_parts("70", "%", "at_least").low
+            Decimal('70')
+        """
+        return self.value if self.bound is _EXACT or self.bound in _UPWARD else None
+
+    @property
+    def high(self) -> Number | None:
+        """The highest number the claim allows (or its limit), ``None`` where it names none.
+
+        Example:
+            >>> Quantity.from_parts("3", "day", upper="5").high
+            Decimal('5')
+        """
+        if self.bound is _EXACT or self.bound in _DOWNWARD:
+            return self.value if self.upper is None else self.upper
+        return None
+
+    @property
+    def low_open(self) -> bool:
+        """Whether ``low`` itself is excluded.
+
+        Example:
+            >>> Quantity.from_parts("200", "个", "over").low_open
+            True
+        """
+        return self.bound is _OVER or self.lower_open
+
+    @property
+    def high_open(self) -> bool:
+        """Whether ``high`` itself is excluded.
+
+        Example:
+            >>> Quantity.from_parts("18", "岁", "under").high_open
+            True
+        """
+        return self.bound is _UNDER or self.bound is _NEARLY or self.upper_open
+
+    def to(self, target: Unit | str) -> "Quantity":
+        """Return the same claim in another unit of the same base.
+
+        Args:
+            target: A unit, its code or one of its spellings.
+
+        Raises:
+            DimensionError: The unit measures something else.
+            BasisError: The unit has no fixed factor to this one (件 to 人, workday to day, month to day).
+            UnknownValueError: No unit is called so.
+
+        Example:
+            >>> Quantity.from_parts("90", "minute").to("小时").value
+            Decimal('1.5')
+        """
+        into = unit(target) if isinstance(target, str) else target
+        if into == self.unit:
+            return self
+        check_same_base(self, into)
+        factor = self.unit.factor / into.factor
+        return evolve(
+            self,
+            value=_times(self.value, factor),
+            unit=into,
+            upper=None if self.upper is None else _times(self.upper, factor),
+            implied_high=None if self.implied_high is None else _times(self.implied_high, factor),
+        )
+
+    def magnitude(self, target: Unit | str | None = None) -> float:
+        """Return the number stated as a float, in another unit if one is named.
+
+        Raises:
+            BoundError: A range is stated, which is no one number.
+
+        Example:
+            >>> Quantity.from_parts("90", "minute").magnitude("hour")
+            1.5
+        """
+        if self.upper is not None:
+            raise BoundError(str(self), "one number")
+        return float((self if target is None else self.to(target)).value)
+
+    def contains(self, number: "Number | int | Quantity") -> bool | None:
+        """Return whether the claim allows a number: ``True``, ``False``, or ``None`` if the claim does not say.
+
+        Args:
+            number: A number in the unit of this quantity, or a quantity that states exactly one.
+
+        Raises:
+            BoundError: The quantity given is not exactly one number.
+
+        Example:
+            >>> claim = Quantity.from_parts("8", "个", "nearly")
+            >>> claim.contains(9), claim.contains(7)
+            (False, None)
+        """
+        point = _point(number, self.unit)
+        low, high = self.low, self.high
+        if high is not None and (point >= high if self.high_open else point > high):
+            return False
+        if self.bound is _ABOUT or self.bound is _NEARLY:
+            return None
+        return low is None or (point > low if self.low_open else point >= low)
+
+    def exact_eq(self, other: "Quantity") -> bool:
+        """Return whether both state the same number in the same unit in the same way.
+
+        Example:
+            >>> hour = Quantity.from_parts("1", "hour")
+            >>> hour == hour.to("minute"), hour.exact_eq(hour.to("minute"))
+            (True, False)
+        """
+        return _stated(self) == _stated(other)
+
+    def sort_key(self) -> tuple[str, str, Fraction, Fraction, str]:
+        """Return a key that orders any quantities: by dimension, base, stated number, upper end, bound.
+
+        Example:
+            >>> sorted([Quantity.from_parts("2", "hour"), Quantity.from_parts("5", "minute")], key=Quantity.sort_key)[0].unit.code
+            'minute'
+        """
+        factor = self.unit.factor
+        top = self.value if self.upper is None else self.upper
+        return self.unit.dimension, self.unit.base, Fraction(self.value) * factor, Fraction(top) * factor, self.bound
+
+    def __eq__(self, other: object) -> bool:
+        return _claim(self) == _claim(other) if isinstance(other, Quantity) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(_claim(self))
+
+    def __str__(self) -> str:
+        return chinese(self)
+
+    def __repr__(self) -> str:
+        names = ("upper", "implied_high")
+        extra = [f"{name}={number_text(part)}" for name in names if (part := getattr(self, name)) is not None]
+        extra += [name for name in ("lower_open", "upper_open") if getattr(self, name)]
+        return f"Quantity({', '.join([number_text(self.value), repr(self.unit.code), self.bound.value, *extra])})"
+
+
+def check_same_base(quantity: Quantity, into: Unit) -> None:
+    """Raise unless a quantity converts to a unit by a fixed factor.
+
+    Raises:
+        DimensionError: The two measure different things.
+        BasisError: They measure the same thing on bases that share no factor, or one counts calendar and the other working time.
+
+    Example:
+        >>> check_same_base(Quantity.from_parts("1", "week"), unit("day"))
+    """
+    here = quantity.unit
+    if here.base == into.base:
+        return
+    times = {Dimension.DURATION, Dimension.WORKING_TIME}
+    if here.dimension is not into.dimension and not {here.dimension, into.dimension} <= times:
+        raise DimensionError(str(quantity), here.dimension, into.dimension)
+    raise BasisError(str(quantity), here.base, into.base, _REMEDIES.get(here.dimension, "convert neither, or count them apart"))
+
+
+_REMEDIES = {
+    Dimension.DURATION: "name a rule (FiveDayWeek, ChinaCalendar, MeanGregorian, Thirty365)",
+    Dimension.WORKING_TIME: "name a working-day rule (FiveDayWeek, ChinaCalendar)",
+    Dimension.MONEY: "apply an exchange rate of your own",
+}
+
+
+def _check_number(name: str, number: object) -> None:
+    if type(number) is Decimal:
+        if not number.is_finite():
+            raise ValueError(f"{name} must be finite, got {number}")
+    elif type(number) is not Fraction:
+        raise TypeError(f"{name} must be a Decimal or a Fraction, got {number!r}")
+    elif isinstance(exact(number), Decimal):
+        raise ValueError(f"{name} must be a Decimal where the decimal ends, got {number!r}")
+    if not is_short(number):
+        raise ValueError(f"{name} must have at most {MOST_DIGITS} digits")
+
+
+def _check_range(quantity: Quantity) -> None:
+    upper = quantity.upper
+    if type(quantity.upper_open) is not bool or type(quantity.lower_open) is not bool:
+        raise TypeError("upper_open and lower_open must be bool")
+    if upper is None:
+        raise ValueError("an open end needs an upper end")
+    _check_number("upper", upper)
+    if not upper > quantity.value:
+        raise ValueError(f"upper must lie above value, got {quantity.value} and {upper}")
+    if quantity.bound is _NEARLY:
+        raise ValueError("a range cannot have the bound nearly")
+    if quantity.bound is not _EXACT and (quantity.upper_open or quantity.lower_open):
+        raise ValueError(f"only a range with bound exact has open ends, got {quantity.bound.value}")
+
+
+def _times(number: Number, factor: Fraction) -> Number:
+    return exact(Fraction(number) * factor)
+
+
+def _point(number: Number | int | Quantity, into: Unit) -> Number | int:
+    if isinstance(number, Quantity):
+        if number.bound is not _EXACT or number.upper is not None:
+            raise BoundError(str(number), "one number")
+        return number.to(into).value
+    if isinstance(number, bool) or not isinstance(number, int | Decimal | Fraction):
+        raise TypeError(f"expected an int, a Decimal, a Fraction or a Quantity, got {number!r}")
+    return number
+
+
+def _stated(quantity: Quantity) -> tuple[Any, ...]:
+    return (
+        quantity.value, quantity.unit, quantity.bound, quantity.upper, quantity.upper_open, quantity.implied_high,
+        quantity.lower_open,
+    )  # fmt: skip
+
+
+def _claim(quantity: Quantity) -> tuple[Any, ...]:
+    """Return what a claim says, in base units: its interval, or for about and nearly the numbers it is built on."""
+    factor = quantity.unit.factor
+    if quantity.bound is _ABOUT:
+        ends = quantity.value, quantity.value if quantity.upper is None else quantity.upper
+    else:
+        ends = quantity.low, quantity.high  # type: ignore[assignment]
+    low, high = (None if end is None else Fraction(end) * factor for end in ends)
+    kind = quantity.bound if quantity.bound in _INEXACT else _EXACT
+    return quantity.unit.base, quantity.unit.dimension, kind, low, high, quantity.low_open, quantity.high_open
+
+
+_INEXACT = frozenset({_ABOUT, _NEARLY})

@@ -1,0 +1,110 @@
+"""Writing quantities in Chinese and English.
+
+The plain Chinese form is canonical: ``parse`` reads it back to the same claim, with the same unit unless that is 成, 折 or ‰ (read as %).
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from zjreform.quantity.bounds import Bound
+from zjreform.quantity.numbers import Number, number_text
+from zjreform.quantity.units import RANK_CODE, Dimension
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zjreform.quantity.quantities import Quantity
+
+_EXACT, _ABOUT, _NEARLY, _OVER = Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.OVER
+_AT_LEAST, _AT_MOST, _UNDER = Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER
+_WITHIN: Final = frozenset({Dimension.DURATION, Dimension.WORKING_TIME})
+_ZH: Final = {
+    _EXACT: "{}",
+    _ABOUT: "约{}",
+    _NEARLY: "近{}",
+    _OVER: "超过{}",
+    _AT_LEAST: "{}以上",
+    _AT_MOST: "不超过{}",
+    _UNDER: "不足{}",
+}
+
+
+def chinese(quantity: "Quantity", *, hant: bool = False) -> str:
+    """Return the canonical Chinese spelling of a quantity.
+
+    Args:
+        quantity: Any quantity.
+        hant: Write Traditional characters.
+
+    Example:
+        >>> from zjreform.quantity.parsing import parse
+        >>> chinese(parse("三年以上不满五年")), chinese(parse("120余万次")), chinese(parse("近八成"), hant=True)
+        ('3年以上不满5年', '1200000多次', '近80%')
+    """
+    text = _chinese(quantity, quantity.unit.zh_hant if hant else quantity.unit.zh)
+    return text.translate(_HANT) if hant else text
+
+
+_HANT: Final = str.maketrans("约过满余万亿隐", "約過滿餘萬億隱")
+
+
+def _chinese(quantity: "Quantity", name: str) -> str:
+    if quantity.unit.code == "zhe" and (quantity.upper or quantity.value) > _FULL_PRICE:
+        return _chinese(quantity.to("%"), "%")
+    if quantity.implied_high is not None:
+        return _with_implied(quantity, quantity.implied_high, name)
+    if quantity.lower_open or quantity.upper_open:
+        return _opened(quantity, name)
+    pattern = "{}以内" if quantity.bound is _AT_MOST and quantity.dimension in _WITHIN else _ZH[quantity.bound]
+    return pattern.format(_range(quantity, name))
+
+
+_FULL_PRICE = 10
+_ITEM: Final = frozenset("个個")
+
+
+def _range(quantity: "Quantity", name: str) -> str:
+    low = _stated(quantity, quantity.value, name)
+    if quantity.upper is None:
+        return low
+    high = _stated(quantity, quantity.upper, name)
+    return f"{low}至{high}" if quantity.unit.code == RANK_CODE or name in _SIGNS else f"{low.removesuffix(name)}至{high}"
+
+
+_SIGNS: Final = frozenset({"%", "‰", "‱", "℃", "℉"})
+
+
+def _stated(quantity: "Quantity", number: Number, name: str) -> str:
+    text = number_text(number)
+    if quantity.unit.code == RANK_CODE:
+        return f"第{text}{name}"
+    if quantity.unit.code == "year" and text.isdecimal() and len(text) == _YEAR_DIGITS:
+        text = f"{text[0]},{text[1:]}"  # 2000年 would be a date
+    return text + name
+
+
+_YEAR_DIGITS = 4
+
+
+def _opened(quantity: "Quantity", name: str) -> str:
+    low = _stated(quantity, quantity.value, name)
+    high = _stated(quantity, quantity.upper or Decimal(0), name)
+    low = f"超过{low}" if quantity.lower_open else f"{low}以上"
+    return f"{low}不满{high}" if quantity.upper_open else f"{low}不超过{high}"
+
+
+def _with_implied(quantity: "Quantity", implied: Number, name: str) -> str:
+    """Write 多 at the digit whose next unit is implied; name the implied end where no digit says it."""
+    step = Fraction(implied) - Fraction(quantity.value)
+    text = number_text(quantity.value)
+    if quantity.unit.code != RANK_CODE and "/" not in text and quantity.value > 0:
+        zeros = len(text) - len(text.rstrip("0")) if text.isdecimal() else 0
+        if text.isdecimal() and len(text) > 1 and step == 10**zeros:
+            return f"{text}多{name}"
+        for word, places in (("亿", 8), ("万", 4)):
+            if step == 10**places <= quantity.value and zeros >= places:
+                return f"{text[:-places]}{word}多{name}"
+        if name and step == Fraction(1, 10 ** len(text.partition(".")[2])):
+            amid = len(name) > 1 and name[0] in _ITEM and step == 1
+            return f"{text}{name[0]}多{name[1:]}" if amid else f"{_stated(quantity, quantity.value, name)}多"
+    return f"超过{_stated(quantity, quantity.value, name)}（隐含不足{_stated(quantity, implied, name)}）"
