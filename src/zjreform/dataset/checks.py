@@ -4,7 +4,9 @@ Each check reports every problem it sees; none of them repairs.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from operator import attrgetter
 from typing import Any
 
 from zjreform.errors import Problem
@@ -17,17 +19,24 @@ Lines = Mapping[str, Sequence[int]]
 """For each table, the line of each record in its file."""
 
 
-def check_tables(rows: Rows, lines: Lines) -> list[Problem]:
+def check_tables(rows: Rows, lines: Lines, known: Mapping[str, Iterable[str]] | None = None) -> list[Problem]:
     """Return every problem across the tables, in the order of the tables.
+
+    Args:
+        rows: Records by table.
+        lines: Line of each record in its file.
+        known: Ids of another dataset, by table, that references may name as well.
 
     Example:
         >>> check_tables({}, {})
         []
     """
-    ids = {table: {record.id for record in records} for table, records in rows.items()}
+    own = {table: set(map(_ID, records)) for table, records in rows.items()}
+    ids = own if known is None else {table: keys.union(known.get(table, ())) for table, keys in own.items()}
     problems: list[Problem] = []
     for table, records in rows.items():
-        problems.extend(_duplicates(table, records, lines[table]))
+        if len(own[table]) < len(records):
+            problems.extend(_duplicates(table, records, lines[table]))
         for field in schema_of(table).fields:
             if field.column.refs:
                 problems.extend(_dangling(table, field, records, lines[table], ids))
@@ -36,32 +45,56 @@ def check_tables(rows: Rows, lines: Lines) -> list[Problem]:
     return problems
 
 
+_ID = attrgetter("id")
+
+
 def _duplicates(table: str, records: Sequence[Any], lines: Sequence[int]) -> Iterator[Problem]:
-    counts = Counter(record.id for record in records)
-    if len(counts) == len(records):
-        return
+    counts = Counter(map(_ID, records))
     for record, line in zip(records, lines, strict=True):
         if counts[record.id] > 1:
-            yield Problem(f"{table}.csv", line, "id", record.id, "an id that no other row has")
+            yield Problem(f"{table}.csv", line, "id", record.id, "an id that no other row has", "give it another id")
 
 
 def _dangling(
     table: str, field: FieldSchema, records: Sequence[Any], lines: Sequence[int], ids: Mapping[str, set[str]]
 ) -> Iterator[Problem]:
-    known = _references(field, ids)
+    values = set(map(attrgetter(field.name), records))
+    named = {reference for value in values for reference in value} if field.many else values - {None}
+    unknown = _unknown(field, named, ids)
+    if not unknown:
+        return
+    expected = " or ".join(f"{name}.csv" for name in field.column.refs)
     for record, line in zip(records, lines, strict=True):
         value = getattr(record, field.name)
         for reference in value if field.many else (value,):
-            if reference is not None and reference not in known:
-                expected = " or ".join(f"{name}.csv" for name in field.column.refs)
-                yield Problem(f"{table}.csv", line, field.name, reference, f"the id of a row of {expected}")
+            if reference in unknown:
+                yield Problem(
+                    f"{table}.csv", line, field.name, reference, f"the id of a row of {expected}", unknown[reference]
+                )
 
 
-def _references(field: FieldSchema, ids: Mapping[str, set[str]]) -> set[str]:
+def _unknown(field: FieldSchema, named: Collection[str], ids: Mapping[str, set[str]]) -> dict[str, str]:
+    """Return the references that name no row, each with its remedy."""
+    if not named:
+        return {}
     tables = field.column.refs
-    if len(tables) == 1:
-        return ids.get(tables[0], set())
+    known = ids.get(tables[0], set()) if len(tables) == 1 else _prefixed(tables, ids)
+    unknown = set(named) - known
+    few = len(unknown) <= _FEW and len(known) <= _MANY
+    return {reference: _remedy(reference, known if few else ()) for reference in unknown}
+
+
+def _prefixed(tables: Iterable[str], ids: Mapping[str, set[str]]) -> set[str]:
     return {f"{table}:{key}" for table in tables for key in ids.get(table, ())}
+
+
+def _remedy(reference: str, known: Collection[str]) -> str:
+    close = get_close_matches(reference, known, n=2)
+    return f"did you mean {' or '.join(map(repr, close))}?" if close else "add the row, or correct the id"
+
+
+_FEW, _MANY = 20, 10_000
+"""Unknown references, and known ids, up to which close spellings are looked for."""
 
 
 def _spans(mentions: Iterable[Any], lines: Iterable[int]) -> Iterator[Problem]:

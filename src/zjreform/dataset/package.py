@@ -1,24 +1,31 @@
-"""Reading a data package: the bundled one and any other of the same schema.
+"""From files to a dataset: the bundled one, and what every other reader shares.
 
 All files are read and checked before anything is returned; all problems come in one error.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from zjreform.dataset.checks import check_tables
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.table import Table
 from zjreform.errors import DatasetError, Problem
-from zjreform.records.schema import TABLES, schema_of
+from zjreform.records.schema import TABLES, FieldSchema, schema_of
 from zjreform.resources import read_bytes
-from zjreform.tabular.csv_text import read_sheet
-from zjreform.tabular.structure import structure_sheet
+from zjreform.tabular.csv_text import Sheet, read_sheets
+from zjreform.tabular.extension import extension_of
+from zjreform.tabular.structure import Rows, structure_sheets
 from zjreform.version import DATA_VERSION
 
 _LOCK = threading.Lock()
 _bundled: list[Dataset] = []
+
+SheetsOf = Callable[[str, list[Problem]], Iterable[Sheet]]
+"""Gives the cells of a table by its name, and adds what is wrong with their form to the list."""
+
+Known = Mapping[str, Iterable[str]]
+"""Ids by table, beside those of the package, that references may name."""
 
 
 def load() -> Dataset:
@@ -39,7 +46,7 @@ def load() -> Dataset:
 
 
 def read_package(read: Callable[[str], bytes], version: str) -> Dataset:
-    """Return the dataset whose files *read* gives by name.
+    """Return the dataset whose CSV files *read* gives by name.
 
     Args:
         read: Returns the bytes of a file, or raises ``FileNotFoundError``.
@@ -48,25 +55,56 @@ def read_package(read: Callable[[str], bytes], version: str) -> Dataset:
     Raises:
         DatasetError: A file is missing, or any file breaks the schema; it lists every problem.
     """
-    rows: dict[str, tuple[Any, ...]] = {}
-    lines: dict[str, tuple[int, ...]] = {}
-    problems: list[Problem] = []
+
+    def sheets(name: str, problems: list[Problem]) -> Iterable[Sheet]:
+        file = f"{name}.csv"
+        try:
+            return read_sheets(file, read(file), schema_of(name).header, problems)
+        except FileNotFoundError:
+            problems.append(Problem(file, 0, "", "no such file", "a file of this name"))
+            return ()
+
+    return assemble(sheets, version)
+
+
+def assemble(
+    sheets: SheetsOf,
+    version: str,
+    extra: Mapping[str, Sequence[FieldSchema]] | None = None,
+    known: Known | None = None,
+    problems: Sequence[Problem] = (),
+) -> Dataset:
+    """Return the dataset of the cells that *sheets* gives for each table.
+
+    Args:
+        sheets: Gives the cells of a table.
+        version: Version of the data.
+        extra: Extension columns by table.
+        known: Ids of another dataset that references may name.
+        problems: What was found wrong before.
+
+    Raises:
+        DatasetError: There is any problem; it lists all of them.
+    """
+    extra, found = extra or {}, list(problems)
+    rows: dict[str, Rows] = {}
     for name in TABLES:
-        rows[name], lines[name], found = _read_table(name, read)
-        problems.extend(found)
-    problems = problems or check_tables(rows, lines)
-    if problems:
-        raise DatasetError(problems)
-    return Dataset(version=version, **{name: Table(schema_of(name), records) for name, records in rows.items()})
+        form: list[Problem] = []
+        cells: list[Problem] = []
+        rows[name] = structure_sheets(sheets(name, form), schema_of(name), extra.get(name, ()), cells)
+        found.extend(sorted(form + cells, key=lambda problem: problem.row))
+    # References into a table that could not be read would all seem to dangle.
+    found = found or check_tables(
+        {name: part.records for name, part in rows.items()}, {name: part.lines for name, part in rows.items()}, known
+    )
+    if found:
+        raise DatasetError(found)
+    tables = {name: _table(name, part, extra.get(name, ())) for name, part in rows.items()}
+    return Dataset(version=version, **tables)
 
 
-def _read_table(name: str, read: Callable[[str], bytes]) -> tuple[tuple[Any, ...], tuple[int, ...], list[Problem]]:
-    file = f"{name}.csv"
-    schema = schema_of(name)
-    try:
-        data = read(file)
-    except FileNotFoundError:
-        return (), (), [Problem(file, 0, "", "no such file", "a file of this name")]
-    sheet, form = read_sheet(file, data, schema.header)
-    records, cells = structure_sheet(sheet, schema)
-    return records, sheet.lines, form + cells
+def _table(name: str, rows: Rows, fields: Sequence[FieldSchema]) -> Table[Any]:
+    if not fields:
+        return Table(schema_of(name), rows.records)
+    ids = [record.id for record in rows.records]
+    return Table(schema_of(name), rows.records, extension_of(fields, ids, rows.extra))

@@ -1,4 +1,7 @@
-"""Tables: immutable collections of records, looked up by id, number or slice."""
+"""Tables: immutable collections of records, looked up by id, number or slice, that flow into frames.
+
+A table keeps the question it answers, for citation; equality is of the content alone.
+"""
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
@@ -7,6 +10,16 @@ from typing import Any, Generic, TypeVar, overload
 
 from zjreform.errors import NotOneError, UnknownIdError
 from zjreform.records.schema import TableSchema, schema_of
+from zjreform.tabular.extension import NONE, Extension
+from zjreform.version import DATA_VERSION
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+
+    from zjreform.tabular.frame_columns import FrameColumn
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -24,11 +37,15 @@ class Table(Collection[T], Generic[T]):
         (93, 'mpro-2018', 'run-at-most-once')
     """
 
-    __slots__ = ("_index", "_rows", "schema")
+    __slots__ = ("_index", "_rows", "extension", "query", "schema")
 
-    def __init__(self, schema: TableSchema, rows: Iterable[T]) -> None:
+    def __init__(
+        self, schema: TableSchema, rows: Iterable[T], extension: Extension = NONE, query: str | None = None
+    ) -> None:
         self.schema = schema
         self._rows = tuple(rows)
+        self.extension = extension
+        self.query = schema.name if query is None else query
         self._index: Mapping[str, T] | None = None
 
     @property
@@ -56,7 +73,7 @@ class Table(Collection[T], Generic[T]):
         if isinstance(key, str):
             return self._by_id(key)
         if isinstance(key, slice):
-            return self._of(self._rows[key])
+            return self._of(self._rows[key], f"[{_slice_text(key)}]")
         if isinstance(key, int):
             return self._rows[key]
         raise TypeError(f"expected an id, a number or a slice, got {key!r}")
@@ -78,13 +95,13 @@ class Table(Collection[T], Generic[T]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Table):
             return NotImplemented
-        return self.schema is other.schema and self._rows == other._rows
+        return self.schema is other.schema and self._rows == other._rows and self.extension == other.extension
 
     def __hash__(self) -> int:
         return hash((self.name, self._rows))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (self.name, self._rows)
+        return _restore, (self.name, self._rows, self.extension, self.query)
 
     def __repr__(self) -> str:
         shown = ", ".join(self.ids[:3]) + (", …" if len(self) > 3 else "")  # noqa: PLR2004 (three ids tell enough)
@@ -98,11 +115,12 @@ class Table(Collection[T], Generic[T]):
             >>> len(zj.load().awards.where(lambda award: award.organisation is not None))
             6
         """
-        return self._of(row for row in self._rows if predicate(row))
+        return self._of((row for row in self._rows if predicate(row)), f".where({_name(predicate)})")
 
     def sort(self, key: Callable[[T], Any], *, reverse: bool = False) -> "Table[T]":
         """Return the records sorted by *key*, equal ones in file order."""
-        return self._of(sorted(self._rows, key=key, reverse=reverse))
+        step = f".sort({_name(key)}{', reverse=True' if reverse else ''})"
+        return self._of(sorted(self._rows, key=key, reverse=reverse), step)
 
     def group(self, key: Callable[[T], K]) -> Mapping[K, "Table[T]"]:
         """Return one table for each value of *key*, in the order in which the values first occur.
@@ -115,7 +133,8 @@ class Table(Collection[T], Generic[T]):
         groups: dict[K, list[T]] = {}
         for row in self._rows:
             groups.setdefault(key(row), []).append(row)
-        return MappingProxyType({value: self._of(rows) for value, rows in groups.items()})
+        step = f".group({_name(key)})"
+        return MappingProxyType({value: self._of(rows, f"{step}[{value!s}]") for value, rows in groups.items()})
 
     def one(self) -> T:
         """Return the only record.
@@ -127,8 +146,149 @@ class Table(Collection[T], Generic[T]):
             raise NotOneError(self.name, len(self._rows))
         return self._rows[0]
 
-    def _of(self, rows: Iterable[T]) -> "Table[T]":
-        return Table(self.schema, rows)
+    def extra(self, key: str) -> Mapping[str, Any]:
+        """Return the extension columns of one record by name; empty where the table has none.
+
+        Raises:
+            UnknownIdError: No record has the id.
+
+        Example:
+            >>> import zjreform as zj
+            >>> dict(zj.load().rounds.extra("rib-2019"))
+            {}
+        """
+        self._by_id(key)
+        names = [field.name for field in self.extension.fields]
+        return MappingProxyType(dict(zip(names, self.extension.row(key), strict=True)))
+
+    def asked(self, query: str) -> "Table[T]":
+        """Return the same table as the answer to another question, as `cite` names it."""
+        return Table(self.schema, self._rows, self.extension, query)
+
+    def to_dicts(self, labels: str = "code") -> list[dict[str, Any]]:
+        """Return one plain dictionary for each record, with the columns of every frame.
+
+        Dates come with their first and last day, quantities with what follows from them, lists as lists.
+
+        Args:
+            labels: ``"code"``, or ``"zh"`` or ``"en"`` for the labels of coded values.
+
+        Raises:
+            UnknownValueError: *labels* is none of these.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().tiers.to_dicts(labels="en")[0]["honours"]
+            'case'
+        """
+        columns = self._columns(labels)
+        names = [column.name for column in columns]
+        return [dict(zip(names, row, strict=True)) for row in zip(*(column.values for column in columns), strict=True)]
+
+    def to_pandas(self, labels: str = "code") -> "pandas.DataFrame":
+        """Return a ``pandas.DataFrame``: categoricals, nullable integers, floats for decimals, ``datetime64`` for days.
+
+        Labels, units and definitions stand in ``attrs["columns"]``.
+
+        Raises:
+            ExtraMissingError: pandas is not installed.
+            UnknownValueError: *labels* is not ``"code"``, ``"zh"`` or ``"en"``.
+
+        Example:
+            >>> import zjreform as zj
+            >>> frame = zj.load().awards.to_pandas()
+            >>> len(frame), str(frame["position"].dtype)
+            (99, 'Int64')
+        """
+        from zjreform.tabular.pandas_frames import pandas_frame  # noqa: PLC0415 (no frame is made at loading)
+
+        return pandas_frame(self._columns(labels), self._metadata())  # type: ignore[no-any-return]
+
+    def to_polars(self, labels: str = "code") -> "polars.DataFrame":
+        """Return a ``polars.DataFrame``: enums, exact decimals, dates, lists.
+
+        Raises:
+            ExtraMissingError: polars is not installed.
+            UnknownValueError: *labels* is not ``"code"``, ``"zh"`` or ``"en"``.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().awards.to_polars().shape[0]
+            99
+        """
+        from zjreform.tabular.polars_frames import polars_frame  # noqa: PLC0415 (as above)
+
+        return polars_frame(self._columns(labels))  # type: ignore[no-any-return]
+
+    def to_arrow(self, labels: str = "code") -> "pyarrow.Table":
+        """Return a ``pyarrow.Table``: dictionaries, ``decimal128``, ``date32``, lists; metadata holds labels and definitions.
+
+        Raises:
+            ExtraMissingError: pyarrow is not installed.
+            UnknownValueError: *labels* is not ``"code"``, ``"zh"`` or ``"en"``.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().awards.to_arrow().schema.field("position").metadata[b"label_zh"].decode()
+            '位次'
+        """
+        from zjreform.tabular.arrow_tables import arrow_table  # noqa: PLC0415 (as above)
+
+        return arrow_table(self._columns(labels), self._metadata())  # type: ignore[no-any-return]
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """Export through the Arrow PyCapsule interface, which pyarrow, polars, pandas, DuckDB and narwhals read."""
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+    @property
+    def content_hash(self) -> str:
+        """SHA-256 of the table as a canonical CSV file.
+
+        Example:
+            >>> import zjreform as zj
+            >>> len(zj.load().awards.content_hash)
+            64
+        """
+        from zjreform.tabular.digest import content_hash  # noqa: PLC0415 (as above)
+
+        return content_hash(self)
+
+    def cite(self, style: str = "text", lang: str = "en") -> str:
+        """Return a citation of this table: dataset, version, the question asked and a hash of the content.
+
+        Args:
+            style: ``"bibtex"``, ``"csl-json"``, ``"ris"`` or ``"text"``.
+            lang: ``"en"`` or ``"zh"``.
+
+        Raises:
+            UnknownValueError: There is no such style or language.
+
+        Example:
+            >>> import zjreform as zj
+            >>> "find_awards(round='rib-2019')" in zj.load().find_awards(round="rib-2019").cite()
+            True
+        """
+        from zjreform.publish.citation import citation, table_work  # noqa: PLC0415 (as above)
+
+        return citation(table_work(self.query, len(self), self.content_hash), style, lang)
+
+    def _repr_html_(self) -> str:
+        from zjreform.tabular.html_table import html_table  # noqa: PLC0415 (as above)
+
+        return html_table(self)
+
+    def _columns(self, labels: str) -> "tuple[FrameColumn, ...]":
+        from zjreform.tabular.frame_columns import frame_columns  # noqa: PLC0415 (as above)
+
+        return frame_columns(self.schema, self._rows, self.extension, labels)
+
+    def _metadata(self) -> dict[str, str]:
+        return {"table": self.name, "data_version": DATA_VERSION, "query": self.query}
+
+    def _of(self, rows: Iterable[T], step: str) -> "Table[T]":
+        kept = tuple(rows)
+        extension = self.extension.of(row.id for row in kept) if self.extension.fields else NONE  # type: ignore[attr-defined]
+        return Table(self.schema, kept, extension, self.query + step)
 
     def _lookup(self) -> Mapping[str, T]:
         if self._index is None:
@@ -142,5 +302,17 @@ class Table(Collection[T], Generic[T]):
             raise UnknownIdError(self.name, key, get_close_matches(key, self._lookup(), n=3)) from None
 
 
-def _restore(name: str, rows: tuple[Any, ...]) -> "Table[Any]":
-    return Table(schema_of(name), rows)
+def _restore(name: str, rows: tuple[Any, ...], extension: Extension, query: str) -> "Table[Any]":
+    from zjreform.publish.codebook import CODEBOOK  # noqa: PLC0415 (only a pickle comes here)
+
+    return Table(CODEBOOK if name == CODEBOOK.name else schema_of(name), rows, extension, query)
+
+
+def _name(function: Callable[..., Any]) -> str:
+    name = getattr(function, "__name__", "")
+    return name if name.isidentifier() else "…"
+
+
+def _slice_text(key: slice) -> str:
+    ends = ("" if end is None else str(end) for end in (key.start, key.stop))
+    return ":".join(ends) + ("" if key.step is None else f":{key.step}")

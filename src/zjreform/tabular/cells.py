@@ -23,6 +23,7 @@ SEPARATOR = ";"
 _INTEGER = r"0|-?[1-9][0-9]*"
 _DECIMAL = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 _MOST_DIGITS = 38
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 @lru_cache(maxsize=1)
@@ -99,6 +100,8 @@ def _text(text: str, _: Any) -> str:  # noqa: ANN401 (cattrs passes the type)
         raise ValueError("a value; the field may not be empty")
     if text != text.strip():
         raise ValueError("a text without white space at its ends")
+    if not text.isprintable() and _CONTROLS.search(text):
+        raise ValueError("a text without control characters and lone surrogates")
     return text
 
 

@@ -1,39 +1,40 @@
 """CSV as the data package writes it: strictly read, canonically written.
 
 UTF-8 without a byte-order mark, commas, LF, a header that names the columns in order. Every departure is a `Problem` with file, row
-and field; reading goes on, so that all problems come together.
+and field; reading goes on, so that all problems come together. Rows come in batches, so that a large file is never held as text.
 """
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from attrs import frozen
 
 from zjreform.errors import Problem
 
-BOM = "\ufeff"
-
-_MUST_QUOTE = frozenset(',"\r\n')
+BOM = b"\xef\xbb\xbf"
+BATCH = 16_384
+"""Rows that are held as text at a time."""
 
 
 @frozen
 class Sheet:
-    """The cells of one file, column by column.
+    """The cells of some rows of one file, column by column.
 
     Attributes:
         file: Name of the file.
-        columns: For each column of the header, its cells as a tuple.
+        columns: For each column of the header, its cells.
         lines: For each row, the number of its last line, the header being line 1.
     """
 
     file: str
-    columns: dict[str, tuple[str, ...]]
-    lines: tuple[int, ...]
+    columns: dict[str, Sequence[str]]
+    lines: Sequence[int]
 
 
-def read_sheet(file: str, data: bytes, header: Sequence[str]) -> tuple[Sheet, list[Problem]]:
-    r"""Return the cells of a file and what is wrong with its form.
+def read_sheets(file: str, data: bytes, header: Sequence[str], problems: list[Problem]) -> Iterator[Sheet]:
+    r"""Yield the cells of a file, batch by batch; what is wrong with its form is added to *problems*.
 
     Rows with a wrong number of fields are reported and left out.
 
@@ -41,64 +42,100 @@ def read_sheet(file: str, data: bytes, header: Sequence[str]) -> tuple[Sheet, li
         file: Name for the problems.
         data: Bytes of the file.
         header: Names that the header must have, in order.
+        problems: Receives each departure.
 
     Example:
-        >>> sheet, problems = read_sheet("a.csv", b"id,n\nx,1\ny\n", ("id", "n"))
-        >>> sheet.columns["id"], str(problems[0])
-        (('x',), "a.csv row 3: expected 2 fields, got '1 fields'")
+        >>> problems = []
+        >>> [sheet.columns["id"] for sheet in read_sheets("a.csv", b"id,n\nx,1\ny\n", ("id", "n"), problems)]
+        [('x',)]
+        >>> str(problems[0])
+        "a.csv row 3: expected 2 fields, got '1 fields'"
     """
-    empty = Sheet(file, dict.fromkeys(header, ()), ())
+    if data.startswith(BOM):
+        problems.append(Problem(file, 0, "", "a byte-order mark", "UTF-8 without a byte-order mark", "save it without"))
+        return
+    if data.partition(b"\n")[0].endswith(b"\r"):
+        problems.append(Problem(file, 1, "", "CR LF", "line ends of LF alone", "save it with Unix line ends"))
+        return
+    reader = csv.reader(io.TextIOWrapper(io.BytesIO(data), "utf-8", newline=""), strict=True)
     try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return empty, [
-            Problem(file, 0, "", f"byte {error.start}: {data[error.start : error.start + 4]!r}", "UTF-8 text")
-        ]
-    if text.startswith(BOM):
-        return empty, [Problem(file, 0, "", "a byte-order mark", "UTF-8 without a byte-order mark", "save it without")]
-    return _read_rows(file, text, tuple(header))
+        found = next(reader, [])
+        if tuple(found) == tuple(header):
+            yield from _batches(file, reader, tuple(header), problems)
+        else:
+            problems.append(_header_problem(file, found, header))
+    except csv.Error as error:
+        problems.append(Problem(file, reader.line_num, "", str(error), "well-formed CSV"))
+    except UnicodeDecodeError:
+        problems.append(_not_utf8(file, data))
+
+
+def header_of(data: bytes) -> tuple[str, ...]:
+    r"""Return the names in the first row of a file, ``()`` where they cannot be read.
+
+    Example:
+        >>> header_of(b"id,n\nx,1\n")
+        ('id', 'n')
+    """
+    try:
+        return tuple(next(csv.reader([data.partition(b"\n")[0].decode("utf-8")], strict=True), ()))
+    except (UnicodeDecodeError, csv.Error):
+        return ()
 
 
 def write_sheet(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    r"""Return the bytes of a CSV file; a cell is quoted if it must be, or holds more than ASCII.
-
-    Quoting by content keeps the bytes canonical, and Chinese text apart from the commas between cells.
+    r"""Return the bytes of a CSV file.
 
     Example:
         >>> write_sheet(("id", "n"), [("x", "a,b")])
         b'id,n\nx,"a,b"\n'
     """
-    lines = (",".join(map(_quoted, row)) for row in (header, *rows))
-    return "".join(f"{line}\n" for line in lines).encode("utf-8")
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return out.getvalue().encode("utf-8")
 
 
-def _quoted(cell: str) -> str:
-    if cell.isascii() and not _MUST_QUOTE.intersection(cell):
-        return cell
-    return '"' + cell.replace('"', '""') + '"'
+def _batches(
+    file: str, reader: Iterator[list[str]], header: tuple[str, ...], problems: list[Problem]
+) -> Iterator[Sheet]:
+    last, width = 1, len(header)
+    while rows := list(islice(reader, BATCH)):
+        lines: Sequence[int] = _lines(rows, last)
+        last = lines[-1]
+        if any(len(row) != width for row in rows):
+            problems.extend(_narrow(file, rows, lines, width))
+            kept = [(row, line) for row, line in zip(rows, lines, strict=True) if len(row) == width]
+            rows, lines = [row for row, _ in kept], [line for _, line in kept]
+        if rows:
+            yield Sheet(file, dict(zip(header, zip(*rows, strict=True), strict=True)), lines)
 
 
-def _read_rows(file: str, text: str, header: tuple[str, ...]) -> tuple[Sheet, list[Problem]]:
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows: list[list[str]] = []
-    lines: list[int] = []
-    problems: list[Problem] = []
-    width = len(header)
+def _narrow(file: str, rows: Sequence[Sequence[str]], lines: Sequence[int], width: int) -> Iterator[Problem]:
+    for row, line in zip(rows, lines, strict=True):
+        if len(row) != width:
+            yield Problem(file, line, "", f"{len(row)} fields", f"{width} fields")
+
+
+def _lines(rows: Sequence[Sequence[str]], last: int) -> list[int]:
+    lines = []
+    for row in rows:
+        last += 1
+        if any(not cell.isprintable() for cell in row):
+            last += sum(cell.count("\n") for cell in row)
+        lines.append(last)
+    return lines
+
+
+def _not_utf8(file: str, data: bytes) -> Problem:
     try:
-        found = next(reader, [])
-        if tuple(found) != header:
-            problems.append(_header_problem(file, found, header))
-            return Sheet(file, dict.fromkeys(header, ()), ()), problems
-        for row in reader:
-            if len(row) == width:
-                rows.append(row)
-                lines.append(reader.line_num)
-            else:
-                problems.append(Problem(file, reader.line_num, "", f"{len(row)} fields", f"{width} fields"))
-    except csv.Error as error:
-        problems.append(Problem(file, reader.line_num, "", str(error), "well-formed CSV"))
-    columns = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(header, ())
-    return Sheet(file, columns, tuple(lines)), problems
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        shown = data[error.start : error.start + 4]
+        row = data.count(b"\n", 0, error.start) + 1
+        return Problem(file, row, "", f"byte {error.start}: {shown!r}", "UTF-8 text")
+    raise AssertionError(file)
 
 
 def _header_problem(file: str, found: Sequence[str], header: Sequence[str]) -> Problem:

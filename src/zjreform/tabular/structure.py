@@ -6,73 +6,114 @@ A column is read at once: each distinct cell meets its hook once. Only when a co
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from attrs import frozen
+
 from zjreform.errors import Problem
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.schema import FieldSchema, TableSchema
-from zjreform.tabular.cells import cell_reader, cell_text
+from zjreform.tabular.cells import SEPARATOR, cell_reader, cell_text
 from zjreform.tabular.csv_text import Sheet
 from zjreform.tabular.quantity_cells import quantity_cells, read_quantity
 
 
-def structure_sheet(sheet: Sheet, schema: TableSchema) -> tuple[tuple[Any, ...], list[Problem]]:
-    r"""Return the records of a sheet and every cell that no field accepts; with problems there are no records.
+@frozen
+class Rows:
+    """What was read of one table.
+
+    Attributes:
+        records: The records.
+        extra: For each record, the values of its extension columns.
+        lines: For each record, its line in the file.
+    """
+
+    records: list[Any]
+    extra: list[tuple[Any, ...]]
+    lines: list[int]
+
+
+def structure_sheets(
+    sheets: Iterable[Sheet], schema: TableSchema, extra: Sequence[FieldSchema], problems: list[Problem]
+) -> Rows:
+    r"""Return the records of a file; every cell that no field accepts is added to *problems*.
+
+    A batch with problems gives no records.
+
+    Args:
+        sheets: Batches of one file.
+        schema: Schema of the table.
+        extra: Extension columns.
+        problems: Receives each problem, by row.
 
     Example:
         >>> from zjreform.records.schema import schema_of
-        >>> from zjreform.tabular.csv_text import read_sheet
-        >>> schema = schema_of("round_bodies")
+        >>> from zjreform.tabular.csv_text import read_sheets
+        >>> schema, problems = schema_of("round_bodies"), []
         >>> data = b"id,round,organisation,role,order\na,rib-2019,x,gude,1\n"
-        >>> sheet, _ = read_sheet("round_bodies.csv", data, schema.header)
-        >>> records, problems = structure_sheet(sheet, schema)
+        >>> rows = structure_sheets(read_sheets("round_bodies.csv", data, schema.header, problems), schema, (), problems)
         >>> print(problems[0])
         round_bodies.csv row 2, role: expected one of guide, host, organiser, commissioner, commissioned, got 'gude'
     """
-    problems: list[Problem] = []
-    values = [_read_field(sheet, field, problems) for field in schema.fields]
-    if problems:
-        return (), sorted(problems, key=lambda problem: problem.row)
-    names = [field.name for field in schema.fields]
-    record = schema.record
-    return tuple(record(**dict(zip(names, row, strict=True))) for row in zip(*values, strict=True)), problems
+    rows = Rows([], [], [])
+    readers = [_reader(field) for field in (*schema.fields, *extra)]
+    names, build = [field.name for field in schema.fields], schema.record
+    width = len(names)
+    for sheet in sheets:
+        found: list[Problem] = []
+        values = [_read_column(sheet, field, read, found) for field, read in readers]
+        problems.extend(sorted(found, key=lambda problem: problem.row))
+        if found:
+            continue
+        rows.records.extend(build(**dict(zip(names, row, strict=True))) for row in zip(*values[:width], strict=True))
+        rows.lines.extend(sheet.lines)
+        if extra:
+            rows.extra.extend(zip(*values[width:], strict=True))
+    return rows
 
 
-def record_cells(record: object, schema: TableSchema) -> list[str]:
+def record_cells(record: object, fields: Sequence[FieldSchema]) -> list[str]:
     """Return the cells of one record in the order of the file's columns.
+
+    Raises:
+        ValueError: A value cannot stand in a cell: an item of a list is empty or holds ``;``, or a quantity has no cells.
 
     Example:
         >>> from zjreform.records.rosters import RoundBody
         >>> from zjreform.records.roster_codes import BodyRole
         >>> from zjreform.records.schema import schema_of
         >>> row = RoundBody(id="a", round="rib-2019", organisation="x", role=BodyRole.GUIDE, order=1)
-        >>> record_cells(row, schema_of("round_bodies"))
+        >>> record_cells(row, schema_of("round_bodies").fields)
         ['a', 'rib-2019', 'x', 'guide', '1']
     """
     cells: list[str] = []
-    for field in schema.fields:
+    for field in fields:
         value = getattr(record, field.name)
         if field.kind is Quantity:
             cells.extend(quantity_cells(value))
         else:
+            if field.many and any(not item or SEPARATOR in item for item in value):
+                raise ValueError(f"{field.name}: items that are not empty and hold no {SEPARATOR!r}, got {value!r}")
             cells.append(cell_text(value))
     return cells
 
 
-def _read_field(sheet: Sheet, field: FieldSchema, problems: list[Problem]) -> Sequence[Any]:
-    if field.kind is Quantity:
-        cells: Sequence[Any] = list(zip(*(sheet.columns[name] for name in field.cells), strict=True))
-        return _read_column(sheet, field, cells, read_quantity, problems)
-    return _read_column(sheet, field, sheet.columns[field.name], cell_reader(field), problems)
+def _reader(field: FieldSchema) -> tuple[FieldSchema, Callable[[Any], Any]]:
+    return field, read_quantity if field.kind is Quantity else cell_reader(field)
 
 
 def _read_column(
-    sheet: Sheet, field: FieldSchema, cells: Sequence[Any], read: Callable[[Any], Any], problems: list[Problem]
+    sheet: Sheet, field: FieldSchema, read: Callable[[Any], Any], problems: list[Problem]
 ) -> Sequence[Any]:
+    cells: Sequence[Any] = sheet.columns[field.name] if field.kind is not Quantity else _quantity_column(sheet, field)
     try:
         values = {cell: read(cell) for cell in set(cells)}
     except ValueError:
         problems.extend(_locate(sheet, field, cells, read))
         return ()
     return [values[cell] for cell in cells]
+
+
+def _quantity_column(sheet: Sheet, field: FieldSchema) -> list[tuple[str, ...]]:
+    return list(zip(*(sheet.columns[name] for name in field.cells), strict=True))
 
 
 def _locate(sheet: Sheet, field: FieldSchema, cells: Sequence[Any], read: Callable[[Any], Any]) -> Iterable[Problem]:

@@ -1,0 +1,129 @@
+"""Writing that leaves either the old file or the new one, never a torn one.
+
+A file or folder is made beside its target under a temporary name, brought to the disk, and put in place by one rename. Folders are
+exchanged in one step where the system can (Linux, macOS); elsewhere there is a moment in which the old one has already moved aside.
+"""
+
+import ctypes
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_AT_FDCWD = -100
+_EXCHANGE = 2
+
+
+@contextmanager
+def new_file(target: Path, *, overwrite: bool) -> Iterator[Path]:
+    """Give a path to write to; when the block ends without an error, the file takes the place of *target*.
+
+    Raises:
+        FileExistsError: *target* exists and *overwrite* is false.
+        IsADirectoryError: *target* is a folder.
+
+    Example:
+        >>> import tempfile
+        >>> target = Path(tempfile.mkdtemp()) / "a.txt"
+        >>> with new_file(target, overwrite=False) as path:
+        ...     _ = path.write_text("a", encoding="utf-8")
+        >>> target.read_text(encoding="utf-8")
+        'a'
+    """
+    if target.is_dir():
+        raise IsADirectoryError(f"expected the path of a file, got a folder: {str(target)!r}")
+    _refuse_existing(target, overwrite=overwrite)
+    folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    try:
+        path = folder / target.name
+        yield path
+        _sync(path)
+        path.replace(target)
+        _sync(target.parent)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def new_folder(target: Path, *, overwrite: bool, known: frozenset[str]) -> Iterator[Path]:
+    """Give a folder to write to; when the block ends without an error, it takes the place of *target*.
+
+    Args:
+        target: Where the folder is to stand.
+        overwrite: Replace a folder that stands there.
+        known: Names that a folder may hold to be replaced; anything else in it might be somebody's work.
+
+    Raises:
+        FileExistsError: *target* exists and *overwrite* is false, or it holds a file that is not *known*.
+    """
+    _refuse_existing(target, overwrite=overwrite)
+    if target.exists():
+        _refuse_strangers(target, known)
+    made = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    try:
+        made.chmod(0o777 & ~_umask())
+        yield made
+        for path in made.iterdir():
+            _sync(path)
+        _put_in_place(made, target)
+        _sync(target.parent)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def _refuse_existing(target: Path, *, overwrite: bool) -> None:
+    if target.exists() and not overwrite:
+        raise FileExistsError(f"{str(target)!r} exists: pass overwrite=True to replace it")
+
+
+def _refuse_strangers(target: Path, known: frozenset[str]) -> None:
+    if not target.is_dir():
+        raise FileExistsError(f"expected the path of a folder, got a file: {str(target)!r}")
+    strangers = sorted(path.name for path in target.iterdir() if path.name not in known)
+    if strangers:
+        raise FileExistsError(f"{str(target)!r} holds files that are no part of a data package: {', '.join(strangers)}")
+
+
+def _put_in_place(made: Path, target: Path) -> None:
+    if not target.exists():
+        made.rename(target)
+    elif not _exchange(made, target):
+        aside = made.with_name(f"{made.name}-old")
+        target.rename(aside)
+        try:
+            made.rename(target)
+        except OSError:
+            aside.rename(target)
+            raise
+        shutil.rmtree(aside)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in one step; ``False`` where the system or file system cannot."""
+    try:
+        library = ctypes.CDLL(None, use_errno=True)
+        first, second = os.fsencode(one), os.fsencode(other)
+        if sys.platform == "darwin":
+            return bool(library.renamex_np(first, second, _EXCHANGE) == 0)
+        return bool(library.renameat2(_AT_FDCWD, first, _AT_FDCWD, second, _EXCHANGE) == 0)
+    except (OSError, AttributeError, TypeError):
+        return False
+
+
+def _sync(path: Path) -> None:
+    if os.name != "posix" and path.is_dir():
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,142 @@
+"""Columns of a frame: typed, labelled, the same for every library.
+
+A field gives one column; a date also its first and last day; a quantity its parts and what follows from them. Nothing fans out: a
+list stays a list, and a frame has exactly one row for each record.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from attrs import frozen
+
+from zjreform.errors import UnknownValueError
+from zjreform.quantity.quantities import Quantity
+from zjreform.records.columns import Column, Edtf
+from zjreform.records.edtf import edtf_bounds
+from zjreform.records.schema import FieldSchema, TableSchema
+from zjreform.tabular.extension import NONE, Extension
+from zjreform.tabular.quantity_columns import DERIVED, STORED, QuantityColumn, fitting
+
+LABELS = ("code", "zh", "en")
+"""How coded values can be shown."""
+
+_KINDS: dict[Any, str] = {str: "text", int: "integer", bool: "boolean", Decimal: "decimal", Edtf: "text"}
+
+
+@frozen
+class FrameColumn:
+    """One column with its values.
+
+    Attributes:
+        name: Name of the column.
+        kind: ``text``, ``code``, ``integer``, ``decimal``, ``whole`` (a decimal without places), ``number`` (float), ``boolean``,
+            ``date`` or ``texts`` (a list).
+        column: Labels, unit and definition.
+        categories: For ``code``, all values that can occur, in order.
+        values: One for each record; ``None`` where it is empty.
+    """
+
+    name: str
+    kind: str
+    column: Column
+    categories: tuple[str, ...]
+    values: tuple[Any, ...]
+
+    def metadata(self) -> dict[str, str]:
+        """Return labels, unit and definition as texts; what is empty is left out."""
+        column = self.column
+        parts = {
+            "label_zh": column.zh,
+            "label_en": column.en,
+            "definition": column.about,
+            "unit": column.unit,
+            "empty_means": column.none,
+            "references": ";".join(column.refs),
+        }
+        return {name: text for name, text in parts.items() if text}
+
+
+def frame_columns(
+    schema: TableSchema, records: Sequence[Any], extension: Extension = NONE, labels: str = "code"
+) -> tuple[FrameColumn, ...]:
+    """Return the columns of a frame.
+
+    Args:
+        schema: Schema of the records.
+        records: The rows.
+        extension: Extension columns of the table, added behind.
+        labels: ``"code"`` shows coded values as the files write them, ``"zh"`` and ``"en"`` by their labels.
+
+    Raises:
+        UnknownValueError: *labels* is none of these.
+
+    Example:
+        >>> from zjreform.records.schema import schema_of
+        >>> [column.name for column in frame_columns(schema_of("reviews"), ())][:3]
+        ['id', 'case', 'reviewer_zh']
+    """
+    if labels not in LABELS:
+        raise UnknownValueError("labels", labels, LABELS)
+    found: list[FrameColumn] = []
+    for field in schema.fields:
+        found.extend(_field_columns(field, [getattr(record, field.name) for record in records], labels))
+    rows = [extension.row(record.id) for record in records] if extension.fields else []
+    for index, field in enumerate(extension.fields):
+        found.extend(_field_columns(field, [row[index] for row in rows], labels))
+    return tuple(found)
+
+
+def _field_columns(field: FieldSchema, values: Sequence[Any], labels: str) -> Iterator[FrameColumn]:
+    if field.kind is Quantity:
+        yield from (_quantity_column(part, values, labels) for part in (*STORED, *DERIVED))
+    elif field.codes:
+        yield _code_column(field, values, labels)
+    elif field.many:
+        yield FrameColumn(field.name, "texts", field.column, (), tuple(list(map(str, value)) for value in values))
+    else:
+        yield FrameColumn(field.name, _KINDS[field.kind], field.column, (), tuple(map(_cell(field), values)))
+        if field.kind is Edtf:
+            yield from _date_columns(field, values)
+
+
+def _cell(field: FieldSchema) -> Callable[[Any], Any]:
+    if field.kind is not Decimal:
+        return lambda value: value
+
+    def fits(value: Decimal | None) -> Decimal | None:
+        if value is not None and fitting(value) is None:
+            raise ValueError(f"expected a decimal number of at most 26 digits before and 12 behind the point, got {value}")
+        return value
+
+    return fits
+
+
+def _code_column(field: FieldSchema, values: Sequence[Any], labels: str) -> FrameColumn:
+    shown = {code: str(code.value) if labels == "code" else getattr(code, labels) for code in field.codes}
+    categories = tuple(shown.values())
+    if field.many:
+        return FrameColumn(field.name, "texts", field.column, categories, tuple([shown[code] for code in value] for value in values))
+    return FrameColumn(field.name, "code", field.column, categories, tuple(None if code is None else shown[code] for code in values))
+
+
+def _date_columns(field: FieldSchema, values: Sequence[str | None]) -> Iterator[FrameColumn]:
+    bounds: list[tuple[date | None, date | None]] = [(None, None) if value is None else edtf_bounds(value) for value in values]
+    column, none = field.column, "no date, or an open interval"
+    for index, (suffix, zh, en) in enumerate((("start", "起日", "first day"), ("end", "止日", "last day"))):
+        what = Column(f"{column.zh}{zh}", f"{column.en}, {en}", f"The {en} that *{column.en}* covers.", none)
+        yield FrameColumn(f"{field.name}_{suffix}", "date", what, (), tuple(pair[index] for pair in bounds))
+
+
+def _quantity_column(part: QuantityColumn, values: Sequence[Quantity], labels: str) -> FrameColumn:
+    if part.kind == "unit":
+        shown = (lambda q: q.unit.code) if labels == "code" else (lambda q: getattr(q.unit, labels))
+        return FrameColumn(part.name, "text", part.column, (), tuple(map(shown, values)))
+    found = map(part.value, values)
+    if part.kind != "code":
+        return FrameColumn(part.name, part.kind, part.column, (), tuple(found))
+    names = {code: code if labels == "code" else pair[LABELS.index(labels) - 1] for code, pair in part.codes.items()}
+    return FrameColumn(
+        part.name, "code", part.column, tuple(names.values()), tuple(None if code is None else names[code] for code in found)
+    )

@@ -1,0 +1,39 @@
+"""polars: coded values are ``Enum``, decimals ``Decimal(38, 12)``, dates ``Date``, lists ``List(String)``."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from zjreform.tabular.frame_columns import FrameColumn
+from zjreform.tabular.optional import optional
+from zjreform.tabular.quantity_columns import PLACES
+
+
+def polars_frame(columns: Sequence[FrameColumn]) -> Any:  # noqa: ANN401 (polars.DataFrame)
+    """Return a ``polars.DataFrame`` of the columns.
+
+    Raises:
+        ExtraMissingError: polars is not installed.
+
+    Example:
+        >>> from zjreform.records.columns import Column
+        >>> column = FrameColumn("level", "code", Column("层级", "level", ""), ("county",), ("county", None))
+        >>> polars_frame([column])["level"].to_list()
+        ['county', None]
+    """
+    pl = optional("polars", "polars")
+    return pl.DataFrame([pl.Series(column.name, column.values, _type(pl, column), strict=True) for column in columns])
+
+
+def _type(pl: Any, column: FrameColumn) -> Any:  # noqa: ANN401 (a polars data type)
+    if column.kind == "code":
+        return pl.Enum(column.categories)
+    return {
+        "text": pl.String,
+        "integer": pl.Int64,
+        "decimal": pl.Decimal(38, PLACES),
+        "whole": pl.Decimal(38, 0),
+        "number": pl.Float64,
+        "boolean": pl.Boolean,
+        "date": pl.Date,
+        "texts": pl.List(pl.String),
+    }[column.kind]
