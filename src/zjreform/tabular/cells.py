@@ -7,7 +7,8 @@ writing what was read gives the same text.
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
+from operator import is_
 from typing import Any
 
 from cattrs import Converter
@@ -39,7 +40,8 @@ def cell_converter() -> Converter:
     """
     converter = Converter()
     for kind, read in ((str, _text), (int, _integer), (bool, _boolean), (Decimal, _decimal), (Edtf, _edtf)):
-        converter.register_structure_hook(kind, read)
+        # By identity: a closed list is a kind of ``str`` and must not meet the hook of texts.
+        converter.register_structure_hook_func(partial(is_, kind), read)
     converter.register_structure_hook_func(_is_code, _code)
     return converter
 
