@@ -111,7 +111,7 @@ _HOME = {
     "days": "quantity.normalise",
     "load": "dataset.package",
     "normalise": "quantity.normalise",
-    "parse": "quantity.quantities",
+    "parse": "quantity.parsing",
     "percent": "quantity.normalise",
     "to_calendar_days": "quantity.workdays",
 }
@@ -137,7 +137,7 @@ if TYPE_CHECKING:
     from zjreform.quantity.normalise import normalise as normalise
     from zjreform.quantity.normalise import percent as percent
     from zjreform.quantity.quantities import Quantity as Quantity
-    from zjreform.quantity.quantities import parse as parse
+    from zjreform.quantity.parsing import parse as parse
     from zjreform.quantity.units import Dimension as Dimension
     from zjreform.quantity.units import Unit as Unit
     from zjreform.quantity.workdays import ChinaCalendar as ChinaCalendar

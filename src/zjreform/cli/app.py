@@ -8,16 +8,28 @@ from typing import Annotated
 
 import typer
 
-from zjreform.cli import rosters
+from zjreform.cli import figures, history, rosters
 from zjreform.cli.output import Format, console, show
 from zjreform.dataset.package import load
 from zjreform.errors import ZjError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__, rich_markup_mode=None)
-app.command("cases", epilog="Example: zjreform cases --place Lishui --round mpro-2018")(rosters.cases)
-app.command("case", epilog="Example: zjreform case nanhu-company-setup")(rosters.case)
-app.command("awards", epilog="Example: zjreform awards --round rib-2019 --format csv")(rosters.awards)
-app.command("places", epilog="Example: zjreform places --in 丽水 --kind division")(rosters.places)
+COMMANDS = {
+    rosters.cases: "zjreform cases --place Lishui --round mpro-2018",
+    rosters.case: "zjreform case nanhu-company-setup",
+    rosters.awards: "zjreform awards --round rib-2019 --format csv",
+    rosters.places: "zjreform places --in 丽水 --kind division",
+    figures.metrics: "zjreform metrics --indicator company-setup-time",
+    figures.comparisons: "zjreform comparisons --format json",
+    history.terms: "zjreform terms --kind platform --place Longyou",
+    history.term: "zjreform term run-at-most-once",
+    history.events: "zjreform events --kind adoption --after 2018",
+    figures.audit: "zjreform audit folder-of-the-documents",
+}
+"""Each command with an example."""
+
+for command, example in COMMANDS.items():
+    app.command(epilog=f"Example: {example}")(command)
 
 
 def run() -> None:

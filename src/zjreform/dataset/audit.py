@@ -95,7 +95,9 @@ class Report:
     def __str__(self) -> str:
         lines = [f"{copy.file}: {copy.state.en} ({copy.source})" for copy in self.copies]
         lines.append(f"{len(self.spans) - len(self.mismatches)} of {len(self.spans)} spans hold what the dataset says")
-        lines += [f"  {span.mention} at {span.start}: {span.state.en} {list(span.found) or ''}" for span in self.mismatches]
+        lines += [
+            f"  {span.mention} at {span.start}: {span.state.en} {list(span.found) or ''}" for span in self.mismatches
+        ]
         return "\n".join(line.rstrip() for line in lines)
 
 
@@ -155,8 +157,12 @@ def context(mention: Mention | str, folder: str | PathLike[str], chars: int = 40
         raise FileNotFoundError(f"expected {source.file} in {str(folder)!r}")
     if state is CopyState.DIFFERENT:
         found = hashlib.sha256((Path(folder) / source.file).read_bytes()).hexdigest()
-        raise DatasetError([Problem(source.file, 0, "sha256", found, source.sha256, "audit the folder to see what moved")])
-    return f"{text[max(0, row.start - chars) : row.start]}【{text[row.start : row.end]}】{text[row.end : row.end + chars]}"
+        raise DatasetError(
+            [Problem(source.file, 0, "sha256", found, source.sha256, "audit the folder to see what moved")]
+        )
+    return (
+        f"{text[max(0, row.start - chars) : row.start]}【{text[row.start : row.end]}】{text[row.end : row.end + chars]}"
+    )
 
 
 def context_hash(text: str, start: int, end: int) -> str:

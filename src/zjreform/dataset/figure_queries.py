@@ -230,7 +230,9 @@ class FigureQueries(Tables):
     def _by_mention(self, holds: Condition | None) -> Condition | None:
         if holds is None:
             return None
-        named = {row.of.removeprefix("metrics:") for row in self.mentions if row.of.startswith("metrics:") and holds(row)}
+        named = {
+            row.of.removeprefix("metrics:") for row in self.mentions if row.of.startswith("metrics:") and holds(row)
+        }
         return among("id", named)
 
     def _in_unit(self, unit: OneOrMany | None) -> Condition | None:

@@ -1,0 +1,64 @@
+"""Commands over the figures: list them, compare them, check them against the documents."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from zjreform.cli.output import Format, show
+from zjreform.cli.rosters import Formats, PlaceName, RoundId, Text
+from zjreform.dataset.audit import audit as audit_folder
+from zjreform.dataset.package import load
+
+
+def metrics(
+    case: Annotated[str | None, typer.Option("--case", help="id of a case")] = None,
+    place: PlaceName = None,
+    round_id: RoundId = None,
+    indicator: Annotated[str | None, typer.Option("--indicator", help="id of an indicator; narrower ones are included")] = None,
+    family: Annotated[str | None, typer.Option("--family", help="indicator family: time, documents, items, …")] = None,
+    source: Annotated[str | None, typer.Option("--source", help="id of a document")] = None,
+    text: Text = None,
+    fmt: Formats = Format.TABLE,
+) -> None:
+    """List the reported figures that meet all conditions."""
+    ds = load()
+    found = ds.find_metrics(case=case, place=place, round=round_id, indicator=indicator, family=family, source=source, text=text)
+    rows = [
+        {
+            "id": row.id,
+            "about": row.about,
+            "indicator": ds.indicators[row.indicator].name_en,
+            "position": row.position,
+            "status": row.status,
+            "quantity": str(row.quantity),
+        }
+        for row in found
+    ]
+    show(rows, fmt, title=f"{len(found)} metrics")
+
+
+def comparisons(fmt: Formats = Format.TABLE) -> None:
+    """List what the texts set against what, the change that follows, and the verdict on the reported one."""
+    rows = [
+        {
+            "id": row.id,
+            "before": "" if row.before is None else str(row.before.quantity),
+            "after": "" if row.after is None else str(row.after.quantity),
+            "change": "" if row.change is None or row.change.relative is None else str(row.change.relative),
+            "reported": "" if row.reported is None else str(row.reported.quantity),
+            "verdict": row.verdict.en,
+            "why not": row.why_not or "",
+        }
+        for row in load().comparisons()
+    ]
+    show(rows, fmt, title=f"{len(rows)} comparisons")
+
+
+def audit(folder: Annotated[Path, typer.Argument(help="folder that holds the source texts")]) -> None:
+    """Check that every span of the dataset stands in your copy of the documents; exit code 1 if any does not."""
+    if not folder.is_dir():
+        raise typer.BadParameter(f"expected a folder, got {str(folder)!r}")
+    report = audit_folder(folder)
+    typer.echo(str(report))
+    raise typer.Exit(0 if report.ok else 1)

@@ -1,0 +1,130 @@
+"""Comparisons: what a text sets against what, the change that follows, and the change that it reports."""
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from zjreform.code import Code
+from zjreform.dataset.tables import Tables
+from zjreform.errors import BasisError, DimensionError
+from zjreform.quantity.change import Change
+from zjreform.quantity.quantities import Quantity
+from zjreform.records.figure_codes import Comparator
+from zjreform.records.figures import Metric, Pairing
+
+
+class Verdict(Code):
+    """Whether the reported change is the computed one."""
+
+    AGREES = "agrees", "一致", "agrees", "The computed change, rounded as the report is, allows the reported one."
+    DISAGREES = "disagrees", "不一致", "disagrees", "The computed change rules the reported one out."
+    NOT_COMPARABLE = (
+        "not comparable",
+        "不可比",
+        "not comparable",
+        "The two sides do not measure the same thing in the same way.",
+    )
+    NOT_COMPUTABLE = (
+        "not computable",
+        "不可计算",
+        "not computable",
+        "A side is missing, or the bounds say nothing of the change.",
+    )
+    NOT_REPORTED = "not reported", "未报告", "not reported", "The text reports no change to compare with."
+
+
+@frozen
+class Comparison:
+    """One pairing with its metrics resolved.
+
+    Attributes:
+        id: Id of the pairing.
+        before: The metric it starts from; ``None`` where the text gives none.
+        after: The metric it arrives at; ``None`` where the text gives none.
+        reported: The change that the text reports; ``None`` where it reports none.
+        comparator: What it is set against.
+        like_with_like: Whether both sides measure the same thing in the same way.
+        why_not: Why they do not, in English; ``None`` where they do.
+        change: The change from before to after; ``None`` where a side is missing or the sides are not alike.
+        verdict: The reported change beside the computed one.
+    """
+
+    id: str
+    before: Metric | None
+    after: Metric | None
+    reported: Metric | None
+    comparator: Comparator
+    like_with_like: bool
+    why_not: str | None
+    change: Change | None
+    verdict: Verdict
+
+
+def comparison_of(tables: Tables, pairing: Pairing) -> Comparison:
+    """Return a pairing with its metrics, its change and the verdict on the reported change."""
+    before, after, reported = (
+        None if key is None else tables.metrics[key] for key in (pairing.before, pairing.after, pairing.reported)
+    )
+    change = _change(before, after) if pairing.like_with_like else None
+    return Comparison(
+        id=pairing.id,
+        before=before,
+        after=after,
+        reported=reported,
+        comparator=pairing.comparator,
+        like_with_like=pairing.like_with_like,
+        why_not=pairing.why_not_en,
+        change=change,
+        verdict=_verdict(pairing, change, reported),
+    )
+
+
+def _change(before: Metric | None, after: Metric | None) -> Change | None:
+    if before is None or after is None:
+        return None
+    try:
+        return Change(before.quantity, after.quantity)
+    except (BasisError, DimensionError):
+        return None
+
+
+def _verdict(pairing: Pairing, change: Change | None, reported: Metric | None) -> Verdict:
+    if reported is None:
+        return Verdict.NOT_REPORTED
+    if not pairing.like_with_like and None not in {pairing.before, pairing.after}:
+        return Verdict.NOT_COMPARABLE
+    computed = None if change is None else _computed(change, reported)
+    if computed is None:
+        return Verdict.NOT_COMPUTABLE
+    return Verdict.AGREES if _allows(computed, reported.quantity) else Verdict.DISAGREES
+
+
+def _computed(change: Change, reported: Metric) -> Quantity | None:
+    """The computed change in the terms of the report: a share of the start, or a difference."""
+    return change.relative if reported.quantity.unit.code == "%" else change.absolute
+
+
+def _allows(computed: Quantity, reported: Quantity) -> bool:
+    """Whether the sizes of the two changes can be one, given the rounding of the report. A report states a size, not a sign."""
+    half = (
+        Decimal(5).scaleb(int(Decimal(reported.value).as_tuple().exponent) - 1)
+        if isinstance(reported.value, Decimal)
+        else Decimal(0)
+    )
+    low, high = _size(computed)
+    least, most = _size(reported)
+    return (high is None or least is None or least - half <= high) and (
+        low is None or most is None or most + half >= low
+    )
+
+
+def _size(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    ends = [
+        None
+        if end is None
+        else abs(Decimal(end.numerator) / Decimal(end.denominator) if not isinstance(end, Decimal) else end)
+        for end in (quantity.low, quantity.high)
+    ]
+    if quantity.value < 0:
+        ends.reverse()
+    return ends[0], ends[1]
