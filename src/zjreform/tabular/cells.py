@@ -7,8 +7,7 @@ writing what was read gives the same text.
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from functools import lru_cache, partial
-from operator import is_
+from functools import lru_cache
 from typing import Any
 
 from cattrs import Converter
@@ -40,9 +39,9 @@ def cell_converter() -> Converter:
     """
     converter = Converter()
     for kind, read in ((str, _text), (int, _integer), (bool, _boolean), (Decimal, _decimal), (Edtf, _edtf)):
-        # By identity: a closed list is a kind of ``str`` and must not meet the hook of texts.
-        converter.register_structure_hook_func(partial(is_, kind), read)
-    converter.register_structure_hook_func(_is_code, _code)
+        converter.register_structure_hook(kind, read)
+    # By its base: the hook of the nearest base wins, and a closed list is a kind of ``str`` as well.
+    converter.register_structure_hook(Code, _code)
     return converter
 
 
@@ -131,10 +130,6 @@ def _edtf(text: str, _: Any) -> Edtf:  # noqa: ANN401 (cattrs passes the type)
     except ValueError as error:
         raise ValueError(str(error).removeprefix("expected ").rpartition(", got ")[0]) from None
     return Edtf(text)
-
-
-def _is_code(kind: Any) -> bool:  # noqa: ANN401 (cattrs asks for any type)
-    return isinstance(kind, type) and issubclass(kind, Code)
 
 
 def _code(text: str, kind: type[Code]) -> Code:
