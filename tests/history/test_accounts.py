@@ -131,3 +131,43 @@ def test_every_word_for_first_is_accounted_for() -> None:
     claims, excluded = _claims(), set(_exclusions("first_claim_exclusions.csv"))
     assert claims | excluded == found
     assert not claims & excluded
+
+
+STATED_PARTS = {
+    "seven-transformations": 7,
+    "six-stages": 6,
+    "four-thrusts": 4,
+    "hundred-day-reform-measures": 9,
+    "one-window-one-network-one-number": 3,
+    "government-self-reform-stages": 3,
+    "three-lists": 3,
+    "three-core-systems": 3,
+    "four-systems": 4,
+    "three-mechanisms": 3,
+    "four-ones-wenzhou": 4,
+    "four-systems-four-changes": 4,
+    "five-ones": 5,
+    "longyoutong-five-systems": 5,
+    "garden-cloud": 5,
+    "seven-new-industries": 7,
+    "industry-town-people-culture": 4,
+    "three-bottom-lines": 3,
+    "three-rights-separation": 3,
+    "two-cards-one-network": 2,
+}
+"""How many parts the texts say that a framework has."""
+
+
+def test_frameworks_have_as_many_parts_as_the_texts_say() -> None:
+    """Parts are numbered from 1 without gaps, and a stated count is their number."""
+    parts = zj.load().term_parts.group(lambda part: part.term)
+    for term, rows in parts.items():
+        assert [row.order for row in rows] == list(range(1, len(rows) + 1)), term
+    assert {term: len(parts[term]) for term in STATED_PARTS} == STATED_PARTS
+
+
+def test_frameworks_that_are_only_named_have_no_parts() -> None:
+    """The texts do not list what these consist of."""
+    unlisted = {"six-ones", "eight-eight-strategy", "five-undone", "eight-plus-thirteen", "five-most", "four-lists"}
+    assert unlisted.isdisjoint(part.term for part in zj.load().term_parts)
+    assert unlisted <= set(zj.load().terms.ids)
