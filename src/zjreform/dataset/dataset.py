@@ -1,7 +1,5 @@
 """The dataset: all tables, and every question that can be put to them."""
 
-from attrs import frozen
-
 from zjreform.dataset.figure_queries import FigureQueries
 from zjreform.dataset.history_queries import HistoryQueries
 from zjreform.dataset.pool import Stratum, pool_of
@@ -9,7 +7,6 @@ from zjreform.dataset.roster_queries import RosterQueries
 from zjreform.records.schema import TABLES
 
 
-@frozen(kw_only=True)
 class Dataset(RosterQueries, FigureQueries, HistoryQueries):
     """The evidence base: immutable, safe from many threads, equal to another of the same content.
 
@@ -18,6 +15,8 @@ class Dataset(RosterQueries, FigureQueries, HistoryQueries):
         >>> zj.load()
         <Dataset ...: 93 cases, 99 awards, ...>
     """
+
+    __slots__ = ()
 
     def __repr__(self) -> str:
         return (

@@ -5,8 +5,6 @@ Conditions work as in the rosters: all of a call hold, several values mean any, 
 
 from typing import Any
 
-from attrs import frozen
-
 from zjreform.dataset.comparisons import Comparison, comparison_of
 from zjreform.dataset.matching import (
     Condition,
@@ -29,9 +27,10 @@ from zjreform.records.figure_codes import Aggregate, Category, Family, Position,
 from zjreform.records.figures import RECORD_TABLES, Indicator, Mention, Metric
 
 
-@frozen(kw_only=True)
 class FigureQueries(Tables):
     """Finders over the figures."""
+
+    __slots__ = ()
 
     def find_metrics(
         self,

@@ -50,9 +50,10 @@ class Adoption:
     event: str
 
 
-@frozen(kw_only=True)
 class HistoryQueries(Tables):
     """Finders over terms and events."""
+
+    __slots__ = ()
 
     def find_terms(
         self,

@@ -5,7 +5,6 @@ else give an empty answer that looks like a finding.
 """
 
 from collections.abc import Callable, Collection, Iterable
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from zjreform.code import Code
@@ -30,6 +29,18 @@ def plain(text: str) -> str:
         ('丽水市', 'nanhu')
     """
     return fold(text).casefold().replace(" ", "").replace("-", "").replace("'", "").replace("’", "")
+
+
+def close_to(word: str, known: Iterable[str], n: int = 3) -> list[str]:
+    """Return the known words that are spelt alike, best first; difflib is imported only now, for an error.
+
+    Example:
+        >>> close_to("conty", ["county", "province"])
+        ['county']
+    """
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    return get_close_matches(word, known, n=n)
 
 
 def each(values: OneOrMany) -> tuple[str, ...]:
@@ -97,7 +108,7 @@ def known_among(field: str, known: Collection[str | None], values: OneOrMany) ->
     for value in each(values):
         if value not in known:
             spelt = sorted(text for text in known if text)
-            raise UnknownValueError(field, value, get_close_matches(str(value), spelt, n=3))
+            raise UnknownValueError(field, value, close_to(str(value), spelt))
     return set(each(values))
 
 
@@ -122,7 +133,7 @@ def _references(field: str, tables: Collection[Table[Any]], value: str) -> list[
     ]
     if not found:
         known = [key for table in tables for key in table.ids]
-        raise UnknownValueError(field, value, get_close_matches(bare or value, known, n=3))
+        raise UnknownValueError(field, value, close_to(bare or value, known))
     return found
 
 
@@ -173,7 +184,7 @@ def places_called(places: Table[Place], name: str) -> list[Place]:
     found = [place for place in places if wanted in _names(place)]
     if not found:
         known = {known: shown for place in places for known, shown in _shown(place)}
-        close = dict.fromkeys(known[key] for key in get_close_matches(wanted, known, n=5))
+        close = dict.fromkeys(known[key] for key in close_to(wanted, known, n=5))
         raise UnknownValueError("place", name, tuple(close)[:3])
     return found
 

@@ -4,8 +4,6 @@ All conditions of a call must hold; several values for one condition mean any of
 ``place_scope="self"``. Texts are found in either script.
 """
 
-from attrs import frozen
-
 from zjreform.dataset.matching import (
     Condition,
     OneOrMany,
@@ -24,9 +22,10 @@ from zjreform.records.roster_codes import ApplicantRole, Cofog, Coverage, Domain
 from zjreform.records.rosters import Applicant, Award, Case, Review
 
 
-@frozen(kw_only=True)
 class RosterQueries(Tables):
     """Finders over the rosters."""
+
+    __slots__ = ()
 
     def find_cases(
         self,

@@ -5,8 +5,7 @@ Level 1: ``2018``, ``2018-06``, ``2018-06-19``, with ``~`` (approximate) or ``?`
 """
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 _QUARTERS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
@@ -57,7 +56,11 @@ def _covered(year: int, month: int | None, day: int | None) -> tuple[date, date]
         return date(year, 1, 1), date(year, 12, 31)
     if month in _QUARTERS and day is None:
         first, last = _QUARTERS[month]
-        return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+        return date(year, first, 1), _last_day(year, last)
     if day is not None:
         return date(year, month, day), date(year, month, day)
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    return date(year, month, 1), _last_day(year, month)
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
