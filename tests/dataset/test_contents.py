@@ -71,7 +71,9 @@ def test_coverage_agrees_with_summaries_and_reviews() -> None:
     assert (len(named), len(DS.reviews)) == (10, 30)
 
 
-@pytest.mark.parametrize("table", ["sources", "rounds", "tiers", "cases", "places", "organisations", "indicators", "terms", "events"])
+@pytest.mark.parametrize(
+    "table", ["sources", "rounds", "tiers", "cases", "places", "organisations", "indicators", "terms", "events"]
+)
 def test_every_name_is_in_two_languages(table: str) -> None:
     """A Chinese name holds a Chinese character, an English one a Latin letter and no Chinese character."""
     for row in getattr(DS, table):
@@ -111,7 +113,9 @@ def test_places_of_cases_exist_in_the_year_of_their_round() -> None:
 
 def test_centroids_are_given_or_explained() -> None:
     """Every prefecture and every place of a case has a point of two decimals in Zhejiang, or the reason why not."""
-    used = {key for case in DS.cases for key in case.places} | {p.id for p in DS.places if p.level == "prefecture" and p.code}
+    used = {key for case in DS.cases for key in case.places} | {
+        p.id for p in DS.places if p.level == "prefecture" and p.code
+    }
     for key in used:
         place = DS.places[key]
         assert place.centroid_note, key
@@ -140,7 +144,9 @@ def test_every_mention_holds_its_surface() -> None:
         assert (mention.surface is None) == (mention.damage == "withheld"), mention.id
 
 
-@pytest.mark.parametrize("table", ["awards", "applicants", "case_titles", "reviews", "metrics", "non_figures", "events"])
+@pytest.mark.parametrize(
+    "table", ["awards", "applicants", "case_titles", "reviews", "metrics", "non_figures", "events"]
+)
 def test_every_record_of_a_text_has_a_mention(table: str) -> None:
     """Nothing is in these tables that stands nowhere."""
     mentioned = {mention.of for mention in DS.mentions}

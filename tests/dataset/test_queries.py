@@ -9,7 +9,9 @@ import zjreform as zj
 DS = zj.load()
 
 
-@pytest.mark.parametrize("name", ["丽水", "丽水市", "麗水", "麗水市", "Lishui", "lishui", "LISHUI", "331100", "丽 水", "３３１１００"])
+@pytest.mark.parametrize(
+    "name", ["丽水", "丽水市", "麗水", "麗水市", "Lishui", "lishui", "LISHUI", "331100", "丽 水", "３３１１００"]
+)
 def test_a_place_is_found_by_any_of_its_names(name: str) -> None:
     """Script, width, case and code do not matter."""
     assert DS.find_places(place=name, place_scope="self").ids == ("lishui",)
@@ -50,7 +52,10 @@ def test_find_cases(conditions: dict[str, str], expected: list[str]) -> None:
         ({"level": "conty"}, "no level is called 'conty'; did you mean 'county'?"),
         ({"domain": "rural"}, "no domain is called 'rural'"),
         ({"coverage": "full"}, "no coverage is called 'full'"),
-        ({"place": "Lishui", "place_scope": "inside"}, "no place_scope is called 'inside'; did you mean 'within' or 'self'?"),
+        (
+            {"place": "Lishui", "place_scope": "inside"},
+            "no place_scope is called 'inside'; did you mean 'within' or 'self'?",
+        ),
         ({"practice": "nanhu"}, "no practice is called 'nanhu'"),
     ],
 )

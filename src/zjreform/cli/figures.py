@@ -15,7 +15,9 @@ def metrics(
     case: Annotated[str | None, typer.Option("--case", help="id of a case")] = None,
     place: PlaceName = None,
     round_id: RoundId = None,
-    indicator: Annotated[str | None, typer.Option("--indicator", help="id of an indicator; narrower ones are included")] = None,
+    indicator: Annotated[
+        str | None, typer.Option("--indicator", help="id of an indicator; narrower ones are included")
+    ] = None,
     family: Annotated[str | None, typer.Option("--family", help="indicator family: time, documents, items, …")] = None,
     source: Annotated[str | None, typer.Option("--source", help="id of a document")] = None,
     text: Text = None,
@@ -23,7 +25,9 @@ def metrics(
 ) -> None:
     """List the reported figures that meet all conditions."""
     ds = load()
-    found = ds.find_metrics(case=case, place=place, round=round_id, indicator=indicator, family=family, source=source, text=text)
+    found = ds.find_metrics(
+        case=case, place=place, round=round_id, indicator=indicator, family=family, source=source, text=text
+    )
     rows = [
         {
             "id": row.id,

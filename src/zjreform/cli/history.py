@@ -13,7 +13,9 @@ from zjreform.records.history import Term
 
 
 def terms(
-    kind: Annotated[str | None, typer.Option("--kind", help="reform, platform, mechanism, framework, regulation, …")] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", help="reform, platform, mechanism, framework, regulation, …")
+    ] = None,
     place: PlaceName = None,
     case: Annotated[str | None, typer.Option("--case", help="id of a case")] = None,
     text: Text = None,
@@ -21,11 +23,16 @@ def terms(
 ) -> None:
     """List the terms that meet all conditions."""
     found = load().find_terms(kind=kind, place=place, case=case, text=text)
-    rows = [{"id": row.id, "name": row.name_zh, "English": row.name_en, "kind": row.kind, "since": row.since} for row in found]
+    rows = [
+        {"id": row.id, "name": row.name_zh, "English": row.name_en, "kind": row.kind, "since": row.since}
+        for row in found
+    ]
     show(rows, fmt, title=f"{len(found)} terms")
 
 
-def term(term_id: Annotated[str, typer.Argument(metavar="ID", help="id of a term")], fmt: Formats = Format.TABLE) -> None:
+def term(
+    term_id: Annotated[str, typer.Argument(metavar="ID", help="id of a term")], fmt: Formats = Format.TABLE
+) -> None:
     """Show one term with its parts, mentions and events."""
     ds = load()
     pairs = list(_term_sheet(ds, ds.terms[term_id]))
@@ -37,7 +44,9 @@ def term(term_id: Annotated[str, typer.Argument(metavar="ID", help="id of a term
 
 
 def events(
-    kind: Annotated[str | None, typer.Option("--kind", help="launch, plan, law, endorsement, adoption, first_claim, …")] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", help="launch, plan, law, endorsement, adoption, first_claim, …")
+    ] = None,
     after: Annotated[str | None, typer.Option("--after", help="EDTF date")] = None,
     before: Annotated[str | None, typer.Option("--before", help="EDTF date")] = None,
     place: PlaceName = None,
@@ -48,7 +57,14 @@ def events(
     """List the events that meet all conditions."""
     found = load().find_events(kind=kind, after=after, before=before, place=place, term=term_id, text=text)
     rows = [
-        {"id": row.id, "date": row.date, "kind": row.kind, "name": row.name_zh, "English": row.name_en, "place": row.place}
+        {
+            "id": row.id,
+            "date": row.date,
+            "kind": row.kind,
+            "name": row.name_zh,
+            "English": row.name_en,
+            "place": row.place,
+        }
         for row in found
     ]
     show(rows, fmt, title=f"{len(found)} events")

@@ -9,7 +9,6 @@ from zjreform.cli.output import Format, Row, console, show
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.package import load
 from zjreform.records.rosters import Case
-from zjreform.tabular.cells import cell_text
 
 Formats = Annotated[Format, typer.Option("--format", help="table, json or csv")]
 RoundId = Annotated[str | None, typer.Option("--round", help="id of a round: pmi-4, mpro-2018, rib-2019")]
@@ -159,9 +158,7 @@ def _case_sheet(ds: Dataset, row: Case) -> Iterator[tuple[str, str]]:
     for title in ds.case_titles.where(lambda other: other.case == row.id and other.title_zh != row.title_zh):
         yield f"title in the {title.stands_in.en}", title.title_zh
     for review in ds.find_reviews(case=row.id):
-        yield (
-            "comment by",
-            f"{review.reviewer_zh or 'an unnamed expert'} ({cell_text(review.positions_en)})".replace(" ()", ""),
-        )
+        named = f"{review.reviewer_zh} {review.reviewer_en}" if review.reviewer_zh else "an unnamed expert"
+        yield "comment by", ", ".join([named, *review.positions_en])
     for relation in ds.case_relations.where(lambda other: row.id in {other.case, other.other}):
         yield f"{relation.kind.en}", f"{relation.case} → {relation.other}: {relation.reason_en}"
