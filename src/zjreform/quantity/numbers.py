@@ -15,7 +15,7 @@ Number = Decimal | Fraction
 MOST_DIGITS = 38
 """Digits, before and after the point together, that a number may have."""
 
-_CANONICAL = LazyPattern(r"(-?+)(0|[1-9][0-9]*+)(?:\.([0-9]*+[1-9])|/([1-9][0-9]*+))?+\Z")
+_CANONICAL = LazyPattern(r"(-?+)(0|[1-9][0-9]*+)(?:\.([0-9]*[1-9])|/([1-9][0-9]*+))?\Z")
 
 
 def decimal_of(digits: int, places: int = 0) -> Decimal:
@@ -53,6 +53,18 @@ def exact(number: Fraction) -> Number:
     return decimal_of(number.numerator * 10**places // number.denominator, places)
 
 
+def plus(first: Number, second: Number) -> Number:
+    """Return the exact sum.
+
+    Example:
+        >>> plus(Decimal("0.1"), Decimal("0.2")), plus(Fraction(1, 3), Fraction(2, 3))
+        (Decimal('0.3'), Decimal('1'))
+    """
+    if type(first) is type(second) is Decimal and first == (left := int(first)) and second == (right := int(second)):
+        return Decimal(left + right)
+    return exact(Fraction(first) + Fraction(second))
+
+
 def is_short(number: Number) -> bool:
     """Return whether the number keeps within 38 digits (a fraction: above and below the stroke each).
 
@@ -63,10 +75,14 @@ def is_short(number: Number) -> bool:
     if isinstance(number, Fraction):
         limit = 10**MOST_DIGITS
         return abs(number.numerator) < limit and number.denominator < limit
-    _, digits, exponent = number.as_tuple()
+    text = str(number)
+    if len(text) <= MOST_DIGITS and text.lstrip("-").replace(".", "", 1).isdecimal():
+        return True
+    digits, exponent = number.as_tuple().digits, number.as_tuple().exponent
     if not isinstance(exponent, int):
         return False
-    return max(len(digits), len(digits) + exponent, 1 - exponent) <= MOST_DIGITS + (exponent < 0)
+    longest: int = max(len(digits), len(digits) + exponent, -exponent)
+    return longest <= MOST_DIGITS
 
 
 def number_text(number: Number) -> str:

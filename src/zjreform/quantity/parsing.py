@@ -1,8 +1,8 @@
 """Reading figure strings: the grammar that joins numerals, units and bounds.
 
-A figure is one claim, or two that close a range (三年以上十年以下). A claim is: bound words, currency, sign, a side or a range of two sides,
-bound words. A side is a numeral with its unit, perhaps a half (一年半) or smaller units (2年3个月). Everything works on folded text from left
-to right, each part at most twice; what could be read two ways is refused.
+A figure is one claim, or two that close a range (三年以上十年以下). A claim is: bound words, currency, sign, a side or a range
+of two sides, bound words. A side is a numeral with its unit, perhaps a half (一年半) or smaller units (2年3个月). Everything
+works on folded text from left to right, each part at most twice; what could be read two ways is refused.
 """
 
 from collections.abc import Mapping
@@ -13,11 +13,12 @@ from typing import Final
 from zjreform.errors import ParseError
 from zjreform.fold import fold
 from zjreform.quantity.bounds import CEILINGS, PREFIXES, SUFFIXES, Bound, closes_word, joined, opens_word
-from zjreform.quantity.numbers import Number, exact
+from zjreform.quantity.numbers import Number, exact, plus
 from zjreform.quantity.numerals import STARTS, Form
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.sides import Refusal, Side, gap, is_money, read_range, read_side
+from zjreform.quantity.ranges import read_range, read_side
+from zjreform.quantity.sides import Refusal, Side, gap, is_money
 from zjreform.quantity.units import Dimension, Unit, prefix_at, unit
 
 NO_SENSES: Final[Mapping[str, Unit]] = MappingProxyType({})
@@ -104,12 +105,14 @@ def _closed(text: str, first: Quantity, at: int, senses: Mapping[str, Unit]) -> 
     low = first.to(second.unit).value if first.unit.code else first.value
     if not low < second.value:
         raise Refusal(at, "a higher upper end")
-    opens = {"lower_open": first.bound is _OVER, "upper_open": second.bound is _UNDER}
-    return Quantity(low, second.unit, upper=second.value, **opens), end
+    lower_open, upper_open = first.bound is _OVER, second.bound is _UNDER
+    return Quantity(low, second.unit, upper=second.value, lower_open=lower_open, upper_open=upper_open), end
 
 
 def _claim(text: str, at: int, senses: Mapping[str, Unit]) -> tuple[Quantity, int]:
     before, currency, ceiling, start = _opening(text, at)
+    if before is not _EXACT and "成" in text[start : start + _NEAR]:
+        senses = {"成": unit("cheng"), **senses}  # a bound word makes 成 the unit, whatever follows (近三成为女性)
     side = read_range(text, start, senses)
     if currency is not None:
         _in_currency(side, currency, start)
@@ -219,7 +222,11 @@ def _remark(text: str, at: int, side: Side, *, bounded: bool) -> tuple[bool, int
         return None
     if match[2]:
         same = read_side(text, match.start(2), NO_SENSES)
-        if same.value != side.value or same.end != match.end(2) or (same.unit is not None and same.unit is not side.unit):
+        if (
+            same.value != side.value
+            or same.end != match.end(2)
+            or (same.unit is not None and same.unit is not side.unit)
+        ):
             raise Refusal(match.start(2), "the number that the remark is about")
     return bool(match[1]), end
 
@@ -228,19 +235,18 @@ _REMARK = LazyPattern(r"\((不?+)含(?:本数)?+([^()]{0,40}+)\)")
 _BOUNDARY = frozenset({"以上", "以下", "及以上", "及以下"})
 
 
+_NEAR = 8
+
+
 def _quantity(side: Side, bound: Bound, step: Number | None, start: int) -> Quantity:
-    value, upper = side.value, side.upper
-    implied: Number | None = exact(Fraction(value) + Fraction(step)) if step is not None and bound is _OVER and upper is None else None
-    into = side.unit or unit("")
+    value, upper, into = side.value, side.upper, side.unit or unit("")
+    implied: Number | None = plus(value, step) if step is not None and bound is _OVER and upper is None else None
     if into.dimension is Dimension.PERCENT and into.code != "%":
-        percent, factor = unit("%"), into.factor
-        value, upper, implied = (None if number is None else exact(number * factor) for number in map(_fraction, (value, upper, implied)))
-        into = percent
+        factor, into = into.factor, unit("%")
+        value = exact(Fraction(value) * factor)
+        upper = None if upper is None else exact(Fraction(upper) * factor)
+        implied = None if implied is None else exact(Fraction(implied) * factor)
     try:
         return Quantity(value, into, bound, upper=upper, implied_high=implied)
     except ValueError as error:
         raise Refusal(start, f"a number that is valid ({error})") from None
-
-
-def _fraction(number: Number | None) -> Fraction | None:
-    return None if number is None else Fraction(number)

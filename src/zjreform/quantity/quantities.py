@@ -8,13 +8,15 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from zjreform.errors import BasisError, BoundError, DimensionError
+from zjreform.errors import BoundError
 from zjreform.quantity.bounds import Bound
-from zjreform.quantity.numbers import MOST_DIGITS, Number, exact, is_short, number_text, read_number
-from zjreform.quantity.rendering import chinese
+from zjreform.quantity.claims import Claim, added, divided, interval, scaled
+from zjreform.quantity.numbers import Number, exact, number_text, read_number
+from zjreform.quantity.rendering import chinese, formatted
 from zjreform.quantity.units import Dimension, Unit, unit
+from zjreform.quantity.validity import check_number, check_range, check_same_base
 
 _EXACT, _ABOUT, _NEARLY, _OVER = Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.OVER
 _AT_LEAST, _AT_MOST, _UNDER = Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER
@@ -55,17 +57,19 @@ class Quantity:
     lower_open: bool = field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        _check_number("value", self.value)
+        check_number("value", self.value)
         if type(self.unit) is not Unit:
             raise TypeError(f"unit must be a Unit, got {self.unit!r}")
         if type(self.bound) is not Bound:
             raise TypeError(f"bound must be a Bound, got {self.bound!r}")
         if self.upper is not None or self.upper_open is not False or self.lower_open is not False:
-            _check_range(self)
+            check_range(self)
         if self.implied_high is not None:
-            _check_number("implied_high", self.implied_high)
+            check_number("implied_high", self.implied_high)
             if self.bound is not _OVER or self.upper is not None or not self.implied_high > self.value:
-                raise ValueError(f"implied_high must lie above the value of one number with bound over, got {self.implied_high}")
+                raise ValueError(
+                    f"implied_high must lie above the value of one number with bound over, got {self.implied_high}"
+                )
 
     @classmethod
     def from_parts(
@@ -169,15 +173,7 @@ class Quantity:
         into = unit(target) if isinstance(target, str) else target
         if into == self.unit:
             return self
-        check_same_base(self, into)
-        factor = self.unit.factor / into.factor
-        return evolve(
-            self,
-            value=_times(self.value, factor),
-            unit=into,
-            upper=None if self.upper is None else _times(self.upper, factor),
-            implied_high=None if self.implied_high is None else _times(self.implied_high, factor),
-        )
+        return of_claim(claim_in(self, into), into)
 
     def magnitude(self, target: Unit | str | None = None) -> float:
         """Return the number stated as a float, in another unit if one is named.
@@ -215,6 +211,23 @@ class Quantity:
             return None
         return low is None or (point > low if self.low_open else point >= low)
 
+    def relative_to(self, whole: "Quantity") -> "Quantity":
+        """Return what share of another quantity this is, in %, with the bounds of both carried through.
+
+        Raises:
+            DimensionError: The two measure different things.
+            BasisError: They share no fixed factor.
+            BoundError: The bounds say nothing of the share, or the other may not lie above zero.
+
+        Example:
+            >>> Quantity.from_parts("3", "workday").relative_to(Quantity.from_parts("8", "workday", "at_most")).bound.value
+            'at_least'
+        """
+        quotient = divided(claim_in(self, whole.unit), claim_in(whole, whole.unit))
+        if quotient is None:
+            raise BoundError(f"{self} ÷ {whole}", "a share")
+        return of_claim(scaled(quotient, Fraction(100)), unit("%"))
+
     def exact_eq(self, other: "Quantity") -> bool:
         """Return whether both state the same number in the same unit in the same way.
 
@@ -236,6 +249,63 @@ class Quantity:
         top = self.value if self.upper is None else self.upper
         return self.unit.dimension, self.unit.base, Fraction(self.value) * factor, Fraction(top) * factor, self.bound
 
+    def __add__(self, other: object) -> "Quantity":
+        if not isinstance(other, Quantity):
+            return NotImplemented
+        total = added(claim_in(self, self.unit), claim_in(other, self.unit))
+        if total is None:
+            raise BoundError(f"{self} + {other}", "an end of the sum")
+        return of_claim(total, self.unit)
+
+    def __sub__(self, other: object) -> "Quantity":
+        return self + -other if isinstance(other, Quantity) else NotImplemented
+
+    def __neg__(self) -> "Quantity":
+        return self * -1
+
+    def __mul__(self, factor: object) -> "Quantity":
+        if isinstance(factor, bool) or not isinstance(factor, int | Decimal | Fraction):
+            return NotImplemented
+        return of_claim(scaled(claim_in(self, self.unit), Fraction(factor)), self.unit)
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, divisor: object) -> "Quantity":
+        if isinstance(divisor, bool) or not isinstance(divisor, int | Decimal | Fraction):
+            return NotImplemented
+        return self * (1 / Fraction(divisor))
+
+    def __lt__(self, other: object) -> bool:
+        return self._lies_below(other, "<", even=False) if isinstance(other, Quantity) else NotImplemented
+
+    def __le__(self, other: object) -> bool:
+        return self._lies_below(other, "<=", even=True) if isinstance(other, Quantity) else NotImplemented
+
+    def __gt__(self, other: object) -> bool:
+        return other._lies_below(self, "<", even=False) if isinstance(other, Quantity) else NotImplemented
+
+    def __ge__(self, other: object) -> bool:
+        return other._lies_below(self, "<=", even=True) if isinstance(other, Quantity) else NotImplemented
+
+    def _lies_below(self, other: "Quantity", sign: str, *, even: bool) -> bool:
+        """Return whether every number this claim allows lies below every one the other allows, or raise if neither way is decided."""
+        one, two = interval(claim_in(self, self.unit)), interval(claim_in(other, self.unit))
+        apart = one.high_open or two.low_open
+        if (
+            one.high is not None
+            and two.low is not None
+            and (one.high < two.low or (one.high == two.low and (even or apart)))
+        ):
+            return True
+        apart = two.high_open or one.low_open
+        if (
+            two.high is not None
+            and one.low is not None
+            and (two.high < one.low or (two.high == one.low and (not even or apart)))
+        ):
+            return False
+        raise BoundError(f"{self} {sign} {other}", "an order")
+
     def __eq__(self, other: object) -> bool:
         return _claim(self) == _claim(other) if isinstance(other, Quantity) else NotImplemented
 
@@ -245,6 +315,9 @@ class Quantity:
     def __str__(self) -> str:
         return chinese(self)
 
+    def __format__(self, spec: str) -> str:
+        return formatted(self, spec)
+
     def __repr__(self) -> str:
         names = ("upper", "implied_high")
         extra = [f"{name}={number_text(part)}" for name in names if (part := getattr(self, name)) is not None]
@@ -252,61 +325,49 @@ class Quantity:
         return f"Quantity({', '.join([number_text(self.value), repr(self.unit.code), self.bound.value, *extra])})"
 
 
-def check_same_base(quantity: Quantity, into: Unit) -> None:
-    """Raise unless a quantity converts to a unit by a fixed factor.
+def claim_in(quantity: Quantity, into: Unit) -> Claim:
+    """Return the claim of a quantity in a unit of the same base.
 
     Raises:
-        DimensionError: The two measure different things.
-        BasisError: They measure the same thing on bases that share no factor, or one counts calendar and the other working time.
+        DimensionError: The unit measures something else.
+        BasisError: The unit has no fixed factor to that of the quantity.
 
     Example:
-        >>> check_same_base(Quantity.from_parts("1", "week"), unit("day"))
+        >>> claim_in(Quantity.from_parts("2", "hour"), unit("minute")).value
+        Fraction(120, 1)
     """
-    here = quantity.unit
-    if here.base == into.base:
-        return
-    times = {Dimension.DURATION, Dimension.WORKING_TIME}
-    if here.dimension is not into.dimension and not {here.dimension, into.dimension} <= times:
-        raise DimensionError(str(quantity), here.dimension, into.dimension)
-    raise BasisError(str(quantity), here.base, into.base, _REMEDIES.get(here.dimension, "convert neither, or count them apart"))
+    check_same_base(quantity, into)
+    return _claim_by(quantity, quantity.unit.factor / into.factor)
 
 
-_REMEDIES = {
-    Dimension.DURATION: "name a rule (FiveDayWeek, ChinaCalendar, MeanGregorian, Thirty365)",
-    Dimension.WORKING_TIME: "name a working-day rule (FiveDayWeek, ChinaCalendar)",
-    Dimension.MONEY: "apply an exchange rate of your own",
-}
+def _claim_by(quantity: Quantity, factor: Fraction) -> Claim:
+    upper, implied = quantity.upper, quantity.implied_high
+    return Claim(
+        Fraction(quantity.value) * factor,
+        quantity.bound,
+        None if upper is None else Fraction(upper) * factor,
+        quantity.lower_open,
+        quantity.upper_open,
+        None if implied is None else Fraction(implied) * factor,
+    )
 
 
-def _check_number(name: str, number: object) -> None:
-    if type(number) is Decimal:
-        if not number.is_finite():
-            raise ValueError(f"{name} must be finite, got {number}")
-    elif type(number) is not Fraction:
-        raise TypeError(f"{name} must be a Decimal or a Fraction, got {number!r}")
-    elif isinstance(exact(number), Decimal):
-        raise ValueError(f"{name} must be a Decimal where the decimal ends, got {number!r}")
-    if not is_short(number):
-        raise ValueError(f"{name} must have at most {MOST_DIGITS} digits")
+def of_claim(claim: Claim, into: Unit) -> Quantity:
+    """Return the quantity that makes a claim in a unit.
 
-
-def _check_range(quantity: Quantity) -> None:
-    upper = quantity.upper
-    if type(quantity.upper_open) is not bool or type(quantity.lower_open) is not bool:
-        raise TypeError("upper_open and lower_open must be bool")
-    if upper is None:
-        raise ValueError("an open end needs an upper end")
-    _check_number("upper", upper)
-    if not upper > quantity.value:
-        raise ValueError(f"upper must lie above value, got {quantity.value} and {upper}")
-    if quantity.bound is _NEARLY:
-        raise ValueError("a range cannot have the bound nearly")
-    if quantity.bound is not _EXACT and (quantity.upper_open or quantity.lower_open):
-        raise ValueError(f"only a range with bound exact has open ends, got {quantity.bound.value}")
-
-
-def _times(number: Number, factor: Fraction) -> Number:
-    return exact(Fraction(number) * factor)
+    Example:
+        >>> str(of_claim(Claim(Fraction(5), Bound.UNDER), unit("day")))
+        '不足5天'
+    """
+    return Quantity(
+        exact(claim.value),
+        into,
+        claim.bound,
+        upper=None if claim.upper is None else exact(claim.upper),
+        upper_open=claim.upper_open,
+        implied_high=None if claim.implied_high is None else exact(claim.implied_high),
+        lower_open=claim.lower_open,
+    )
 
 
 def _point(number: Number | int | Quantity, into: Unit) -> Number | int:
@@ -328,14 +389,9 @@ def _stated(quantity: Quantity) -> tuple[Any, ...]:
 
 def _claim(quantity: Quantity) -> tuple[Any, ...]:
     """Return what a claim says, in base units: its interval, or for about and nearly the numbers it is built on."""
-    factor = quantity.unit.factor
-    if quantity.bound is _ABOUT:
-        ends = quantity.value, quantity.value if quantity.upper is None else quantity.upper
-    else:
-        ends = quantity.low, quantity.high  # type: ignore[assignment]
-    low, high = (None if end is None else Fraction(end) * factor for end in ends)
-    kind = quantity.bound if quantity.bound in _INEXACT else _EXACT
-    return quantity.unit.base, quantity.unit.dimension, kind, low, high, quantity.low_open, quantity.high_open
+    claim = _claim_by(quantity, quantity.unit.factor)
+    ends = (claim.value, claim.top) if claim.bound is _ABOUT else interval(claim)
+    return quantity.unit.base, claim.bound if claim.bound in _INEXACT else _EXACT, *ends
 
 
 _INEXACT = frozenset({_ABOUT, _NEARLY})

@@ -10,6 +10,7 @@ from typing import Final
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import Number, number_text
 from zjreform.quantity.units import RANK_CODE, Dimension
+from zjreform.quantity.writing import Style, write_numeral
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,7 +69,9 @@ def _range(quantity: "Quantity", name: str) -> str:
     if quantity.upper is None:
         return low
     high = _stated(quantity, quantity.upper, name)
-    return f"{low}至{high}" if quantity.unit.code == RANK_CODE or name in _SIGNS else f"{low.removesuffix(name)}至{high}"
+    return (
+        f"{low}至{high}" if quantity.unit.code == RANK_CODE or name in _SIGNS else f"{low.removesuffix(name)}至{high}"
+    )
 
 
 _SIGNS: Final = frozenset({"%", "‰", "‱", "℃", "℉"})
@@ -108,3 +111,84 @@ def _with_implied(quantity: "Quantity", implied: Number, name: str) -> str:
             amid = len(name) > 1 and name[0] in _ITEM and step == 1
             return f"{text}{name[0]}多{name[1:]}" if amid else f"{_stated(quantity, quantity.value, name)}多"
     return f"超过{_stated(quantity, quantity.value, name)}（隐含不足{_stated(quantity, implied, name)}）"
+
+
+_EN: Final = {
+    _EXACT: "{}",
+    _ABOUT: "about {}",
+    _NEARLY: "nearly {}",
+    _OVER: "over {}",
+    _AT_LEAST: "at least {}",
+    _AT_MOST: "at most {}",
+    _UNDER: "under {}",
+}
+
+
+def english(quantity: "Quantity") -> str:
+    """Return a quantity in English words; classifiers become what they count.
+
+    Example:
+        >>> from zjreform.quantity.parsing import parse
+        >>> english(parse("120余万次")), english(parse("3至5个工作日内")), english(parse("三年以上不满五年"))
+        ('over 1,200,000 and under 1,300,000 times (implied)', 'at most 3 to 5 workdays', '3 to under 5 years')
+    """
+    low = write_english(quantity.value)
+    if quantity.implied_high is not None:
+        amount = f"over {low} and under {write_english(quantity.implied_high)}"
+        return f"{_with_english_unit(quantity, amount, quantity.implied_high)} (implied)"
+    if quantity.upper is None:
+        return _EN[quantity.bound].format(_with_english_unit(quantity, low, quantity.value))
+    joint = (
+        ("and under" if quantity.upper_open else "and at most")
+        if quantity.lower_open
+        else "to under"
+        if quantity.upper_open
+        else "to"
+    )
+    amount = f"{'over ' if quantity.lower_open else ''}{low} {joint} {write_english(quantity.upper)}"
+    return _EN[quantity.bound].format(_with_english_unit(quantity, amount, quantity.upper))
+
+
+def write_english(number: Number) -> str:
+    """Return a number with its thousands separated, a fraction with its stroke.
+
+    Example:
+        >>> write_english(Decimal("1200000")), write_english(Fraction(1, 3))
+        ('1,200,000', '1/3')
+    """
+    return number_text(number) if isinstance(number, Fraction) else write_numeral(number, Style.GROUPED)
+
+
+def _with_english_unit(quantity: "Quantity", amount: str, number: Number) -> str:
+    here = quantity.unit
+    name = here.en if number == 1 else here.en_plural
+    if here.code == RANK_CODE:
+        return f"rank {amount}"
+    if here.dimension is Dimension.MONEY and here.prefixes:
+        return f"{here.en} {amount}"
+    return f"{amount}{name}" if here.en in _ATTACHED else f"{amount} {name}".rstrip()
+
+
+_ATTACHED: Final = frozenset({"%", "‰", "‱", "-fold"})
+
+
+def formatted(quantity: "Quantity", spec: str) -> str:
+    """Return a quantity as a format specification asks: ``zh`` (or nothing), ``hant`` or ``en``.
+
+    Raises:
+        ValueError: There is no such form.
+
+    Example:
+        >>> from zjreform.quantity.parsing import parse
+        >>> quantity = parse("70%以上")
+        >>> f"{quantity}", f"{parse('8個工作日'):hant}", f"{quantity:en}"
+        ('70%以上', '8個工作日', 'at least 70%')
+    """
+    if spec == "en":
+        return english(quantity)
+    if spec in _CHINESE_SPECS:
+        return chinese(quantity, hant=spec == "hant")
+    raise ValueError(f"expected the format 'zh', 'hant' or 'en', got {spec!r}")
+
+
+_CHINESE_SPECS: Final = frozenset({"", "zh", "hant"})

@@ -103,7 +103,9 @@ _rates: dict[str, Unit] = {}
 
 NUMBER_CODE: Final = ""
 RANK_CODE: Final = "rank"
-PARTS: Final = MappingProxyType({"hour": ("分", "minute"), "yuan": ("分", "fen"), "jiao": ("分", "fen"), "mu": ("分", "mu-fen")})
+PARTS: Final = MappingProxyType(
+    {"hour": ("分", "minute"), "yuan": ("分", "fen"), "jiao": ("分", "fen"), "mu": ("分", "mu-fen")}
+)
 """By code of a unit: what 分 is when it follows that unit in a compound (1小时30分, 3元5角2分, 2亩3分)."""
 
 
@@ -214,7 +216,12 @@ def spelling_at(spellings: Spellings, text: str, at: int) -> tuple[Unit, int] | 
     for spelling, found in spellings.get(text[at : at + 1], ()):
         if text.startswith(spelling, at):
             end = at + len(spelling)
-            if not (spelling[-1].isascii() and spelling[-1].isalpha() and text[end : end + 1].isascii() and text[end : end + 1].isalpha()):
+            if not (
+                spelling[-1].isascii()
+                and spelling[-1].isalpha()
+                and text[end : end + 1].isascii()
+                and text[end : end + 1].isalpha()
+            ):
                 return found, end
     return None
 

@@ -1,0 +1,113 @@
+"""Quantities as pint quantities (extra ``units``).
+
+The registry is pint's own with the units that pint does not keep apart: working days and hours, calendar months, currencies, and a unit for
+each classifier. Each of these is a dimension of its own, so that pint refuses what this library refuses.
+"""
+
+import importlib
+import threading
+from fractions import Fraction
+from typing import Any, Final
+
+from zjreform.errors import BoundError, ExtraMissingError
+from zjreform.quantity.bounds import Bound
+from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.units import units
+
+_BASES: Final = {
+    "day": "day",
+    "m": "meter",
+    "m2": "meter ** 2",
+    "m3": "meter ** 3",
+    "kg": "kilogram",
+    "W": "watt",
+    "J": "joule",
+    "VA": "volt * ampere",
+    "%": "percent",
+    "×": "dimensionless",
+    "": "dimensionless",
+    "degC": "degree_Celsius",
+    "degF": "degree_Fahrenheit",
+    "t·km": "metric_ton * kilometer",
+}
+"""By base: the pint unit that it is."""
+
+_DIRECT: Final = {
+    "second": "second",
+    "minute": "minute",
+    "hour": "hour",
+    "week": "week",
+    "km": "kilometer",
+    "cm": "centimeter",
+    "mm": "millimeter",
+    "ha": "hectare",
+    "km2": "kilometer ** 2",
+    "g": "gram",
+    "t": "metric_ton",
+    "L": "liter",
+    "kW": "kilowatt",
+    "kWh": "kilowatt_hour",
+}
+"""By unit: the pint unit of the same size, so that the number stays as stated."""
+
+_LOCK = threading.Lock()
+_built: dict[str, Any] = {}
+
+
+def registry() -> Any:  # noqa: ANN401 (pint is optional, so its types are too)
+    """Return the pint registry of this library, built at first use; its numbers are fractions, so that it stays exact.
+
+    Raises:
+        ExtraMissingError: pint is not installed.
+
+    Example:
+        >>> registry()("workday").dimensionality == registry()("day").dimensionality
+        False
+    """
+    with _LOCK:
+        if "registry" not in _built:
+            _built["registry"] = _build()
+    return _built["registry"]
+
+
+def to_pint(quantity: Quantity) -> Any:  # noqa: ANN401 (pint is optional, so its types are too)
+    """Return a quantity as a pint quantity of ``registry()``.
+
+    Raises:
+        BoundError: The quantity is a range or has a bound, which pint cannot hold.
+        ExtraMissingError: pint is not installed.
+
+    Example:
+        >>> from zjreform.quantity.parsing import parse
+        >>> to_pint(parse("90分钟")).to("hour").magnitude
+        Fraction(3, 2)
+    """
+    if quantity.bound is not Bound.EXACT or quantity.upper is not None:
+        raise BoundError(str(quantity), "one exact number")
+    pint, here = registry(), quantity.unit
+    if here.code in _DIRECT:
+        return pint.Quantity(Fraction(quantity.value), _DIRECT[here.code])
+    parts = [_BASES.get(base, _name(base)) for base in here.base.split("/")]
+    return pint.Quantity(Fraction(quantity.value) * here.factor, " / ".join(f"({part})" for part in parts))
+
+
+def _build() -> Any:  # noqa: ANN401 (pint is optional, so its types are too)
+    try:
+        pint: Any = importlib.import_module("pint")
+    except ImportError:
+        raise ExtraMissingError("pint", "units") from None
+    found = pint.UnitRegistry(non_int_type=Fraction)
+    for base in dict.fromkeys(each.base for each in units().values()):
+        if base not in _BASES:
+            found.define(f"{_name(base)} = [{_name(base)}]")
+    return found
+
+
+def _name(base: str) -> str:
+    """Return the name of a base in the registry: ``workday``, ``count_件``, ``currency_CNY``, ``calendar_month``."""
+    here = units()[base]
+    kind = _KINDS.get(here.dimension.value, here.dimension.value)
+    return "".join(letter for letter in f"{kind}{here.code}" if letter.isalnum() or letter == "_").replace("-", "_")
+
+
+_KINDS: Final = {"working_time": "", "duration": "calendar_", "count": "count_", "money": "currency_"}
