@@ -1,7 +1,7 @@
 """Start-up in fresh processes: ``python benchmarks/startup.py [runs]``.
 
-Each command runs as a process of its own, the commands taking turns; the medians of one run are compared. Targets: importing zjreform at most
-5 ms over bare Python; loading the dataset at most 2.2 times the cost of importing attrs and cattrs.
+Each command runs as a process of its own, the commands taking turns; the medians of one run are compared. Targets:
+importing zjreform at most 5 ms over bare Python; loading the dataset at most 2.2 times the cost of importing attrs and cattrs.
 """
 
 import statistics
@@ -35,8 +35,12 @@ def main(runs: int) -> None:
     median = {name: statistics.median(times) for name, times in taken.items()}
     for name, value in median.items():
         print(f"{name:22} {value * 1000:8.1f} ms")
-    print(f"import over bare       {(median['import zjreform'] - median['bare Python']) * 1000:8.1f} ms  (target at most 5)")
-    print(f"load / import attrs    {median['zj.load()'] / median['import attrs, cattrs']:8.2f}     (target at most 2.2)")
+    print(
+        f"import over bare       {(median['import zjreform'] - median['bare Python']) * 1000:8.1f} ms  (target at most 5)"
+    )
+    print(
+        f"load / import attrs    {median['zj.load()'] / median['import attrs, cattrs']:8.2f}     (target at most 2.2)"
+    )
 
 
 if __name__ == "__main__":

@@ -14,6 +14,8 @@ from attrs import frozen
 from zjreform.errors import Problem
 
 BOM = b"\xef\xbb\xbf"
+_MUST_QUOTE = frozenset(',"\r\n')
+
 BATCH = 16_384
 """Rows that are held as text at a time."""
 
