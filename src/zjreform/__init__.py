@@ -40,6 +40,7 @@ __all__ = [
     "Place",
     "Problem",
     "Quantity",
+    "Report",
     "Review",
     "Round",
     "RoundBody",
@@ -53,13 +54,18 @@ __all__ = [
     "UnknownIdError",
     "UnknownValueError",
     "ZjError",
+    "cite",
+    "codebook",
     "count",
     "days",
     "load",
     "normalise",
     "parse",
     "percent",
+    "read",
+    "template",
     "to_calendar_days",
+    "validate",
 ]
 
 _HOME = {
@@ -94,6 +100,7 @@ _HOME = {
     "Place": "records.places",
     "Problem": "errors",
     "Quantity": "quantity.quantities",
+    "Report": "dataset.reports",
     "Review": "records.rosters",
     "Round": "records.rosters",
     "RoundBody": "records.rosters",
@@ -107,19 +114,30 @@ _HOME = {
     "UnknownIdError": "errors",
     "UnknownValueError": "errors",
     "ZjError": "errors",
+    "cite": "dataset.citing",
+    "codebook": "dataset.writing",
     "count": "quantity.normalise",
     "days": "quantity.normalise",
     "load": "dataset.package",
     "normalise": "quantity.normalise",
     "parse": "quantity.parsing",
     "percent": "quantity.normalise",
+    "read": "dataset.reading",
+    "template": "dataset.templates",
     "to_calendar_days": "quantity.workdays",
+    "validate": "dataset.validating",
 }
 
 if TYPE_CHECKING:
+    from zjreform.dataset.citing import cite as cite
     from zjreform.dataset.dataset import Dataset as Dataset
     from zjreform.dataset.package import load as load
+    from zjreform.dataset.reading import read as read
+    from zjreform.dataset.reports import Report as Report
     from zjreform.dataset.table import Table as Table
+    from zjreform.dataset.templates import template as template
+    from zjreform.dataset.validating import validate as validate
+    from zjreform.dataset.writing import codebook as codebook
     from zjreform.errors import BasisError as BasisError
     from zjreform.errors import BoundError as BoundError
     from zjreform.errors import DatasetError as DatasetError
@@ -136,8 +154,8 @@ if TYPE_CHECKING:
     from zjreform.quantity.normalise import days as days
     from zjreform.quantity.normalise import normalise as normalise
     from zjreform.quantity.normalise import percent as percent
-    from zjreform.quantity.quantities import Quantity as Quantity
     from zjreform.quantity.parsing import parse as parse
+    from zjreform.quantity.quantities import Quantity as Quantity
     from zjreform.quantity.units import Dimension as Dimension
     from zjreform.quantity.units import Unit as Unit
     from zjreform.quantity.workdays import ChinaCalendar as ChinaCalendar

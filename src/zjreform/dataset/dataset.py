@@ -1,13 +1,14 @@
 """The dataset: all tables, and every question that can be put to them."""
 
 from zjreform.dataset.figure_queries import FigureQueries
+from zjreform.dataset.files import FileMethods
 from zjreform.dataset.history_queries import HistoryQueries
 from zjreform.dataset.pool import Stratum, pool_of
 from zjreform.dataset.roster_queries import RosterQueries
 from zjreform.records.schema import TABLES
 
 
-class Dataset(RosterQueries, FigureQueries, HistoryQueries):
+class Dataset(RosterQueries, FigureQueries, HistoryQueries, FileMethods):
     """The evidence base: immutable, safe from many threads, equal to another of the same content.
 
     Example:

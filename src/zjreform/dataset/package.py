@@ -99,12 +99,10 @@ def assemble(
     )
     if found:
         raise DatasetError(found)
-    tables = {name: _table(name, part, extra.get(name, ())) for name, part in rows.items()}
-    return Dataset(version=version, **tables)
+    return Dataset(version=version, **{name: _table(name, part, extra.get(name, ()), version) for name, part in rows.items()})
 
 
-def _table(name: str, rows: Rows, fields: Sequence[FieldSchema]) -> Table[Any]:
-    if not fields:
-        return Table(schema_of(name), rows.records)
-    ids = [record.id for record in rows.records]
-    return Table(schema_of(name), rows.records, extension_of(fields, ids, rows.extra))
+def _table(name: str, rows: Rows, fields: Sequence[FieldSchema], version: str) -> Table[Any]:
+    ids = [record.id for record in rows.records] if fields else ()
+    extension = extension_of(fields, ids, rows.extra)
+    return Table(schema_of(name), rows.records, extension, version=version)

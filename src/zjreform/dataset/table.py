@@ -11,7 +11,6 @@ from typing import Any, Generic, TypeVar, overload
 from zjreform.errors import NotOneError, UnknownIdError
 from zjreform.records.schema import TableSchema, schema_of
 from zjreform.tabular.extension import NONE, Extension
-from zjreform.version import DATA_VERSION
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,15 +36,22 @@ class Table(Collection[T], Generic[T]):
         (93, 'mpro-2018', 'run-at-most-once')
     """
 
-    __slots__ = ("_index", "_rows", "extension", "query", "schema")
+    __slots__ = ("_index", "_rows", "extension", "query", "schema", "version")
 
     def __init__(
-        self, schema: TableSchema, rows: Iterable[T], extension: Extension = NONE, query: str | None = None
+        self,
+        schema: TableSchema,
+        rows: Iterable[T],
+        extension: Extension = NONE,
+        *,
+        query: str | None = None,
+        version: str = "",
     ) -> None:
         self.schema = schema
         self._rows = tuple(rows)
         self.extension = extension
         self.query = schema.name if query is None else query
+        self.version = version
         self._index: Mapping[str, T] | None = None
 
     @property
@@ -101,7 +107,7 @@ class Table(Collection[T], Generic[T]):
         return hash((self.name, self._rows))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (self.name, self._rows, self.extension, self.query)
+        return _restore, (self.name, self._rows, self.extension, self.query, self.version)
 
     def __repr__(self) -> str:
         shown = ", ".join(self.ids[:3]) + (", …" if len(self) > 3 else "")  # noqa: PLR2004 (three ids tell enough)
@@ -163,7 +169,7 @@ class Table(Collection[T], Generic[T]):
 
     def asked(self, query: str) -> "Table[T]":
         """Return the same table as the answer to another question, as `cite` names it."""
-        return Table(self.schema, self._rows, self.extension, query)
+        return Table(self.schema, self._rows, self.extension, query=query, version=self.version)
 
     def to_dicts(self, labels: str = "code") -> list[dict[str, Any]]:
         """Return one plain dictionary for each record, with the columns of every frame.
@@ -270,7 +276,7 @@ class Table(Collection[T], Generic[T]):
         """
         from zjreform.publish.citation import citation, table_work  # noqa: PLC0415 (as above)
 
-        return citation(table_work(self.query, len(self), self.content_hash), style, lang)
+        return citation(table_work(self.query, len(self), self.content_hash, self.version), style, lang)
 
     def _repr_html_(self) -> str:
         from zjreform.tabular.html_table import html_table  # noqa: PLC0415 (as above)
@@ -283,12 +289,12 @@ class Table(Collection[T], Generic[T]):
         return frame_columns(self.schema, self._rows, self.extension, labels)
 
     def _metadata(self) -> dict[str, str]:
-        return {"table": self.name, "data_version": DATA_VERSION, "query": self.query}
+        return {"table": self.name, "data_version": self.version, "query": self.query}
 
     def _of(self, rows: Iterable[T], step: str) -> "Table[T]":
         kept = tuple(rows)
         extension = self.extension.of(row.id for row in kept) if self.extension.fields else NONE  # type: ignore[attr-defined]
-        return Table(self.schema, kept, extension, self.query + step)
+        return Table(self.schema, kept, extension, query=self.query + step, version=self.version)
 
     def _lookup(self) -> Mapping[str, T]:
         if self._index is None:
@@ -302,10 +308,10 @@ class Table(Collection[T], Generic[T]):
             raise UnknownIdError(self.name, key, get_close_matches(key, self._lookup(), n=3)) from None
 
 
-def _restore(name: str, rows: tuple[Any, ...], extension: Extension, query: str) -> "Table[Any]":
+def _restore(name: str, rows: tuple[Any, ...], extension: Extension, query: str, version: str) -> "Table[Any]":
     from zjreform.publish.codebook import CODEBOOK  # noqa: PLC0415 (only a pickle comes here)
 
-    return Table(CODEBOOK if name == CODEBOOK.name else schema_of(name), rows, extension, query)
+    return Table(CODEBOOK if name == CODEBOOK.name else schema_of(name), rows, extension, query=query, version=version)
 
 
 def _name(function: Callable[..., Any]) -> str:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from attrs import fields, frozen
 
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.columns import Edtf, column, identifier
+from zjreform.records.columns import Edtf, identifier
+from zjreform.records.columns import column as about
 from zjreform.records.schema import TABLES, FieldSchema, TableSchema, schema_of
 from zjreform.tabular.quantity_columns import BOUND_LABELS, STORED, QuantityColumn
 
@@ -28,26 +29,26 @@ class CodebookEntry:
     """
 
     id: str = identifier("Table, column and value.")
-    table: str = column("表", "table", "Name of the table; its file is named after it.")
-    column: str = column("字段", "column", "Name of the column.")
-    value: str | None = column("取值", "value", "A value of the closed list.", none="the row describes the column")
-    type: str = column("类型", "type", "What a cell holds.")
-    required: bool = column("必填", "required", "Whether a cell is never empty.")
-    list: bool = column("多值", "list", "Whether a cell holds several items, joined by `;`.")
-    label_zh: str = column("中文标签", "label (zh)", "Label in Chinese.")
-    label_en: str = column("英文标签", "label (en)", "Label in English.")
-    definition: str = column("定义", "definition", "What it holds or means.")
-    empty_means: str | None = column(
+    table: str = about("表", "table", "Name of the table; its file is named after it.")
+    column: str = about("字段", "column", "Name of the column.")
+    value: str | None = about("取值", "value", "A value of the closed list.", none="the row describes the column")
+    type: str = about("类型", "type", "What a cell holds.")
+    required: bool = about("必填", "required", "Whether a cell is never empty.")
+    many: bool = about("多值", "many", "Whether a cell holds several items, joined by `;`.")
+    label_zh: str = about("中文标签", "label (zh)", "Label in Chinese.")
+    label_en: str = about("英文标签", "label (en)", "Label in English.")
+    definition: str = about("定义", "definition", "What it holds or means.")
+    empty_means: str | None = about(
         "空值含义", "empty means", "What an empty cell means.", none="never empty, or an empty list"
     )
-    unit: str | None = column("计量单位", "unit", "Unit of the numbers.", none="no unit")
-    references: tuple[str, ...] = column("引用", "references", "Tables whose ids a cell holds.", many=True)
-    pattern: str | None = column("格式", "pattern", "Regular expression that each text matches.", none="any text")
-    minimum: int | None = column("最小值", "minimum", "Smallest number allowed.", none="any number")
+    unit: str | None = about("计量单位", "unit", "Unit of the numbers.", none="no unit")
+    references: tuple[str, ...] = about("引用", "references", "Tables whose ids a cell holds.", many=True)
+    pattern: str | None = about("格式", "pattern", "Regular expression that each text matches.", none="any text")
+    minimum: int | None = about("最小值", "minimum", "Smallest number allowed.", none="any number")
 
 
 def _schema() -> TableSchema:
-    kinds = {"required": bool, "list": bool, "minimum": int}
+    kinds = {"required": bool, "many": bool, "minimum": int}
     parts = [
         FieldSchema(
             part.name,
@@ -93,7 +94,7 @@ def _field_entry(table: str, field: FieldSchema) -> CodebookEntry:
         column=field.name,
         type="value of a closed list" if field.codes else TYPES[field.kind],
         required=not field.nullable and not field.many,
-        list=field.many,
+        many=field.many,
         label_zh=what.zh,
         label_en=what.en,
         definition=what.about,
@@ -118,7 +119,7 @@ def _quantity_entries(table: str, part: QuantityColumn) -> Iterator[CodebookEntr
         column=part.name,
         type=words[part.kind],
         required=not part.column.none or part.name == "value",
-        list=False,
+        many=False,
         label_zh=part.column.zh,
         label_en=part.column.en,
         definition=part.column.about,
@@ -136,7 +137,7 @@ def _value_entry(table: str, name: str, value: str, labels: tuple[str, str], def
         value=value,
         type="value",
         required=False,
-        list=False,
+        many=False,
         label_zh=labels[0],
         label_en=labels[1],
         definition=definition,

@@ -72,19 +72,6 @@ def read_sheets(file: str, data: bytes, header: Sequence[str], problems: list[Pr
         problems.append(_not_utf8(file, data))
 
 
-def header_of(data: bytes) -> tuple[str, ...]:
-    r"""Return the names in the first row of a file, ``()`` where they cannot be read.
-
-    Example:
-        >>> header_of(b"id,n\nx,1\n")
-        ('id', 'n')
-    """
-    try:
-        return tuple(next(csv.reader([data.partition(b"\n")[0].decode("utf-8")], strict=True), ()))
-    except (UnicodeDecodeError, csv.Error):
-        return ()
-
-
 def write_sheet(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     r"""Return the bytes of a CSV file; a cell is quoted if it must be, or holds more than ASCII.
 

@@ -1,0 +1,196 @@
+"""Reading ``datapackage.json``: which files a package has, what it extends, and which columns it declares.
+
+Nothing is assumed: a package without a descriptor, a file that it does not list and a column that it does not declare are problems.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from hashlib import sha256
+from pathlib import PurePosixPath
+from typing import Any
+
+from attrs import field, frozen
+
+from zjreform.dataset.containers import DESCRIPTOR, Container
+from zjreform.errors import Problem
+from zjreform.records.columns import Column, Edtf
+from zjreform.records.schema import TABLES, FieldSchema, schema_of
+from zjreform.tabular.extension import NAME
+
+_KINDS: Mapping[str, Any] = {"string": str, "integer": int, "number": Decimal, "boolean": bool}
+_OTHER_RESOURCES = frozenset({"units"})
+"""Resources of the bundled package that are no tables of records."""
+
+
+@frozen
+class Descriptor:
+    """What a package says of itself.
+
+    Attributes:
+        version: Version of its data.
+        extends: Whether references may name rows of the bundled dataset.
+        spreadsheet_safe: Whether its cells carry apostrophes against formulas.
+        files: Name of the file of each table.
+        extra: Extension columns of each table.
+    """
+
+    version: str = ""
+    extends: bool = False
+    spreadsheet_safe: bool = False
+    files: Mapping[str, str] = field(factory=dict)
+    extra: Mapping[str, tuple[FieldSchema, ...]] = field(factory=dict)
+
+
+def read_descriptor(container: Container, problems: list[Problem]) -> Descriptor:
+    """Return what a package says of itself; what is wrong is added to *problems*."""
+    if DESCRIPTOR not in container.names:
+        remedy = "zj.template(folder) writes one beside empty files"
+        problems.append(Problem(DESCRIPTOR, 0, "", "no such file", "a file of this name", remedy))
+        return Descriptor()
+    content = parse_json(DESCRIPTOR, container.read(DESCRIPTOR), problems)
+    if content is None:
+        return Descriptor()
+    files: dict[str, str] = {}
+    extra: dict[str, tuple[FieldSchema, ...]] = {}
+    for number, resource in enumerate(_listed(content, problems)):
+        _read_resource(f"resources[{number}]", resource, container, files, extra, problems)
+    _refuse_unlisted(container, files, problems)
+    version, extends, safe = read_settings(DESCRIPTOR, content, problems)
+    return Descriptor(version, extends, safe, files, extra)
+
+
+def parse_json(file: str, data: bytes, problems: list[Problem]) -> dict[str, Any] | None:
+    """Return a JSON object, or ``None`` and a problem; a key that stands twice is refused."""
+    try:
+        content = json.loads(data.decode("utf-8"), object_pairs_hook=_unique)
+    except UnicodeDecodeError as error:
+        problems.append(Problem(file, 0, "", f"byte {error.start}", "UTF-8 text"))
+    except json.JSONDecodeError as error:
+        problems.append(Problem(file, error.lineno, "", error.msg, "well-formed JSON"))
+    except ValueError as error:
+        problems.append(Problem(file, 0, "", str(error), "each key of an object once"))
+    else:
+        if isinstance(content, dict):
+            return content
+        problems.append(Problem(file, 0, "", type(content).__name__, "a JSON object"))
+    return None
+
+
+def read_settings(file: str, content: Mapping[str, Any], problems: list[Problem]) -> tuple[str, bool, bool]:
+    """Return version, whether the package extends the bundled dataset, and whether its cells are safe for spreadsheets."""
+    version = content.get("version")
+    if not isinstance(version, str) or not version:
+        problems.append(Problem(file, 0, "version", repr(version), "a version such as '2026.11.0'"))
+        version = ""
+    own = content.get("zjreform", {})
+    own = own if isinstance(own, dict) else {"zjreform": own}
+    for key in own.keys() - {"extends", "spreadsheet_safe", "extensions"}:
+        problems.append(Problem(file, 0, f"zjreform.{key}", repr(own[key]), "extends, spreadsheet_safe or extensions"))
+    extends, safe = own.get("extends"), own.get("spreadsheet_safe", False)
+    if extends not in {None, "bundled"}:
+        problems.append(Problem(file, 0, "zjreform.extends", repr(extends), "'bundled', or nothing"))
+    if not isinstance(safe, bool):
+        problems.append(Problem(file, 0, "zjreform.spreadsheet_safe", repr(safe), "true or false"))
+    return version, extends == "bundled", safe is True
+
+
+def read_extensions(file: str, place: str, declared: object, problems: list[Problem]) -> tuple[FieldSchema, ...]:
+    """Return the extension columns that a list of field descriptors declares."""
+    if not isinstance(declared, list):
+        problems.append(Problem(file, 0, place, repr(declared), "a list of fields"))
+        return ()
+    found = [_extension(file, f"{place}[{number}]", item, problems) for number, item in enumerate(declared)]
+    names = [column.name for column in found if column]
+    for name in {name for name in names if names.count(name) > 1}:
+        problems.append(Problem(file, 0, place, name, "each column once"))
+    return tuple(column for column in found if column)
+
+
+def _extension(file: str, place: str, item: object, problems: list[Problem]) -> FieldSchema | None:
+    item = item if isinstance(item, dict) else {}
+    name, kind = item.get("name"), item.get("type", "string")
+    if not isinstance(name, str) or not NAME.fullmatch(name):
+        remedy = "columns of your own begin with x_, in lower case"
+        problems.append(Problem(file, 0, f"{place}.name", repr(name), "a column of the schema, or x_…", remedy))
+        return None
+    if kind not in _KINDS:
+        problems.append(Problem(file, 0, f"{place}.type", repr(kind), "one of " + ", ".join(_KINDS)))
+        return None
+    python = Edtf if item.get("zj:format") == "EDTF" else _KINDS[kind]
+    title, about = str(item.get("title", name)), str(item.get("description", ""))
+    column = Column(str(item.get("zj:title_zh", title)), title, about, "not given", unit=str(item.get("unit", "")))
+    return FieldSchema(name, python, nullable=True, many=False, column=column)
+
+
+def _listed(content: Mapping[str, Any], problems: list[Problem]) -> Sequence[Any]:
+    resources = content.get("resources")
+    if isinstance(resources, list):
+        return resources
+    problems.append(Problem(DESCRIPTOR, 0, "resources", repr(resources), "a list of files"))
+    return ()
+
+
+def _read_resource(
+    place: str,
+    resource: object,
+    container: Container,
+    files: dict[str, str],
+    extra: dict[str, tuple[FieldSchema, ...]],
+    problems: list[Problem],
+) -> None:
+    resource = resource if isinstance(resource, dict) else {}
+    name, file = resource.get("name"), resource.get("path")
+    if name in _OTHER_RESOURCES:
+        return
+    if name not in TABLES or name in files:
+        expected = "the name of a table, once: " + ", ".join(TABLES)
+        problems.append(Problem(DESCRIPTOR, 0, f"{place}.name", repr(name), expected))
+        return
+    if not isinstance(file, str) or len(PurePosixPath(file).parts) != 1 or file not in container.names:
+        problems.append(Problem(DESCRIPTOR, 0, f"{place}.path", repr(file), "the name of a file beside datapackage.json"))
+        return
+    files[name] = file
+    extra[name] = _declared(f"{place}.schema.fields", name, resource, problems)
+    _check_hash(file, resource, container, problems)
+
+
+def _declared(place: str, table: str, resource: Mapping[str, Any], problems: list[Problem]) -> tuple[FieldSchema, ...]:
+    schema = resource.get("schema")
+    fields = schema.get("fields") if isinstance(schema, dict) else None
+    header = schema_of(table).header
+    if not isinstance(fields, list):
+        problems.append(Problem(DESCRIPTOR, 0, place, repr(fields), "a list of fields"))
+        return ()
+    names = tuple(item.get("name") if isinstance(item, dict) else None for item in fields[: len(header)])
+    if names != header:
+        shown = ",".join(str(name) for name in names)
+        problems.append(Problem(DESCRIPTOR, 0, place, shown, f"first the fields {','.join(header)}"))
+        return ()
+    return read_extensions(DESCRIPTOR, place, fields[len(header) :], problems)
+
+
+def _check_hash(file: str, resource: Mapping[str, Any], container: Container, problems: list[Problem]) -> None:
+    stated = resource.get("hash")
+    if stated is None:
+        return
+    found = f"sha256:{sha256(container.read(file)).hexdigest()}"
+    if stated != found:
+        remedy = "the file was changed after datapackage.json was written: take hash and bytes out there, or write the package anew"
+        problems.append(Problem(file, 0, "", found, f"the hash {stated}", remedy))
+
+
+def _refuse_unlisted(container: Container, files: Mapping[str, str], problems: list[Problem]) -> None:
+    known = {*files.values(), *(f"{name}.csv" for name in _OTHER_RESOURCES)}
+    for name in container.names:
+        if name.endswith((".csv", ".parquet")) and name not in known:
+            remedy = "list it under resources, or move it elsewhere"
+            problems.append(Problem(name, 0, "", "a file that datapackage.json does not list", "no such file", remedy))
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise ValueError(next(key for key in keys if keys.count(key) > 1))
+    return found

@@ -1,0 +1,205 @@
+"""What a dataset does beyond answering: writing, merging, comparing, citing. Each method calls the module that does the work."""
+
+from collections.abc import Callable
+from enum import Enum
+from functools import wraps
+from os import PathLike
+from typing import Any
+
+from attrs import frozen
+
+from zjreform.dataset.table import Table
+from zjreform.dataset.tables import Tables
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Self
+
+    from zjreform.dataset.differences import Diff
+    from zjreform.dataset.writing import Written
+    from zjreform.records.rosters import Case, Source
+
+PathText = str | PathLike[str]
+
+
+@frozen(kw_only=True)
+class FileMethods(Tables):
+    """Writing, merging, comparing and citing; tables found by a query remember it."""
+
+    def __init_subclass__(cls) -> None:
+        """Let every ``find_…`` of a subclass give tables that know the question they answer."""
+        super().__init_subclass__()
+        for name in dir(cls):
+            if name.startswith("find_") and not hasattr(getattr(cls, name), "_remembers"):
+                setattr(cls, name, _remembering(getattr(cls, name)))
+
+    def write(self, path: PathText, *, overwrite: bool = False, spreadsheet_safe: bool = False) -> "Written":
+        """Write a data package: CSV files and ``datapackage.json``, into a folder, or into a zip file if *path* ends in ``.zip``.
+
+        ``zj.read`` gives the same dataset back, which is checked before anything is put in place.
+
+        Args:
+            path: Folder or zip file.
+            overwrite: Replace what stands there; a folder that holds other files is never replaced.
+            spreadsheet_safe: Put an apostrophe before texts that a spreadsheet would run as a formula. They are listed in the
+                result, and ``zj.read`` takes the apostrophe off again.
+
+        Raises:
+            FileExistsError: Something stands there already.
+            DatasetError: A value cannot be written so that it reads back.
+
+        Example:
+            >>> import tempfile, zjreform as zj
+            >>> ds = zj.load()
+            >>> zj.read(ds.write(tempfile.mkdtemp() + "/zj").path) == ds
+            True
+        """
+        from zjreform.dataset.writing import write_package  # noqa: PLC0415 (loading does not write)
+
+        return write_package(self._whole(), path, overwrite=overwrite, spreadsheet_safe=spreadsheet_safe)
+
+    def write_parquet(self, folder: PathText, *, overwrite: bool = False) -> "Written":
+        """Write a Parquet file for each table, with all columns of `Table.to_arrow`, and ``datapackage.json``.
+
+        Raises:
+            FileExistsError: Something stands there already.
+            ExtraMissingError: pyarrow is not installed.
+            DatasetError: A value cannot be written so that it reads back.
+
+        Example:
+            >>> import tempfile, zjreform as zj
+            >>> len(zj.load().write_parquet(tempfile.mkdtemp() + "/zj").files)
+            22
+        """
+        from zjreform.dataset.writing import write_parquet  # noqa: PLC0415 (as above)
+
+        return write_parquet(self._whole(), folder, overwrite=overwrite)
+
+    def write_sqlite(self, path: PathText, *, overwrite: bool = False) -> "Written":
+        """Write a SQLite database with keys, link tables, views and the codebook.
+
+        Beside it stands a ``.metadata.json`` for ``datasette DATABASE --metadata FILE``: labels, facets, definitions.
+
+        Raises:
+            FileExistsError: Something stands there already.
+            DatasetError: A value cannot be written so that it reads back.
+
+        Example:
+            >>> import sqlite3, tempfile, zjreform as zj
+            >>> path = zj.load().write_sqlite(tempfile.mkdtemp() + "/zj.sqlite").path
+            >>> sqlite3.connect(path).execute("select count(*) from award_list").fetchone()
+            (99,)
+        """
+        from zjreform.dataset.writing import write_sqlite  # noqa: PLC0415 (as above)
+
+        return write_sqlite(self._whole(), path, overwrite=overwrite)
+
+    def write_json(self, path: PathText, *, overwrite: bool = False) -> "Written":
+        """Write one JSON file that holds all tables, as the JSON Schemas describe them.
+
+        Raises:
+            FileExistsError: Something stands there already.
+            DatasetError: A value cannot be written so that it reads back.
+
+        Example:
+            >>> import tempfile, zjreform as zj
+            >>> zj.load().write_json(tempfile.mkdtemp() + "/zj.json").files
+            ('zj.json',)
+        """
+        from zjreform.dataset.writing import write_json  # noqa: PLC0415 (as above)
+
+        return write_json(self._whole(), path, overwrite=overwrite)
+
+    def write_excel(self, path: PathText, *, overwrite: bool = False) -> "Written":
+        """Write a workbook: the codebook, then a sheet for each table. No text in it is ever run as a formula.
+
+        Raises:
+            FileExistsError: Something stands there already.
+            ExtraMissingError: openpyxl is not installed.
+            DatasetError: A value cannot be written so that it reads back.
+
+        Example:
+            >>> import tempfile, zjreform as zj
+            >>> zj.load().write_excel(tempfile.mkdtemp() + "/zj.xlsx").files
+            ('zj.xlsx',)
+        """
+        from zjreform.dataset.writing import write_excel  # noqa: PLC0415 (as above)
+
+        return write_excel(self._whole(), path, overwrite=overwrite)
+
+    def merge(self, other: Tables, *, on_conflict: str = "error", version: str | None = None) -> "Self":
+        """Return a dataset with the rows of both; the same row in both stands once.
+
+        Args:
+            other: The dataset whose rows are added behind.
+            on_conflict: What to do where an id has another content: ``"error"``, or keep ``"ours"`` or ``"theirs"``.
+            version: Version of the result; both versions joined by ``+`` by default.
+
+        Raises:
+            DatasetError: Rows of one id differ, or a reference leads nowhere; every problem is listed.
+            UnknownValueError: *on_conflict* is none of these.
+
+        Example:
+            >>> import zjreform as zj
+            >>> ds = zj.load()
+            >>> ds.merge(ds) == ds
+            True
+        """
+        from zjreform.dataset.merging import merged  # noqa: PLC0415 (as above)
+
+        return merged(self._whole(), other, on_conflict=on_conflict, version=version)  # type: ignore[return-value]
+
+    def diff(self, other: Tables) -> "Diff":
+        """Return what changes from this dataset to another, by row and field.
+
+        Example:
+            >>> import zjreform as zj
+            >>> ds = zj.load()
+            >>> ds.diff(ds).to_dicts()
+            []
+        """
+        from zjreform.dataset.differences import difference  # noqa: PLC0415 (as above)
+
+        return difference(self, other)
+
+    def cite(self, what: "str | Source | Case | None" = None, style: str = "text", lang: str = "en") -> str:
+        """Return a citation of this dataset, or of a source or case in it.
+
+        Args:
+            what: ``None`` for the dataset, or a source, a case, or the id of one.
+            style: ``"bibtex"``, ``"csl-json"``, ``"ris"`` or ``"text"``.
+            lang: Language of titles and notes, ``"en"`` or ``"zh"``.
+
+        Raises:
+            UnknownValueError: There is no such source or case, style or language.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().cite("nanhu-company-setup", "bibtex").splitlines()[0]
+            '@misc{zjreform-nanhu-company-setup,'
+        """
+        from zjreform.dataset.citing import work_of  # noqa: PLC0415 (as above)
+        from zjreform.publish.citation import citation, dataset_work  # noqa: PLC0415 (as above)
+
+        work = dataset_work(version=self.version) if what is None else work_of(self, what)
+        return citation(work, style, lang)
+
+    def _whole(self) -> Any:  # noqa: ANN401 (a Dataset, whose module imports this one)
+        return self
+
+
+def _remembering(find: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(find)
+    def asked(self: Tables, *args: object, **conditions: object) -> object:
+        found = find(self, *args, **conditions)
+        if not isinstance(found, Table):
+            return found
+        given = [*map(_shown, args), *(f"{name}={_shown(value)}" for name, value in conditions.items())]
+        return found.asked(f"{find.__name__}({', '.join(given)})")
+
+    asked._remembers = True  # type: ignore[attr-defined]  # noqa: SLF001 (a mark of this module)
+    return asked
+
+
+def _shown(value: object) -> str:
+    return repr(value.value) if isinstance(value, Enum) else repr(value)

@@ -1,0 +1,166 @@
+"""Reading a package of the same schema: a folder, a zip file, its ``datapackage.json``, or one of the files that `Dataset` writes.
+
+Every format is turned into the same cells and meets the same strict reader.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from os import PathLike
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from zjreform.dataset.containers import DESCRIPTOR, Container, open_container
+from zjreform.dataset.dataset import Dataset
+from zjreform.dataset.descriptor import parse_json, read_descriptor, read_extensions, read_settings
+from zjreform.dataset.package import Known, SheetsOf, assemble, load
+from zjreform.errors import DatasetError, Problem
+from zjreform.records.schema import TABLES, FieldSchema, schema_of
+from zjreform.tabular.csv_text import Sheet, read_sheets
+from zjreform.tabular.formulas import as_it_was
+
+
+@frozen
+class Opened:
+    """A package whose own description has been read.
+
+    Attributes:
+        sheets: Gives the cells of a table.
+        version: Version of its data.
+        extends: Whether references may name rows of the bundled dataset.
+        extra: Extension columns by table.
+    """
+
+    sheets: SheetsOf
+    version: str
+    extends: bool
+    extra: Mapping[str, Sequence[FieldSchema]]
+
+
+def read(path: str | PathLike[str]) -> Dataset:
+    """Return the dataset of a package.
+
+    Args:
+        path: A folder, a zip file or ``datapackage.json``; or a file that `Dataset` wrote: ``.json``, ``.sqlite``, ``.db``, ``.xlsx``.
+
+    Raises:
+        FileNotFoundError: There is no such path.
+        DatasetError: The package breaks the schema; every problem is listed with file, row, field, value and remedy.
+        ExtraMissingError: The format needs an optional library.
+
+    A package whose ``datapackage.json`` says ``"zjreform": {"extends": "bundled"}`` may refer to rows of the bundled dataset; it holds its
+    own rows only until it is merged.
+
+    Example:
+        >>> import tempfile, zjreform as zj
+        >>> folder = zj.template(tempfile.mkdtemp() + "/mine", tables=["metrics", "mentions"])
+        >>> zj.read(folder).sizes()["metrics"]
+        0
+    """
+    problems: list[Problem] = []
+    opened = open_package(Path(path), problems)
+    return assemble(opened.sheets, opened.version, opened.extra, _known(opened), problems)
+
+
+def open_package(path: Path, problems: list[Problem]) -> Opened:
+    """Return a package with its description read; what is wrong with it is added to *problems*.
+
+    Raises:
+        FileNotFoundError: There is no such path.
+        DatasetError: Its form is not known, or too damaged to go on.
+    """
+    if not path.exists():
+        raise FileNotFoundError(f"no such file or folder: {str(path)!r}")
+    opener = _OPENERS.get(path.suffix) if path.is_file() and path.name != DESCRIPTOR else None
+    return _open_folder(open_container(path), problems) if opener is None else opener(path, problems)
+
+
+def _known(opened: Opened) -> Known | None:
+    if not opened.extends:
+        return None
+    base = load()
+    return {name: getattr(base, name).ids for name in TABLES}
+
+
+def _open_folder(container: Container, problems: list[Problem]) -> Opened:
+    described = read_descriptor(container, problems)
+
+    def sheets(name: str, found: list[Problem]) -> Iterable[Sheet]:
+        file = described.files.get(name)
+        if file is None:
+            return ()
+        data = container.read(file)
+        if file.endswith(".parquet"):
+            from zjreform.tabular.parquet_files import parquet_sheets  # noqa: PLC0415 (an optional library)
+
+            return parquet_sheets(file, data, schema_of(name), described.extra[name], found)
+        header = (*schema_of(name).header, *(column.name for column in described.extra[name]))
+        plain = read_sheets(file, data, header, found)
+        return map(_unescaped, plain) if described.spreadsheet_safe else plain
+
+    return Opened(sheets, described.version, described.extends, described.extra)
+
+
+def _unescaped(sheet: Sheet) -> Sheet:
+    return evolve(sheet, columns={name: tuple(map(as_it_was, cells)) for name, cells in sheet.columns.items()})
+
+
+def _settings(
+    file: str, content: Mapping[str, object], problems: list[Problem]
+) -> tuple[str, bool, dict[str, tuple[FieldSchema, ...]]]:
+    version, extends, _ = read_settings(file, content, problems)
+    own = content.get("zjreform", {})
+    declared = own.get("extensions", {}) if isinstance(own, dict) else {}
+    return version, extends, {name: read_extensions(file, f"extensions.{name}", declared.get(name, []), problems) for name in TABLES}
+
+
+def _open_json(path: Path, problems: list[Problem]) -> Opened:
+    from zjreform.tabular.json_files import json_sheets  # noqa: PLC0415 (only this format needs it)
+
+    content = parse_json(path.name, path.read_bytes(), problems)
+    if content is None:
+        raise DatasetError(problems)
+    version, extends, extra = _settings(path.name, content, problems)
+    tables = content.get("tables")
+    for key in content.keys() - {"name", "version", "zjreform", "tables"}:
+        problems.append(Problem(path.name, 0, key, "an unknown key", "name, version, zjreform and tables"))
+    if not isinstance(tables, dict) or tables.keys() != TABLES.keys():
+        shown = ", ".join(tables) if isinstance(tables, dict) else repr(tables)
+        raise DatasetError([*problems, Problem(path.name, 0, "tables", shown, "an object of " + ", ".join(TABLES))])
+
+    def sheets(name: str, found: list[Problem]) -> Iterator[Sheet]:
+        return json_sheets(f"{path.name}:{name}", tables[name], (*schema_of(name).fields, *extra[name]), found)
+
+    return Opened(sheets, version, extends, extra)
+
+
+def _open_sqlite(path: Path, problems: list[Problem]) -> Opened:
+    from zjreform.tabular.sqlite_reading import sqlite_info, sqlite_sheets  # noqa: PLC0415 (only this format needs it)
+
+    version, extends, extra = _settings(path.name, sqlite_info(path), problems)
+
+    def sheets(name: str, found: list[Problem]) -> Iterable[Sheet]:
+        return sqlite_sheets(path, name, (*schema_of(name).fields, *extra[name]), found)
+
+    return Opened(sheets, version, extends, extra)
+
+
+def _open_excel(path: Path, problems: list[Problem]) -> Opened:
+    from zjreform.tabular.excel_files import excel_info, excel_sheets, open_workbook  # noqa: PLC0415 (an optional library)
+
+    book = open_workbook(path)
+    version, extends, extra = _settings(path.name, excel_info(path.name, book), problems)
+    return Opened(
+        lambda name, found: excel_sheets(path.name, book, name, (*schema_of(name).fields, *extra[name]), found),
+        version,
+        extends,
+        extra,
+    )
+
+
+_OPENERS: Mapping[str, Callable[[Path, list[Problem]], Opened]] = {
+    ".json": _open_json,
+    ".sqlite": _open_sqlite,
+    ".sqlite3": _open_sqlite,
+    ".db": _open_sqlite,
+    ".xlsx": _open_excel,
+}

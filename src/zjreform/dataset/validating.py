@@ -1,0 +1,29 @@
+"""Checking a package without using it: every problem, never an exception for what the package holds."""
+
+from os import PathLike
+from pathlib import Path
+
+from zjreform.dataset.reading import read
+from zjreform.dataset.reports import Report
+from zjreform.errors import DatasetError
+
+
+def validate(path: str | PathLike[str]) -> Report:
+    """Return what is wrong with a package, as `read` would refuse it.
+
+    Args:
+        path: A folder, a zip file, ``datapackage.json``, or a file that `Dataset` wrote.
+
+    Raises:
+        FileNotFoundError: There is no such path.
+
+    Example:
+        >>> import tempfile, zjreform as zj
+        >>> zj.validate(zj.template(tempfile.mkdtemp() + "/mine")).ok
+        True
+    """
+    try:
+        ds = read(path)
+    except DatasetError as error:
+        return Report(str(Path(path)), None, error.problems)
+    return Report(str(Path(path)), sum(ds.sizes().values()), ())

@@ -1,0 +1,222 @@
+"""Writing a dataset: as a data package, Parquet, SQLite, JSON or Excel.
+
+Nothing is put in place before it has been read back and found equal; a crash leaves the old file whole.
+"""
+
+import json
+import zipfile
+from collections.abc import Callable, Mapping
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from zjreform.dataset.checks import check_tables
+from zjreform.dataset.containers import DESCRIPTOR
+from zjreform.dataset.dataset import Dataset
+from zjreform.dataset.package import load
+from zjreform.dataset.reading import read
+from zjreform.dataset.table import Table
+from zjreform.errors import DatasetError, Problem
+from zjreform.publish.codebook import CODEBOOK, codebook_entries
+from zjreform.publish.data_package import Resource, data_package, field_descriptor
+from zjreform.publish.datasette import datasette_metadata
+from zjreform.records.schema import TABLES
+from zjreform.tabular.atomic import new_file, new_folder
+from zjreform.tabular.csv_text import write_sheet
+from zjreform.tabular.digest import table_cells
+from zjreform.tabular.formulas import is_risky, made_safe
+from zjreform.tabular.rowset import full_header
+
+PathText = str | PathLike[str]
+_TIME = (1980, 1, 1, 0, 0, 0)
+_REMEDY = "shown with an apostrophe in front, which zj.read takes off again"
+KNOWN = frozenset(
+    {DESCRIPTOR, "README.md", "CODEBOOK.md", *(f"{name}.{kind}" for name in TABLES for kind in ("csv", "parquet"))}
+)
+"""Files that a folder may hold to be replaced."""
+
+
+@frozen
+class Written:
+    """What was written.
+
+    Attributes:
+        path: The file or folder.
+        files: Names of the files.
+        made_safe: Cells that a spreadsheet would have run as a formula, where that was asked for.
+    """
+
+    path: Path
+    files: tuple[str, ...]
+    made_safe: tuple[Problem, ...] = ()
+
+
+def write_package(ds: Dataset, path: PathText, *, overwrite: bool, spreadsheet_safe: bool) -> Written:
+    """Write the CSV files with their ``datapackage.json``, into a folder or a zip file."""
+    target = Path(path)
+    files, risky = _package_files(ds, spreadsheet_safe=spreadsheet_safe)
+    if target.suffix == ".zip":
+        with new_file(target, overwrite=overwrite) as new:
+            _write_zip(new, files)
+            _verify(new, ds)
+    else:
+        with new_folder(target, overwrite=overwrite, known=KNOWN) as new:
+            for name, data in files.items():
+                (new / name).write_bytes(data)
+            _verify(new, ds)
+    return Written(target, tuple(files), tuple(risky))
+
+
+def write_parquet(ds: Dataset, path: PathText, *, overwrite: bool) -> Written:
+    """Write a Parquet file for each table with ``datapackage.json``."""
+    from zjreform.tabular.parquet_files import write_parquet_file  # noqa: PLC0415 (an optional library)
+
+    target, resources = Path(path), []
+    with new_folder(target, overwrite=overwrite, known=KNOWN) as new:
+        for name in TABLES:
+            table, file = getattr(ds, name), f"{name}.parquet"
+            write_parquet_file(new / file, table.to_arrow())
+            resources.append(Resource(name, file, (new / file).read_bytes(), table.extension.fields, len(table)))
+        descriptor = data_package(resources, ds.version, ds.sources, _own(ds))
+        (new / DESCRIPTOR).write_bytes(json_bytes(descriptor))
+        _verify(new, ds)
+    return Written(target, (DESCRIPTOR, *(resource.file for resource in resources)))
+
+
+def write_sqlite(ds: Dataset, path: PathText, *, overwrite: bool) -> Written:
+    """Write a database, and beside it the metadata that Datasette shows labels, facets and definitions from."""
+    from zjreform.tabular.sqlite_files import write_database  # noqa: PLC0415 (only this format needs it)
+
+    target = Path(path)
+    beside = target.with_name(f"{target.stem}.metadata.json")
+    with new_file(target, overwrite=overwrite) as new, new_file(beside, overwrite=overwrite) as notes:
+        write_database(new, [*_tables(ds), codebook()], _info(ds))
+        notes.write_bytes(json_bytes(datasette_metadata(target.stem, ds.version)))
+        _verify(new, ds)
+    return Written(target, (target.name, beside.name))
+
+
+def write_json(ds: Dataset, path: PathText, *, overwrite: bool) -> Written:
+    """Write one JSON file that holds all tables."""
+    from zjreform.tabular.json_files import json_records  # noqa: PLC0415 (only this format needs it)
+
+    def write(new: Path) -> None:
+        tables = {table.name: json_records(table) for table in _tables(ds)}
+        new.write_bytes(json_bytes({"name": "zjreform", "version": ds.version, "zjreform": _own(ds), "tables": tables}))
+
+    return _write_one(ds, Path(path), write, overwrite=overwrite)
+
+
+def write_excel(ds: Dataset, path: PathText, *, overwrite: bool) -> Written:
+    """Write a workbook with a sheet for each table, the codebook first."""
+    from zjreform.tabular.excel_files import write_workbook  # noqa: PLC0415 (an optional library)
+
+    def write(new: Path) -> None:
+        write_workbook(new, [codebook(), *_tables(ds)], _info(ds))
+
+    return _write_one(ds, Path(path), write, overwrite=overwrite)
+
+
+def codebook() -> Table[Any]:
+    """Return the codebook: every column of every file and every value of every closed list.
+
+    Example:
+        >>> import zjreform as zj
+        >>> entry = zj.codebook()["awards-position"]
+        >>> entry.label_zh, entry.type, entry.required
+        ('位次', 'whole number', True)
+    """
+    return Table(CODEBOOK, codebook_entries())
+
+
+def json_bytes(content: object) -> bytes:
+    r"""Return content as JSON that a person can read.
+
+    Example:
+        >>> json_bytes({"a": "浙"}).decode()
+        '{\n  "a": "浙"\n}\n'
+    """
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _write_one(ds: Dataset, target: Path, write: Callable[[Path], None], *, overwrite: bool) -> Written:
+    with new_file(target, overwrite=overwrite) as new:
+        write(new)
+        _verify(new, ds)
+    return Written(target, (target.name,))
+
+
+def _tables(ds: Dataset) -> list[Table[Any]]:
+    return [getattr(ds, name) for name in TABLES]
+
+
+def _package_files(ds: Dataset, *, spreadsheet_safe: bool) -> tuple[dict[str, bytes], list[Problem]]:
+    files: dict[str, bytes] = {DESCRIPTOR: b""}
+    resources, risky = [], []
+    for table in _tables(ds):
+        file, header, cells = f"{table.name}.csv", full_header(table), table_cells(table)
+        if spreadsheet_safe:
+            risky.extend(_risky(file, header, cells))
+            cells = [list(map(made_safe, row)) for row in cells]
+        files[file] = write_sheet(header, cells)
+        resources.append(Resource(table.name, file, files[file], table.extension.fields, len(table)))
+    own = {**_own(ds), **({"spreadsheet_safe": True} if spreadsheet_safe else {})}
+    files[DESCRIPTOR] = json_bytes(data_package(resources, ds.version, ds.sources, own))
+    return files, risky
+
+
+def _risky(file: str, header: tuple[str, ...], cells: list[list[str]]) -> list[Problem]:
+    return [
+        Problem(file, row, name, cell, "a text that no spreadsheet runs", _REMEDY)
+        for row, line in enumerate(cells, 2)
+        for name, cell in zip(header, line, strict=True)
+        if is_risky(cell)
+    ]
+
+
+def _write_zip(path: Path, files: Mapping[str, bytes]) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(zipfile.ZipInfo(name, _TIME), data, zipfile.ZIP_DEFLATED)
+
+
+def _own(ds: Dataset) -> dict[str, Any]:
+    declared = {
+        table.name: [field_descriptor(field) for field in table.extension.fields]
+        for table in _tables(ds)
+        if table.extension.fields
+    }
+    return {
+        **({"extends": "bundled"} if _extends(ds) else {}),
+        **({"extensions": declared} if declared else {}),
+    }
+
+
+def _info(ds: Dataset) -> dict[str, str]:
+    return {"name": "zjreform", "version": ds.version, "zjreform": json.dumps(_own(ds), ensure_ascii=False)}
+
+
+def _extends(ds: Dataset) -> bool:
+    """Return whether references lead to rows of the bundled dataset that this one does not hold."""
+    rows = {name: tuple(getattr(ds, name)) for name in TABLES}
+    lines = {name: range(2, len(records) + 2) for name, records in rows.items()}
+    if not check_tables(rows, lines):
+        return False
+    base = load()
+    problems = check_tables(rows, lines, {name: getattr(base, name).ids for name in TABLES})
+    if problems:
+        raise DatasetError(problems)
+    return True
+
+
+def _verify(path: Path, ds: Dataset) -> None:
+    """Read back what was written.
+
+    Raises:
+        DatasetError: It cannot be read, or says something else.
+    """
+    if read(path) != ds:
+        problem = Problem(path.name, 0, "", "other values", "the values that were written", "this format cannot hold some value exactly")
+        raise DatasetError([problem])

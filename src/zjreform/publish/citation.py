@@ -1,0 +1,284 @@
+"""Citations of the dataset, the software, a source, a case or a table, in four styles.
+
+A `Work` says what is cited; each style writes it. Chinese names keep their order: in BibTeX they stand in braces, so that no style
+turns them round, in CSL-JSON and RIS family and given name are apart.
+"""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from attrs import frozen
+
+from zjreform.errors import UnknownValueError
+from zjreform.publish import licence
+from zjreform.publish.names import is_chinese, parts_of
+from zjreform.records.roster_codes import SourceKind
+from zjreform.records.rosters import Case, Source
+from zjreform.version import DATA_VERSION
+
+LANGUAGES = ("en", "zh")
+_NOTHING: Mapping[str, str] = MappingProxyType({"en": "", "zh": ""})
+
+
+@frozen(kw_only=True)
+class Work:
+    """What is cited.
+
+    Attributes:
+        key: Key of the entry, ASCII.
+        kind: ``dataset``, ``software``, ``article``, ``news``, ``book`` or ``chapter``.
+        title: Title by language.
+        date: ISO date, perhaps without day or month.
+        people: Names of persons as printed.
+        body: Name of a corporate author; ``""`` if persons are named or nobody is.
+        publisher: Publisher by language.
+        container: Periodical or book; ``""`` for a whole work.
+        version: Version; ``""`` for none.
+        isbn: ISBN; ``""`` for none.
+        language: Language tag of the work.
+        note: What else a reader needs, by language.
+    """
+
+    key: str
+    kind: str
+    title: Mapping[str, str]
+    date: str
+    people: tuple[str, ...] = ()
+    body: str = ""
+    publisher: Mapping[str, str] = _NOTHING
+    container: str = ""
+    version: str = ""
+    isbn: str = ""
+    language: str = "en"
+    note: Mapping[str, str] = _NOTHING
+
+
+def dataset_work(note: Mapping[str, str] | None = None, suffix: str = "", version: str = DATA_VERSION) -> Work:
+    """Return the dataset as a work.
+
+    Example:
+        >>> dataset_work().version == DATA_VERSION
+        True
+    """
+    return Work(
+        key=f"zjreform-data-{version}{suffix}",
+        kind="dataset",
+        title={"en": licence.TITLE_EN, "zh": licence.TITLE_ZH},
+        date=licence.month_of(version),
+        body=licence.MAKERS,
+        version=version,
+        note=note or {"en": f"{licence.LICENCE}.", "zh": f"{licence.LICENCE}。"},
+    )
+
+
+def software_work(version: str) -> Work:
+    """Return the library as a work.
+
+    Example:
+        >>> software_work("1.0").kind
+        'software'
+    """
+    return Work(
+        key=f"zjreform-{version}",
+        kind="software",
+        title={"en": "zjreform (Python library)", "zh": "zjreform（Python 程序库）"},
+        date=licence.year_of(DATA_VERSION),
+        body=licence.MAKERS,
+        version=version,
+        note={"en": f"{licence.CODE_LICENCE} licence.", "zh": f"{licence.CODE_LICENCE} 许可。"},
+    )
+
+
+def source_work(source: Source) -> Work:
+    """Return a source document as a work."""
+    kinds = {SourceKind.BOOK: "book", SourceKind.NEWS: "news", SourceKind.MAGAZINE: "article", SourceKind.YEARBOOK: "chapter"}
+    return Work(
+        key=source.id,
+        kind=kinds[source.kind],
+        title={"zh": source.title_zh, "en": source.title_en},
+        date=source.published.rstrip("~?"),
+        people=source.authors,
+        publisher={"zh": source.publisher_zh, "en": source.publisher_en},
+        container=source.container_zh or "",
+        isbn=source.isbn or "",
+        language=source.language,
+    )
+
+
+def case_work(case: Case, round_names: Mapping[str, str], version: str = DATA_VERSION) -> Work:
+    """Return a case as an entry of the dataset.
+
+    Args:
+        case: The case.
+        round_names: Names of its round by language.
+        version: Version of the data.
+    """
+    return Work(
+        key=f"zjreform-{case.id}",
+        kind="dataset",
+        title={"zh": case.title_zh, "en": case.title_en},
+        date=licence.month_of(version),
+        body=licence.MAKERS,
+        container=licence.TITLE_EN,
+        version=version,
+        language="zh-Hans",
+        note={
+            "en": f"Record {case.id} of table cases; honoured in: {round_names['en']}.",
+            "zh": f"cases 表记录 {case.id}；入选：{round_names['zh']}。",
+        },
+    )
+
+
+def table_work(query: str, records: int, content_hash: str, version: str) -> Work:
+    """Return a table as a part of the dataset, with the question it answers and a hash of its content.
+
+    Example:
+        >>> table_work("cases", 93, "ab", "2026.11.0").note["en"]
+        'Query: cases; 93 records; sha256:ab.'
+    """
+    plural = "record" if records == 1 else "records"
+    note = {
+        "en": f"Query: {query}; {records} {plural}; sha256:{content_hash}.",
+        "zh": f"查询：{query}；{records} 条记录；sha256:{content_hash}。",
+    }
+    return dataset_work(note, f"-{content_hash[:8]}", version)
+
+
+def citation(work: Work, style: str = "text", lang: str = "en") -> str:
+    """Return a citation.
+
+    Args:
+        work: What is cited.
+        style: ``"bibtex"``, ``"csl-json"``, ``"ris"`` or ``"text"``.
+        lang: Language of titles and notes, ``"en"`` or ``"zh"``.
+
+    Raises:
+        UnknownValueError: There is no such style or language.
+
+    Example:
+        >>> print(citation(dataset_work(version="2026.11.0")))
+        The zjreform authors (2026). zjreform: the evidence base of Zhejiang’s “run at most once” reform. Version 2026.11.0. CC-BY-4.0.
+    """
+    if style not in STYLES:
+        raise UnknownValueError("style", style, tuple(STYLES))
+    if lang not in LANGUAGES:
+        raise UnknownValueError("lang", lang, LANGUAGES)
+    return STYLES[style](work, lang)
+
+
+def _text(work: Work, lang: str) -> str:
+    comma, stop, left, right = ("、", "。", "（", "）") if lang == "zh" else (", ", ". ", " (", ")")
+    who = comma.join(work.people) or work.body or work.publisher[lang]
+    version = f"版本 {work.version}" if lang == "zh" else f"Version {work.version}"
+    publisher = "" if who == work.publisher[lang] else work.publisher[lang]
+    parts = (
+        f"{who}{left}{work.date[:4]}{right}",
+        work.title[lang],
+        work.container,
+        version if work.version else "",
+        publisher,
+        f"ISBN {work.isbn}" if work.isbn else "",
+        work.note[lang].rstrip("。."),
+    )
+    return stop.join(filter(None, parts)) + stop.strip()
+
+
+_SPECIAL = {
+    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
+    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+}  # fmt: skip
+_ENTRIES = {"dataset": "misc", "software": "misc", "article": "article", "news": "misc", "book": "book", "chapter": "incollection"}
+
+
+def bibtex_escaped(text: str) -> str:
+    """Return a text in which no character means anything to TeX.
+
+    Example:
+        >>> print(bibtex_escaped("100% {a_b}"))
+        100\\% \\{a\\_b\\}
+    """
+    return "".join(_SPECIAL.get(letter, letter) for letter in text)
+
+
+def _bibtex(work: Work, lang: str) -> str:
+    authors = " and ".join(f"{{{bibtex_escaped(name)}}}" for name in work.people or filter(None, (work.body,)))
+    people = "editor" if work.kind == "book" else "author"
+    container = {"article": "journal", "chapter": "booktitle"}.get(work.kind, "howpublished")
+    fields = {
+        people: authors,
+        "title": f"{{{bibtex_escaped(work.title[lang])}}}",
+        container: bibtex_escaped(work.container),
+        "publisher": bibtex_escaped(work.publisher[lang]),
+        "year": work.date[:4],
+        "month": work.date[5:7].lstrip("0"),
+        "version": bibtex_escaped(work.version),
+        "isbn": work.isbn,
+        "language": work.language,
+        "note": bibtex_escaped(work.note[lang]),
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    return "\n".join([f"@{_ENTRIES[work.kind]}{{{work.key},", *lines, "}"])
+
+
+_CSL_TYPES = {
+    "dataset": "dataset", "software": "software", "article": "article-magazine", "news": "article-newspaper",
+    "book": "book", "chapter": "chapter",
+}  # fmt: skip
+
+
+def _csl(work: Work, lang: str) -> str:
+    names = [_csl_name(name) for name in work.people] or ([{"literal": work.body}] if work.body else [])
+    item: dict[str, object] = {
+        "id": work.key,
+        "type": _CSL_TYPES[work.kind],
+        ("editor" if work.kind == "book" else "author"): names,
+        "title": work.title[lang],
+        "container-title": work.container,
+        "publisher": work.publisher[lang],
+        "issued": {"date-parts": [[int(part) for part in work.date.split("-")]]},
+        "version": work.version,
+        "ISBN": work.isbn,
+        "language": work.language,
+        "note": work.note[lang],
+    }
+    return json.dumps([{key: value for key, value in item.items() if value}], ensure_ascii=False, indent=2)
+
+
+def _csl_name(name: str) -> dict[str, str]:
+    parts = parts_of(name)
+    return {"literal": name} if parts is None else {"family": parts[0], "given": parts[1]}
+
+
+_RIS_TYPES = {"dataset": "DATA", "software": "COMP", "article": "MGZN", "news": "NEWS", "book": "BOOK", "chapter": "CHAP"}
+
+
+def _ris(work: Work, lang: str) -> str:
+    people = "ED" if work.kind == "book" else "AU"
+    date = "/".join([*work.date.split("-"), "", ""][:3]) + "/"
+    lines = [
+        ("TY", _RIS_TYPES[work.kind]),
+        *((people, _ris_name(name)) for name in work.people or (work.body,)),
+        ("TI", work.title[lang]),
+        ("T2", work.container),
+        ("PB", work.publisher[lang]),
+        ("PY", work.date[:4]),
+        ("DA", date),
+        ("ET", work.version),
+        ("SN", work.isbn),
+        ("LA", work.language),
+        ("N1", work.note[lang]),
+        ("ID", work.key),
+    ]
+    kept = [f"{tag}  - {re.sub(chr(10), ' ', value)}" for tag, value in lines if value]
+    return "\n".join([*kept, "ER  - "])
+
+
+def _ris_name(name: str) -> str:
+    parts = parts_of(name) if is_chinese(name) else None
+    return name if parts is None else f"{parts[0]}, {parts[1]}"
+
+
+STYLES: Mapping[str, Callable[[Work, str], str]] = {"bibtex": _bibtex, "csl-json": _csl, "ris": _ris, "text": _text}
+"""Styles by name."""

@@ -1,0 +1,50 @@
+"""Metadata for Datasette: titles, labels of links, facets and the definition of every column."""
+
+from typing import Any
+
+from zjreform.publish import licence
+from zjreform.records.schema import TABLES, FieldSchema, schema_of
+
+_LABELS = ("title_zh", "name_zh", "surface", "as_listed", "reviewer_zh")
+_MOST_FACETS = 4
+
+
+def datasette_metadata(database: str, version: str) -> dict[str, Any]:
+    """Return the metadata for ``datasette --metadata``.
+
+    Args:
+        database: Name of the database: its file name without the suffix.
+        version: Version of the data.
+
+    Example:
+        >>> datasette_metadata("zj", "2026.11.0")["databases"]["zj"]["tables"]["cases"]["label_column"]
+        'title_zh'
+    """
+    return {
+        "title": licence.TITLE_EN,
+        "description": f"{licence.DESCRIPTION} Version {version}.",
+        "license": licence.LICENCE_TITLE,
+        "license_url": licence.LICENCE_PATH,
+        "databases": {database: {"tables": {name: _table(name) for name in TABLES}}},
+    }
+
+
+def _table(name: str) -> dict[str, Any]:
+    schema = schema_of(name)
+    names = [field.name for field in schema.fields]
+    label = next((label for label in _LABELS if label in names), "")
+    return {
+        "title": name.replace("_", " "),
+        "description": (schema.record.__doc__ or "").strip().partition("\n")[0],
+        **({"label_column": label} if label else {}),
+        "facets": [field.name for field in schema.fields if _facets(field)][:_MOST_FACETS],
+        "columns": {field.name: f"{field.column.zh} · {field.column.about}" for field in schema.fields},
+    }
+
+
+def _facets(field: FieldSchema) -> bool:
+    return not field.many and (bool(field.codes) or (len(field.column.refs) == 1 and field.column.refs[0] in _SMALL))
+
+
+_SMALL = frozenset({"sources", "rounds", "tiers"})
+"""Tables with so few rows that a reference to them makes a useful facet."""

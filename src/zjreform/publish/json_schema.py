@@ -1,0 +1,113 @@
+"""JSON Schema 2020-12: one for each record as ``write_json`` gives it, and one for the whole file.
+
+Numbers of quantities and decimals are strings, so that no reader turns them into binary fractions.
+"""
+
+from decimal import Decimal
+from typing import Any
+
+from zjreform.publish import licence
+from zjreform.quantity.quantities import Quantity
+from zjreform.records.columns import Edtf
+from zjreform.records.schema import TABLES, FieldSchema, schema_of
+from zjreform.tabular.extension import NAME
+from zjreform.tabular.quantity_columns import STORED, bound_codes
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_NUMBER = r"^-?(0|[1-9][0-9]*)(\.[0-9]*[1-9]|/[1-9][0-9]*)?$"
+_EDTF = r"^(\.\.|[0-9]{4}(-[0-9]{2}){0,2}[~?]?)(/(\.\.|[0-9]{4}(-[0-9]{2}){0,2}[~?]?))?$"
+_DECIMAL = r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"
+
+
+def record_schema(table: str) -> dict[str, Any]:
+    """Return the JSON Schema of one record of a table.
+
+    Example:
+        >>> record_schema("tiers")["properties"]["quota"]
+        {'title': 'quota', 'description': 'Honours given.', 'type': 'integer', 'minimum': 1}
+    """
+    schema = schema_of(table)
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:zjreform:schema:{table}",
+        "title": schema.record.__name__,
+        "description": (schema.record.__doc__ or "").strip().partition("\n")[0],
+        "type": "object",
+        "properties": {field.name: _property(field) for field in schema.fields},
+        "patternProperties": {f"^{NAME.pattern}$": {"type": ["string", "integer", "boolean", "null"]}},
+        "required": [field.name for field in schema.fields],
+        "additionalProperties": False,
+    }
+
+
+def file_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a file that holds all tables.
+
+    Example:
+        >>> list(file_schema()["properties"])
+        ['name', 'version', 'zjreform', 'tables']
+    """
+    tables = {name: {"type": "array", "items": {"$ref": f"urn:zjreform:schema:{name}"}} for name in TABLES}
+    return {
+        "$schema": DIALECT,
+        "$id": "urn:zjreform:schema:dataset",
+        "title": licence.TITLE_EN,
+        "type": "object",
+        "properties": {
+            "name": {"const": "zjreform"},
+            "version": {"type": "string", "minLength": 1},
+            "zjreform": {"type": "object"},
+            "tables": {
+                "type": "object",
+                "properties": tables,
+                "required": list(TABLES),
+                "additionalProperties": False,
+            },
+        },
+        "required": ["name", "version", "zjreform", "tables"],
+        "additionalProperties": False,
+    }
+
+
+def _property(field: FieldSchema) -> dict[str, Any]:
+    what = field.column
+    about = {"title": what.en, "description": " ".join(filter(None, (what.about, what.none and f"null: {what.none}.")))}
+    if field.kind is Quantity:
+        return {**about, **_quantity()}
+    one = _leaf(field)
+    if field.many:
+        return {**about, "type": "array", "items": one}
+    if not field.nullable:
+        return {**about, **one}
+    if "enum" in one:
+        return {**about, "enum": [*one["enum"], None]}
+    return {**about, **one, "type": [one["type"], "null"]}
+
+
+def _leaf(field: FieldSchema) -> dict[str, Any]:
+    if field.codes:
+        return {"enum": [str(code.value) for code in field.codes]}
+    if field.kind is int:
+        return {"type": "integer", **({} if field.column.minimum is None else {"minimum": field.column.minimum})}
+    if field.kind is bool:
+        return {"type": "boolean"}
+    pattern = {Edtf: _EDTF, Decimal: _DECIMAL}.get(field.kind) or (field.column.pattern and f"^({field.column.pattern})$")
+    return {"type": "string", **({"pattern": pattern} if pattern else {"minLength": 1})}
+
+
+def _quantity() -> dict[str, Any]:
+    number = {"type": "string", "pattern": _NUMBER}
+    kinds: dict[str, dict[str, Any]] = {
+        "value": number,
+        "upper": {**number, "type": ["string", "null"]},
+        "upper_open": {"type": "boolean"},
+        "implied_high": {**number, "type": ["string", "null"]},
+        "bound": {"enum": list(bound_codes())},
+        "unit": {"type": "string"},
+    }
+    return {
+        "type": "object",
+        "properties": {part.name: {"description": part.column.about, **kinds[part.name]} for part in STORED},
+        "required": [part.name for part in STORED],
+        "additionalProperties": False,
+    }

@@ -1,0 +1,47 @@
+"""A hash of a table's content, the same for the same rows wherever they come from."""
+
+from hashlib import sha256
+from typing import Any
+
+from zjreform.tabular.csv_text import write_sheet
+from zjreform.tabular.cells import cell_text
+from zjreform.tabular.rowset import Rowset, full_header
+from zjreform.tabular.structure import record_cells
+
+
+def table_bytes(rows: Rowset) -> bytes:
+    """Return a table as a canonical CSV file.
+
+    Raises:
+        ValueError: A value cannot stand in a cell; names table, row and field.
+    """
+    return write_sheet(full_header(rows), table_cells(rows))
+
+
+def table_cells(rows: Rowset) -> list[list[str]]:
+    """Return the cells of every record.
+
+    Raises:
+        ValueError: A value cannot stand in a cell; names table and record.
+    """
+    return [row_cells(rows, record) for record in rows]
+
+
+def row_cells(rows: Rowset, record: Any) -> list[str]:  # noqa: ANN401 (a record of the table)
+    """Return the cells of one record, those of extension columns last.
+
+    Raises:
+        ValueError: A value cannot stand in a cell; names table and record.
+    """
+    try:
+        cells = record_cells(record, rows.schema.fields)
+    except ValueError as error:
+        raise ValueError(f"{rows.schema.name} {record.id!r}: expected {error}") from None
+    if rows.extension.fields:
+        cells.extend(map(cell_text, rows.extension.row(record.id)))
+    return cells
+
+
+def content_hash(rows: Rowset) -> str:
+    """Return the SHA-256 of a table as a canonical CSV file."""
+    return sha256(table_bytes(rows)).hexdigest()

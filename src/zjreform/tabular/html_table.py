@@ -1,0 +1,28 @@
+"""A table as HTML for notebooks: the first rows, each column under its label, its definition as tooltip."""
+
+from itertools import islice
+
+from zjreform.html import element, table, text
+from zjreform.tabular.digest import row_cells
+from zjreform.tabular.rowset import Rowset, full_header
+
+SHOWN = 10
+"""Rows that are shown."""
+
+_LONGEST = 80
+
+
+def html_table(rows: Rowset) -> str:
+    """Return the HTML of a table."""
+    about = {field.name: field.column for field in (*rows.schema.fields, *rows.extension.fields)}
+    header = [
+        element("span", text(name), title=f"{about[name].zh} · {about[name].about}" if name in about else "")
+        for name in full_header(rows)
+    ]
+    body = [[element("span", text(_short(cell)), title=cell) for cell in row_cells(rows, record)] for record in islice(rows, SHOWN)]
+    more = f", first {SHOWN} shown" if len(rows) > SHOWN else ""
+    return table(header, body, f"{rows.schema.name}: {len(rows)} record{'' if len(rows) == 1 else 's'}{more}")
+
+
+def _short(cell: str) -> str:
+    return cell if len(cell) <= _LONGEST else cell[: _LONGEST - 1] + "…"

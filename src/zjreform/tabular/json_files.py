@@ -1,0 +1,131 @@
+"""JSON: all tables in one object, each record with typed values; decimals and numbers of quantities are strings.
+
+Reading is as strict as of CSV: a value of another JSON type, a missing and an unknown key are problems.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+from zjreform.errors import Problem
+from zjreform.quantity.quantities import Quantity
+from zjreform.records.schema import QUANTITY_PARTS, FieldSchema
+from zjreform.tabular.cells import SEPARATOR, cell_text
+from zjreform.tabular.csv_text import BATCH, Sheet
+from zjreform.tabular.quantity_cells import quantity_cells
+from zjreform.tabular.rowset import Rowset
+
+_PART_TYPES: dict[str, tuple[type, ...]] = {
+    "value": (str,), "upper": (str, type(None)), "upper_open": (bool,), "implied_high": (str, type(None)), "bound": (str,), "unit": (str,),
+}  # fmt: skip
+_WORDS = {str: "a string", int: "a whole number", bool: "true or false", type(None): "null", list: "a list", dict: "an object"}
+
+
+def json_records(rows: Rowset) -> list[dict[str, Any]]:
+    """Return the records of a table as JSON objects; extension columns without a value are left out.
+
+    Example:
+        >>> from zjreform.dataset.table import Table
+        >>> from zjreform.records.schema import schema_of
+        >>> json_records(Table(schema_of("tiers"), ()))
+        []
+    """
+    names = [field.name for field in rows.extension.fields]
+    found = []
+    for record in rows:
+        item = {field.name: _value(getattr(record, field.name)) for field in rows.schema.fields}
+        extra = zip(names, rows.extension.row(record.id), strict=True) if names else ()
+        item.update({name: _value(value) for name, value in extra if value is not None})
+        found.append(item)
+    return found
+
+
+def json_sheets(file: str, records: object, fields: Sequence[FieldSchema], problems: list[Problem]) -> Iterator[Sheet]:
+    """Yield the cells of the records of one table.
+
+    Args:
+        file: Name for problems.
+        records: The list of records as JSON gives it.
+        fields: Fields of the table, extension columns last.
+        problems: Receives each departure; the number of a record counts as its row, from 1.
+    """
+    if not isinstance(records, list):
+        problems.append(Problem(file, 0, "", type(records).__name__, "a list of records"))
+        return
+    required = {field.name for field in fields if not field.name.startswith("x_")}
+    names = {field.name for field in fields}
+    readers = [(field, _cells(field)) for field in fields]
+    for start in range(0, len(records), BATCH):
+        part = range(start, min(start + BATCH, len(records)))
+        kept = [number for number in part if _has_keys(file, number + 1, records[number], required, names, problems)]
+        columns: dict[str, list[str]] = {name: [] for field in fields for name in field.cells}
+        for number in kept:
+            for field, cells in readers:
+                _add(file, number + 1, field, cells(records[number].get(field.name)), columns, problems)
+        if kept:
+            yield Sheet(file, {name: tuple(cells) for name, cells in columns.items()}, [number + 1 for number in kept])
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Quantity):
+        parts: dict[str, Any] = dict(zip(QUANTITY_PARTS, quantity_cells(value), strict=True))
+        parts["upper_open"] = value.upper_open
+        return {name: None if name in {"upper", "implied_high"} and part == "" else part for name, part in parts.items()}
+    if isinstance(value, tuple):
+        return list(map(str, value))
+    return cell_text(value) if isinstance(value, Decimal) else value
+
+
+def _has_keys(
+    file: str, row: int, record: object, required: set[str], names: set[str], problems: list[Problem]
+) -> bool:
+    if not isinstance(record, dict):
+        problems.append(Problem(file, row, "", type(record).__name__, "an object"))
+        return False
+    missing, unknown = required - record.keys(), record.keys() - names
+    problems.extend(Problem(file, row, key, "no such key", "a value, or null") for key in sorted(missing))
+    problems.extend(Problem(file, row, key, "an unknown key", "a key of the schema") for key in sorted(unknown))
+    return not missing and not unknown
+
+
+Reading = tuple[list[str], str]
+"""Cells, and what was expected where the value has another type."""
+
+
+def _cells(field: FieldSchema) -> Callable[[object], Reading]:
+    if field.kind is Quantity:
+        return _quantity
+    if field.many:
+        return _list
+    kind = field.kind if field.kind in {int, bool} else str
+    kinds = (kind, type(None)) if field.nullable else (kind,)
+    return lambda value: ([cell_text(value)], "") if type(value) in kinds and value != "" else ([""], _expected(kinds))
+
+
+def _list(value: object) -> Reading:
+    if isinstance(value, list) and all(type(item) is str and item and SEPARATOR not in item for item in value):
+        return [SEPARATOR.join(value)], ""
+    return [""], f"a list of strings that are not empty and hold no {SEPARATOR!r}"
+
+
+def _quantity(value: object) -> Reading:
+    if not isinstance(value, dict) or tuple(value) != QUANTITY_PARTS:
+        return [""] * len(QUANTITY_PARTS), "an object of " + ", ".join(QUANTITY_PARTS)
+    for name, kinds in _PART_TYPES.items():
+        if type(value[name]) not in kinds or (value[name] == "" and name != "unit"):
+            return [""] * len(QUANTITY_PARTS), f"for {name} {_expected(kinds)}"
+    return ["" if part in {None, False} else cell_text(part) for part in value.values()], ""
+
+
+def _expected(kinds: Sequence[type]) -> str:
+    return " or ".join(_WORDS[kind] for kind in kinds)
+
+
+def _add(
+    file: str, row: int, field: FieldSchema, found: Reading, columns: dict[str, list[str]], problems: list[Problem]
+) -> None:
+    cells, expected = found
+    if expected:
+        problems.append(Problem(file, row, field.name, "another type of value", expected))
+    for name, cell in zip(field.cells, cells, strict=True):
+        columns[name].append(cell)

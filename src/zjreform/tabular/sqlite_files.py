@@ -1,0 +1,141 @@
+"""SQLite: every table with its keys, link tables for lists and for references to several tables, views, and the codebook.
+
+Numbers stand twice: as ``REAL`` for reckoning, and exactly, as text, in a column whose name ends in ``_text``. Lists are JSON arrays, which
+Datasette facets; the link tables hold them as rows.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from zjreform.quantity.quantities import Quantity
+from zjreform.records.schema import FieldSchema
+from zjreform.tabular.digest import row_cells
+from zjreform.tabular.frame_columns import FrameColumn, frame_columns
+from zjreform.tabular.rowset import Rowset, all_fields, full_header
+from zjreform.tabular.sqlite_views import VIEWS
+
+INFO = "dataset_info"
+"""Table of keys and values about the dataset as a whole."""
+
+_TYPES = {"integer": "INTEGER", "boolean": "INTEGER", "decimal": "REAL", "number": "REAL", "whole": "TEXT"}
+
+
+def write_database(path: Path, tables: Sequence[Rowset], info: Mapping[str, str]) -> None:
+    """Write a database.
+
+    Args:
+        path: File that does not exist yet.
+        tables: The tables in order; one called ``codebook`` has no keys to others.
+        info: What is said of the dataset as a whole.
+    """
+    names = {rows.schema.name for rows in tables}
+    connection = sqlite3.connect(path)
+    try:
+        with connection:
+            connection.execute(f'CREATE TABLE "{INFO}" ("key" TEXT PRIMARY KEY, "value" TEXT NOT NULL)')
+            connection.executemany(f'INSERT INTO "{INFO}" VALUES (?, ?)', info.items())  # noqa: S608 (a constant)
+            for rows in tables:
+                _write_table(connection, rows)
+            for rows in tables:
+                for field in rows.schema.fields:
+                    if is_linked(field):
+                        _write_links(connection, rows, field)
+            for name, (needs, query) in VIEWS.items():
+                if needs <= names:
+                    connection.execute(f'CREATE VIEW "{name}" AS {query}')
+        connection.execute("VACUUM")
+    finally:
+        connection.close()
+
+
+def is_linked(field: FieldSchema) -> bool:
+    """Return whether a link table holds a field: it references several rows, or rows of several tables."""
+    return bool(field.column.refs) and (field.many or len(field.column.refs) > 1)
+
+
+def exact_names(rows: Rowset) -> tuple[str, ...]:
+    """Return the numbers whose exact text stands beside them."""
+    return tuple(
+        name
+        for field in all_fields(rows)
+        for name in (("value", "upper", "implied_high") if field.kind is Quantity else (field.name,))
+        if field.kind in {Quantity, Decimal}
+    )
+
+
+def _write_table(connection: sqlite3.Connection, rows: Rowset) -> None:
+    records = list(rows)
+    columns = frame_columns(rows.schema, records, rows.extension)
+    references = {field.name: field.column.refs[0] for field in rows.schema.fields if field.column.refs and not is_linked(field)}
+    exact, header = exact_names(rows), full_header(rows)
+    definitions = [_definition(column, references) for column in columns] + [f'"{name}_text" TEXT' for name in exact]
+    _create(connection, rows.schema.name, definitions)
+    cells = [row_cells(rows, record) for record in records] if exact else [[] for _ in records]
+    places = [header.index(name) for name in exact]
+    stored = [tuple(map(_stored, column.values)) for column in columns]
+    values = (
+        (*row, *(text[place] or None for place in places))
+        for row, text in zip(zip(*stored, strict=True), cells, strict=True)
+    )
+    marks = ", ".join("?" * len(definitions))
+    connection.executemany(f'INSERT INTO "{rows.schema.name}" VALUES ({marks})', values)  # noqa: S608 (names of the schema)
+    for column in columns:
+        if column.name in references or column.kind == "code":
+            name = f"{rows.schema.name}_{column.name}_index"
+            connection.execute(f'CREATE INDEX "{name}" ON "{rows.schema.name}" ("{column.name}")')
+
+
+def _create(connection: sqlite3.Connection, name: str, definitions: Sequence[str]) -> None:
+    inner = ",\n  ".join(definitions)
+    connection.execute(f'CREATE TABLE "{name}" (\n  {inner}\n)')
+
+
+def _definition(column: FrameColumn, references: Mapping[str, str]) -> str:
+    parts = [f'"{column.name}"', _TYPES.get(column.kind, "TEXT")]
+    if column.name == "id":
+        parts.append("PRIMARY KEY NOT NULL")
+    if column.kind == "code":
+        values = ", ".join("'" + value.replace("'", "''") + "'" for value in column.categories)
+        parts.append(f'CHECK ("{column.name}" IN ({values}))')
+    if column.kind == "boolean":
+        parts.append(f'CHECK ("{column.name}" IN (0, 1))')
+    if column.name in references:
+        parts.append(f'REFERENCES "{references[column.name]}" ("id") DEFERRABLE INITIALLY DEFERRED')
+    return " ".join(parts)
+
+
+def _stored(value: object) -> object:
+    if isinstance(value, list):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, Decimal):
+        return float(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _write_links(connection: sqlite3.Connection, rows: Rowset, field: FieldSchema) -> None:
+    owner, refs = rows.schema.name, field.column.refs
+    targets = {table: field.name if len(refs) == 1 else table for table in refs}
+    columns = [f'"{owner}" TEXT NOT NULL REFERENCES "{owner}" ("id")', '"position" INTEGER NOT NULL']
+    columns += [f'"{name}" TEXT REFERENCES "{table}" ("id") DEFERRABLE INITIALLY DEFERRED' for table, name in targets.items()]
+    link = f"{owner}_{field.name}"
+    key = f'PRIMARY KEY ("{owner}", "position")'
+    _create(connection, link, [*columns, key])
+    marks = ", ".join("?" * len(columns))
+    connection.executemany(f'INSERT INTO "{link}" VALUES ({marks})', _links(rows, field))  # noqa: S608 (names of the schema)
+    for name in targets.values():
+        connection.execute(f'CREATE INDEX "{link}_{name}_index" ON "{link}" ("{name}")')
+
+
+def _links(rows: Rowset, field: FieldSchema) -> Iterator[tuple[Any, ...]]:
+    refs = field.column.refs
+    for record in rows:
+        value = getattr(record, field.name)
+        references = value if field.many else () if value is None else (value,)
+        for position, reference in enumerate(references, 1):
+            table, _, key = (refs[0], "", reference) if len(refs) == 1 else reference.partition(":")
+            yield (record.id, position, *(key if table == target else None for target in refs))
