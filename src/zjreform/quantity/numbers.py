@@ -73,7 +73,7 @@ def is_short(number: Number) -> bool:
         (True, False)
     """
     if isinstance(number, Fraction):
-        limit = 10**MOST_DIGITS
+        limit: int = 10**MOST_DIGITS
         return abs(number.numerator) < limit and number.denominator < limit
     text = str(number)
     if len(text) <= MOST_DIGITS and text.lstrip("-").replace(".", "", 1).isdecimal():

@@ -175,6 +175,7 @@ def _closing(text: str, side: Side, before: Bound) -> tuple[Bound, Number | None
     """Return the bound with the words behind the number, the step of 多 and 余, and the offset behind all."""
     after = _OF_FORM.get(side.form, _EXACT)
     step, end, direct = (side.step if after is _OVER else None), side.end, side.unit is not None
+    strict = False
     while end < len(text):
         at = gap(text, end)
         word = _word(_BEHIND, text, at) if at < len(text) else None
@@ -186,13 +187,14 @@ def _closing(text: str, side: Side, before: Bound) -> tuple[Bound, Number | None
             step = side.step if word[0] in _MORE else step
             after, end, direct = follows, at + len(word[0]), False
         elif remark is not None:
-            end = remark[1]
-            before, after = (_STRICT.get(each, each) if remark[0] else each for each in (before, after))
+            strict, end = remark
         elif side.is_range and (text.startswith("不等", at) or text.startswith("之间", at)):
             end = at + 2
         else:
             break
     bound = joined(before, after)
+    if strict and bound is not None:
+        bound = _STRICT.get(bound, bound)
     if bound is None or (bound is _NEARLY and side.upper is not None):
         raise Refusal(side.end, "bound words that agree")
     return bound, step, end

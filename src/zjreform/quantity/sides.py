@@ -115,18 +115,20 @@ def find_unit(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
         return
     if side.colloquial:
         raise Refusal(at, "no unit behind a numeral whose last rank is left out")
-    _refuse_date(text, side, at, found, senses)
+    _refuse_lexical(text, side, at, found, senses)
     side.unit, side.end = found
     if side.end < len(text):
         _behind_unit(text, side, senses)
 
 
-def _refuse_date(text: str, side: Side, at: int, found: tuple[Unit, int], senses: Mapping[str, Unit]) -> None:
+def _refuse_lexical(text: str, side: Side, at: int, found: tuple[Unit, int], senses: Mapping[str, Unit]) -> None:
     surface = text[at : found[1]]
     if surface == "月" and "月" not in senses:
         raise Refusal(at, "个月 (N月 is a date)")
     if surface == "年" and side.run and 1000 <= side.value <= 2999 and "年" not in senses:  # noqa: PLR2004 (years that texts name)
         raise Refusal(at, "a duration (a four-digit 年 is a date)")
+    if surface == "批" and text[at - 1] == "一" and side.value == 1:
+        raise Refusal(at, "a number of batches (一批 names none)")
     if surface == "折" and side.value > 10:  # noqa: PLR2004 (十折 is the full price)
         raise Refusal(at, "at most 十折")
 
