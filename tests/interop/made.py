@@ -47,6 +47,7 @@ QUANTITIES = (
     Quantity(Decimal("106875000000"), unit("yuan"), Bound.NEARLY),
     Quantity(Decimal("12345678901234567890.123456789"), unit("yuan/m2"), Bound.UNDER),
     Quantity(Decimal(7), unit("")),
+    Quantity(Decimal(3), unit("year"), upper=Decimal(5), upper_open=True, lower_open=True),
 )
 
 
@@ -223,6 +224,6 @@ def _figures() -> dict[str, list[Any]]:
         ],
         "codings": [
             Coding(id="made-coding", of="cases:made-case", field="other_domains", coder="coder-1", value="rural;other"),
-            Coding(id="made-coding-2", of="metrics:made-metric-0", field="case", coder="coder-2"),
+            Coding(id="made-coding-2", of="sources:made-source", field="mention", coder="coder-2"),
         ],
     }  # fmt: skip

@@ -5,7 +5,6 @@ Each check reports every problem it sees; none of them repairs.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from operator import attrgetter
 from typing import Any
 
@@ -89,6 +88,8 @@ def _prefixed(tables: Iterable[str], ids: Mapping[str, set[str]]) -> set[str]:
 
 
 def _remedy(reference: str, known: Collection[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 (only an error needs it)
+
     close = get_close_matches(reference, known, n=2)
     return f"did you mean {' or '.join(map(repr, close))}?" if close else "add the row, or correct the id"
 

@@ -6,8 +6,6 @@ from functools import wraps
 from os import PathLike
 from typing import Any
 
-from attrs import frozen
-
 from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
 
@@ -22,9 +20,10 @@ if TYPE_CHECKING:
 PathText = str | PathLike[str]
 
 
-@frozen(kw_only=True)
 class FileMethods(Tables):
     """Writing, merging, comparing and citing; tables found by a query remember it."""
+
+    __slots__ = ()
 
     def __init_subclass__(cls) -> None:
         """Let every ``find_…`` of a subclass give tables that know the question they answer."""

@@ -4,7 +4,6 @@ A table keeps the question it answers, for citation; equality is of the content 
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar, overload
 
@@ -305,6 +304,8 @@ class Table(Collection[T], Generic[T]):
         try:
             return self._lookup()[key]
         except KeyError:
+            from difflib import get_close_matches  # noqa: PLC0415 (only an error needs it)
+
             raise UnknownIdError(self.name, key, get_close_matches(key, self._lookup(), n=3)) from None
 
 

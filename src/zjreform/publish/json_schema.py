@@ -100,6 +100,7 @@ def _quantity() -> dict[str, Any]:
     kinds: dict[str, dict[str, Any]] = {
         "value": number,
         "upper": {**number, "type": ["string", "null"]},
+        "lower_open": {"type": "boolean"},
         "upper_open": {"type": "boolean"},
         "implied_high": {**number, "type": ["string", "null"]},
         "bound": {"enum": list(bound_codes())},

@@ -16,7 +16,7 @@ from zjreform.tabular.quantity_cells import quantity_cells
 from zjreform.tabular.rowset import Rowset
 
 _PART_TYPES: dict[str, tuple[type, ...]] = {
-    "value": (str,), "upper": (str, type(None)), "upper_open": (bool,), "implied_high": (str, type(None)), "bound": (str,), "unit": (str,),
+    "value": (str,), "upper": (str, type(None)), "lower_open": (bool,), "upper_open": (bool,), "implied_high": (str, type(None)), "bound": (str,), "unit": (str,),
 }  # fmt: skip
 _WORDS = {str: "a string", int: "a whole number", bool: "true or false", type(None): "null", list: "a list", dict: "an object"}
 
@@ -69,7 +69,7 @@ def json_sheets(file: str, records: object, fields: Sequence[FieldSchema], probl
 def _value(value: object) -> object:
     if isinstance(value, Quantity):
         parts: dict[str, Any] = dict(zip(QUANTITY_PARTS, quantity_cells(value), strict=True))
-        parts["upper_open"] = value.upper_open
+        parts.update(lower_open=value.lower_open, upper_open=value.upper_open)
         return {name: None if name in {"upper", "implied_high"} and part == "" else part for name, part in parts.items()}
     if isinstance(value, tuple):
         return list(map(str, value))
@@ -109,12 +109,12 @@ def _list(value: object) -> Reading:
 
 
 def _quantity(value: object) -> Reading:
-    if not isinstance(value, dict) or tuple(value) != QUANTITY_PARTS:
+    if not isinstance(value, dict) or value.keys() != set(QUANTITY_PARTS):
         return [""] * len(QUANTITY_PARTS), "an object of " + ", ".join(QUANTITY_PARTS)
     for name, kinds in _PART_TYPES.items():
         if type(value[name]) not in kinds or (value[name] == "" and name != "unit"):
             return [""] * len(QUANTITY_PARTS), f"for {name} {_expected(kinds)}"
-    return ["" if part in {None, False} else cell_text(part) for part in value.values()], ""
+    return ["" if part in {None, False} else cell_text(part) for part in map(value.__getitem__, QUANTITY_PARTS)], ""
 
 
 def _expected(kinds: Sequence[type]) -> str:

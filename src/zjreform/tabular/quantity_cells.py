@@ -1,4 +1,4 @@
-"""Quantities in cells: six texts for one quantity, in the order of ``QUANTITY_PARTS``.
+"""Quantities in cells: seven texts for one quantity, in the order of ``QUANTITY_PARTS``.
 
 Numbers stand as plain decimal text, ``1/3`` where the decimal does not end. Reading accepts exactly what writing gives.
 """
@@ -15,21 +15,17 @@ _BOUNDS = {str(bound): bound for bound in Bound}
 _OPEN = {"true": True, "": False}
 
 
-def quantity_cells(quantity: Quantity) -> tuple[str, str, str, str, str, str]:
-    """Return value, upper end, whether that end is open, implied high, bound and unit as texts.
-
-    Raises:
-        ValueError: The range excludes its lower end, for which the files have no column.
+def quantity_cells(quantity: Quantity) -> tuple[str, str, str, str, str, str, str]:
+    """Return value, upper end, whether lower and upper end are open, implied high, bound and unit as texts.
 
     Example:
         >>> quantity_cells(Quantity.from_parts("3", "workday", "at_most", upper="5"))
-        ('3', '5', '', '', 'at_most', 'workday')
+        ('3', '5', '', '', '', 'at_most', 'workday')
     """
-    if quantity.lower_open:
-        raise ValueError(f"a range whose lower end is included, got {quantity!r}")
     return (
         number_text(quantity.value),
         "" if quantity.upper is None else number_text(quantity.upper),
+        "true" if quantity.lower_open else "",
         "true" if quantity.upper_open else "",
         "" if quantity.implied_high is None else number_text(quantity.implied_high),
         quantity.bound.value,
@@ -38,20 +34,20 @@ def quantity_cells(quantity: Quantity) -> tuple[str, str, str, str, str, str]:
 
 
 def read_quantity(cells: Sequence[str]) -> Quantity:
-    """Return the quantity of six texts.
+    """Return the quantity of seven texts.
 
     Raises:
         ValueError: A text is not as writing gives it, or the parts contradict each other; says what was expected.
 
     Example:
-        >>> read_quantity(("1/3", "", "", "", "exact", "%")).value
+        >>> read_quantity(("1/3", "", "", "", "", "exact", "%")).value
         Fraction(1, 3)
     """
-    value, upper, upper_open, implied_high, bound, code = cells
+    value, upper, lower_open, upper_open, implied_high, bound, code = cells
     if bound not in _BOUNDS:
         raise ValueError("a bound that is one of " + ", ".join(_BOUNDS))
-    if upper_open not in _OPEN:
-        raise ValueError("true or nothing for an open upper end")
+    if lower_open not in _OPEN or upper_open not in _OPEN:
+        raise ValueError("true or nothing for an open end")
     return Quantity(
         _number(value),
         _unit(code),
@@ -59,6 +55,7 @@ def read_quantity(cells: Sequence[str]) -> Quantity:
         upper=_number(upper) if upper else None,
         upper_open=_OPEN[upper_open],
         implied_high=_number(implied_high) if implied_high else None,
+        lower_open=_OPEN[lower_open],
     )
 
 

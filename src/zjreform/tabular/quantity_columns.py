@@ -191,6 +191,7 @@ def _stored() -> tuple[QuantityColumn, ...]:
     return (
         QuantityColumn("value", "decimal", Column("数值", "value", f"The number stated, in *unit*. {number}", "*value numerator* over *value denominator*"), lambda q: fitting(q.value), stored=True),
         QuantityColumn("upper", "decimal", Column("上端", "upper", f"Upper end of a stated range. {number}", "one number is stated"), lambda q: fitting(q.upper), stored=True),
+        QuantityColumn("lower_open", "boolean", Column("下端除外", "lower open", "Whether the range excludes its lower end.", "it does not"), lambda q: q.lower_open or None, stored=True),
         QuantityColumn("upper_open", "boolean", Column("上端除外", "upper open", "Whether the range excludes its upper end.", "it does not"), lambda q: q.upper_open or None, stored=True),
         QuantityColumn("implied_high", "decimal", Column("隐含上限", "implied high", "For 多 and 余: the number that the claim does not reach, by the digit they stand at.", "nothing is implied"), lambda q: fitting(q.implied_high), stored=True),
         QuantityColumn("bound", "code", Column("界", "bound", "Where the true number lies, seen from the number stated."), lambda q: str(q.bound), BOUND_LABELS, stored=True),

@@ -70,7 +70,7 @@ def _column(field: FieldSchema, name: str) -> str:
 def _decoder(field: FieldSchema, name: str) -> Callable[[Any], Any]:
     if field.many:
         return json.loads
-    if field.kind is bool or (field.kind is Quantity and name == "upper_open"):
+    if field.kind is bool or (field.kind is Quantity and name in {"lower_open", "upper_open"}):
         return _boolean
     return _same
 
