@@ -132,7 +132,7 @@ class HistoryQueries(Tables):
 
         Example:
             >>> import zjreform as zj
-            >>> [event.id for event in zj.load().find_events(kind="launch", before="2016")]
+            >>> [event.id for event in zj.load().find_events(kind="launch", term="run-at-most-once")]
             ['launch-of-the-reform']
         """
         return select(
