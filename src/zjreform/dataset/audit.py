@@ -170,7 +170,7 @@ def context_hash(text: str, start: int, end: int) -> str:
 
     Example:
         >>> context_hash("开办时间共需8个工作日。", 6, 11)
-        'f1e4c7fa4c5a3e0c'
+        'ded2978deb0d5884'
     """
     before, behind = text[max(0, start - NEIGHBOURS) : start], text[end : end + NEIGHBOURS]
     return _digest(before) + _digest(behind)

@@ -132,7 +132,7 @@ class HistoryQueries(Tables):
 
         Example:
             >>> import zjreform as zj
-            >>> [event.id for event in zj.load().find_events(kind="launch", term="run-at-most-once")]
+            >>> [event.id for event in zj.load().find_events(kind="launch", term="run-at-most-once", after="2016-12")]
             ['launch-of-the-reform']
         """
         return select(
