@@ -206,8 +206,8 @@ class RosterQueries(Tables):
 
         Example:
             >>> import zjreform as zj
-            >>> len(zj.load().find_organisations(kind="court")) >= 0
-            True
+            >>> len(zj.load().find_organisations(kind="mass"))
+            2
         """
         return select(
             self.organisations,
