@@ -204,6 +204,13 @@ class Mention:
     damage: Damage | None = column(
         "损坏", "damage", "What happened to the characters in this copy.", none="the span is whole"
     )
+    context: str | None = column(
+        "上下文散列",
+        "context",
+        "SHA-256 of the eight characters before the span and of the eight behind it, eight hexadecimal digits of each.",
+        none="not computed",
+        pattern="[0-9a-f]{16}",
+    )
 
 
 @frozen(kw_only=True)
