@@ -13,6 +13,7 @@ from zjreform.dataset.table import Table
 from zjreform.errors import DatasetError, Problem
 from zjreform.records.schema import TABLES, FieldSchema, schema_of
 from zjreform.resources import read_bytes
+from zjreform.tabular.collection import paused_collection
 from zjreform.tabular.csv_text import Sheet, read_sheets
 from zjreform.tabular.extension import extension_of
 from zjreform.tabular.structure import Rows, structure_sheets
@@ -87,19 +88,24 @@ def assemble(
         DatasetError: There is any problem; it lists all of them.
     """
     extra, found = extra or {}, list(problems)
-    rows: dict[str, Rows] = {}
-    for name in TABLES:
-        form: list[Problem] = []
-        cells: list[Problem] = []
-        rows[name] = structure_sheets(sheets(name, form), schema_of(name), extra.get(name, ()), cells)
-        found.extend(sorted(form + cells, key=lambda problem: problem.row))
-    # References into a table that could not be read would all seem to dangle.
-    found = found or check_tables(
-        {name: part.records for name, part in rows.items()}, {name: part.lines for name, part in rows.items()}, known
-    )
-    if found:
-        raise DatasetError(found)
-    return Dataset(version=version, **{name: _table(name, part, extra.get(name, ()), version) for name, part in rows.items()})
+    with paused_collection():
+        rows = {name: _read_table(name, sheets, extra.get(name, ()), found) for name in TABLES}
+        # References into a table that could not be read would all seem to dangle.
+        found = found or check_tables(
+            {name: part.records for name, part in rows.items()}, {name: part.lines for name, part in rows.items()}, known
+        )
+        if found:
+            raise DatasetError(found)
+        tables = {name: _table(name, part, extra.get(name, ()), version) for name, part in rows.items()}
+    return Dataset(version=version, **tables)
+
+
+def _read_table(name: str, sheets: SheetsOf, extra: Sequence[FieldSchema], problems: list[Problem]) -> Rows:
+    form: list[Problem] = []
+    cells: list[Problem] = []
+    rows = structure_sheets(sheets(name, form), schema_of(name), extra, cells)
+    problems.extend(sorted(form + cells, key=lambda problem: problem.row))
+    return rows
 
 
 def _table(name: str, rows: Rows, fields: Sequence[FieldSchema], version: str) -> Table[Any]:

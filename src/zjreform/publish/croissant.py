@@ -1,4 +1,8 @@
-"""Croissant 1.1 (MLCommons): the tables as record sets, for loaders of machine learning."""
+"""Croissant 1.1 (MLCommons): the tables as record sets, for loaders of machine learning.
+
+References between record sets are left out: the loader takes each for an instruction to join, which loses rows and repeats others.
+The keys stand in ``datapackage.json``.
+"""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -102,8 +106,6 @@ def _fields(table: str, field: FieldSchema) -> Iterator[dict[str, Any]]:
     if field.many:
         found.update({"isArray": True, "arrayShape": "-1"})
         found["source"]["transform"] = {"separator": SEPARATOR}
-    elif len(field.column.refs) == 1:
-        found["references"] = {"field": {"@id": f"{field.column.refs[0]}/id"}}
     yield found
 
 

@@ -205,3 +205,43 @@ def _source(source: Source) -> dict[str, Any]:
         "zj:publisher": source.publisher_en,
         "zj:sha256": source.sha256,
     }
+
+
+_UNIT_FIELDS = (
+    ("code", "Key of the unit; empty for a bare number."),
+    ("zh", "The usual spelling behind a number, Simplified."),
+    ("zh_hant", "The usual spelling, Traditional."),
+    ("en", "English name of one unit."),
+    ("en_plural", "English name of several units."),
+    ("aliases", "Other spellings, joined by `;`."),
+    ("prefixes", "Spellings before a number, joined by `;`."),
+    ("dimension", "What it measures."),
+    ("base", "Key of the family within which it converts."),
+    ("factor", "How many base units it is, exactly."),
+    ("origin", "What the factor rests on."),
+)
+
+
+def units_resource(data: bytes) -> dict[str, Any]:
+    """Return the resource of the table of units, which is no table of records.
+
+    Args:
+        data: Bytes of ``units.csv``.
+
+    Example:
+        >>> units_resource(b"")["schema"]["fields"][0]["name"]
+        'code'
+    """
+    return {
+        "name": "units",
+        "path": "units.csv",
+        "type": "table",
+        "title": "Unit",
+        "description": "A unit that quantities are stated in.",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "hash": f"sha256:{sha256(data).hexdigest()}",
+        "bytes": len(data),
+        "schema": {"fields": [{"name": name, "type": "string", "description": about} for name, about in _UNIT_FIELDS]},
+    }

@@ -39,6 +39,8 @@ def month_of(version: str) -> str:
     Example:
         >>> month_of("2026.11.0")
         '2026-11'
+        >>> month_of("2027.3.1")
+        '2027-03'
     """
     year, _, rest = version.partition(".")
-    return f"{year}-{rest.partition('.')[0]}"
+    return f"{year}-{rest.partition('.')[0]:0>2}"

@@ -13,6 +13,10 @@ from attrs import frozen
 
 from zjreform.errors import Problem
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from _csv import Reader
+
 BOM = b"\xef\xbb\xbf"
 _MUST_QUOTE = frozenset(',"\r\n')
 
@@ -94,14 +98,12 @@ def _quoted(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"'
 
 
-def _batches(
-    file: str, reader: Iterator[list[str]], header: tuple[str, ...], problems: list[Problem]
-) -> Iterator[Sheet]:
-    last, width = 1, len(header)
+def _batches(file: str, reader: "Reader", header: tuple[str, ...], problems: list[Problem]) -> Iterator[Sheet]:
+    last, width = reader.line_num, len(header)
     while rows := list(islice(reader, BATCH)):
-        lines: Sequence[int] = _lines(rows, last)
-        last = lines[-1]
-        if any(len(row) != width for row in rows):
+        lines = _lines(rows, last, reader.line_num)
+        last = reader.line_num
+        if set(map(len, rows)) != {width}:
             problems.extend(_narrow(file, rows, lines, width))
             kept = [(row, line) for row, line in zip(rows, lines, strict=True) if len(row) == width]
             rows, lines = [row for row, _ in kept], [line for _, line in kept]
@@ -115,13 +117,14 @@ def _narrow(file: str, rows: Sequence[Sequence[str]], lines: Sequence[int], widt
             yield Problem(file, line, "", f"{len(row)} fields", f"{width} fields")
 
 
-def _lines(rows: Sequence[Sequence[str]], last: int) -> list[int]:
+def _lines(rows: Sequence[Sequence[str]], before: int, after: int) -> Sequence[int]:
+    """Return the last line of each row between two lines of the file; only a cell with a line break needs counting."""
+    if after - before == len(rows):
+        return range(before + 1, after + 1)
     lines = []
     for row in rows:
-        last += 1
-        if any(not cell.isprintable() for cell in row):
-            last += sum(cell.count("\n") for cell in row)
-        lines.append(last)
+        before += 1 + sum(cell.count("\n") for cell in row)
+        lines.append(before)
     return lines
 
 
