@@ -16,7 +16,7 @@ from zjreform.publish.codebook import CODEBOOK, codebook_entries
 from zjreform.publish.codebook_page import codebook_page
 from zjreform.publish.croissant import croissant
 from zjreform.publish.csvw import csvw_metadata
-from zjreform.publish.data_package import Resource, data_package, units_resource
+from zjreform.publish.data_package import Resource, data_package, other_resource, OTHER_FILES
 from zjreform.publish.json_schema import file_schema, record_schema
 from zjreform.publish.skos import taxonomy
 from zjreform.records.schema import TABLES
@@ -33,7 +33,11 @@ def generated() -> Iterator[tuple[Path, bytes]]:
     csv = {f"{name}.csv": (DATA / f"{name}.csv").read_bytes() for name in TABLES}
     resources = [Resource(name, f"{name}.csv", csv[f"{name}.csv"], (), len(getattr(ds, name))) for name in TABLES]
     package = data_package(resources, ds.version, ds.sources)
-    package["resources"].append(units_resource((DATA / "units.csv").read_bytes()))
+    codebook = write_sheet(CODEBOOK.header, (record_cells(entry, CODEBOOK.fields) for entry in codebook_entries()))
+    yield DATA / "codebook.csv", codebook
+    for name in OTHER_FILES:
+        path = DATA / f"{name}.csv"
+        package["resources"].append(other_resource(name, codebook if name == "codebook" else path.read_bytes()))
     yield DATA / "datapackage.json", as_json(package)
     yield DATA / "csvw-metadata.json", as_json(csvw_metadata(ds.version))
     yield DATA / "croissant.json", as_json(croissant(ds.version, csv))
@@ -42,7 +46,6 @@ def generated() -> Iterator[tuple[Path, bytes]]:
         yield DATA / "schemas" / f"{name}.schema.json", as_json(record_schema(name))
     traditional = opencc.OpenCC("s2t").convert
     yield DATA / "taxonomy.ttl", taxonomy(ds.terms, traditional, ds.version).encode()
-    yield DATA / "codebook.csv", write_sheet(CODEBOOK.header, (record_cells(entry, CODEBOOK.fields) for entry in codebook_entries()))
     yield ROOT / "docs" / "codebook.md", codebook_page().encode()
     yield ROOT / "CITATION.cff", citation_file(ds.version).encode()
 

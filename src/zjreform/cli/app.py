@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from zjreform.cli import figures, history, rosters
+from zjreform.cli import figures, files, history, rosters
 from zjreform.cli.output import Format, console, show
 from zjreform.dataset.package import load
 from zjreform.errors import ZjError
@@ -25,6 +25,13 @@ COMMANDS = {
     history.term: "zjreform term run-at-most-once",
     history.events: "zjreform events --kind adoption --after 2018",
     figures.audit: "zjreform audit folder-of-the-documents",
+    files.validate: "zjreform validate my-package",
+    files.write: "zjreform write zj.sqlite --as sqlite",
+    files.convert: "zjreform convert my-package both.xlsx --as excel --merge",
+    files.template: "zjreform template my-package --table metrics --table mentions",
+    files.diff: "zjreform diff old-package bundled --markdown",
+    files.cite: "zjreform cite solutions-2018 --style bibtex --lang zh",
+    files.codebook: "zjreform codebook awards",
 }
 """Each command with an example."""
 

@@ -14,13 +14,12 @@ from attrs import field, frozen
 
 from zjreform.dataset.containers import DESCRIPTOR, Container
 from zjreform.errors import Problem
+from zjreform.publish.data_package import OTHER_FILES
 from zjreform.records.columns import Column, Edtf
 from zjreform.records.schema import TABLES, FieldSchema, schema_of
 from zjreform.tabular.extension import NAME
 
 _KINDS: Mapping[str, Any] = {"string": str, "integer": int, "number": Decimal, "boolean": bool}
-_OTHER_RESOURCES = frozenset({"units"})
-"""Resources of the bundled package that are no tables of records."""
 
 
 @frozen
@@ -141,7 +140,7 @@ def _read_resource(
 ) -> None:
     resource = resource if isinstance(resource, dict) else {}
     name, file = resource.get("name"), resource.get("path")
-    if name in _OTHER_RESOURCES:
+    if name in OTHER_FILES:
         return
     if name not in TABLES or name in files:
         expected = "the name of a table, once: " + ", ".join(TABLES)
@@ -181,7 +180,7 @@ def _check_hash(file: str, resource: Mapping[str, Any], container: Container, pr
 
 
 def _refuse_unlisted(container: Container, files: Mapping[str, str], problems: list[Problem]) -> None:
-    known = {*files.values(), *(f"{name}.csv" for name in _OTHER_RESOURCES)}
+    known = {*files.values(), *(f"{name}.csv" for name in OTHER_FILES)}
     for name in container.names:
         if name.endswith((".csv", ".parquet")) and name not in known:
             remedy = "list it under resources, or move it elsewhere"

@@ -7,6 +7,7 @@ no word for (references to one of several tables, references inside a list, EDTF
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any
 
 from attrs import frozen
@@ -207,41 +208,61 @@ def _source(source: Source) -> dict[str, Any]:
     }
 
 
-_UNIT_FIELDS = (
-    ("code", "Key of the unit; empty for a bare number."),
-    ("zh", "The usual spelling behind a number, Simplified."),
-    ("zh_hant", "The usual spelling, Traditional."),
-    ("en", "English name of one unit."),
-    ("en_plural", "English name of several units."),
-    ("aliases", "Other spellings, joined by `;`."),
-    ("prefixes", "Spellings before a number, joined by `;`."),
-    ("dimension", "What it measures."),
-    ("base", "Key of the family within which it converts."),
-    ("factor", "How many base units it is, exactly."),
-    ("origin", "What the factor rests on."),
+OTHER_FILES: Mapping[str, tuple[str, Mapping[str, str]]] = MappingProxyType(
+    {
+        "units": (
+            "A unit that quantities are stated in.",
+            {
+                "code": "Key of the unit; empty for a bare number.",
+                "zh": "The usual spelling behind a number, Simplified.",
+                "zh_hant": "The usual spelling, Traditional.",
+                "en": "English name of one unit.",
+                "en_plural": "English name of several units.",
+                "aliases": "Other spellings, joined by `;`.",
+                "prefixes": "Spellings before a number, joined by `;`.",
+                "dimension": "What it measures.",
+                "base": "Key of the family within which it converts.",
+                "factor": "How many base units it is, exactly.",
+                "origin": "What the factor rests on.",
+            },
+        ),
+        "lexicon": (
+            "A word whose numeral is no figure, for reading running text.",
+            {"word": "The word.", "kind": "What its numeral is."},
+        ),
+        "codebook": ("Every column of every table, and every value of every closed list.", {}),
+    }
 )
+"""Files of the bundled package that are no tables of records: what a row is, and their columns."""
 
 
-def units_resource(data: bytes) -> dict[str, Any]:
-    """Return the resource of the table of units, which is no table of records.
+def other_resource(name: str, data: bytes) -> dict[str, Any]:
+    """Return the resource of a file that is no table of records; every column is text.
 
     Args:
-        data: Bytes of ``units.csv``.
+        name: Name of the resource, one of `OTHER_FILES`.
+        data: Bytes of the file.
 
     Example:
-        >>> units_resource(b"")["schema"]["fields"][0]["name"]
-        'code'
+        >>> [field["name"] for field in other_resource("lexicon", b"word,kind\\n")["schema"]["fields"]]
+        ['word', 'kind']
     """
+    description, about = OTHER_FILES[name]
+    header = data.partition(b"\n")[0].decode().split(",")
     return {
-        "name": "units",
-        "path": "units.csv",
+        "name": name,
+        "path": f"{name}.csv",
         "type": "table",
-        "title": "Unit",
-        "description": "A unit that quantities are stated in.",
+        "description": description,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "hash": f"sha256:{sha256(data).hexdigest()}",
         "bytes": len(data),
-        "schema": {"fields": [{"name": name, "type": "string", "description": about} for name, about in _UNIT_FIELDS]},
+        "schema": {
+            "fields": [
+                {"name": column, "type": "string", **({"description": about[column]} if column in about else {})}
+                for column in header
+            ]
+        },
     }

@@ -1,0 +1,189 @@
+"""Commands over packages: checking, writing, converting, comparing, citing, and the codebook."""
+
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from zjreform.cli.output import Format, console, show
+from zjreform.dataset.citing import cite as cite_what
+from zjreform.dataset.dataset import Dataset
+from zjreform.dataset.package import load
+from zjreform.dataset.reading import read
+from zjreform.dataset.templates import template as write_template
+from zjreform.dataset.validating import validate as check
+from zjreform.dataset.writing import Written
+from zjreform.dataset.writing import codebook as all_entries
+from zjreform.errors import Problem, UnknownValueError
+from zjreform.tabular.cells import cell_text
+
+Formats = Annotated[Format, typer.Option("--format", help="table, json or csv")]
+Overwrite = Annotated[bool, typer.Option("--overwrite", help="replace what stands there")]
+Package = Annotated[Path, typer.Argument(metavar="PATH", help="a folder, a zip file, datapackage.json, or a file written before")]
+
+
+class Kind(StrEnum):
+    """What a dataset is written as."""
+
+    PACKAGE = "package"
+    SAFE_PACKAGE = "spreadsheet-safe-package"
+    PARQUET = "parquet"
+    SQLITE = "sqlite"
+    JSON = "json"
+    EXCEL = "excel"
+
+
+As = Annotated[Kind, typer.Option("--as", help="what to write; package writes CSV into a folder, or into a .zip")]
+
+
+class Style(StrEnum):
+    """How a citation is written."""
+
+    TEXT = "text"
+    BIBTEX = "bibtex"
+    CSL_JSON = "csl-json"
+    RIS = "ris"
+
+
+class Language(StrEnum):
+    """Language of a citation."""
+
+    EN = "en"
+    ZH = "zh"
+
+
+def validate(path: Package, fmt: Formats = Format.TABLE) -> None:
+    """List every problem of a package; exits with 1 if there is one."""
+    report = check(_existing(path))
+    if fmt is Format.TABLE:
+        console().print(str(report), markup=False)
+    else:
+        show([_problem_row(problem) for problem in report.problems], fmt)
+    if not report.ok:
+        raise typer.Exit(1)
+
+
+def write(
+    target: Annotated[Path, typer.Argument(metavar="TARGET", help="file or folder to write")],
+    kind: As = Kind.PACKAGE,
+    overwrite: Overwrite = False,
+) -> None:
+    """Write the bundled dataset."""
+    _write(load(), target, kind, overwrite=overwrite)
+
+
+def convert(
+    source: Package,
+    target: Annotated[Path, typer.Argument(metavar="TARGET", help="file or folder to write")],
+    kind: As = Kind.PACKAGE,
+    overwrite: Overwrite = False,
+    merge: Annotated[bool, typer.Option("--merge", help="write the bundled dataset and the package together")] = False,
+) -> None:
+    """Read a package and write it in another format."""
+    ds = read(_existing(source))
+    _write(load().merge(ds) if merge else ds, target, kind, overwrite=overwrite)
+
+
+def template(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="folder to make")],
+    tables: Annotated[list[str] | None, typer.Option("--table", help="a table to make a file for; all by default")] = None,
+    overwrite: Overwrite = False,
+) -> None:
+    """Make an empty package: files with headers, datapackage.json and a codebook."""
+    try:
+        made = write_template(folder, tables=tables or None, overwrite=overwrite)
+    except FileExistsError as error:
+        _refuse(error)
+    console().print(f"made {made}", markup=False)
+
+
+def diff(
+    before: Annotated[str, typer.Argument(metavar="BEFORE", help="a package, or “bundled”")],
+    after: Annotated[str, typer.Argument(metavar="AFTER", help="a package, or “bundled”")],
+    fmt: Formats = Format.TABLE,
+    markdown: Annotated[bool, typer.Option("--markdown", help="as a section of a changelog")] = False,
+) -> None:
+    """Show what changes from one package to another, by row and field."""
+    changes = _named(before).diff(_named(after))
+    if markdown:
+        sys.stdout.write(changes.to_markdown())
+    elif fmt is Format.TABLE and not changes:
+        console().print("no row differs")
+    else:
+        show(changes.to_dicts(), fmt, title=f"{len(changes)} changes from {changes.before} to {changes.after}")
+
+
+def cite(
+    what: Annotated[str | None, typer.Argument(metavar="WHAT", help="dataset, software, or the id of a source or case")] = None,
+    style: Annotated[Style, typer.Option("--style", help="text, bibtex, csl-json or ris")] = Style.TEXT,
+    lang: Annotated[Language, typer.Option("--lang", help="language of titles and notes")] = Language.EN,
+) -> None:
+    """Print a citation of the dataset, the software, a source or a case."""
+    sys.stdout.write(cite_what(what, style.value, lang.value) + "\n")
+
+
+def codebook(
+    table: Annotated[str | None, typer.Argument(metavar="TABLE", help="a table; all by default")] = None,
+    fmt: Formats = Format.TABLE,
+) -> None:
+    """Show every column of every table, and every value of every closed list."""
+    entries = all_entries()
+    known = dict.fromkeys(entry.table for entry in entries)
+    if table is not None and table not in known:
+        raise UnknownValueError("table", table, tuple(known))
+    rows = [
+        {
+            "table": entry.table,
+            "column": entry.column,
+            "value": entry.value,
+            "label": f"{entry.label_zh} {entry.label_en}",
+            "definition": entry.definition,
+            "empty means": entry.empty_means,
+        }
+        for entry in entries
+        if table in {None, entry.table}
+    ]
+    show(rows, fmt, title=f"{len(rows)} entries")
+
+
+_WRITERS: dict[Kind, Callable[[Dataset, Path, bool], Written]] = {
+    Kind.PACKAGE: lambda ds, target, over: ds.write(target, overwrite=over),
+    Kind.SAFE_PACKAGE: lambda ds, target, over: ds.write(target, overwrite=over, spreadsheet_safe=True),
+    Kind.PARQUET: lambda ds, target, over: ds.write_parquet(target, overwrite=over),
+    Kind.SQLITE: lambda ds, target, over: ds.write_sqlite(target, overwrite=over),
+    Kind.JSON: lambda ds, target, over: ds.write_json(target, overwrite=over),
+    Kind.EXCEL: lambda ds, target, over: ds.write_excel(target, overwrite=over),
+}
+
+
+def _write(ds: Dataset, target: Path, kind: Kind, *, overwrite: bool) -> None:
+    try:
+        done = _WRITERS[kind](ds, target, overwrite)
+    except OSError as error:
+        _refuse(error)
+    for problem in done.made_safe:
+        console().print(f"made safe: {problem.file} row {problem.row}, {problem.field}: {problem.value!r}", markup=False)
+    console().print(f"wrote {done.path}: {len(done.files)} files, {sum(ds.sizes().values())} records", markup=False)
+
+
+def _named(name: str) -> Dataset:
+    return load() if name == "bundled" else read(_existing(Path(name)))
+
+
+def _existing(path: Path) -> Path:
+    if not path.exists():
+        _refuse(FileNotFoundError(f"no such file or folder: {str(path)!r}"))
+    return path
+
+
+def _refuse(error: OSError) -> NoReturn:
+    sys.stderr.write(f"zjreform: {error}\n")
+    raise typer.Exit(2)
+
+
+def _problem_row(problem: Problem) -> dict[str, object]:
+    names = ("file", "row", "field", "value", "expected", "remedy")
+    return {name: cell_text(getattr(problem, name)) for name in names}
