@@ -98,6 +98,7 @@ def added(first: Claim, second: Claim) -> Claim | None:
         'over'
     """
     if _ABOUT in (first.bound, second.bound):
+        first, second = _reduced(first), _reduced(second)
         upper = None if first.upper is second.upper is None else first.top + second.top
         return Claim(first.value + second.value, _ABOUT, upper)
     bounds = {first.bound, second.bound}
@@ -110,6 +111,11 @@ def added(first: Claim, second: Claim) -> Claim | None:
     if claim is not None and claim.bound is _OVER and first.reach is not None and second.reach is not None:
         return claim._replace(implied_high=first.reach + second.reach)
     return claim
+
+
+def _reduced(claim: Claim) -> Claim:
+    """Return the claim without the end of a range that its bound leaves unsaid (over 3 to 5 is over 3)."""
+    return claim if claim.bound is _ABOUT else claim_of(interval(claim)) or claim
 
 
 def scaled(claim: Claim, factor: Fraction) -> Claim:
@@ -137,8 +143,8 @@ def scaled(claim: Claim, factor: Fraction) -> Claim:
 def divided(first: Claim, second: Claim) -> Claim | None:
     """Return the claim of a quotient of two claims that allow no negative number, or ``None`` if nothing is known of it.
 
-    Counts and times do not fall below zero, so an end that is not named below counts as zero. A divisor that may be zero
-    leaves the quotient without an upper end.
+    Neither number is taken to fall below zero, as counts, times and amounts do not. A divisor that may be zero leaves the
+    quotient without an upper end.
 
     Example:
         >>> quotient = divided(Claim(Fraction(86), Bound.AT_MOST), Claim(Fraction(200), Bound.OVER))

@@ -255,7 +255,7 @@ class TermReader:
         if self.text[self.pos : self.pos + 1] != "点" or self.places:
             return
         run = _DIGIT_RUN.match(self.text, self.pos + 1)
-        if run is None or "两" in run[0] or self.text[run.end() : run.end() + 1] in SMALL:
+        if run is None or len(run[0]) > MOST_DIGITS or "两" in run[0] or self.text[run.end() : run.end() + 1] in SMALL:
             return
         self.places, self.pos = len(run[0]), run.end()
         for char in run[0]:

@@ -129,7 +129,7 @@ def read_side(text: str, at: int, senses: Mapping[str, Unit]) -> Side:
 
 
 def _unsigned(text: str, at: int) -> int:
-    if text[at : at + 1] not in STARTS or at >= len(text):
+    if text[at : at + 1] not in STARTS or text.startswith("零下", at):
         raise Refusal(at, "a numeral")
     return at
 

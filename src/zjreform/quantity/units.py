@@ -250,7 +250,7 @@ def _tables() -> _Tables:
 def _read() -> _Tables:
     found = [_unit(row) for row in csv.DictReader(read_text("units.csv").splitlines())]
     named = [each for each in found if each.zh and each.dimension is not Dimension.RANK]
-    spelt = [(name, each) for each in named for name in (each.zh, *each.aliases)]
+    spelt = [(name, each) for each in named for name in dict.fromkeys((each.zh, fold(each.zh_hant), *each.aliases))]
     before = [(name, each) for each in found for name in each.prefixes]
     by_code = MappingProxyType({each.code: each for each in found})
     return _Tables(by_code, MappingProxyType(dict(spelt)), _by_first(spelt), _by_first(before))

@@ -1,0 +1,9 @@
+"""Hypothesis profiles: ``ci`` draws the same examples on every run, so that coverage never hangs on a lucky draw."""
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
+settings.register_profile("dev", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
