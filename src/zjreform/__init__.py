@@ -27,9 +27,11 @@ __all__ = [
     "DimensionError",
     "Event",
     "ExtraMissingError",
+    "Figure",
     "FiveDayWeek",
     "Indicator",
     "Kind",
+    "Lexicon",
     "MeanGregorian",
     "Mention",
     "Metric",
@@ -45,25 +47,30 @@ __all__ = [
     "Round",
     "RoundBody",
     "Source",
+    "StatedChange",
     "Table",
     "Term",
     "TermPart",
+    "TermSpan",
     "Thirty365",
     "Tier",
     "Unit",
     "UnknownIdError",
     "UnknownValueError",
     "ZjError",
+    "changes",
     "cite",
     "codebook",
     "count",
     "days",
+    "figures",
     "load",
     "normalise",
     "parse",
     "percent",
     "read",
     "template",
+    "terms",
     "to_calendar_days",
     "validate",
 ]
@@ -87,9 +94,11 @@ _HOME = {
     "DimensionError": "errors",
     "Event": "records.history",
     "ExtraMissingError": "errors",
+    "Figure": "text.figures",
     "FiveDayWeek": "quantity.workdays",
     "Indicator": "records.figures",
     "Kind": "text.kinds",
+    "Lexicon": "text.lexicon",
     "MeanGregorian": "quantity.workdays",
     "Mention": "records.figures",
     "Metric": "records.figures",
@@ -105,25 +114,30 @@ _HOME = {
     "Round": "records.rosters",
     "RoundBody": "records.rosters",
     "Source": "records.rosters",
+    "StatedChange": "text.changes",
     "Table": "dataset.table",
     "Term": "records.history",
     "TermPart": "records.history",
+    "TermSpan": "text.terms",
     "Thirty365": "quantity.workdays",
     "Tier": "records.rosters",
     "Unit": "quantity.units",
     "UnknownIdError": "errors",
     "UnknownValueError": "errors",
     "ZjError": "errors",
+    "changes": "text.changes",
     "cite": "dataset.citing",
     "codebook": "dataset.writing",
     "count": "quantity.normalise",
     "days": "quantity.normalise",
+    "figures": "text.figures",
     "load": "dataset.package",
     "normalise": "quantity.normalise",
     "parse": "quantity.parsing",
     "percent": "quantity.normalise",
     "read": "dataset.reading",
     "template": "dataset.templates",
+    "terms": "text.terms",
     "to_calendar_days": "quantity.workdays",
     "validate": "dataset.validating",
 }
@@ -184,7 +198,14 @@ if TYPE_CHECKING:
     from zjreform.records.rosters import RoundBody as RoundBody
     from zjreform.records.rosters import Source as Source
     from zjreform.records.rosters import Tier as Tier
+    from zjreform.text.changes import StatedChange as StatedChange
+    from zjreform.text.changes import changes as changes
+    from zjreform.text.figures import Figure as Figure
+    from zjreform.text.figures import figures as figures
     from zjreform.text.kinds import Kind as Kind
+    from zjreform.text.lexicon import Lexicon as Lexicon
+    from zjreform.text.terms import TermSpan as TermSpan
+    from zjreform.text.terms import terms as terms
     from zjreform.version import DATA_VERSION as DATA_VERSION
 else:
 

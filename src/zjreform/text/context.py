@@ -1,0 +1,200 @@
+"""What the words around a numeral say: the sense of 度, 里 and 月, whether 一 means "a", whether a bare number is a figure."""
+
+from collections.abc import Callable
+from typing import Final
+
+from attrs import evolve
+
+from zjreform.quantity.bounds import Bound
+from zjreform.quantity.numerals import numeral_at
+from zjreform.quantity.parsing import figure_at
+from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.units import Dimension, unit
+from zjreform.text.kinds import Kind
+
+Reading = tuple[int, int, Kind, Quantity | None]
+
+_EXACT, _NEARLY = Bound.EXACT, Bound.NEARLY
+_QUANTITY, _LEXICAL, _DATE, _IDENTIFIER = Kind.QUANTITY, Kind.LEXICAL, Kind.DATE, Kind.IDENTIFIER
+_BREAKS: Final = frozenset("，。；：、！？,.;:!?()（）“”‘’「」『』《》〈〉【】\n\t 　|｜/~→")
+_SINCE: Final = ("来", "累计", "平均", "共", "内", "间", "里", "以来", "年均", "新增", "每年", "连续")
+_LASTING: Final = ("历时", "耗时", "持续", "长达", "时隔", "用时", "用了", "花了", "达", "为期", "延续", "存在", "有", "等了", "已")
+_ARABIC: Final = frozenset("0123456789")
+
+
+def last_years(text: str, start: int, end: int, quantity: Quantity) -> Quantity:
+    """Return 近三年 as exactly three years where it means the last three, which it does at the start of a clause and before 来 or 累计."""
+    if quantity.unit.dimension is not Dimension.DURATION or quantity.upper is not None:
+        return quantity
+    opens = start == 0 or text[start - 1] in _BREAKS
+    if text[max(0, start - 2) : start].endswith(_LASTING):
+        return quantity
+    if text.startswith(_SINCE, end) or (opens and text[end : end + 1] != "的") or text[end : end + 1] in _BREAKS:
+        return evolve(quantity, bound=_EXACT)
+    return quantity
+
+
+def judge(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
+    """Return what a figure that the grammar reads is in its context.
+
+    Args:
+        text: Folded text.
+        start: Offset of its first character, bound words included.
+        at: Offset of its numeral.
+        end: Offset behind it.
+        quantity: What the grammar reads.
+    """
+    code = quantity.unit.code
+    if not code:
+        return _number(text, start, at, end, quantity)
+    if text[at] == "一" and quantity.value == 1 and quantity.upper is None and quantity.bound is _EXACT:
+        return _one(text, start, at, end, quantity)
+    special = _SPECIAL.get(code)
+    if special is not None:
+        return special(text, start, at, end, quantity)
+    return start, end, _QUANTITY, quantity
+
+
+def _one(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
+    """一 and a classifier: a number or the article."""
+    dimension, after, before = quantity.unit.dimension, text[end : end + 1], text[at - 1 : at]
+    kind = _QUANTITY
+    if dimension is Dimension.COUNT and end == at + 1 + len(quantity.unit.zh):
+        loose = not after or after in _BREAKS
+        if before in _DEFINITE and before:
+            kind = _LEXICAL
+        elif quantity.unit.code in _ACTS:
+            kind = _QUANTITY if loose or (before and before not in _BREAKS) else _LEXICAL
+        elif not loose and quantity.unit.code not in _CONCRETE:
+            kind = _LEXICAL
+    elif (dimension is Dimension.GRADE or quantity.unit.code == "day") and (before in "有某" and before):
+        kind = _LEXICAL
+    return start, end, kind, quantity if kind is _QUANTITY else None
+
+
+_DEFINITE: Final = frozenset("之同某这那另每任哪统唯单逐")
+_ACTS: Final = frozenset({"次", "趟", "遍", "回"})
+_CONCRETE: Final = frozenset({"辆", "艘", "架", "人", "户", "人次", "票", "例", "枚", "页", "床"})
+
+
+def _number(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
+    """A number without a unit: the letter behind it may have a sense here, or it is a figure only in some places."""
+    after = text[end : end + 1]
+    sensed = _SENSES.get(after)
+    if sensed is not None and (sense := sensed(text, at, end)) is not None:
+        again = figure_at(text, start, {after: unit(sense)})
+        if again is not None and again[1] > end:
+            return start, again[1], _QUANTITY, again[0]
+    if text[at] in _ARABIC:
+        return _arabic(text, start, at, end, quantity)
+    if quantity.bound is not _EXACT or _stands_alone(text, at, end):
+        return start, end, _QUANTITY, quantity
+    return at, end, _LEXICAL, None
+
+
+def _stands_alone(text: str, at: int, end: int) -> bool:
+    """Return whether a Chinese numeral without a unit is a figure: four thousand five, three big …, six departments."""
+    numeral = numeral_at(text, at)
+    if numeral is None or numeral.end != end or numeral.bare or numeral.run:
+        return numeral is not None and numeral.end != end
+    if numeral.value > _ONE_DIGIT and end - at > 1:
+        return True
+    if text[at] == "一":
+        return False
+    return text.startswith(_BODIES, end) or (text[end : end + 1] == "大" and text[end + 1 : end + 2] not in _NOT_GREAT and text[end + 1 : end + 2] != "")
+
+
+_ONE_DIGIT = 10
+_BODIES: Final = ("部门", "县市", "省市", "省份", "市县", "乡镇", "院校", "部委", "厅局", "单位")
+_NOT_GREAT: Final = frozenset("学会队员家专，。、以")
+
+
+def _arabic(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
+    after, before = text[end : end + 1], text[start - 1 : start]
+    if after.isascii() and (after.isalpha() or after == "_"):
+        while end < len(text) and text[end].isascii() and text[end].isalnum():
+            end += 1
+        return at, end, _IDENTIFIER, None
+    if (after in "-/" and after and text[end + 1 : end + 2] in _ARABIC) or (before in "-/" and before and text[start - 2 : start - 1] in _ARABIC):
+        return at, end, _IDENTIFIER, None
+    run = text[at:end]
+    if len(run) == _YEAR_DIGITS and run.isdecimal() and "1900" <= run <= "2099" and quantity.bound is _EXACT and not _counted(text, end):
+        return at, end, _DATE, None
+    if run.isdecimal() and len(run) >= _LONG and quantity.bound is _EXACT:
+        return at, end, _IDENTIFIER, None
+    return start, end, _QUANTITY, quantity
+
+
+_YEAR_DIGITS, _LONG = 4, 8
+
+
+def _counted(text: str, end: int) -> bool:
+    return "㐀" <= text[end : end + 1] <= "鿿" and text[end] not in "年至到度"
+
+
+def _degree(text: str, at: int, end: int) -> str | None:
+    clause = text[max(0, at - 12) : at]
+    if any(word in clause for word in ("温", "气候", "寒", "热")):
+        return "degC"
+    return "kWh" if "电" in clause or text[end + 1 : end + 2] == "电" else None
+
+
+def _li(text: str, at: int, end: int) -> str | None:
+    behind = text[end + 1 : end + 2]
+    if behind in {"路", "程", "远", "长", "地", "山", "水", "外", "河", "岸", "多"} or text[at - 1 : at] in {"行", "长", "走", "距", "约"}:
+        return "li"
+    return "里" if any(char in text[max(0, at - 8) : at] for char in "共辖设、,，区") else None
+
+
+def _month(text: str, at: int, end: int) -> str | None:
+    return "month"
+
+
+def _year(text: str, at: int, end: int) -> str | None:
+    return "year" if text[end + 1 :].startswith(("历史", "的历史", "之久", "前")) and not "1900" <= text[at:end] <= "2099" else None
+
+
+def _tenth(text: str, at: int, end: int) -> str | None:
+    return "cheng" if text[at - 1 : at] in {"近", "约", "逾", "超", "过", "到", "足"} else None
+
+
+_SENSES: Final[dict[str, Callable[[str, int, int], str | None]]] = {
+    "度": _degree, "里": _li, "月": _month, "年": _year, "成": _tenth,
+}  # fmt: skip
+
+
+def _score(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
+    if text[end : end + 1] in _PARTS and text[end - 1] == "分":
+        return _number(text[: end - 1] + " ", start, at, end - 1, evolve(quantity, unit=unit("")))
+    return start, end, _QUANTITY, quantity
+
+
+_PARTS: Final = frozenset("别公局行管布配析工流类级期校支部院之解为批段离享担摊")
+
+
+def _noun(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
+    """A noun without a classifier is no unit: 6部门 is the number 6."""
+    return start, end - len(quantity.unit.zh), _QUANTITY, evolve(quantity, unit=unit(""))
+
+
+def _division(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
+    if text[end : end + 1] in {"市", "区", "县", "份"} and text[end : end + 1]:
+        return _noun(text, start, at, end, quantity)
+    return start, end, _QUANTITY, quantity
+
+
+def _money(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
+    """万元 alone names a unit; with a bound word it is a figure (万元以上)."""
+    numeral = numeral_at(text, at)
+    if numeral is not None and numeral.bare and quantity.bound is _EXACT:
+        return at, end, _LEXICAL, None
+    return start, end, _QUANTITY, quantity
+
+
+def _day(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
+    return start, end, _QUANTITY, quantity
+
+
+_SPECIAL: Final[dict[str, Callable[[str, int, int, int, Quantity], Reading]]] = {
+    "分": _score, "部门": _noun, "单位": _noun, "县": _division, "省": _division, "市": _division, "yuan": _money,
+}  # fmt: skip

@@ -1,0 +1,97 @@
+"""Building blocks of patterns over running text: both scripts at once, and word lists as tries.
+
+The rule: patterns are written in folded characters and widened here to every character that folds to them, so that a text is never
+folded as a whole. Nothing compiles at import. No pattern holds a capturing group inside a possessive repeat, which the ``re`` of some
+Python versions cannot run.
+"""
+
+import re
+import threading
+from collections.abc import Mapping
+from typing import Any, Final
+
+from zjreform.fold import unfold_table
+
+LOCK: Final = threading.RLock()
+"""Held while a pattern or table of this room is built; it may be taken again by who holds it."""
+
+EDGE: Final = "(?![0-9A-Za-z])"
+"""What must hold behind a word that ends with a letter or digit."""
+
+_FANOUT = 4
+_TOKEN = r"\\.|\(\?P<\w+>|\(\?(?:[:=!>]|<[=!])|\[\^?|\{[0-9,]*+\}|[0-9]-[0-9]|[A-Z]-[A-Z]|[a-z]-[a-z]|."  # noqa: S105 (no password)
+_SYNTAX = frozenset("^$.|?*+()]-")
+_widths: dict[str, str] = {}
+
+
+def widen(pattern: str) -> str:
+    """Return a pattern written in folded characters so that it meets every spelling: Traditional, full-width, compatibility.
+
+    Example:
+        >>> bool(re.match(widen("[0-9]++万元"), "５０萬元"))
+        True
+    """
+    variants = _variants()
+    inside, out = False, []
+    for token in re.findall(_TOKEN, pattern, re.DOTALL):
+        if token in {"[", "[^"} or (token == "]" and inside):
+            inside = token != "]"
+            out.append(token)
+        elif token[0] == "\\" and token[1:].isalnum():
+            out.append(token)
+        elif token in {"0-9", "A-Z", "a-z"}:
+            out.append(f"{token}{chr(ord(token[0]) + _WIDE)}-{chr(ord(token[2]) + _WIDE)}")
+        else:
+            others = variants.get(token.removeprefix("\\"), "") if inside or token not in _SYNTAX else ""
+            out.append(token + re.escape(others) if inside or not others else f"[{token}{re.escape(others)}]")
+    return "".join(out)
+
+
+_WIDE = 0xFEE0
+
+
+def _variants() -> Mapping[str, str]:
+    with LOCK:
+        if not _widths:
+            _widths.update(unfold_table())
+            _widths.pop("-", None)
+        return _widths
+
+
+def trie(words: Mapping[str, str]) -> str:
+    """Return a pattern (folded, for ``widen``) that matches, behind its first character, the longest of the words.
+
+    It stands behind a class that has consumed the first character, so that a search can skip by that class. Where many characters can
+    follow, they are split in halves: a place at which no word stands is left after few steps.
+
+    Args:
+        words: Each with the pattern that must hold behind it, ``""`` for none.
+
+    Example:
+        >>> re.match(f"[一](?:{trie({'一件': '', '一件事': ''})})", "一件事")[0]
+        '一件事'
+    """
+    root: dict[str, Any] = {}
+    for word, ending in words.items():
+        node = root
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = ending
+    return _halved([(f"(?<={re.escape(char)})", char, _branch(node)) for char, node in sorted(root.items())], "(?<=[{}])")
+
+
+def _branch(node: Mapping[str, Any]) -> str:
+    pairs = [(re.escape(char), char, _branch(child)) for char, child in sorted(node.items()) if char]
+    body = _halved(pairs, "(?=[{}])")
+    if "" not in node:
+        return body
+    return f"(?:{body}|{node['']})" if body and node[""] else f"(?:{body})?" if body else str(node[""])
+
+
+def _halved(pairs: list[tuple[str, str, str]], guard: str) -> str:
+    if len(pairs) > _FANOUT:
+        left, right = pairs[: len(pairs) // 2], pairs[len(pairs) // 2 :]
+        heads = "".join(re.escape(char) for _, char, _ in left)
+        return f"(?:{guard.format(heads)}{_halved(left, guard)}|{_halved(right, guard)})"
+    body = "|".join(head + rest for head, _, rest in pairs)
+    return f"(?:{body})" if len(pairs) > 1 else body

@@ -1,0 +1,126 @@
+"""What a numeral is when it is no quantity: alternatives of the one pattern of ``scan``.
+
+Every rule stands behind the first character of the numeral, which the scan has consumed, and may look back at what stands before it. Rules
+are tried in order; the first that holds says what the numeral is. A rule with the tag ``None`` passes over letters that are no numeral
+here (数据, 几乎, 翻译).
+"""
+
+from typing import Final
+
+from zjreform.text.dates import DIGIT_DATES, HALF_DATES, HAN_DATES, ORDINAL_DATES
+from zjreform.text.kinds import Kind
+
+DIGIT: Final = "[0-9]"
+HAN: Final = "[〇○一二三四五六七八九十百千万亿两廿卅]"
+FORMAL: Final = "[壹贰叁肆伍陆柒捌玖拾佰仟]"
+
+PER, SCALE, RANK, SLOGAN = "per", "scale", "rank", "slogan"
+
+Tag = Kind | str | None
+Rule = tuple[Tag, str]
+
+_CODES: Final = "(?<!RMB{0})(?<!USD{0})(?<!HKD{0})(?<!TWD{0})(?<!NTD{0})(?<!EUR{0})(?<!CNY{0})(?<!MOP{0})(?<!JPY{0})(?<!GBP{0})"
+_START: Final = "(?:(?<=\\A{0})|(?<=[\\n\\t 　。；;:>》」』”,，、]{0}))"
+_AMOUNT: Final = "[万亿千百十几多余%‰倍元个项件条家人次户名份种类篇期届天年月日周小工分点吨亩平公米页字本套张级成]"
+_NUMBERED: Final = (
+    "(?:(?<=附件{0})|(?<=附表{0})|(?<=附录{0})|(?<=附图{0})|(?<=案例{0})|(?<=专栏{0})|(?<=序号{0})|(?<=图表{0})"
+    "|(?<=\\A[表图]{0})|(?<=[\\n\\t 　(见如。，、；]{0}表)|(?<=[\\n\\t 　(见如。，、；][表图例]{0}))"
+).replace("|(?<=[\\n\\t 　(见如。，、；]{0}表)", "")
+_CALLED: Final = (
+    "(?:(?<=编号{0})|(?<=文号{0})|(?<=单号{0})|(?<=账号{0})|(?<=帐号{0})|(?<=证号{0})|(?<=学号{0})|(?<=代码{0})|(?<=号码{0})|(?<=件码{0})|(?<=邮编{0})"
+    "|(?<=热线{0})|(?<=专线{0})|(?<=电话{0})|(?<=传真{0})|(?<=拨打{0})|(?<=致电{0})|(?<=[号码话线真编]:{0})|(?<=热线 {0})|(?<=电话 {0}))"
+)
+_PER_BASE: Final = "(?:人口|名|个|户|人|位|平方公里|公里|亩|元|件|吨|家|常住人口)?"
+
+DIGIT_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.IDENTIFIER, "(?:(?<=ISBN{0})|(?<=ISBN {0})|(?<=ISBN:{0})|(?<=ISSN {0})|(?<=CN {0}))[0-9X]*+(?:-[0-9X]++)*+".replace("{0}", DIGIT)),
+    (Kind.IDENTIFIER, f"(?<=[A-Za-z]{DIGIT})(?![0-9.,]*+[万亿%]){_CODES.format(DIGIT)}[0-9A-Za-z]*+(?:[-./_][0-9A-Za-z]++)*+(?:次列车|次(?=列车))?"),
+    (Kind.IDENTIFIER, f"(?<=[A-Za-z][-/_]{DIGIT})[0-9A-Za-z]*+(?:[-./][0-9A-Za-z]++)*+"),
+    (Kind.IDENTIFIER, f"(?<=[〔\\[(【﹝]{DIGIT})[0-9]{{3}}[〕\\])】﹞](?:第|特|文)?[0-9]++号"),
+    (Kind.IDENTIFIER, f"(?<=字第{DIGIT})[0-9]*+号?"),
+    (Kind.IDENTIFIER, "(?<=0)[0-9]{2,3}-[0-9]{7,8}|(?<=\\(0)[0-9]{2,3}\\)[0-9]{7,8}|(?<=4)00-?[0-9]{3,4}-?[0-9]{3,4}|(?<=1)[3-9][0-9]{9}(?![0-9万亿元千百,.])"),
+    (Kind.IDENTIFIER, f"(?<=\\(852\\) {DIGIT})[0-9]{{3}} [0-9]{{4}}"),
+    (Kind.DATE, DIGIT_DATES),
+    (Kind.NAME, "(?<=[6-9])[05]后|(?<=0)[05]后|(?<=9)5后"),
+    (Kind.NAME, "[0-9]?[×xX*][0-9]{1,2}(?:小时)?(?![0-9米厘毫公])"),
+    (Kind.NAME, "[0-9]?\\+(?:[0-9]{1,2}(?![0-9]*[万亿个项%])|[A-ZXN])(?:\\+[0-9A-Z])*+"),
+    (Kind.NAME, f"(?<=[“「『\"‘]{DIGIT})[0-9]++(?=[”」』\"’])"),
+    (Kind.NAME, "[0-9]?·[0-9]{1,2}"),
+    (Kind.MARKER, f"(?:(?<=\\A\\({DIGIT})|(?<=[\\n\\t 　。；;:，,、”》]\\({DIGIT}))[0-9]?(?=\\))"),
+    (Kind.MARKER, f"{_START.format(DIGIT)}[0-9]?(?=[.、)](?![0-9]))(?!、[一二三四五六七八九十]*{_AMOUNT})"),
+    (Kind.MARKER, f"{_START.format(DIGIT)}[0-9]?\\.[0-9]{{1,2}}(?:\\.[0-9]{{1,2}})*+(?=[ 　\\t][㐀-鿿])(?![ 　\\t]{_AMOUNT})"),
+    (Kind.MARKER, f"(?:(?<=\\A{DIGIT})|(?<=\\n{DIGIT}))[0-9]?(?=[ 　\\t][㐀-鿿])(?![ 　\\t]{_AMOUNT})(?![ 　\\t](?:处|所|座|批|台|枚|则|卷|岁|度))"),
+    (Kind.MARKER, f"{_NUMBERED.format(DIGIT)}[0-9]?(?![0-9,])(?!\\.[0-9])(?!{_AMOUNT})"),
+    (Kind.IDENTIFIER, f"(?:(?<=指标{DIGIT})|(?<=指标[0-9]、{DIGIT}))(?![0-9.,])(?!{_AMOUNT}(?!别))"),
+    (Kind.IDENTIFIER, f"{_CALLED.format(DIGIT)}[0-9]{{2,}}[0-9A-Za-z]*+(?:[- ][0-9]++)*+(?!{_AMOUNT})|{_CALLED.format(DIGIT)}[0-9A-Za-z]*+(?:-[0-9A-Za-z]++)++"),
+    (Kind.IDENTIFIER, "[0-9]*+(?:国道|省道|县道|乡道|路公交|路车|次列车|次航班|部队|号令|号楼|号文|号线|号)(?!召)"),
+    (Kind.IDENTIFIER, f"[0-9]*+(?:[幢栋楼](?=[0-9])|室(?![内外])|弄)|(?<=[幢栋楼]{DIGIT})[0-9]*+单元"),
+    (Kind.IDENTIFIER, f"(?<=\\({DIGIT})[0-9]{{5}}(?=(?:\\.S[HZ])?\\))|[0-9]{{5}}\\.(?:SH|SZ|HK)"),
+    (Kind.IDENTIFIER, "(?<=0)[0-9]++(?:-[0-9]++)*+(?![.,][0-9])"),
+    (Kind.IDENTIFIER, "[0-9]*+(?:\\.[0-9]++){2,}"),
+    (Kind.IDENTIFIER, f"[0-9]*+(?:-[0-9]++){{2,}}(?!{_AMOUNT})"),
+    (Kind.IDENTIFIER, f"[0-9]{{11,}}(?![0-9.,万亿])(?!{_AMOUNT})"),
+    (SCALE, "(?<=单位:1)[0-9]*+[万亿]?[美港欧日]?元"),
+    (PER, f"(?<=每{DIGIT})[0-9]*+[百千万](?:人口|名|个|户|人|位|平方公里)"),
+)
+HAN_RULES: Final[tuple[Rule, ...]] = (
+    (PER, f"(?<=每[百千万亿])[万亿]?{_PER_BASE}(?!分之)(?![一二三四五六七八九])"),
+    (SCALE, "(?<=单位:[十百千万亿])[万亿]?(?:[㐀-鿿]{0,4}?(?:元|人次|人|吨|平方米|千瓦时|户|件|亩|公顷|次|个|台|美元))?"),
+    (Kind.MARKER, f"{_START.format(HAN).replace(',，、', ',，')}[一二三四五六七八九十]{{0,2}}(?=、(?![一二三四五六七八九][个项次天年月件家户批]))"),
+    (Kind.MARKER, f"(?<=\\({HAN})[一二三四五六七八九十]{{0,2}}(?=\\))"),
+    (Kind.MARKER, f"{_START.format(HAN)}(?=是(?!否|个|一))"),
+    (Kind.DATE, HAN_DATES),
+    (Kind.ORDINAL, "(?:(?<=[一二三四五特])|(?<=[一二三四五特]))等(?=奖|功)奖?"),
+    (Kind.ORDINAL, "(?<=[一二三四五六])期(?=工程|项目|建设|试点|投资|用地|\\)|改造)"),
+    (Kind.ORDINAL, "(?<=[一二三四])代(?=身份证|社保卡|市民卡|证)"),
+    (Kind.ORDINAL, "(?:(?<=十)[一二三四五六七八九]|(?<=二)十)?届(?=全国|省|市|县|区|人大|政协|党|中央|[一二三四五六七]中)"),
+    (Kind.ORDINAL, "(?<=[一二三四五六七八九])年级"),
+    (Kind.LEXICAL, "(?:(?<=[统唯单专逐同另某这那任哪之归其合不]一))(?![百千万亿十])(?:[个项条种件次套类家名位](?![以之]))?"),
+    (Kind.LEXICAL, "(?<=一)(?![半百千万亿十二三四五六七八九])[㐀-鿿]一(?![百千万亿十])[㐀-鿿]"),
+    (Kind.LEXICAL, "(?<=[百千万亿])(?=姓|货|般|科)"),
+)
+ORDINAL_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.DATE, ORDINAL_DATES),
+    (Kind.MARKER, "[ ]?[0-9〇零一二三四五六七八九十百千]++[ ]?(?:条|款|章|编|部分|目(?!标))(?:之[一二三四五六七八九十])?"),
+    (Kind.IDENTIFIER, "[ ]?[0-9〇零一二三四五六七八九十百千]++[ ]?(?:页|号(?!召))"),
+    (RANK, "[ ]?[0-9〇零一二三四五六七八九十百千万]++[ ]?(?:名|位)(?![㐀-鿿])|[ ]?[0-9〇零一二三四五六七八九十百千万]++[ ]?位"),
+    (RANK, "[ ]?[0-9〇零一二三四五六七八九十百千万]++名(?=的|[，。；、和与及至])"),
+    (
+        Kind.ORDINAL,
+        "[ ]?[0-9〇零一二三四五六七八九十百千万两几]++[ ]?(?:阶段|梯队|方阵|产业|年度|学期|条线|个|届|次|批|期|轮|步|年|天|代|套|档|组|级|站|类|种|层|卷|册|集|版|辑|部|场|名|回|日|周|节|项|件|家|张|遍|所|份|人|线|季)?",
+    ),
+)
+HALF_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.DATE, HALF_DATES),
+    (Kind.LEXICAL, "(?<=[大多前后对各参]半)(?![个年天小月数])"),
+)
+ZERO_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.LEXICAL, "(?!下[0-9一二三四五六七八九十]|点[一二三四五六七八九零〇]|[个例宗](?!人)|[一二三四五六七八九十])"),
+)
+FORMAL_RULES: Final[tuple[Rule, ...]] = (
+    (None, "(?<=[壹贰叁肆伍陆柒捌玖])(?![拾佰仟万亿元圆角整点十百千零])|(?<=[拾佰仟])(?![万亿元圆])"),
+)
+LOOSE_RULES: Final[tuple[Rule, ...]] = (
+    (None, "(?<=几)(?:乎|何|率|内亚|经|分(?!之|钟))|(?<=[茶无]几)"),
+    (
+        None,
+        "(?<=数)(?![十百千万亿][㐀-鿿]|[年月日天周个位名家次项倍])|(?<=[人总次户件系指分基天倍多少参函度岁半代票字负整复实点款吨]数)(?![十百千万亿]{1,2}[个家名人件项])",
+    ),
+    (None, "(?<=翻)(?!了?[0-9一二三四五六七八九两十几数]*[番倍])"),
+)
+RULES: Final[tuple[tuple[str, tuple[Rule, ...]], ...]] = (
+    (DIGIT, DIGIT_RULES),
+    ("第", ORDINAL_RULES),
+    (HAN, HAN_RULES),
+    ("半", HALF_RULES),
+    ("零", ZERO_RULES),
+    ("[几数翻]", LOOSE_RULES),
+    (FORMAL, FORMAL_RULES),
+)
+"""By the first character: the rules that can hold behind it."""
+
+TRIGGERS: Final = "0-9〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数翻第"
+"""Every character (folded) at which the scan stops."""
+
+NUMERAL: Final = "0-9〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟几"
+"""The characters that a numeral which is none (12,34 or 1.2.3 or 三六) may go on with."""

@@ -1,0 +1,215 @@
+"""The one pass over a text: every numeral with what it is.
+
+One pattern, which starts with one character class so that the search skips by it, stops at each numeral and says by the rules of
+``rules`` what it is if it is no quantity; a quantity is then read by ``reading``. The text is never folded as a whole, and every stop
+moves on by at least the numeral it is at: the time is linear.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
+
+from zjreform.fold import fold
+from zjreform.quantity.numerals import numeral_at
+from zjreform.quantity.patterns import LazyPattern
+from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.units import RANK_CODE, unit
+from zjreform.text.kinds import Kind
+from zjreform.text.lexicon import Lexicon, built
+from zjreform.text.patterns import EDGE, trie, widen
+from zjreform.text.reading import Reader, foldable
+from zjreform.text.rules import NUMERAL, PER, RANK, RULES, SCALE, TRIGGERS, Tag
+
+_WORD: Final = "word"
+_QUANTITY, _ORDINAL, _LEXICAL = Kind.QUANTITY, Kind.ORDINAL, Kind.LEXICAL
+
+
+class Found(NamedTuple):
+    """A numeral in a text.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset behind its last character.
+        kind: What it is.
+        quantity: The quantity, where it is one.
+        tag: ``per`` for the base of a rate (每万人), ``scale`` for the unit of a table, else ``None``.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    quantity: Quantity | None = None
+    tag: str | None = None
+
+
+class _Scanner(NamedTuple):
+    search: Callable[[str, int], re.Match[str] | None]
+    tags: tuple[Tag, ...]
+    words: Mapping[str, tuple[tuple[str, Kind], ...]]
+    folds: Callable[..., object]
+    run: Callable[[str, int], re.Match[str] | None]
+
+
+def scan(text: str, lexicon: Lexicon) -> list[Found]:
+    """Return every numeral of a text in order; none overlaps another.
+
+    Example:
+        >>> [(found.kind.value, found.end) for found in scan("2018年统一办理8件", Lexicon())]
+        [('date', 5), ('lexical', 7), ('quantity', 11)]
+    """
+    scanner = built(lexicon, "scan", _scanner)
+    search, tags, read = scanner.search, scanner.tags, Reader(text, scanner.folds).read
+    found: list[Found] = []
+    end = 0
+    while (match := search(text, end)) is not None:
+        index = match.lastindex
+        if index is None:
+            at = match.start()
+            reading = read(at, end)
+            if reading is None:
+                stop = scanner.run(text, at).end()  # type: ignore[union-attr]
+                if stop - at > 1 or text[at] not in _LETTERS:
+                    found.append(Found(at, stop, _unread(text, at, stop)))
+                end = stop
+            else:
+                found.append(Found(*reading))
+                end = reading[1]
+        else:
+            one = _ruled(text, match, end, tags[index], scanner.words)
+            if one is not None:
+                found.append(one)
+            end = max(match.end(), one.end if one is not None else 0)
+    return found
+
+
+_LETTERS: Final = frozenset("几幾数數翻半第")
+
+
+def _unread(text: str, at: int, stop: int) -> Kind:
+    return Kind.IDENTIFIER if any(char.isdecimal() for char in text[at : min(stop, at + 8)]) else _LEXICAL
+
+
+def _ruled(text: str, match: re.Match[str], floor: int, tag: Tag, words: Mapping[str, tuple[tuple[str, Kind], ...]]) -> Found | None:
+    """Return what a rule found, with what belongs to it before its first numeral."""
+    start, end = match.span()
+    if tag is Kind.DATE:
+        return Found(_back(text, start, floor, _BEFORE_DATES), end, tag)
+    if tag is None:
+        return None
+    if tag == _WORD:
+        prefix, kind = _prefix(text, start, end, floor, words)
+        return Found(start - len(prefix), end, kind)
+    if tag is Kind.IDENTIFIER:
+        return Found(_identifier_start(text, start, floor), end, tag)
+    if tag is Kind.ORDINAL or tag == RANK:
+        return _ordered(text, start, end, floor, ranked=tag == RANK)
+    if tag == PER:
+        return Found(max(start - 1, floor), end, _LEXICAL, tag=PER)
+    if tag == SCALE:
+        return Found(start, end, _LEXICAL, tag=SCALE)
+    return Found(start, end, Kind(tag))
+
+
+_BEFORE_DATES: Final = ("民国", "民國", "上", "下", "第")
+
+
+def _back(text: str, start: int, floor: int, words: tuple[str, ...]) -> int:
+    for word in words:
+        if text.endswith(word, floor, start):
+            return start - len(word)
+    return start
+
+
+def _prefix(text: str, start: int, end: int, floor: int, words: Mapping[str, tuple[tuple[str, Kind], ...]]) -> tuple[str, Kind]:
+    low = max(floor, start - 12)
+    before = fold(text[low:start])
+    for prefix, kind in words[fold(text[start:end])]:
+        if before.endswith(prefix):
+            return prefix, kind
+    return "", Kind.NAME
+
+
+def _identifier_start(text: str, start: int, floor: int) -> int:
+    """Return where an identifier starts: letters and marks before its digits, the characters of a document's issuer."""
+    low = max(floor, start - 16)
+    at = start
+    while at > low and (text[at - 1].isascii() and (text[at - 1].isalnum() or text[at - 1] in "-/_. ")):
+        at -= 1
+    while at < start and text[at] in "-/_. ":
+        at += 1
+    if at > low and text[at - 1] in "〔[(（【":
+        at -= 1
+        while at > low and "㐀" <= text[at - 1] <= "鿿" and text[at - 1] not in "据據照依由经經以和与與及、按循":
+            at -= 1
+    elif text.endswith("字第", low, at):
+        at -= 2
+        while at > low and "㐀" <= text[at - 1] <= "鿿" and text[at - 1] not in "据據照依由经經以和与與及、按循":
+            at -= 1
+    elif at > low and at < start and text[at - 1] in _PLATES:
+        at -= 1
+    elif at > low and text[at - 1] in "第(（" and text[at - 1 : at] != "":
+        at -= 1
+    return at
+
+
+_PLATES: Final = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
+
+
+def _ordered(text: str, start: int, end: int, floor: int, *, ranked: bool) -> Found:
+    """Return an ordinal, or the rank that somebody holds, with the scope that stands directly before it."""
+    surface = fold(text[start:end])
+    at = 1 + surface[1:2].isspace() if surface[0] == "第" else 0
+    numeral = numeral_at(surface, at)
+    value = None if numeral is None else Quantity(numeral.value, unit(RANK_CODE))
+    bare = numeral is not None and numeral.end == len(surface)
+    before = fold(text[max(floor, start - 8) : start])
+    if value is not None and surface[0] == "第" and (ranked or (bare and before.endswith(_HOLDS) and not _goes_on(text, end))):
+        scope = _SCOPE.match(before[::-1], 0)
+        return Found(start - (scope.end() if scope else 0), end, _QUANTITY, value)
+    return Found(start, end, _ORDINAL, value)
+
+
+_HOLDS: Final = ("列", "居", "位", "名", "省", "国", "市", "县", "区", "界", "球", "总分", "获得", "荣获", "夺得", "占", "排", "前", "成绩", "考核")
+_SCOPE: Final = LazyPattern("(?:名?排)?+[国省市县区州球镇乡校系界]全|(?:名?排)?+界世|名排")
+
+
+def _goes_on(text: str, end: int) -> bool:
+    return "㐀" <= text[end : end + 1] <= "鿿" and text[end] not in "的和与與及且并並，。"
+
+
+def _scanner(lexicon: Lexicon) -> _Scanner:
+    tails = _tails(lexicon.all_names())
+    tags: list[Tag] = [None, _WORD]
+    endings = {tail: _ending(tail, tuple(prefix for prefix, _ in prefixes)) for tail, prefixes in tails.items()}
+    parts = [f"(?:{trie(endings)})()"] if tails else ["(?!)()"]
+    for first, rules in RULES:
+        tags.extend(tag for tag, _ in rules)
+        parts.append(f"(?<={first})(?:{'|'.join(f'(?:{rule})()' for _, rule in rules)})")
+    pattern = re.compile(widen(f"[{TRIGGERS}](?:{'|'.join(parts)}|)"))
+    run = re.compile(widen(f"[{TRIGGERS}](?:[{NUMERAL}]++(?:[,.][0-9]++)*+)?"))
+    folds = re.compile(f"[{re.escape(foldable())}]")
+    return _Scanner(pattern.search, tuple(tags), tails, folds.search, run.match)
+
+
+def _tails(names: Mapping[str, Kind]) -> dict[str, tuple[tuple[str, Kind], ...]]:
+    """Return names by what follows from the first character at which the scan stops, each with what stands before it."""
+    stops = re.compile(f"[{TRIGGERS}]")
+    tails: dict[str, list[tuple[str, Kind]]] = {}
+    for name, kind in sorted(names.items(), key=lambda pair: -len(pair[0])):
+        first = stops.search(name)
+        if first is not None:
+            tails.setdefault(name[first.start() :], []).append((name[: first.start()], kind))
+    return {tail: tuple(prefixes) for tail, prefixes in tails.items()}
+
+
+def _ending(tail: str, prefixes: tuple[str, ...]) -> str:
+    """Return what must hold behind the tail of a name: one of its beginnings before it, and no letter or digit that goes on."""
+    alone = "" in prefixes
+    left = "" if alone else f"(?:{'|'.join(f'(?<={re.escape(prefix + tail)})' for prefix in prefixes)})"
+    if alone and tail[0].isascii():
+        left = f"(?<![0-9A-Za-z.]{re.escape(tail)})"
+    right = "(?![0-9.,万亿千百余多个件人家项名次户元%条份台宗起])" if tail.isdecimal() else EDGE if tail[-1].isascii() else _CUTS.get(tail, "")
+    return left + right
+
+
+_CUTS: Final = {"十分": "(?!钟|之)", "一点": "(?![一二三四五六七八九零])", "一度": "(?!电)", "一刻": "(?!钟)", "一头": "(?!牛|猪|羊)", "一级": "(?!以)"}

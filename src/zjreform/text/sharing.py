@@ -1,0 +1,115 @@
+"""What a figure takes from its neighbours: the unit at a sister figure, the scale above a table, the base of a rate.
+
+由200多个压缩至86个工作日 counts workdays both times; 25、30和40家 are three counts of 家; 单位：万元 gives unit and scale to the bare numbers below.
+"""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+from attrs import evolve
+
+from zjreform.fold import fold
+from zjreform.quantity.numbers import exact
+from zjreform.quantity.numerals import numeral_at
+from zjreform.quantity.patterns import LazyPattern
+from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.units import Unit, prefix_at, unit, unit_at
+from zjreform.text.kinds import Kind
+from zjreform.text.rules import PER, SCALE
+from zjreform.text.scan import Found
+from zjreform.text.verbs import VERBS
+
+_NEAR: Final = 16
+_JOINED: Final = LazyPattern(f"(?:\\s?(?:的)?,?(?:[㐀-鿿]{{0,4}}?){VERBS}了?(?:至|到|为|成)?(?:约|了|平均|现在的|目前的)?|→|[、,]|和|与|及|或|以及|->|—+>)\\s?\\Z")
+_HEADS: Final = ("单位：", "單位：", "单位:", "單位:", "位 ：")
+_BLANK: Final = "\n\n"
+_KIND = Kind.QUANTITY
+
+
+def share(text: str, found: list[Found]) -> list[Found]:
+    """Return the numerals of a text with the units that stand only at their neighbours.
+
+    Args:
+        text: The text.
+        found: Its numerals in order; the list is changed in place and returned.
+    """
+    for index in range(len(found) - 1, 0, -1):
+        if found[index].quantity is not None and found[index - 1].quantity is not None:
+            _lend(text, found, index)
+    if "位：" in text or "位:" in text:
+        _scaled(text, found)
+    return found
+
+
+def _lend(text: str, found: list[Found], index: int) -> None:
+    """Give the unit of a figure to the bare number before it."""
+    left, right = found[index - 1], found[index]
+    first, second = left.quantity, right.quantity
+    if first is None or second is None or first.unit == second.unit or not second.unit.code or right.start - left.end > _NEAR:
+        return
+    bare = not first.unit.code
+    if not bare and not (first.unit.code == "个" and second.unit.zh.startswith("个")):
+        return
+    gap = fold(text[left.end : right.start])
+    if _JOINED.match(gap, 0) and (bare or gap.strip() not in _LISTING) and left.kind is _KIND and right.kind is _KIND and "/" not in second.unit.code:
+        found[index - 1] = left._replace(quantity=_in_unit(first, second.unit))
+
+
+_LISTING: Final = frozenset({"、", ",", "和", "与", "及", "或", "以及"})
+
+
+def _in_unit(number: Quantity, into: Unit) -> Quantity:
+    return evolve(number, unit=into)
+
+
+def _scaled(text: str, found: list[Found]) -> None:
+    """Give unit and scale of a table's head to the bare numbers below it, up to a blank line or the next head."""
+    heads = [(match.end(), *scale) for match in re.finditer("[单單]位\\s?[:：]", text) if (scale := _scale(text, match.end())) is not None]
+    limits = [*(start for start, *_ in heads[1:]), len(text)]
+    for (start, end, factor, into), limit in zip(heads, limits, strict=True):
+        stop = text.find(_BLANK, end)
+        stop = limit if stop < 0 else min(stop, limit)
+        for index, one in enumerate(found):
+            if end <= one.start < stop and one.kind is _KIND and one.quantity is not None and not one.quantity.unit.code:
+                found[index] = one._replace(quantity=_times(one.quantity, factor, into))
+            elif start <= one.start < end and one.kind is _KIND:
+                found[index] = Found(one.start, one.end, Kind.LEXICAL, tag=SCALE)
+
+
+def _scale(text: str, at: int) -> tuple[int, int, Unit] | None:
+    """Return end, factor and unit of what stands behind 单位：."""
+    window = fold(text[at : at + 24])
+    start = 1 if window[:1] == " " else 0
+    numeral = numeral_at(window, start)
+    factor, end = (1, start) if numeral is None else (int(numeral.value), numeral.end)
+    while window[end : end + 1] in _SCALES and numeral is None and window[end : end + 1]:
+        factor, end = factor * _SCALES[window[end]], end + 1
+    found = unit_at(window, end) or prefix_at(window, end)
+    return None if found is None else (at + found[1], factor, found[0])
+
+
+_SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+
+
+def _times(number: Quantity, factor: int, into: Unit) -> Quantity:
+    upper = None if number.upper is None else exact(Fraction(number.upper) * factor)
+    implied = None if number.implied_high is None else exact(Fraction(number.implied_high) * factor)
+    return evolve(number, value=exact(Fraction(number.value) * factor), upper=upper, implied_high=implied, unit=into)
+
+
+def bases(text: str, found: Sequence[Found]) -> dict[int, str]:
+    """Return, by place in the list, the base of a rate that stands before a figure in its clause (每千人口: 千人口)."""
+    per: dict[int, str] = {}
+    for index, one in enumerate(found[:-1]):
+        if one.tag == PER:
+            after = found[index + 1]
+            if after.quantity is not None and not _CLAUSE.intersection(text[one.end : after.start]):
+                per[index + 1] = fold(text[one.start + 1 : one.end])
+    return per
+
+
+_CLAUSE: Final = frozenset("，。；！？,;!?\n")
+
+
