@@ -123,11 +123,11 @@ def audit(folder: str | PathLike[str], dataset: Tables | None = None) -> Report:
         raise NotADirectoryError(f"expected a folder that holds the source texts, got {str(folder)!r}")
     copies: list[AuditedCopy] = []
     spans: list[AuditedSpan] = []
+    mentions = tables.mentions.group(lambda row: row.source)
     for source in tables.sources:
         state, text = _copy(root, source)
         copies.append(AuditedCopy(source.id, source.file, state))
-        mentions = tables.mentions.where(lambda row, key=source.id: row.source == key)  # type: ignore[misc]
-        spans.extend(_span(mention, text) for mention in mentions)
+        spans.extend(_span(mention, text) for mention in mentions.get(source.id, ()))
     return Report(tuple(copies), tuple(spans))
 
 
@@ -190,17 +190,22 @@ def _copy(root: Path, source: Source) -> tuple[CopyState, str]:
 
 
 def _span(mention: Mention, text: str) -> AuditedSpan:
-    if _fits(mention, text, mention.start) and context_hash(text, mention.start, mention.end) == mention.context:
+    if _fits(mention, text, mention.start) and mention.context in {None, _hash_at(mention, text, mention.start)}:
         return AuditedSpan(mention.id, mention.source, mention.start, SpanState.HELD)
     candidates = list(_candidates(mention, text))
     for agree in (_both_sides, _one_side):
         found = tuple(at for at in candidates if agree(mention, text, at))
         if found:
-            state = SpanState.MOVED if len(found) == 1 else SpanState.AMBIGUOUS
-            if found == (mention.start,):
-                state, found = SpanState.HELD, ()
-            return AuditedSpan(mention.id, mention.source, mention.start, state, found)
+            return _elsewhere(mention, found)
     return AuditedSpan(mention.id, mention.source, mention.start, SpanState.MISSING)
+
+
+def _elsewhere(mention: Mention, found: tuple[int, ...]) -> AuditedSpan:
+    """The state of a span whose surroundings changed; found only at its own offset it is still held."""
+    if found == (mention.start,):
+        return AuditedSpan(mention.id, mention.source, mention.start, SpanState.HELD)
+    state = SpanState.MOVED if len(found) == 1 else SpanState.AMBIGUOUS
+    return AuditedSpan(mention.id, mention.source, mention.start, state, found)
 
 
 def _fits(mention: Mention, text: str, at: int) -> bool:
@@ -219,10 +224,17 @@ def _candidates(mention: Mention, text: str) -> Iterator[int]:
         at = text.find(mention.surface, at + 1)
 
 
+def _hash_at(mention: Mention, text: str, at: int) -> str:
+    return context_hash(text, at, at + mention.end - mention.start)
+
+
 def _both_sides(mention: Mention, text: str, at: int) -> bool:
-    return context_hash(text, at, at + mention.end - mention.start) == mention.context
+    return _hash_at(mention, text, at) == mention.context
 
 
 def _one_side(mention: Mention, text: str, at: int) -> bool:
-    here = context_hash(text, at, at + mention.end - mention.start)
+    """Whether one side agrees; a mention without hashes can stand wherever its surface does."""
+    if mention.context is None:
+        return mention.surface is not None
+    here = _hash_at(mention, text, at)
     return here[:_HALF] == mention.context[:_HALF] or here[_HALF:] == mention.context[_HALF:]

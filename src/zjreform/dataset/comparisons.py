@@ -1,14 +1,16 @@
 """Comparisons: what a text sets against what, the change that follows, and the change that it reports."""
 
-from decimal import Decimal
+from fractions import Fraction
 
 from attrs import frozen
 
 from zjreform.code import Code
 from zjreform.dataset.tables import Tables
 from zjreform.errors import BasisError, DimensionError
+from zjreform.quantity.bounds import Bound
 from zjreform.quantity.change import Change
 from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.units import Dimension
 from zjreform.records.figure_codes import Comparator
 from zjreform.records.figures import Metric, Pairing
 
@@ -28,7 +30,7 @@ class Verdict(Code):
         "not computable",
         "不可计算",
         "not computable",
-        "A side is missing, or the bounds say nothing of the change.",
+        "A side is missing, or the bounds neither allow the reported change nor rule it out.",
     )
     NOT_REPORTED = "not reported", "未报告", "not reported", "The text reports no change to compare with."
 
@@ -93,38 +95,56 @@ def _verdict(pairing: Pairing, change: Change | None, reported: Metric | None) -
         return Verdict.NOT_REPORTED
     if not pairing.like_with_like and None not in {pairing.before, pairing.after}:
         return Verdict.NOT_COMPARABLE
-    computed = None if change is None else _computed(change, reported)
+    computed = None if change is None else _computed(change, reported.quantity)
     if computed is None:
         return Verdict.NOT_COMPUTABLE
-    return Verdict.AGREES if _allows(computed, reported.quantity) else Verdict.DISAGREES
+    if not _overlap(computed, reported.quantity):
+        return Verdict.DISAGREES
+    return Verdict.NOT_COMPUTABLE if {computed.bound, reported.quantity.bound} & _VAGUE else Verdict.AGREES
 
 
-def _computed(change: Change, reported: Metric) -> Quantity | None:
-    """The computed change in the terms of the report: a share of the start, or a difference."""
-    return change.relative if reported.quantity.unit.code == "%" else change.absolute
+_VAGUE = {Bound.ABOUT, Bound.NEARLY}
+"""Bounds that leave an end open without saying how far: they can be ruled out, never confirmed."""
 
 
-def _allows(computed: Quantity, reported: Quantity) -> bool:
-    """Whether the sizes of the two changes can be one, given the rounding of the report. A report states a size, not a sign."""
-    half = (
-        Decimal(5).scaleb(int(Decimal(reported.value).as_tuple().exponent) - 1)
-        if isinstance(reported.value, Decimal)
-        else Decimal(0)
-    )
+def _computed(change: Change, reported: Quantity) -> Quantity | None:
+    """The computed change in the terms of the report: a share of the start, or a difference in the unit of the report."""
+    if reported.dimension is Dimension.PERCENT:
+        return change.relative
+    try:
+        return None if change.absolute is None else change.absolute.to(reported.unit)
+    except (BasisError, DimensionError):
+        return None
+
+
+def _overlap(computed: Quantity, reported: Quantity) -> bool:
+    """Whether the sizes of both changes can be one, given how far the report is rounded: it states a size, not a sign."""
+    slack = rounding(reported)
     low, high = _size(computed)
     least, most = _size(reported)
-    return (high is None or least is None or least - half <= high) and (
-        low is None or most is None or most + half >= low
+    return (high is None or least is None or least - slack <= high) and (
+        low is None or most is None or low <= most + slack
     )
 
 
-def _size(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
-    ends = [
-        None
-        if end is None
-        else abs(Decimal(end.numerator) / Decimal(end.denominator) if not isinstance(end, Decimal) else end)
-        for end in (quantity.low, quantity.high)
-    ]
-    if quantity.value < 0:
-        ends.reverse()
-    return ends[0], ends[1]
+def rounding(quantity: Quantity) -> Fraction:
+    """Return half a unit of the last digit that is stated: how far the number may be rounded.
+
+    Example:
+        >>> from zjreform.quantity.parsing import parse
+        >>> rounding(parse("51.4%"))
+        Fraction(1, 20)
+    """
+    if isinstance(quantity.value, Fraction):
+        return Fraction(0)
+    return Fraction(10) ** int(quantity.value.as_tuple().exponent) / 2
+
+
+def _size(quantity: Quantity) -> tuple[Fraction | None, Fraction | None]:
+    """The smallest and the largest amount, without its sign; ``None`` where there is no end."""
+    low, high = (None if end is None else Fraction(end) for end in (quantity.low, quantity.high))
+    if low is not None and low >= 0:
+        return low, high
+    if high is not None and high <= 0:
+        return -high, None if low is None else -low
+    return Fraction(0), None if low is None or high is None else max(-low, high)

@@ -5,7 +5,6 @@ Conditions work as in the rosters: all of a call hold, several values mean any, 
 
 from typing import Any
 
-from zjreform.dataset.comparisons import Comparison, comparison_of
 from zjreform.dataset.matching import (
     Condition,
     OneOrMany,
@@ -19,12 +18,16 @@ from zjreform.dataset.matching import (
     select,
     text_in,
 )
-from zjreform.dataset.repeated import Repeated, repeated_claims
 from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
-from zjreform.dataset.wide import wide_rows
 from zjreform.records.figure_codes import Aggregate, Category, Family, Position, Quality, Status, Voice
 from zjreform.records.figures import RECORD_TABLES, Indicator, Mention, Metric
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zjreform.dataset.comparisons import Comparison
+    from zjreform.dataset.derived import Derived
+    from zjreform.dataset.repeated import Repeated
 
 
 class FigureQueries(Tables):
@@ -80,9 +83,9 @@ class FigureQueries(Tables):
 
         Example:
             >>> import zjreform as zj
-            >>> found = zj.load().find_metrics(indicator="company-setup-time", case="nanhu-company-setup")
-            >>> [str(metric.quantity) for metric in found if metric.position in {"before", "after"}]
-            ['8个工作日', '1个工作日']
+            >>> found = zj.load().find_metrics(indicator="company-setup-time-four-steps")
+            >>> [(metric.position.value, str(metric.quantity)) for metric in found]
+            [('after', '1个工作日'), ('before', '8个工作日')]
         """
         return select(
             self.metrics,
@@ -166,18 +169,35 @@ class FigureQueries(Tables):
             text_in(text, "surface"),
         )
 
-    def comparisons(self) -> tuple[Comparison, ...]:
+    def comparisons(self) -> "tuple[Comparison, ...]":
         """Return each pairing with its metrics, the change computed with its bounds, and the change reported.
 
         Example:
             >>> import zjreform as zj
             >>> nanhu = next(row for row in zj.load().comparisons() if row.id == "nanhu-setup-time")
-            >>> str(nanhu.change.relative), nanhu.verdict
-            ('-87.5%', 'not computable')
+            >>> str(nanhu.change.relative), nanhu.verdict.value
+            ('-87.5%', 'not reported')
         """
+        from zjreform.dataset.comparisons import comparison_of  # noqa: PLC0415 (kept out of the load path)
+
         return tuple(comparison_of(self, pairing) for pairing in self.pairings)
 
-    def repeated(self, *, independent: bool | None = None) -> tuple[Repeated, ...]:
+    def derived(self) -> "tuple[Derived, ...]":
+        """Return what follows from the stated figures: sums of partitions, and the wholes that shares imply.
+
+        Nothing derived is stored as if a text had stated it; each row says what it is computed from and whether the texts agree.
+
+        Example:
+            >>> import zjreform as zj
+            >>> share = next(row for row in zj.load().derived() if row.of.id == "lishui-one-certificate-share")
+            >>> str(share.quantity), [str(row.quantity) for row in share.beside], share.agrees
+            ('约325个', ['1285个'], False)
+        """
+        from zjreform.dataset.derived import derived_figures  # noqa: PLC0415 (kept out of the load path)
+
+        return derived_figures(self)
+
+    def repeated(self, *, independent: bool | None = None) -> "tuple[Repeated, ...]":
         """Return the metrics that stand in more than one place.
 
         Repetition by the same origin is not corroboration: two mentions are independent only if different voices of
@@ -192,6 +212,8 @@ class FigureQueries(Tables):
             >>> all(len(row.mentions) > 1 for row in repeated)
             True
         """
+        from zjreform.dataset.repeated import repeated_claims  # noqa: PLC0415 (kept out of the load path)
+
         return tuple(row for row in repeated_claims(self) if independent is None or row.independent is independent)
 
     def wide(self, unit: str = "metric") -> tuple[dict[str, Any], ...]:
@@ -212,6 +234,8 @@ class FigureQueries(Tables):
             >>> [len(ds.wide(unit)) == size for unit, size in (("metric", len(ds.metrics)), ("case", 93))]
             [True, True]
         """
+        from zjreform.dataset.wide import wide_rows  # noqa: PLC0415 (kept out of the load path)
+
         return wide_rows(self, unit)
 
     def _of_indicator(self, wanted: OneOrMany | None) -> Condition | None:

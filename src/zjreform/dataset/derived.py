@@ -1,0 +1,128 @@
+"""Derived figures: what follows from stated ones, computed at each call and set beside what the texts state.
+
+Sums of partitions and the wholes that shares imply are never stored as if a text had stated them. Arithmetic is exact; a share allows every
+whole that would round to it. Only exact figures enter: from a bounded part or share no one number follows.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from attrs import frozen
+
+from zjreform.code import Code
+from zjreform.dataset.comparisons import rounding
+from zjreform.dataset.tables import Tables
+from zjreform.quantity.bounds import Bound
+from zjreform.quantity.numbers import exact
+from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.units import Dimension
+from zjreform.records.figure_codes import Composition
+from zjreform.records.figures import Metric
+
+
+class Derivation(Code):
+    """How a figure follows from stated ones."""
+
+    SUM = "sum", "合计", "sum", "The sum of the parts of a partition."
+    WHOLE = "implied_whole", "推得的总体", "implied whole", "The whole of which a stated part is the stated share."
+
+
+@frozen
+class Derived:
+    """A figure that follows from stated ones.
+
+    Attributes:
+        derivation: How it follows.
+        of: The metric it is derived for: the stated whole of a partition, or the share.
+        parts: The metrics it is computed from: the addends, or the part whose share is stated.
+        quantity: The figure derived, in the unit of the parts; of the wholes that the rounding of a share allows, the shortest number.
+        low: The smallest amount that the stated figures allow.
+        high: The largest amount that they allow.
+        beside: Stated figures of the same whole.
+        agrees: Whether every figure beside it lies within *low* and *high*; ``None`` where there is none.
+    """
+
+    derivation: Derivation
+    of: Metric
+    parts: tuple[Metric, ...]
+    quantity: Quantity
+    low: Fraction
+    high: Fraction
+    beside: tuple[Metric, ...]
+    agrees: bool | None
+
+
+def derived_figures(tables: Tables) -> tuple[Derived, ...]:
+    """Return the sum of every partition, then the whole that every share of a stated part implies, in file order."""
+    return (*_sums(tables), *_wholes(tables))
+
+
+def _sums(tables: Tables) -> Iterator[Derived]:
+    parts = tables.metrics.where(lambda row: row.composition is Composition.PARTITION).group(lambda row: row.part_of)
+    for whole in tables.metrics:
+        held = tuple(parts.get(whole.id, ()))
+        if held and all(map(_is_exact, held)):
+            total = sum((Fraction(row.quantity.value) for row in held), Fraction(0))
+            yield _derived(Derivation.SUM, whole, held, (total, total, total), (whole,))
+
+
+def _wholes(tables: Tables) -> Iterator[Derived]:
+    for share in tables.metrics:
+        if share.quantity.dimension is not Dimension.PERCENT or share.composition is not Composition.SAME_SET:
+            continue
+        part = tables.metrics[str(share.part_of)]
+        if _is_exact(part) and _is_exact(share) and share.quantity.value > 0:
+            beside = (tables.metrics[key] for key in share.inconsistent_with)
+            same_unit = tuple(row for row in beside if row.quantity.unit == part.quantity.unit and row is not part)
+            amount = _implied(Fraction(part.quantity.value), share.quantity)
+            yield _derived(Derivation.WHOLE, share, (part,), amount, same_unit)
+
+
+def _derived(
+    derivation: Derivation,
+    of: Metric,
+    parts: tuple[Metric, ...],
+    amount: tuple[Fraction, Fraction, Fraction],
+    beside: tuple[Metric, ...],
+) -> Derived:
+    value, low, high = amount
+    return Derived(
+        derivation=derivation,
+        of=of,
+        parts=parts,
+        quantity=Quantity(exact(value), parts[0].quantity.unit, Bound.EXACT if low == high else Bound.ABOUT),
+        low=low,
+        high=high,
+        beside=beside,
+        agrees=all(_allows(low, high, row.quantity) for row in beside) if beside else None,
+    )
+
+
+def _is_exact(metric: Metric) -> bool:
+    return metric.quantity.bound is Bound.EXACT and metric.quantity.upper is None
+
+
+def _allows(low: Fraction, high: Fraction, quantity: Quantity) -> bool:
+    stated_low, stated_high = quantity.low, quantity.high
+    return (stated_high is None or low <= stated_high) and (stated_low is None or high >= stated_low)
+
+
+def _implied(part: Fraction, share: Quantity) -> tuple[Fraction, Fraction, Fraction]:
+    """The shortest number among the wholes that the share allows, as rounded, and their ends. All of a whole is the whole."""
+    stated, slack = Fraction(share.value), rounding(share)
+    whole = part * _ALL / stated
+    if stated == _ALL or not slack:
+        return whole, whole, whole
+    low, high = part * _ALL / (stated + slack), part * _ALL / (stated - slack)
+    return _shortest(low, high, whole), low, high
+
+
+_ALL = Fraction(100)
+
+
+def _shortest(low: Fraction, high: Fraction, middle: Fraction) -> Fraction:
+    """The number with the fewest decimals between two, the one nearest to the middle; whole numbers have none."""
+    places = 0
+    while not low <= round(middle, places) <= high:
+        places += 1
+    return round(middle, places)
