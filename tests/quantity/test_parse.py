@@ -8,10 +8,10 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.quantity.tables import rows
-from tests.strategies import sentences, texts
+from tests.strategies import ALPHABET, sentences, texts
 
 from zjreform.errors import ParseError
 from zjreform.fold import fold, unfold_table
@@ -169,7 +169,30 @@ def read(text: str) -> Quantity | ParseError:
         return error
 
 
-@given(texts | sentences)
+@st.composite
+def mutants(draw: st.DrawFn) -> str:
+    """Draw an accepted string with something put in, replaced, or spliced with another."""
+    first, second = (draw(st.sampled_from(ACCEPTED))["text"] for _ in range(2))
+    start, end, char = (
+        draw(st.integers(0, len(first))),
+        draw(st.integers(0, len(second))),
+        draw(st.sampled_from(ALPHABET)),
+    )
+    return draw(
+        st.sampled_from(
+            [
+                first[:start] + second[end:],
+                first[:start] + char + first[start:],
+                first[:start] + char + first[start + 1 :],
+            ]
+        )
+    )
+
+
+@settings(max_examples=1000)
+@given(texts | sentences | mutants())
+@example("±第1位")
+@example("一-3")
 @example("三年以上不满五年")
 @example("超过205人（隐含不足305人）")
 @example("百分之")

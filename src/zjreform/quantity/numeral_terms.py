@@ -131,7 +131,7 @@ class TermReader:
             return self._arabic(at, zero=zero)
         if char in FUZZY:
             return not zero and self._fuzzy(at)
-        if char in TENS:
+        if char in TENS and self._small_at(at + 1) == 1:
             return self._add(TENS[char], at + 1, 10, zero=zero, tens=10)
         run = _DIGIT_RUN.match(self.text, at)
         if run is not None:
@@ -146,6 +146,8 @@ class TermReader:
         whole = _arabic_numeral(match[1], None, match.end()) if match else None
         if match is None or whole is None or (match[2] and self.terms):
             return False
+        if SMALL["十"] in (self.floor, self._small_at(match.end())):
+            return False  # neither 3十 nor 十3 is a spelling
         number, lowest = int(whole.value), 1
         if match[2]:
             number, self.places = int(f"{number}{match[2]}"), len(match[2])
@@ -226,7 +228,9 @@ class TermReader:
         self.mixed = self.multiplier > 1
         if small > 1:
             at = self._skip(at) + 1
-        elif self.terms and single and not zero and self.floor > SMALL["十"] and self._ends_at(self._skip(at)):
+        elif self.terms and single and not zero and self.floor > SMALL["十"]:
+            if not self._ends_at(self._skip(at)):
+                return False  # 三百六万 could be 306 or 360 times 10 000
             number, self.colloquial = number * self.floor // 10, True
         if not self._fits(number * small, zero=zero):
             return False

@@ -139,7 +139,7 @@ def _opening(text: str, at: int) -> tuple[Bound, Unit | None, bool, int]:
         elif currency is None and (found := prefix_at(text, at)) is not None:
             currency, at = found[0], gap(text, found[1])
         elif text[at] == "上" and text[at + 1 : at + 2] in _MULTIPLIERS:
-            return _AT_LEAST, currency, ceiling, at + 1
+            return _nearest(bound, _AT_LEAST, at), currency, ceiling, at + 1
         elif text.startswith(CEILINGS, at):
             bound, ceiling, at = _AT_MOST, True, at + len(CEILINGS[0])
         else:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from zjreform.quantity.numbers import exact
-from zjreform.quantity.numerals import DIGITS, STARTS, numeral_at
+from zjreform.quantity.numerals import STARTS, numeral_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.sides import Refusal, Side, find_unit, of_numeral
 from zjreform.quantity.special_sides import SPECIAL, special_side
@@ -44,29 +44,29 @@ def read_range(text: str, at: int, senses: Mapping[str, Unit]) -> Side:
         second = read_side(text, match.end(), senses)
     except Refusal:
         return first
-    return _between(text, first, second, at)
+    return _between(first, second, at)
 
 
 def _spread(middle: Side, around: Side, at: int) -> Side:
     """Return the range middle ± around."""
-    if not around.value > 0 or around.form or middle.form:
+    if not around.value > 0 or around.form or middle.form or _is_rank(around):
         raise Refusal(at, "a plain number beside ±")
     value, spread = Fraction(middle.value), Fraction(around.value)
     around.value, around.upper = exact(value - spread), exact(value + spread)
     return around
 
 
-def _between(text: str, first: Side, second: Side, at: int) -> Side:
+def _between(first: Side, second: Side, at: int) -> Side:
     """Join two sides; multiplier, part and unit of the second carry to the first."""
     if first.form or second.form or first.colloquial or first.bare:
         raise Refusal(at, "plain numbers at both ends of a range")
     low, high = Fraction(first.value), Fraction(second.value)
     if first.unit is None and second.unit is not None:
-        low = _carried(text, first, second, at)
+        low = _carried(first, second, at)
     elif second.unit is None and first.part is not None and second.multiplier == 1:
         high, second.unit = high * first.part * 100, first.unit
     elif first.unit is None:
-        low = _carried(text, first, second, at)
+        low = _carried(first, second, at)
     elif second.unit is None:
         raise Refusal(second.end, "a unit")
     elif first.unit.base != second.unit.base:
@@ -81,7 +81,7 @@ def _between(text: str, first: Side, second: Side, at: int) -> Side:
     return second
 
 
-def _carried(text: str, first: Side, second: Side, at: int) -> Fraction:
+def _carried(first: Side, second: Side, at: int) -> Fraction:
     """Return the left end with the right end's multiplier, where the coefficients rise (10—15万); refuse what reads two ways."""
     low, high = Fraction(first.value), Fraction(second.value)
     if second.part is not None:
@@ -91,7 +91,7 @@ def _carried(text: str, first: Side, second: Side, at: int) -> Fraction:
         if low == coefficient:
             raise Refusal(at, "a range that reads one way")
         return low * second.multiplier if low < coefficient else low
-    if text[at] in DIGITS and low < int(str(high)[0]) and high in _ROUND:
+    if high in _ROUND and not second.run and low < int(str(high)[0]):
         raise Refusal(at, "a range that reads one way (三百至五百, or 三至五百 as words)")
     return low
 
@@ -135,11 +135,15 @@ def _unsigned(text: str, at: int) -> int:
 
 
 def _negative(side: Side, at: int) -> Side:
-    if side.form or side.bare or not side.value:
+    if side.form or side.bare or not side.value or _is_rank(side):
         raise Refusal(at, "a plain number behind the sign")
     side.value = -side.value if isinstance(side.value, Fraction) else side.value.copy_negate()
     side.step = None
     return side
+
+
+def _is_rank(side: Side) -> bool:
+    return side.unit is not None and side.unit.dimension is Dimension.RANK
 
 
 def _below_zero(text: str, at: int, senses: Mapping[str, Unit]) -> Side:

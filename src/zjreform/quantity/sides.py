@@ -171,9 +171,13 @@ def _half(text: str, side: Side) -> None:
     whole = side.form is _PLAIN and side.step == 1 and not side.bare
     if side.unit is None or not whole or opens_word(text, side.end):
         return
-    if side.unit.code != "cheng" and side.unit.dimension in UNHALVED:
+    if side.unit.dimension not in _HALVED and side.unit.code not in _HALVED_TOO:
         return
     side.value, side.step, side.end = exact(Fraction(side.value) + _HALF), None, side.end + 1
+
+
+_HALVED = _COMPOUND - {Dimension.MONEY} | {Dimension.MULTIPLE, Dimension.AGE}
+_HALVED_TOO = frozenset({"cheng", "个"})
 
 
 def _smaller(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
@@ -210,6 +214,7 @@ def _part(text: str, at: int, above: Unit, senses: Mapping[str, Unit]) -> Side |
     if (
         found is None
         or found[0].base != above.base
+        or Fraction(part.value) * found[0].factor >= above.factor
         or found[0].factor >= above.factor
         or text[part.end : found[1]] == "月"
     ):
@@ -247,6 +252,8 @@ def _parts(text: str, side: Side) -> None:
         raise Refusal(side.end, "a whole number before 分之 and a numeral behind it")
     parts = of_numeral(numeral)
     found = unit_at(text, parts.end) if whole not in _HUNDREDS and parts.form is _PLAIN else None
+    if parts.upper is not None and parts.upper > whole:
+        raise Refusal(side.end + 2, "parts that the whole can hold")
     scale, into, end = Fraction(100, whole), unit("%"), parts.end
     if found is not None and found[0].dimension in _COMPOUND:
         scale, into, end = Fraction(1, whole), *found

@@ -55,6 +55,8 @@ def _fixed(value: Number, code: str, end: int) -> Side:
 def _discount(text: str, at: int) -> Side:
     """Read 八五折 (85 %) or 七八折 (70 to 80 %)."""
     first, second = DIGITS[text[at]], DIGITS[text[at + 1]]
+    if (first, second) == (3, 5):
+        raise Refusal(at, "a share that reads one way (三五折: 35 %, or 30 to 50 %)")
     if second != first + 1:
         return _fixed(Decimal(first * 10 + second), "%", at + 3)
     side = _fixed(Decimal(first * 10), "%", at + 3)
