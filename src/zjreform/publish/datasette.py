@@ -1,9 +1,14 @@
-"""Metadata for Datasette: titles, labels of links, facets and the definition of every column."""
+"""Metadata for Datasette: titles, labels of links, facets, and a way to the codebook.
+
+Definitions of columns stay in the table ``codebook``: Datasette would print them all above the rows.
+"""
 
 from typing import Any
 
+from zjreform.html import element, text
 from zjreform.publish import licence
-from zjreform.records.schema import TABLES, FieldSchema, schema_of
+from zjreform.records.index import TABLES
+from zjreform.records.schema import FieldSchema, schema_of
 
 _LABELS = ("title_zh", "name_zh", "surface", "as_listed", "reviewer_zh")
 _MOST_FACETS = 4
@@ -32,13 +37,13 @@ def datasette_metadata(database: str, version: str) -> dict[str, Any]:
 def _table(name: str) -> dict[str, Any]:
     schema = schema_of(name)
     names = [field.name for field in schema.fields]
+    about = (schema.record.__doc__ or "").strip().partition("\n")[0]
     label = next((label for label in _LABELS if label in names), "")
     return {
         "title": name.replace("_", " "),
-        "description": (schema.record.__doc__ or "").strip().partition("\n")[0],
+        "description_html": f"{text(about)} {element('a', 'Codebook', href=f'codebook?table={name}')}",
         **({"label_column": label} if label else {}),
         "facets": [field.name for field in schema.fields if _facets(field)][:_MOST_FACETS],
-        "columns": {field.name: f"{field.column.zh} · {field.column.about}" for field in schema.fields},
     }
 
 
