@@ -19,7 +19,7 @@ from zjreform.publish.csvw import csvw_metadata
 from zjreform.publish.data_package import Resource, data_package, other_resource, OTHER_FILES
 from zjreform.publish.json_schema import file_schema, record_schema
 from zjreform.publish.skos import taxonomy
-from zjreform.records.schema import TABLES
+from zjreform.records.index import TABLES
 from zjreform.tabular.csv_text import write_sheet
 from zjreform.tabular.structure import record_cells
 

@@ -131,7 +131,7 @@ _HOME = {
     "count": "quantity.normalise",
     "days": "quantity.normalise",
     "figures": "text.figures",
-    "load": "dataset.package",
+    "load": "dataset.bundled",
     "normalise": "quantity.normalise",
     "parse": "quantity.parsing",
     "percent": "quantity.normalise",
@@ -145,7 +145,7 @@ _HOME = {
 if TYPE_CHECKING:
     from zjreform.dataset.citing import cite as cite
     from zjreform.dataset.dataset import Dataset as Dataset
-    from zjreform.dataset.package import load as load
+    from zjreform.dataset.bundled import load as load
     from zjreform.dataset.reading import read as read
     from zjreform.dataset.reports import Report as Report
     from zjreform.dataset.table import Table as Table

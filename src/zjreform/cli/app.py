@@ -10,7 +10,7 @@ import typer
 
 from zjreform.cli import figures, files, history, rosters
 from zjreform.cli.output import Format, console, show
-from zjreform.dataset.package import load
+from zjreform.dataset.bundled import load
 from zjreform.errors import ZjError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__, rich_markup_mode=None)

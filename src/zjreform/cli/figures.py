@@ -8,7 +8,7 @@ import typer
 from zjreform.cli.output import Format, show
 from zjreform.cli.rosters import Formats, PlaceName, RoundId, Text
 from zjreform.dataset.audit import audit as audit_folder
-from zjreform.dataset.package import load
+from zjreform.dataset.bundled import load
 
 
 def metrics(

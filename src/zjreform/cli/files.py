@@ -11,7 +11,7 @@ import typer
 from zjreform.cli.output import Format, console, show
 from zjreform.dataset.citing import cite as cite_what
 from zjreform.dataset.dataset import Dataset
-from zjreform.dataset.package import load
+from zjreform.dataset.bundled import load
 from zjreform.dataset.reading import read
 from zjreform.dataset.templates import template as write_template
 from zjreform.dataset.validating import validate as check

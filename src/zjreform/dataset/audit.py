@@ -12,7 +12,7 @@ from pathlib import Path
 from attrs import frozen
 
 from zjreform.code import Code
-from zjreform.dataset.package import load
+from zjreform.dataset.bundled import load
 from zjreform.dataset.tables import Tables
 from zjreform.errors import DatasetError, Problem
 from zjreform.records.figures import Mention

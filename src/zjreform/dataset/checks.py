@@ -35,7 +35,7 @@ def check_tables(rows: Rows, lines: Lines, known: Mapping[str, Iterable[str]] | 
     problems: list[Problem] = []
     for table, records in rows.items():
         if len(own[table]) < len(records):
-            problems.extend(_duplicates(table, records, lines[table]))
+            problems.extend(duplicate_ids(table, records, lines[table]))
         for field in schema_of(table).fields:
             if field.column.refs:
                 problems.extend(_dangling(table, field, records, lines[table], ids))
@@ -47,11 +47,20 @@ def check_tables(rows: Rows, lines: Lines, known: Mapping[str, Iterable[str]] | 
 _ID = attrgetter("id")
 
 
-def _duplicates(table: str, records: Sequence[Any], lines: Sequence[int]) -> Iterator[Problem]:
+def duplicate_ids(table: str, records: Sequence[Any], lines: Sequence[int]) -> list[Problem]:
+    """Return a problem for each record whose id another record of the table has.
+
+    Example:
+        >>> duplicate_ids("cases", [], [])
+        []
+    """
     counts = Counter(map(_ID, records))
-    for record, line in zip(records, lines, strict=True):
-        if counts[record.id] > 1:
-            yield Problem(f"{table}.csv", line, "id", record.id, "an id that no other row has", "give it another id")
+    expected, remedy = "an id that no other row has", "give it another id"
+    return [
+        Problem(f"{table}.csv", line, "id", record.id, expected, remedy)
+        for record, line in zip(records, lines, strict=True)
+        if counts[record.id] > 1
+    ]
 
 
 def _dangling(

@@ -1,6 +1,6 @@
 """Citations of the bundled dataset, the software, a source or a case."""
 
-from zjreform.dataset.package import load
+from zjreform.dataset.bundled import load
 from zjreform.dataset.tables import Tables
 from zjreform.errors import UnknownValueError
 from zjreform.publish.citation import Work, case_work, citation, dataset_work, software_work, source_work

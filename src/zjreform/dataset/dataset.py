@@ -5,7 +5,7 @@ from zjreform.dataset.files import FileMethods
 from zjreform.dataset.history_queries import HistoryQueries
 from zjreform.dataset.pool import Stratum, pool_of
 from zjreform.dataset.roster_queries import RosterQueries
-from zjreform.records.schema import TABLES
+from zjreform.records.index import TABLES
 
 
 class Dataset(RosterQueries, FigureQueries, HistoryQueries, FileMethods):

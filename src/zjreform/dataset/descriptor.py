@@ -16,7 +16,8 @@ from zjreform.dataset.containers import DESCRIPTOR, Container
 from zjreform.errors import Problem
 from zjreform.publish.data_package import OTHER_FILES
 from zjreform.records.columns import Column, Edtf
-from zjreform.records.schema import TABLES, FieldSchema, schema_of
+from zjreform.records.index import TABLES
+from zjreform.records.schema import FieldSchema, schema_of
 from zjreform.tabular.extension import NAME
 
 _KINDS: Mapping[str, Any] = {"string": str, "integer": int, "number": Decimal, "boolean": bool}
@@ -147,7 +148,9 @@ def _read_resource(
         problems.append(Problem(DESCRIPTOR, 0, f"{place}.name", repr(name), expected))
         return
     if not isinstance(file, str) or len(PurePosixPath(file).parts) != 1 or file not in container.names:
-        problems.append(Problem(DESCRIPTOR, 0, f"{place}.path", repr(file), "the name of a file beside datapackage.json"))
+        problems.append(
+            Problem(DESCRIPTOR, 0, f"{place}.path", repr(file), "the name of a file beside datapackage.json")
+        )
         return
     files[name] = file
     extra[name] = _declared(f"{place}.schema.fields", name, resource, problems)

@@ -7,7 +7,8 @@ from attrs import frozen
 
 from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
-from zjreform.records.schema import QUANTITY_PARTS, TABLES, TableSchema
+from zjreform.records.index import TABLES
+from zjreform.records.schema import QUANTITY_PARTS, TableSchema
 from zjreform.tabular.cells import cell_text
 from zjreform.tabular.quantity_cells import quantity_cells
 

@@ -3,6 +3,8 @@
 Conditions work as in the rosters: all of a call hold, several values mean any, a place includes what lies in it.
 """
 
+from __future__ import annotations
+
 from typing import Any
 
 from zjreform.dataset.matching import (
@@ -18,16 +20,17 @@ from zjreform.dataset.matching import (
     select,
     text_in,
 )
-from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
 from zjreform.records.figure_codes import Aggregate, Category, Family, Position, Quality, Status, Voice
-from zjreform.records.figures import RECORD_TABLES, Indicator, Mention, Metric
+from zjreform.records.index import RECORD_TABLES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zjreform.dataset.comparisons import Comparison
     from zjreform.dataset.derived import Derived
     from zjreform.dataset.repeated import Repeated
+    from zjreform.dataset.table import Table
+    from zjreform.records.figures import Indicator, Mention, Metric
 
 
 class FigureQueries(Tables):
@@ -169,7 +172,7 @@ class FigureQueries(Tables):
             text_in(text, "surface"),
         )
 
-    def comparisons(self) -> "tuple[Comparison, ...]":
+    def comparisons(self) -> tuple[Comparison, ...]:
         """Return each pairing with its metrics, the change computed with its bounds, and the change reported.
 
         Example:
@@ -182,7 +185,7 @@ class FigureQueries(Tables):
 
         return tuple(comparison_of(self, pairing) for pairing in self.pairings)
 
-    def derived(self) -> "tuple[Derived, ...]":
+    def derived(self) -> tuple[Derived, ...]:
         """Return what follows from the stated figures: sums of partitions, and the wholes that shares imply.
 
         Nothing derived is stored as if a text had stated it; each row says what it is computed from and whether the texts agree.
@@ -197,7 +200,7 @@ class FigureQueries(Tables):
 
         return derived_figures(self)
 
-    def repeated(self, *, independent: bool | None = None) -> "tuple[Repeated, ...]":
+    def repeated(self, *, independent: bool | None = None) -> tuple[Repeated, ...]:
         """Return the metrics that stand in more than one place.
 
         Repetition by the same origin is not corroboration: two mentions are independent only if different voices of

@@ -3,6 +3,8 @@
 Conditions work as in the rosters: all of a call hold, several values mean any, a place includes what lies in it.
 """
 
+from __future__ import annotations
+
 from datetime import date
 
 from attrs import frozen
@@ -18,11 +20,14 @@ from zjreform.dataset.matching import (
     select,
     text_in,
 )
-from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
 from zjreform.records.edtf import edtf_bounds
-from zjreform.records.history import Event, Term
 from zjreform.records.history_codes import AdoptionExtent, ClaimScope, EndorsementKind, EventKind, TermKind
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zjreform.dataset.table import Table
+    from zjreform.records.history import Event, Term
 
 
 @frozen

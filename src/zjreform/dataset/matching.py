@@ -4,14 +4,19 @@ A condition is a predicate over records. A value that no record has is an error 
 else give an empty answer that looks like a finding.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, TypeVar
 
 from zjreform.code import Code
-from zjreform.dataset.table import Table
 from zjreform.errors import UnknownValueError
 from zjreform.fold import fold
-from zjreform.records.places import Place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zjreform.dataset.table import Table
+    from zjreform.records.places import Place
 
 C = TypeVar("C", bound=Code)
 T = TypeVar("T")

@@ -11,7 +11,8 @@ from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.differences import changed_fields
 from zjreform.dataset.table import Table
 from zjreform.errors import DatasetError, Problem, UnknownValueError
-from zjreform.records.schema import TABLES, FieldSchema
+from zjreform.records.index import TABLES
+from zjreform.records.schema import FieldSchema
 from zjreform.tabular.extension import extension_of
 
 POLICIES = ("error", "ours", "theirs")
@@ -70,9 +71,18 @@ def _conflicts(
 ) -> list[Problem]:
     remedy = "give the row another id, or pass on_conflict='ours' or 'theirs'"
     found = [
-        Problem(f"{table.name}.csv", number, change.field, change.after or "", f"for {key} {change.before or 'nothing'!r}, as here", remedy)
+        Problem(
+            f"{table.name}.csv",
+            number,
+            change.field,
+            change.after or "",
+            f"for {key} {change.before or 'nothing'!r}, as here",
+            remedy,
+        )
         for change in changed_fields(table.schema, ours[0], theirs[0])
     ]
     if ours[1] != theirs[1]:
-        found.append(Problem(f"{table.name}.csv", number, "x_…", repr(theirs[1]), f"for {key} {ours[1]!r}, as here", remedy))
+        found.append(
+            Problem(f"{table.name}.csv", number, "x_…", repr(theirs[1]), f"for {key} {ours[1]!r}, as here", remedy)
+        )
     return found

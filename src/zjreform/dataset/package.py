@@ -1,26 +1,21 @@
-"""From files to a dataset: the bundled one, and what every other reader shares.
+"""From files to a dataset: what every reader shares.
 
 All files are read and checked before anything is returned; all problems come in one error.
 """
 
-import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from zjreform.dataset.checks import check_tables
+from zjreform.dataset.checks import check_tables, duplicate_ids
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.table import Table
 from zjreform.errors import DatasetError, Problem
-from zjreform.records.schema import TABLES, FieldSchema, schema_of
-from zjreform.resources import read_bytes
+from zjreform.records.index import TABLES
+from zjreform.records.schema import FieldSchema, schema_of
 from zjreform.tabular.collection import paused_collection
 from zjreform.tabular.csv_text import Sheet, read_sheets
 from zjreform.tabular.extension import extension_of
 from zjreform.tabular.structure import Rows, structure_sheets
-from zjreform.version import DATA_VERSION
-
-_LOCK = threading.Lock()
-_bundled: list[Dataset] = []
 
 SheetsOf = Callable[[str, list[Problem]], Iterable[Sheet]]
 """Gives the cells of a table by its name, and adds what is wrong with their form to the list."""
@@ -29,21 +24,19 @@ Known = Mapping[str, Iterable[str]]
 """Ids by table, beside those of the package, that references may name."""
 
 
-def load() -> Dataset:
-    """Return the bundled dataset; the first call reads and checks it, later ones return the same object.
+def read_table(name: str, read: Callable[[str], bytes], version: str) -> Table[Any]:
+    """Return one table of the package whose files *read* gives; what it says of other tables is not checked.
 
     Raises:
-        DatasetError: The bundled files are damaged.
-
-    Example:
-        >>> import zjreform as zj
-        >>> zj.load() is zj.load()
-        True
+        DatasetError: The file is missing or breaks the schema, or two rows have one id.
     """
-    with _LOCK:
-        if not _bundled:
-            _bundled.append(read_package(read_bytes, DATA_VERSION))
-    return _bundled[0]
+    problems: list[Problem] = []
+    with paused_collection():
+        rows = _read_table(name, _sheets_of(read), (), problems)
+        problems = problems or duplicate_ids(name, rows.records, rows.lines)
+    if problems:
+        raise DatasetError(problems)
+    return _table(name, rows, (), version)
 
 
 def read_package(read: Callable[[str], bytes], version: str) -> Dataset:
@@ -56,16 +49,7 @@ def read_package(read: Callable[[str], bytes], version: str) -> Dataset:
     Raises:
         DatasetError: A file is missing, or any file breaks the schema; it lists every problem.
     """
-
-    def sheets(name: str, problems: list[Problem]) -> Iterable[Sheet]:
-        file = f"{name}.csv"
-        try:
-            return read_sheets(file, read(file), schema_of(name).header, problems)
-        except FileNotFoundError:
-            problems.append(Problem(file, 0, "", "no such file", "a file of this name"))
-            return ()
-
-    return assemble(sheets, version)
+    return assemble(_sheets_of(read), version)
 
 
 def assemble(
@@ -92,12 +76,26 @@ def assemble(
         rows = {name: _read_table(name, sheets, extra.get(name, ()), found) for name in TABLES}
         # References into a table that could not be read would all seem to dangle.
         found = found or check_tables(
-            {name: part.records for name, part in rows.items()}, {name: part.lines for name, part in rows.items()}, known
+            {name: part.records for name, part in rows.items()},
+            {name: part.lines for name, part in rows.items()},
+            known,
         )
         if found:
             raise DatasetError(found)
         tables = {name: _table(name, part, extra.get(name, ()), version) for name, part in rows.items()}
     return Dataset(version=version, **tables)
+
+
+def _sheets_of(read: Callable[[str], bytes]) -> SheetsOf:
+    def sheets(name: str, problems: list[Problem]) -> Iterable[Sheet]:
+        file = f"{name}.csv"
+        try:
+            return read_sheets(file, read(file), schema_of(name).header, problems)
+        except FileNotFoundError:
+            problems.append(Problem(file, 0, "", "no such file", "a file of this name"))
+            return ()
+
+    return sheets
 
 
 def _read_table(name: str, sheets: SheetsOf, extra: Sequence[FieldSchema], problems: list[Problem]) -> Rows:

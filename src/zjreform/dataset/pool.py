@@ -1,11 +1,16 @@
 """The pool of a round: entries beside winners, by who led them."""
 
+from __future__ import annotations
+
 from fractions import Fraction
 
 from attrs import frozen
 
-from zjreform.dataset.tables import Tables
 from zjreform.records.roster_codes import Level
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zjreform.dataset.tables import Tables
 
 
 @frozen

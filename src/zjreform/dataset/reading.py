@@ -9,12 +9,14 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from zjreform.dataset.bundled import load
 from zjreform.dataset.containers import DESCRIPTOR, Container, open_container
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.descriptor import parse_json, read_descriptor, read_extensions, read_settings
-from zjreform.dataset.package import Known, SheetsOf, assemble, load
+from zjreform.dataset.package import Known, SheetsOf, assemble
 from zjreform.errors import DatasetError, Problem
-from zjreform.records.schema import TABLES, FieldSchema, schema_of
+from zjreform.records.index import TABLES
+from zjreform.records.schema import FieldSchema, schema_of
 from zjreform.tabular.csv_text import Sheet, read_sheets
 from zjreform.tabular.formulas import as_it_was
 
@@ -110,7 +112,11 @@ def _settings(
     version, extends, _ = read_settings(file, content, problems)
     own = content.get("zjreform", {})
     declared = own.get("extensions", {}) if isinstance(own, dict) else {}
-    return version, extends, {name: read_extensions(file, f"extensions.{name}", declared.get(name, []), problems) for name in TABLES}
+    return (
+        version,
+        extends,
+        {name: read_extensions(file, f"extensions.{name}", declared.get(name, []), problems) for name in TABLES},
+    )
 
 
 def _open_json(path: Path, problems: list[Problem]) -> Opened:

@@ -4,6 +4,8 @@ All conditions of a call must hold; several values for one condition mean any of
 ``place_scope="self"``. Texts are found in either script.
 """
 
+from __future__ import annotations
+
 from zjreform.dataset.matching import (
     Condition,
     OneOrMany,
@@ -15,11 +17,14 @@ from zjreform.dataset.matching import (
     select,
     text_in,
 )
-from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
-from zjreform.records.places import Organisation, Place
 from zjreform.records.roster_codes import ApplicantRole, Cofog, Coverage, Domain, Level, OrganisationKind, PlaceKind
-from zjreform.records.rosters import Applicant, Award, Case, Review
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zjreform.dataset.table import Table
+    from zjreform.records.places import Organisation, Place
+    from zjreform.records.rosters import Applicant, Award, Case, Review
 
 
 class RosterQueries(Tables):

@@ -1,23 +1,35 @@
-"""The tables of a dataset, without the questions that can be put to them."""
+"""The tables of a dataset, without the questions that can be put to them.
 
-from attrs import frozen
+A table of the bundled data is read when it is first asked for; the dataset stays the same value all along.
+"""
 
-from zjreform.dataset.table import Table
-from zjreform.records.figures import Coding, Indicator, Mention, Metric, NonFigure, Pairing
-from zjreform.records.history import Event, Term, TermPart
-from zjreform.records.places import Organisation, Place
-from zjreform.records.rosters import (
-    Applicant,
-    Award,
-    Case,
-    CaseRelation,
-    CaseTitle,
-    Review,
-    Round,
-    RoundBody,
-    Source,
-    Tier,
-)
+from collections.abc import Callable
+from typing import Any
+
+from attrs import field, frozen
+
+from zjreform.records.index import TABLES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Self
+
+    from zjreform.dataset.table import Table
+    from zjreform.records.figures import Coding, Indicator, Mention, Metric, NonFigure, Pairing
+    from zjreform.records.history import Event, Term, TermPart
+    from zjreform.records.places import Organisation, Place
+    from zjreform.records.rosters import (
+        Applicant,
+        Award,
+        Case,
+        CaseRelation,
+        CaseTitle,
+        Review,
+        Round,
+        RoundBody,
+        Source,
+        Tier,
+    )
 
 
 @frozen(kw_only=True)
@@ -29,24 +41,55 @@ class Tables:
     """
 
     version: str
-    sources: Table[Source]
-    rounds: Table[Round]
-    round_bodies: Table[RoundBody]
-    tiers: Table[Tier]
-    awards: Table[Award]
-    applicants: Table[Applicant]
-    cases: Table[Case]
-    case_titles: Table[CaseTitle]
-    case_relations: Table[CaseRelation]
-    reviews: Table[Review]
-    places: Table[Place]
-    organisations: Table[Organisation]
-    indicators: Table[Indicator]
-    metrics: Table[Metric]
-    pairings: Table[Pairing]
-    non_figures: Table[NonFigure]
-    terms: Table[Term]
-    term_parts: Table[TermPart]
-    events: Table[Event]
-    mentions: Table[Mention]
-    codings: Table[Coding]
+    sources: "Table[Source]"
+    rounds: "Table[Round]"
+    round_bodies: "Table[RoundBody]"
+    tiers: "Table[Tier]"
+    awards: "Table[Award]"
+    applicants: "Table[Applicant]"
+    cases: "Table[Case]"
+    case_titles: "Table[CaseTitle]"
+    case_relations: "Table[CaseRelation]"
+    reviews: "Table[Review]"
+    places: "Table[Place]"
+    organisations: "Table[Organisation]"
+    indicators: "Table[Indicator]"
+    metrics: "Table[Metric]"
+    pairings: "Table[Pairing]"
+    non_figures: "Table[NonFigure]"
+    terms: "Table[Term]"
+    term_parts: "Table[TermPart]"
+    events: "Table[Event]"
+    mentions: "Table[Mention]"
+    codings: "Table[Coding]"
+    _read: Callable[[str], Any] | None = field(default=None, eq=False, repr=False)
+
+    @classmethod
+    def deferred(cls, version: str, read: Callable[[str], Any]) -> "Self":
+        """Return a dataset whose tables *read* gives by name, each when it is first asked for.
+
+        Args:
+            version: Version of the data.
+            read: Returns a table; called at most once for each, unless several threads ask at the same time.
+        """
+        tables = cls.__new__(cls)
+        object.__setattr__(tables, "version", version)
+        object.__setattr__(tables, "_read", read)
+        return tables
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (a table, by its name)
+            """Read a table that has not been asked for yet."""
+            if name not in TABLES or self._read is None:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            table = self._read(name)
+            object.__setattr__(self, name, table)
+            return table
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _whole, (type(self), {name: getattr(self, name) for name in ("version", *TABLES)})
+
+
+def _whole(kind: type[Tables], parts: dict[str, Any]) -> Tables:
+    return kind(**parts)

@@ -10,7 +10,8 @@ from zjreform.dataset.writing import KNOWN, json_bytes
 from zjreform.errors import UnknownValueError
 from zjreform.publish.codebook_page import codebook_page
 from zjreform.publish.data_package import Resource, data_package
-from zjreform.records.schema import TABLES, schema_of
+from zjreform.records.index import TABLES
+from zjreform.records.schema import schema_of
 from zjreform.tabular.atomic import new_folder
 from zjreform.tabular.csv_text import write_sheet
 

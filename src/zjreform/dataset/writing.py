@@ -12,17 +12,17 @@ from typing import Any
 
 from attrs import frozen
 
+from zjreform.dataset.bundled import load
 from zjreform.dataset.checks import check_tables
 from zjreform.dataset.containers import DESCRIPTOR
 from zjreform.dataset.dataset import Dataset
-from zjreform.dataset.package import load
 from zjreform.dataset.reading import read
 from zjreform.dataset.table import Table
 from zjreform.errors import DatasetError, Problem
 from zjreform.publish.codebook import CODEBOOK, codebook_entries
 from zjreform.publish.data_package import Resource, data_package, field_descriptor
 from zjreform.publish.datasette import datasette_metadata
-from zjreform.records.schema import TABLES
+from zjreform.records.index import TABLES
 from zjreform.tabular.atomic import new_file, new_folder
 from zjreform.tabular.csv_text import write_sheet
 from zjreform.tabular.digest import table_cells
@@ -218,5 +218,12 @@ def _verify(path: Path, ds: Dataset) -> None:
         DatasetError: It cannot be read, or says something else.
     """
     if read(path) != ds:
-        problem = Problem(path.name, 0, "", "other values", "the values that were written", "this format cannot hold some value exactly")
+        problem = Problem(
+            path.name,
+            0,
+            "",
+            "other values",
+            "the values that were written",
+            "this format cannot hold some value exactly",
+        )
         raise DatasetError([problem])

@@ -11,8 +11,9 @@ from attrs import fields, frozen
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.columns import Edtf, identifier
 from zjreform.records.columns import column as about
-from zjreform.records.schema import TABLES, FieldSchema, TableSchema, schema_of
-from zjreform.tabular.quantity_columns import BOUND_LABELS, STORED, QuantityColumn
+from zjreform.records.index import TABLES
+from zjreform.records.schema import FieldSchema, TableSchema, schema_of
+from zjreform.tabular.quantity_columns import STORED, QuantityColumn
 
 TYPES = {str: "text", int: "whole number", bool: "true or false", Decimal: "decimal number", Edtf: "EDTF date"}
 """Kinds of cells, in words."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from zjreform.publish.codebook import CodebookEntry, codebook_entries
-from zjreform.records.schema import TABLES, schema_of
+from zjreform.records.index import TABLES
+from zjreform.records.schema import schema_of
 
 _INTRODUCTION = """# Codebook
 

@@ -8,7 +8,8 @@ from zjreform.publish import licence
 from zjreform.publish.data_package import NUMBER
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.columns import Edtf
-from zjreform.records.schema import TABLES, FieldSchema, schema_of
+from zjreform.records.index import TABLES
+from zjreform.records.schema import FieldSchema, schema_of
 from zjreform.tabular.cells import SEPARATOR
 from zjreform.tabular.quantity_columns import STORED
 
@@ -46,7 +47,7 @@ def _table(name: str) -> dict[str, Any]:
     ]
     return {
         "url": f"{name}.csv",
-        "dc:title": TABLES[name].__name__,
+        "dc:title": schema_of(name).record.__name__,
         "tableSchema": {
             "columns": [column for field in fields for column in _columns(field)],
             "primaryKey": ["id"],

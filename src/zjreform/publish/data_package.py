@@ -16,7 +16,7 @@ from zjreform.publish import licence
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.columns import Edtf
 from zjreform.records.rosters import Source
-from zjreform.records.schema import TABLES, FieldSchema, schema_of
+from zjreform.records.schema import FieldSchema, schema_of
 from zjreform.tabular.cells import SEPARATOR
 from zjreform.tabular.quantity_columns import STORED, QuantityColumn
 
@@ -183,8 +183,8 @@ def _resource(resource: Resource) -> dict[str, Any]:
         "name": resource.name,
         "path": resource.file,
         "type": "table",
-        "title": TABLES[resource.name].__name__,
-        "description": _first_line(TABLES[resource.name]),
+        "title": schema_of(resource.name).record.__name__,
+        "description": _first_line(schema_of(resource.name).record),
         "format": "parquet" if parquet else "csv",
         "mediatype": "application/vnd.apache.parquet" if parquet else "text/csv",
         **({} if parquet else {"encoding": "utf-8", "dialect": dialect}),

@@ -9,7 +9,8 @@ from typing import Any
 from zjreform.publish import licence
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.columns import Edtf
-from zjreform.records.schema import TABLES, FieldSchema, schema_of
+from zjreform.records.index import TABLES
+from zjreform.records.schema import FieldSchema, schema_of
 from zjreform.tabular.extension import NAME
 from zjreform.tabular.quantity_columns import STORED, bound_codes
 

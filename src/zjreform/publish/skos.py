@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from zjreform.code import Code
 from zjreform.publish import licence
 from zjreform.records.history import Term
-from zjreform.records.schema import TABLES, schema_of
+from zjreform.records.index import TABLES
+from zjreform.records.schema import schema_of
 
 BASE = "urn:zjreform:"
 _PREFIXES = {

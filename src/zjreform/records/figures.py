@@ -22,19 +22,8 @@ from zjreform.records.figure_codes import (
     Voice,
 )
 from zjreform.records.history_codes import DateStatus
+from zjreform.records.index import RECORD_TABLES
 from zjreform.text.kinds import Kind
-
-RECORD_TABLES = (
-    "cases",
-    "places",
-    "organisations",
-    "terms",
-    "rounds",
-    "tiers",
-    "awards",
-    "sources",
-)
-"""Tables whose records a metric can be about."""
 
 
 @frozen(kw_only=True)

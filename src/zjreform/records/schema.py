@@ -3,45 +3,18 @@
 Work happens at first use of a table's schema and is kept.
 """
 
-from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from types import MappingProxyType, NoneType, UnionType
+from importlib import import_module
+from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
 from attrs import Attribute, fields, frozen
 
 from zjreform.code import Code
 from zjreform.quantity.quantities import Quantity
-from zjreform.records import figures, history, places, rosters
 from zjreform.records.columns import Column, Edtf
-
-TABLES: Mapping[str, type] = MappingProxyType(
-    {
-        "sources": rosters.Source,
-        "rounds": rosters.Round,
-        "round_bodies": rosters.RoundBody,
-        "tiers": rosters.Tier,
-        "awards": rosters.Award,
-        "applicants": rosters.Applicant,
-        "cases": rosters.Case,
-        "case_titles": rosters.CaseTitle,
-        "case_relations": rosters.CaseRelation,
-        "reviews": rosters.Review,
-        "places": places.Place,
-        "organisations": places.Organisation,
-        "indicators": figures.Indicator,
-        "metrics": figures.Metric,
-        "pairings": figures.Pairing,
-        "non_figures": figures.NonFigure,
-        "terms": history.Term,
-        "term_parts": history.TermPart,
-        "events": history.Event,
-        "mentions": figures.Mention,
-        "codings": figures.Coding,
-    }
-)
-"""Name of each table and the class of its records, in the order of the data package."""
+from zjreform.records.index import TABLES
 
 QUANTITY_PARTS = ("value", "upper", "lower_open", "upper_open", "implied_high", "bound", "unit")
 """Columns in which a quantity stands in a file, in place of its field."""
@@ -106,7 +79,8 @@ def schema_of(table: str) -> TableSchema:
         >>> [field.name for field in schema_of("tiers").fields if field.many]
         ['factors_zh', 'factors_en']
     """
-    record = TABLES[table]
+    module, _, name = TABLES[table].rpartition(".")
+    record = getattr(import_module(f"zjreform.records.{module}"), name)
     return TableSchema(table, record, tuple(map(_field_schema, fields(record))))
 
 
