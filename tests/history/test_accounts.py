@@ -26,6 +26,7 @@ QUOTED_REASONS = {
     "part_of_name",  # the quoted half of a longer name that is a term or a title
     "problem",  # a complaint or defect in its own words
     "speech",  # somebody is quoted
+    "work",  # the title of a work that a court case is about
 }
 FIRST_REASONS = {
     "edition",  # the first of a series of awards
@@ -151,6 +152,7 @@ STATED_PARTS = {
     "garden-cloud": 5,
     "seven-new-industries": 7,
     "industry-town-people-culture": 4,
+    "town-functions": 4,
     "three-bottom-lines": 3,
     "three-rights-separation": 3,
     "two-cards-one-network": 2,
