@@ -49,6 +49,8 @@ def judge(text: str, start: int, at: int, end: int, quantity: Quantity) -> Readi
         return _number(text, start, at, end, quantity)
     if text[at] == "一" and quantity.value == 1 and quantity.upper is None and quantity.bound is _EXACT:
         return _one(text, start, at, end, quantity)
+    if text[end : end + 1] in _NEXT_WORDS.get(code, "") and text[end : end + 1] and text[end - len(quantity.unit.zh) : end] == quantity.unit.zh:
+        return _noun(text, start, at, end, quantity)
     special = _SPECIAL.get(code)
     if special is not None:
         return special(text, start, at, end, quantity)
@@ -74,7 +76,7 @@ def _one(text: str, start: int, at: int, end: int, quantity: Quantity) -> Readin
 
 _DEFINITE: Final = frozenset("之同某这那另每任哪统唯单逐")
 _ACTS: Final = frozenset({"次", "趟", "遍", "回"})
-_CONCRETE: Final = frozenset({"辆", "艘", "架", "人", "户", "人次", "票", "例", "枚", "页", "床"})
+_CONCRETE: Final = frozenset({"人", "户", "人次", "票", "例", "页"})
 
 
 def _number(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
@@ -168,6 +170,15 @@ def _score(text: str, start: int, at: int, end: int, quantity: Quantity) -> Read
         return _number(text[: end - 1] + " ", start, at, end - 1, evolve(quantity, unit=unit("")))
     return start, end, _QUANTITY, quantity
 
+
+_NEXT_WORDS: Final = {
+    "回": "升落收访复归流应", "L": "至到为级", "行": "政业动程", "部": "分", "组": "成织建", "代": "表", "家": "庭", "项": "目", "处": "理置于罚", "所": "有以", "批": "准复发示",
+    "起": "草诉", "票": "据价房", "股": "份东权", "注": "册意", "排": "放名", "则": "是", "对": "比接于口外象策", "只": "有能是要", "位": "于居", "名": "列为单额", "集": "团体中",
+    "件": "数", "次": "数序", "场": "所地馆景", "面": "积向对", "条": "件例款", "期": "间末", "班": "子", "单": "元独", "层": "级面", "口": "径岸", "段": "落", "封": "闭", "道": "路",
+    "双": "方向", "台": "湾阶", "轮": "候流换", "门": "店诊", "座": "谈", "首": "先", "字": "样", "本": "科地级报", "套": "餐", "户": "籍外", "笔": "试", "点": "击赞", "year": "级",
+    "节": "约省能水", "把": "关握", "例": "如", "款": "项", "支": "持付出撑", "桩": "基", "粒": "子", "包": "括", "针": "对", "顶": "层",
+}  # fmt: skip
+"""By unit: letters with which its character opens another word (3万回升, 12行政村), so that it is no unit."""
 
 _PARTS: Final = frozenset("别公局行管布配析工流类级期校支部院之解为批段离享担摊")
 

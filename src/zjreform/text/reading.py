@@ -6,60 +6,75 @@ numeral, folded only where a character in it needs folding.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from zjreform.fold import fold_table
 from zjreform.quantity.bounds import CEILINGS, PREFIXES, Bound, closes_word
-from zjreform.quantity.numerals import numeral_at
-from zjreform.quantity.parsing import figure_at
+from zjreform.quantity.numerals import DIGITS, numeral_at
+from zjreform.quantity.parsing import NO_SENSES, figure_at
+from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import prefixes, unit_at
+from zjreform.quantity.units import prefixes, unit, unit_at
 from zjreform.text.context import judge, last_years
 from zjreform.text.kinds import Kind
 from zjreform.text.patterns import LOCK
 
 Reading = tuple[int, int, Kind, Quantity | None]
 
-_BACK, _AHEAD, _FAR = 12, 64, 600
+_BACK, _AHEAD, _FAR, _BREAK = 12, 64, 600, 16
 _UNFOLDED: Final = frozenset("，：；！？（）")
-_SIGNS: Final = ("±", "负", "-", "−", "上")
+_SIGNS: Final = ("±", "负", "-", "−", "上", "减", "折")
+_OUTSIDE: Final = frozenset("已远")
 _CHUNKS: Final = "百千万"
 _NO_SIGN: Final = "0123456789万亿千百%元年月日号-—"
 _NOT_UP: Final = frozenset("以网线早晚路身世地马历楼车手岸陆海船会班市总之")
-_words: dict[str, tuple[str, ...]] = {}
-_tables: dict[str, dict[int, str]] = {}
+_NOT_FULL: Final = frozenset("不未小美")
+_WIDE: Final = frozenset("０１２３４５６７８９")
+_MONTHLY: Final = frozenset("几数两")
+_LINE, _MARK = "\n", "、"
+_BLANK: Final = frozenset(" \n\t")
 
 
-def tables() -> tuple[dict[int, str], Mapping[str, tuple[str, ...]]]:
-    """Return the table that folds a window and the words that may stand before a number, by last character, longest first.
+class _Tables(NamedTuple):
+    plain: Mapping[int, str]
+    wide: Mapping[int, str]
+    befores: Mapping[str, tuple[str, ...]]
 
-    Example:
-        >>> "超过" in tables()[1]["过"]
-        True
+
+def _tables() -> _Tables:
+    """Return what folds a window, and the words that may stand before a number by last character, the longest first.
+
+    The full-width comma parts numbers (第3，100人) and is folded only among full-width digits.
     """
     with LOCK:
-        if not _words:
-            _tables["fold"] = {code: plain for code, plain in fold_table().items() if chr(code) not in "，："}
+        if "tables" not in _made:
             groups: dict[str, list[str]] = {}
             for word in sorted({*PREFIXES, *prefixes(), *CEILINGS, *_SIGNS}, key=len, reverse=True):
-                groups.setdefault(word[-1], []).append(word)
-            _words.update({last: tuple(group) for last, group in groups.items()})
-    return _tables["fold"], _words
+                if word[0] not in _OUTSIDE:
+                    groups.setdefault(word[-1], []).append(word)
+            wide = fold_table()
+            plain = {code: char for code, char in wide.items() if chr(code) not in "，："}
+            _made["tables"] = _Tables(plain, wide, {last: tuple(group) for last, group in groups.items()})
+    return _made["tables"]
+
+
+_made: dict[str, _Tables] = {}
 
 
 def foldable() -> str:
-    """Return, as the inside of a character class, every character for which a window must be folded."""
+    """Return every character for which a window must be folded."""
     return "".join(sorted(chr(code) for code in fold_table() if chr(code) not in _UNFOLDED))
 
 
 class Reader:
     """Reads the quantities of one text."""
 
-    __slots__ = ("_befores", "_folds", "_search", "_text")
+    __slots__ = ("_befores", "_search", "_tables", "_text")
 
     def __init__(self, text: str, search: Callable[..., object]) -> None:
         self._text, self._search = text, search
-        self._folds, self._befores = tables()
+        self._tables = _tables()
+        self._befores = self._tables.befores
 
     def read(self, at: int, floor: int) -> Reading | None:
         """Return start, end, kind and quantity of the numeral at an offset, or ``None`` if it is none.
@@ -68,21 +83,46 @@ class Reader:
             at: Offset of the first character of the numeral.
             floor: Offset before which nothing belongs to it.
         """
+        text = self._text
+        if (text.find(_LINE, at, at + _BREAK) >= 0 or text[at + 1 : at + 2] == _MARK) and (found := self._mended(at, floor)) is not None:
+            return found
         low = max(floor, at - _BACK)
-        if self._search(self._text, low, at + _AHEAD) is None:
-            found = self._in(self._text, at, floor)
-            if found is None or self._text[found[1] : found[1] + 1] != "（":
+        if self._search(text, low, at + _AHEAD) is None:
+            found = self._in(text, at, floor)
+            if found is None or text[found[1] : found[1] + 1] != "（":
                 return found
         return self._folded(at, low, _AHEAD)
 
     def _folded(self, at: int, low: int, ahead: int) -> Reading | None:
-        window = self._text[low : at + ahead].translate(self._folds)
-        found = self._in(window, at - low, 0)
+        found = self._in(self._window(low, at + ahead, at), at - low, 0)
         if found is None:
             return None
         if found[1] > at - low + ahead - _BACK and ahead == _AHEAD:
             return self._folded(at, low, _FAR)
         return found[0] + low, found[1] + low, found[2], found[3]
+
+    def _window(self, low: int, high: int, at: int) -> str:
+        tables = self._tables
+        return self._text[low:high].translate(tables.wide if self._text[at] in _WIDE else tables.plain)  # type: ignore[arg-type]
+
+    def _mended(self, at: int, floor: int) -> Reading | None:
+        """Read across a line break inside a word (12个工作⏎日) or the mark between two digits (五、六次), where that gives a figure."""
+        low = max(floor, at - _BACK)
+        window = self._window(low, at + _AHEAD, at)
+        if window[at - low + 1 : at - low + 2] == _MARK:
+            return self._without(window, low, at, at - low + 1) if _adjacent(window, at - low) else None
+        gap = window.find(_LINE, at - low)
+        return None if window[gap + 1 : gap + 2] in _BLANK else self._without(window, low, at, gap)
+
+    def _without(self, window: str, low: int, at: int, gap: int) -> Reading | None:
+        """Read a window without the character at *gap*, if the figure then goes beyond it and has a unit that it had not before."""
+        found = self._in(window[:gap] + window[gap + 1 :], at - low, 0)
+        if found is None or found[3] is None or found[1] <= gap or not found[3].unit.code:
+            return None
+        before = self._in(window, at - low, 0)
+        if before is not None and before[1] > gap:
+            return None
+        return found[0] + low, found[1] + low + 1, found[2], found[3]
 
     def _in(self, text: str, at: int, floor: int) -> Reading | None:
         start = at
@@ -94,7 +134,7 @@ class Reader:
         found = figure_at(text, start) if start != at else None
         if found is None:
             start = at
-            found = figure_at(text, at) or _cut(text, at)
+            found = figure_at(text, at, {"月": unit("month")} if text[at] in _MONTHLY else NO_SENSES) or _cut(text, at)
             if found is None:
                 return None
         quantity, end = found
@@ -124,15 +164,30 @@ def _fits(text: str, word: str, at: int, floor: int) -> bool:
         return before not in _NO_SIGN or not before
     if word in {"过", "破"}:
         return text[at + 1] in "百千万亿半" or any(char in "百千万亿" for char in text[at + 1 : at + 8])
+    if word in {"减", "折"}:
+        return text[at + 1] == "半"
     if word == "满":
-        return before not in "不未小美"
+        return before not in _NOT_FULL
     if word == "突破":
         return any(char in "百千万亿%元" for char in text[at + 2 : at + 9])
     return word[0] not in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" or not (before.isascii() and before.isalpha())
 
 
+_GROUPED: Final = LazyPattern("[1-9][0-9]{0,2}(?: [0-9]{3})++(?=[ \\n][0-9])")
+"""A number with blanks between thousands, and another number behind it, as in the cells of a table."""
+
+
+def _adjacent(text: str, at: int) -> bool:
+    """Return whether 、 stands between two adjacent digits that are one approximate number (五、六次), and no list goes on."""
+    low, high = DIGITS.get(text[at]), DIGITS.get(text[at + 2 : at + 3])
+    return low is not None and high == low + 1 and text[at + 3 : at + 4] != _MARK
+
+
 def _cut(text: str, at: int) -> tuple[Quantity, int] | None:
     """Return the figure of the first numeral alone, where what follows it does not go with it (由10至5天)."""
+    grouped = _GROUPED.match(text, at)
+    if grouped is not None:
+        return figure_at(text[: grouped.end()], at)
     numeral = numeral_at(text, at)
     if numeral is None:
         return None
