@@ -60,6 +60,7 @@ _TAILS: Final = ("平均", "现在的", "目前的", "每人", "每户", "每件
 _OPENERS: Final = frozenset("由从自")
 _CLAUSE: Final = frozenset("，。；：！？、,;:!?()\n\t")
 _SENTENCE: Final = frozenset("。！？!?\n")
+_RATIO: Final = frozenset("：:∶")
 _TURNS: Final = ("改革", "整治", "实施", "改造", "整合", "上线", "合并", "优化", "调整", "提速", "试点", "推行", "集成", "重组", "启用", "搬迁")
 _PAST: Final = ("原来", "原先", "原本", "原需")
 _PRESENT: Final = ("现在", "如今", "目前", "现仅", "现只", "现需", "现已")
@@ -112,6 +113,8 @@ def _joined(text: str, first: Figure, second: Figure, floor: int) -> StatedChang
     if _SENTENCE.intersection(gap.strip()):
         return None
     before = _clause(text, first.start, floor)
+    if text[first.start - 1 : first.start] in _RATIO and not first.quantity.unit.code and first.start:
+        return None
     if len(gap) <= _NEAR and (match := _BETWEEN.match(gap, 0)):
         opener = max(before.rfind(char) for char in _OPENERS)
         if opener >= 0 or "," not in gap:

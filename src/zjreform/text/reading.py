@@ -138,6 +138,8 @@ class Reader:
             if found is None:
                 return None
         quantity, end = found
+        if text[end : end + 1] == " " and (grouped := _GROUPED.match(text, at)) is not None:
+            quantity, end = figure_at(text[: grouped.end()], start) or found
         if start != at and quantity.bound is Bound.NEARLY and text[start] == "近":
             quantity = last_years(text, start, end, quantity)
         return judge(text, start, at, end, quantity)
@@ -185,9 +187,6 @@ def _adjacent(text: str, at: int) -> bool:
 
 def _cut(text: str, at: int) -> tuple[Quantity, int] | None:
     """Return the figure of the first numeral alone, where what follows it does not go with it (由10至5天)."""
-    grouped = _GROUPED.match(text, at)
-    if grouped is not None:
-        return figure_at(text[: grouped.end()], at)
     numeral = numeral_at(text, at)
     if numeral is None:
         return None

@@ -50,7 +50,7 @@ DIGIT_RULES: Final[tuple[Rule, ...]] = (
     (Kind.MARKER, f"{_START.format(DIGIT)}[0-9]?\\.[0-9]{{1,2}}(?:\\.[0-9]{{1,2}})*+(?=[ 　\\t][㐀-鿿])(?![ 　\\t]{_AMOUNT})"),
     (Kind.MARKER, f"(?:(?<=\\A{DIGIT})|(?<=\\n{DIGIT}))[0-9]?(?=[ 　\\t][㐀-鿿])(?![ 　\\t]{_AMOUNT})(?![ 　\\t](?:处|所|座|批|台|枚|则|卷|岁|度))"),
     (Kind.IDENTIFIER, f"{_ATTACHED.format(DIGIT)}[0-9]?(?![0-9,])(?!\\.[0-9])(?!{_AMOUNT})"),
-    (Kind.MARKER, f"(?<=案例{DIGIT})[0-9]?(?![0-9.,])(?!{_AMOUNT})"),
+    (Kind.MARKER, f"(?<=案例{DIGIT})[0-9]?(?![0-9.,]|[ \\n][0-9])(?!{_AMOUNT})"),
     (Kind.IDENTIFIER, f"(?:(?<=指标{DIGIT})|(?<=指标[0-9]、{DIGIT}))(?![0-9.,])(?!{_AMOUNT}(?!别))"),
     (Kind.IDENTIFIER, f"{_CALLED.format(DIGIT)}[0-9]{{2,}}[0-9A-Za-z]*+(?:[- ][0-9]++)*+(?!{_AMOUNT})|{_CALLED.format(DIGIT)}[0-9A-Za-z]*+(?:-[0-9A-Za-z]++)++"),
     (Kind.IDENTIFIER, "[0-9]*+(?:国道|省道|县道|乡道|路公交|路车|次列车|次航班|部队|线(?![性上下])|号令|号楼|号文|号线|号)(?!召)"),

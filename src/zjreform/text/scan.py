@@ -174,7 +174,7 @@ _SCOPE: Final = LazyPattern("(?:名?排)?+[国省市县区州球镇乡校系界]
 
 
 def _goes_on(text: str, end: int) -> bool:
-    return "㐀" <= text[end : end + 1] <= "鿿" and text[end] not in "的和与與及且并並，。"
+    return "㐀" <= text[end : end + 1] <= "鿿" and text[end] not in "的和与與及且并並，。居列位"
 
 
 def _scanner(lexicon: Lexicon) -> _Scanner:

@@ -12,7 +12,6 @@ from attrs import evolve
 
 from zjreform.fold import fold
 from zjreform.quantity.numbers import exact
-from zjreform.quantity.numerals import numeral_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Unit, prefix_at, unit, unit_at
@@ -82,14 +81,15 @@ def _scale(text: str, at: int) -> tuple[int, int, Unit] | None:
     """Return end, factor and unit of what stands behind 单位：."""
     window = fold(text[at : at + 24])
     start = 1 if window[:1] == " " else 0
-    numeral = numeral_at(window, start)
-    factor, end = (1, start) if numeral is None else (int(numeral.value), numeral.end)
-    while window[end : end + 1] in _SCALES and numeral is None and window[end : end + 1]:
+    digits = _DIGITS.match(window, start)
+    factor, end = (1, start) if digits is None else (int(digits[0]), digits.end())
+    while window[end : end + 1] in _SCALES:
         factor, end = factor * _SCALES[window[end]], end + 1
     found = unit_at(window, end) or prefix_at(window, end)
     return None if found is None else (at + found[1], factor, found[0])
 
 
+_DIGITS: Final = LazyPattern("10{0,8}+")
 _SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 
