@@ -22,7 +22,7 @@ class Code(StrEnum):
     en: str
     definition: str
 
-    def __new__(cls, value: str, zh: str, en: str, definition: str) -> Self:
+    def __new__(cls, value: str, zh: str = "", en: str = "", definition: str = "") -> Self:
         """Make a member from its value, its labels and its definition."""
         code = str.__new__(cls, value)
         code._value_ = value

@@ -37,7 +37,7 @@ def test_a_place_includes_what_lies_in_it_unless_told() -> None:
 )
 def test_find_cases(conditions: dict[str, str], expected: list[str]) -> None:
     """All conditions of a call hold together; an empty table is an answer."""
-    found = DS.find_cases(**conditions)  # type: ignore[arg-type]
+    found = DS.find_cases(**conditions)
     assert [key for key in expected if key not in found.ids] == []
     if "text" not in conditions or "round" in conditions:
         assert list(found.ids) == expected
@@ -62,7 +62,7 @@ def test_find_cases(conditions: dict[str, str], expected: list[str]) -> None:
 def test_find_cases_refuses_values_that_nothing_has(conditions: dict[str, str], message: str) -> None:
     """A misspelt value is an error, since an empty answer would look like a finding."""
     with pytest.raises(LookupError, match=re.escape(message)):
-        DS.find_cases(**conditions)  # type: ignore[arg-type]
+        DS.find_cases(**conditions)
 
 
 def test_several_values_mean_any_of_them() -> None:

@@ -4,6 +4,7 @@ Exit codes: 0 done; 1 the data that was checked has problems; 2 the command was 
 """
 
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -14,7 +15,7 @@ from zjreform.dataset.bundled import load
 from zjreform.errors import ZjError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__, rich_markup_mode=None)
-COMMANDS = {
+COMMANDS: dict[Callable[..., None], str] = {
     rosters.cases: "zjreform cases --place Lishui --round mpro-2018",
     rosters.case: "zjreform case nanhu-company-setup",
     rosters.awards: "zjreform awards --round rib-2019 --format csv",

@@ -62,7 +62,7 @@ class Tables:
     events: "Table[Event]"
     mentions: "Table[Mention]"
     codings: "Table[Coding]"
-    _read: Callable[[str], Any] | None = field(default=None, eq=False, repr=False)
+    _read: Callable[[str], Any] | None = field(default=None, init=False, eq=False, repr=False)
 
     @classmethod
     def deferred(cls, version: str, read: Callable[[str], Any]) -> "Self":
