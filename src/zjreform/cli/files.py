@@ -9,9 +9,9 @@ from typing import Annotated, NoReturn
 import typer
 
 from zjreform.cli.output import Format, console, show
+from zjreform.dataset.bundled import load
 from zjreform.dataset.citing import cite as cite_what
 from zjreform.dataset.dataset import Dataset
-from zjreform.dataset.bundled import load
 from zjreform.dataset.reading import read
 from zjreform.dataset.templates import template as write_template
 from zjreform.dataset.validating import validate as check
@@ -22,7 +22,9 @@ from zjreform.tabular.cells import cell_text
 
 Formats = Annotated[Format, typer.Option("--format", help="table, json or csv")]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="replace what stands there")]
-Package = Annotated[Path, typer.Argument(metavar="PATH", help="a folder, a zip file, datapackage.json, or a file written before")]
+Package = Annotated[
+    Path, typer.Argument(metavar="PATH", help="a folder, a zip file, datapackage.json, or a file written before")
+]
 
 
 class Kind(StrEnum):
@@ -89,7 +91,9 @@ def convert(
 
 def template(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="folder to make")],
-    tables: Annotated[list[str] | None, typer.Option("--table", help="a table to make a file for; all by default")] = None,
+    tables: Annotated[
+        list[str] | None, typer.Option("--table", help="a table to make a file for; all by default")
+    ] = None,
     overwrite: Overwrite = False,
 ) -> None:
     """Make an empty package: files with headers, datapackage.json and a codebook."""
@@ -117,7 +121,9 @@ def diff(
 
 
 def cite(
-    what: Annotated[str | None, typer.Argument(metavar="WHAT", help="dataset, software, or the id of a source or case")] = None,
+    what: Annotated[
+        str | None, typer.Argument(metavar="WHAT", help="dataset, software, or the id of a source or case")
+    ] = None,
     style: Annotated[Style, typer.Option("--style", help="text, bibtex, csl-json or ris")] = Style.TEXT,
     lang: Annotated[Language, typer.Option("--lang", help="language of titles and notes")] = Language.EN,
 ) -> None:
@@ -165,7 +171,9 @@ def _write(ds: Dataset, target: Path, kind: Kind, *, overwrite: bool) -> None:
     except OSError as error:
         _refuse(error)
     for problem in done.made_safe:
-        console().print(f"made safe: {problem.file} row {problem.row}, {problem.field}: {problem.value!r}", markup=False)
+        console().print(
+            f"made safe: {problem.file} row {problem.row}, {problem.field}: {problem.value!r}", markup=False
+        )
     console().print(f"wrote {done.path}: {len(done.files)} files, {sum(ds.sizes().values())} records", markup=False)
 
 

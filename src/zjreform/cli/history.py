@@ -7,8 +7,8 @@ import typer
 
 from zjreform.cli.output import Format, console, show
 from zjreform.cli.rosters import Formats, PlaceName, Text
-from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.bundled import load
+from zjreform.dataset.dataset import Dataset
 from zjreform.records.history import Term
 
 

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from zjreform.cli.output import Format, Row, console, show
-from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.bundled import load
+from zjreform.dataset.dataset import Dataset
 from zjreform.records.rosters import Case
 
 Formats = Annotated[Format, typer.Option("--format", help="table, json or csv")]
