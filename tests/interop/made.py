@@ -31,7 +31,8 @@ from zjreform.records.rosters import (
     Source,
     Tier,
 )
-from zjreform.records.schema import TABLES, schema_of
+from zjreform.records.index import TABLES
+from zjreform.records.schema import schema_of
 from zjreform.text.kinds import Kind
 
 QUANTITIES = (

@@ -1,9 +1,11 @@
 """Names of persons: which part of a Chinese name is the family name."""
 
-COMPOUND = frozenset(
-    "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 皇甫 尉迟 尉遲 公孙 公孫 慕容 长孙 長孫 宇文 司徒 令狐 端木 东方 東方 南宫 南宮 轩辕 軒轅 独孤 獨孤 "
-    "申屠 呼延 闻人 聞人 澹台 公冶 宗政 濮阳 濮陽 淳于 单于 單于 太叔 钟离 鍾離 鲜于 鮮于 闾丘 閭丘 司空 亓官 司寇 百里 东郭 東郭 南门 南門 西门 西門".split()
-)
+_COMPOUND = """
+欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 皇甫 尉迟 尉遲 公孙 公孫 慕容 长孙 長孫 宇文 司徒 令狐 端木 东方 東方 南宫 南宮
+轩辕 軒轅 独孤 獨孤 申屠 呼延 闻人 聞人 澹台 公冶 宗政 濮阳 濮陽 淳于 单于 單于 太叔 钟离 鍾離 鲜于 鮮于 闾丘 閭丘 司空
+亓官 司寇 百里 东郭 東郭 南门 南門 西门 西門
+"""
+COMPOUND = frozenset(_COMPOUND.split())
 """Family names of two characters, in both scripts."""
 
 _PERSON = range(2, 5)

@@ -1,0 +1,209 @@
+"""What is written reads back as the same dataset: every format, every kind of dataset."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from attrs import evolve
+
+import zjreform as zj
+from tests.interop.made import made_dataset
+from zjreform.dataset.table import Table
+from zjreform.dataset.writing import Written
+from zjreform.records.columns import Column
+from zjreform.records.index import TABLES
+from zjreform.records.schema import FieldSchema, schema_of
+from zjreform.tabular import atomic
+from zjreform.tabular.extension import extension_of
+
+Write = Callable[[zj.Dataset, Path], Written]
+FORMATS: dict[str, Write] = {
+    "folder": lambda ds, path: ds.write(path / "package"),
+    "zip": lambda ds, path: ds.write(path / "package.zip"),
+    "spreadsheet-safe": lambda ds, path: ds.write(path / "safe", spreadsheet_safe=True),
+    "parquet": lambda ds, path: ds.write_parquet(path / "parquet"),
+    "sqlite": lambda ds, path: ds.write_sqlite(path / "zj.sqlite"),
+    "json": lambda ds, path: ds.write_json(path / "zj.json"),
+    "excel": lambda ds, path: ds.write_excel(path / "zj.xlsx"),
+}
+
+
+def tables_of(ds: zj.Dataset) -> dict[str, Table[Any]]:
+    """Return the tables of a dataset by name."""
+    return {name: getattr(ds, name) for name in TABLES}
+
+
+def extended(ds: zj.Dataset) -> zj.Dataset:
+    """Return the dataset with extension columns of every kind on its cases."""
+    kinds = {"x_note": str, "x_rank": int, "x_open": bool}
+    fields = [
+        FieldSchema(name, kind, nullable=True, many=False, column=Column("列", name, "Of our own.", "not given"))
+        for name, kind in kinds.items()
+    ]
+    extension = extension_of(fields, ds.cases.ids, [("=a;b", 3, True), *[(None, None, None)] * (len(ds.cases) - 1)])
+    return zj.Dataset(version=ds.version, **{**tables_of(ds), "cases": Table(ds.cases.schema, ds.cases, extension)})
+
+
+def made_extended() -> zj.Dataset:
+    """Return the made dataset with extension columns."""
+    return extended(made_dataset())
+
+
+def own_package() -> zj.Dataset:
+    """Return a dataset whose rows refer to rows of the bundled one."""
+    ds = zj.load()
+    metric = evolve(ds.metrics[0], id="my-metric", part_of=None, composition=None, inconsistent_with=())
+    empty = {name: Table(schema_of(name), ()) for name in TABLES}
+    return zj.Dataset(version="0.1.0", **{**empty, "metrics": Table(schema_of("metrics"), [metric])})
+
+
+DATASETS: dict[str, Callable[[], zj.Dataset]] = {
+    "made": made_dataset,
+    "bundled": zj.load,
+    "extended": made_extended,
+    "own": own_package,
+    "empty": lambda: zj.Dataset(version="0", **{name: Table(schema_of(name), ()) for name in TABLES}),
+}
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+@pytest.mark.parametrize("format_", FORMATS)
+def test_what_is_written_reads_back(dataset: str, format_: str, tmp_path: Path) -> None:
+    """Reading gives an equal dataset: every record, every extension column, the version; and stated quantities stay as stated."""
+    ds = DATASETS[dataset]()
+    again = zj.read(FORMATS[format_](ds, tmp_path).path)
+    assert again == ds
+    assert again.version == ds.version
+    for one, other in zip(ds.metrics, again.metrics, strict=True):
+        assert one.quantity.exact_eq(other.quantity), one.id
+
+
+def test_the_descriptor_alone_is_enough(tmp_path: Path) -> None:
+    """A package is named by its folder or by its datapackage.json."""
+    ds = made_dataset()
+    assert zj.read(ds.write(tmp_path / "p").path / "datapackage.json") == ds
+
+
+def test_written_bytes_are_the_same_every_time(tmp_path: Path) -> None:
+    """Nothing of time or chance enters a package."""
+    ds = made_dataset()
+    for name in ("one.zip", "two.zip"):
+        ds.write(tmp_path / name)
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+
+
+def test_the_bundled_files_are_as_written(tmp_path: Path) -> None:
+    """Writing the bundled dataset gives the bundled CSV files, byte for byte."""
+    from zjreform.resources import read_bytes  # noqa: PLC0415
+
+    folder = zj.load().write(tmp_path / "p").path
+    differing = [name for name in TABLES if (folder / f"{name}.csv").read_bytes() != read_bytes(f"{name}.csv")]
+    assert differing == []
+
+
+def test_formulas_are_reported(tmp_path: Path) -> None:
+    """Every cell made safe is listed with its place, and begins with an apostrophe in the file."""
+    done = made_dataset().write(tmp_path / "p", spreadsheet_safe=True)
+    found = {(problem.file, problem.field, problem.value) for problem in done.made_safe}
+    assert ("awards.csv", "title_zh", "=SUM(A1)") in found
+    assert ("cases.csv", "title_zh", "+另一案例") in found
+    assert ("cases.csv", "title_en", "@another") in found
+    assert ("cases.csv", "summary_en", "-1 is below zero") in found
+    assert ("applicants.csv", "as_listed", "'单引号") in found
+    assert "'=SUM(A1)" in (tmp_path / "p" / "awards.csv").read_text(encoding="utf-8")
+    assert all("takes off again" in problem.remedy for problem in done.made_safe)
+    assert made_dataset().write(tmp_path / "plain").made_safe == ()
+
+
+def test_excel_runs_no_formula(tmp_path: Path) -> None:
+    """In a workbook every text is a text, and the codebook comes first."""
+    book = openpyxl.load_workbook(made_dataset().write_excel(tmp_path / "zj.xlsx").path)
+    assert book.sheetnames == ["codebook", *TABLES, "about"]
+    kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None}
+    assert kinds == {"s", "n", "b"}
+    assert book["awards"]["E2"].value == "=SUM(A1)"
+
+
+def test_json_is_typed(tmp_path: Path) -> None:
+    """Numbers are numbers, lists lists, quantities objects; nothing is a joined text."""
+    content = json.loads(made_dataset().write_json(tmp_path / "zj.json").path.read_text(encoding="utf-8"))
+    case, metric = content["tables"]["cases"][0], content["tables"]["metrics"][2]
+    assert case["places"] == ["made-place", "made-city"]
+    assert content["tables"]["sources"][0]["characters"] == 100
+    assert metric["quantity"]["value"] == "1/3"
+    assert metric["case"] is None
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_nothing_is_replaced_unasked(format_: str, tmp_path: Path) -> None:
+    """A second time needs ``overwrite=True``; the first stays as it was."""
+    ds = made_dataset()
+    path = FORMATS[format_](ds, tmp_path).path
+    with pytest.raises(FileExistsError, match="pass overwrite=True"):
+        FORMATS[format_](ds, tmp_path)
+    assert zj.read(path) == ds
+
+
+def test_overwriting_replaces_the_whole(tmp_path: Path) -> None:
+    """The new package stands alone in the folder of the old."""
+    made_dataset().write_parquet(tmp_path / "p")
+    made_dataset().write(tmp_path / "p", overwrite=True)
+    assert not list((tmp_path / "p").glob("*.parquet"))
+
+
+def test_a_crash_while_writing_leaves_the_old_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last step fails, and the old package still reads."""
+    ds = made_dataset()
+    path = ds.write(tmp_path / "p").path
+
+    def broken(*_: object) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(atomic, "_put_in_place", broken)
+    with pytest.raises(OSError, match="no space left"):
+        made_dataset(3).write(path, overwrite=True)
+    assert zj.read(path) == ds
+
+
+@pytest.mark.parametrize(
+    ("table", "change", "message"),
+    [
+        ("cases", {"title_en": " white space"}, "cases.csv row 3, title_en: expected a text without white space at its ends"),
+        ("cases", {"title_en": ""}, "title_en: expected a value; the field may not be empty"),
+        ("cases", {"round": "no-such"}, "cases.csv row 2, round: expected the id of a row of rounds.csv, got 'no-such'"),
+        ("sources", {"characters": 0}, "characters: expected a number of at least 1, got '0'"),
+    ],
+)
+def test_what_cannot_be_read_back_is_not_written(table: str, change: dict[str, Any], message: str, tmp_path: Path) -> None:
+    """A dataset made in Python with values that the files cannot hold is refused, and nothing is left behind."""
+    ds = made_dataset()
+    rows = list(getattr(ds, table))
+    broken = zj.Dataset(
+        version=ds.version, **{**tables_of(ds), table: Table(schema_of(table), [evolve(rows[0], **change), *rows[1:]])}
+    )
+    with pytest.raises(zj.DatasetError, match=message.replace(".", r"\.")):
+        broken.write(tmp_path / "p")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_item_with_a_separator_is_not_written(tmp_path: Path) -> None:
+    """A list item that would fall apart on reading is named with its record."""
+    ds = made_dataset()
+    case = evolve(ds.cases[0], places=("a;b",))
+    broken = zj.Dataset(version="1", **{**tables_of(ds), "cases": Table(schema_of("cases"), [case])})
+    with pytest.raises((ValueError, zj.DatasetError), match="a;b"):
+        broken.write(tmp_path / "p")
+
+
+def test_a_file_that_lost_a_row_is_named(tmp_path: Path) -> None:
+    """A database changed by hand is checked as strictly as a CSV file."""
+    path = made_dataset().write_sqlite(tmp_path / "zj.sqlite").path
+    with sqlite3.connect(path) as connection:
+        connection.execute("DELETE FROM rounds")
+        connection.execute("UPDATE cases SET title_en = ' a' WHERE id = 'made-case'")
+    with pytest.raises(zj.DatasetError, match=r"zj\.sqlite:cases row 2, title_en: expected a text without white space"):
+        zj.read(path)
