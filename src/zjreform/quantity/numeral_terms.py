@@ -50,19 +50,13 @@ class TermReader:
     multiplier read, 0 when nothing may follow. ``spread`` leads from the value to the upper end of a span.
     """
 
-    __slots__ = (
-        "bare", "colloquial", "fill", "floor", "form", "mixed", "multiplier", "places", "pos", "run", "section", "spread",
-        "step", "terms", "text", "wan", "yi", "zero",
-    )  # fmt: skip
+    yi = wan = section = places = terms = spread = fill = step = floor = 0
+    multiplier = 1
+    bare = colloquial = mixed = run = zero = False
+    form = _PLAIN
 
     def __init__(self, text: str, at: int) -> None:
         self.text, self.pos = text, at
-        self.yi = self.wan = self.section = self.places = self.terms = self.spread = self.fill = self.step = (
-            self.floor
-        ) = 0
-        self.multiplier = 1
-        self.bare = self.colloquial = self.mixed = self.run = self.zero = False
-        self.form = _PLAIN
 
     def read(self) -> Numeral | None:
         """Return the numeral, or ``None`` if the text is none.

@@ -34,7 +34,6 @@ __all__ = [
 ]
 
 _SCALED = LazyPattern(r"([1-9][0-9]*+|0(?![0-9]))(?:\.([0-9]++))?([多余]?+)(万亿|万|亿)?")
-_NOT_REGULAR = CONTINUES | {"点"}
 _OVER = Form.OVER
 
 
@@ -110,28 +109,77 @@ _ZEROS_OF = {"": 0, "万": 4, "亿": 8, "万亿": 12}
 
 
 def _regular(text: str, at: int) -> Numeral | None:
-    """Read a Chinese integer in standard spelling, or return ``None`` for ``TermReader`` to decide.
+    """Read a Chinese numeral in standard spelling, or return ``None`` for ``TermReader`` to decide.
 
-    The most frequent form: up to three sections of four digits, each looked up whole.
+    The most frequent form: sections of four digits, each looked up whole, and perhaps a decimal.
     """
     match = _SECTIONS.match(text, at)
-    if match is None or text[match.end() : match.end() + 1] in _NOT_REGULAR or thousands(text, match.end() - 1):
+    if match is None or thousands(text, match.end() - 1):
         return None
-    yi, wan, rest = match.groups()
-    if yi and rest and not wan:
+    end = match.end()
+    total = 0 if match[0] == "零" else _total(match.groups())
+    following = text[end : end + 1]
+    if total is None or following in CONTINUES:
         return None
-    spelt, total = spelt_sections(), 0
-    for section, rank in ((yi, BIG["亿"]), (wan, BIG["万"]), (rest, 1)):
+    if following == "点":
+        return _with_point(text, end, total) if total < BIG["万"] else None
+    return Numeral(Decimal(total), end, multiplier=_multiplier(*match.groups()))
+
+
+def _total(sections: tuple[str | None, ...]) -> int | None:
+    """Return the sum of the sections from 万亿 down, ``None`` where they are not in standard spelling."""
+    over, yi, wan, rest = sections
+    total = 0
+    if (over or yi) and rest and not wan:
+        return None
+    for section, rank in ((over, _WAN_YI), (yi, BIG["亿"]), (wan, BIG["万"]), (rest, 1)):
         if section:
-            value = spelt.get(section, 0)
+            value = _section(section, last=rank == 1)
             if not value or (section[0] == "零") is not (total > 0 and value < SMALL["千"]):
                 return None
             total += value * rank
+    return total or None
+
+
+def _section(section: str, *, last: bool) -> int:
+    """Return the number of a section in standard spelling, plain or formal, 0 if it is none."""
+    spelt = spelt_sections()
+    value = spelt.get(section)
+    if value is None and (plain := section.translate(_PLAIN)) != section:
+        value = spelt.get("二" if plain == "两" and not last else plain.replace("两百", "二百").replace("两千", "二千"))
+    return value or 0
+
+
+def _multiplier(over: str | None, yi: str | None, wan: str | None, rest: str | None) -> int:
+    """Return the 万 and 亿 at the very end, where one coefficient stands before them."""
+    if rest or (wan and (over or yi)):
+        return 1
+    return BIG["万"] if wan else BIG["亿"] if yi else _WAN_YI if over else 1
+
+
+def _with_point(text: str, at: int, whole: int) -> Numeral | None:
+    """Read the decimal behind 点 and a multiplier."""
+    match = _POINT.match(text, at)
+    if (
+        match is None
+        or text[match.end() : match.end() + 1] in CONTINUES
+        or len(match[1]) > MOST_DIGITS - len(str(whole)) - _WAN_YI_ZEROS
+    ):
+        return None
+    places, zeros = len(match[1]), _ZEROS_OF[match[2] or ""]
+    digits = int(f"{whole}{match[1].translate(_TO_ARABIC)}") * 10 ** max(zeros - places, 0)
     return (
-        Numeral(Decimal(total), match.end(), multiplier=1 if rest or (yi and wan) else BIG["亿"] if yi else BIG["万"])
-        if total
+        Numeral(decimal_of(digits, max(places - zeros, 0)), match.end(), multiplier=10**zeros)
+        if digits or not zeros
         else None
     )
+
+
+_WAN_YI = BIG["万"] * BIG["亿"]
+_WAN_YI_ZEROS = 12
+_POINT = LazyPattern("点([零〇一二三四五六七八九]++)(万亿|万|亿)?")
+_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+_TO_ARABIC = str.maketrans("零〇一二三四五六七八九", "00123456789")
 
 
 def spelt_sections() -> dict[str, int]:
@@ -141,15 +189,16 @@ def spelt_sections() -> dict[str, int]:
         >>> spelt_sections()["三千零五十"], spelt_sections()["零五十"]
         (3050, 50)
     """
-    with _LOCK:
-        return _sections or _spell_sections()
+    if not _sections:
+        with _LOCK:
+            _sections.update({} if _sections else _spell_sections())
+    return _sections
 
 
 _LOCK = threading.Lock()
 _sections: dict[str, int] = {}
-_SECTIONS = LazyPattern(
-    "(?:([零一二三四五六七八九十百千]++)亿)?(?:([零一二三四五六七八九十百千]++)万)?([零一二三四五六七八九十百千]++)?"
-)
+_SECTION = "([零一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟]++)"
+_SECTIONS = LazyPattern(f"(?:(?:{_SECTION}万)?{_SECTION}?亿)?(?:{_SECTION}万)?{_SECTION}?")
 
 
 def _spell_sections() -> dict[str, int]:
@@ -160,7 +209,9 @@ def _spell_sections() -> dict[str, int]:
     }
     tails[0] = ""
     found = {tail.removeprefix("零"): number for number, tail in tails.items() if number}
-    found |= {tail.removeprefix("一"): number for number, tail in tails.items() if number // 10 == 1}
+    found |= {
+        tail.removeprefix("一"): number for number, tail in tails.items() if number // 10 == 1
+    }  # 十五 beside 一十五
     hundreds = {h * 100 + n: f"{names[h]}百{tail}" for h in range(1, 10) for n, tail in tails.items()}
     below = {n: tail if tail[0] == "零" else f"零{tail}" for n, tail in tails.items() if n} | {
         n: f"零{tail}" for n, tail in hundreds.items()
@@ -169,5 +220,4 @@ def _spell_sections() -> dict[str, int]:
     for t in range(1, 10):
         found[f"{names[t]}千"] = t * 1000
         found |= {f"{names[t]}千{tail}": t * 1000 + n for n, tail in {**below, **hundreds}.items()}
-    _sections.update(found)
-    return _sections
+    return found

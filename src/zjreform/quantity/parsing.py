@@ -14,7 +14,7 @@ from zjreform.errors import ParseError
 from zjreform.fold import fold
 from zjreform.quantity.bounds import CEILINGS, PREFIXES, SUFFIXES, Bound, closes_word, joined, opens_word
 from zjreform.quantity.numbers import Number, exact, plus
-from zjreform.quantity.numerals import STARTS, Form
+from zjreform.quantity.numerals import STARTS, Form, Numeral, numeral_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.ranges import read_range, read_side
@@ -24,6 +24,7 @@ from zjreform.quantity.units import Dimension, Unit, prefix_at, unit
 NO_SENSES: Final[Mapping[str, Unit]] = MappingProxyType({})
 _EXACT, _ABOUT, _NEARLY, _OVER = Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.OVER
 _AT_LEAST, _AT_MOST, _UNDER = Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER
+_PLAIN = Form.PLAIN
 _MULTIPLIERS = frozenset("百千万亿佰仟十")
 _NUMERAL_STARTS = STARTS - {"数"} | {"好"}
 _JOINTS = frozenset("至到、且但")
@@ -58,8 +59,18 @@ def parse(text: str) -> Quantity:
         zjreform.errors.ParseError: expected the end of the figure at position 2 in '8个工作'
     """
     folded = fold(text)
+    minus = folded[:1] == "负"
+    numeral = numeral_at(folded, minus)
+    if (
+        numeral is not None
+        and numeral.end == len(text)
+        and numeral.form is _PLAIN
+        and not numeral.bare
+        and (numeral.value or not minus)
+    ):
+        return Quantity(numeral.value.copy_negate() if minus else numeral.value, unit(""))
     try:
-        quantity, end = _figure(folded, 0, NO_SENSES)
+        quantity, end = _figure(folded, 0, NO_SENSES, None if minus else numeral)
     except Refusal as refusal:
         raise ParseError(text, refusal.at, refusal.expected) from None
     if end != len(text):
@@ -85,8 +96,8 @@ def figure_at(text: str, at: int, senses: Mapping[str, Unit] = NO_SENSES) -> tup
         return None
 
 
-def _figure(text: str, at: int, senses: Mapping[str, Unit]) -> tuple[Quantity, int]:
-    first, end = _claim(text, at, senses)
+def _figure(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | None = None) -> tuple[Quantity, int]:
+    first, end = _claim(text, at, senses, numeral)
     if first.upper is None and (first.bound is _AT_LEAST or first.bound is _OVER) and end < len(text):
         try:
             return _closed(text, first, end, senses)
@@ -109,11 +120,12 @@ def _closed(text: str, first: Quantity, at: int, senses: Mapping[str, Unit]) -> 
     return Quantity(low, second.unit, upper=second.value, lower_open=lower_open, upper_open=upper_open), end
 
 
-def _claim(text: str, at: int, senses: Mapping[str, Unit]) -> tuple[Quantity, int]:
+def _claim(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | None = None) -> tuple[Quantity, int]:
+    """Read one claim; *numeral* is the one at the offset, if it has been read before."""
     before, currency, ceiling, start = _opening(text, at)
     if before is not _EXACT and "成" in text[start : start + _NEAR]:
         senses = {"成": unit("cheng"), **senses}  # a bound word makes 成 the unit, whatever follows (近三成为女性)
-    side = read_range(text, start, senses)
+    side = read_range(text, start, senses, numeral)
     if currency is not None:
         _in_currency(side, currency, start)
     if ceiling and not is_money(side.unit):

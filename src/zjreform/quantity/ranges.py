@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from zjreform.quantity.numbers import exact
-from zjreform.quantity.numerals import STARTS, numeral_at
+from zjreform.quantity.numerals import STARTS, Numeral, numeral_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.sides import Refusal, Side, find_unit, of_numeral
 from zjreform.quantity.special_sides import SPECIAL, special_side
@@ -19,8 +19,8 @@ _MINUS: Final = frozenset("负-−")
 _BETWEEN = LazyPattern("[ \n]?+(?:至|到|——?+|––?+|―|─|~|〜|-|−)[ \n]?+")
 
 
-def read_range(text: str, at: int, senses: Mapping[str, Unit]) -> Side:
-    """Read one side, or two that make a range (3至5天, 10—15万元, ±5%).
+def read_range(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | None = None) -> Side:
+    """Read one side, or two that make a range (3至5天, 10—15万元, ±5%); *numeral* is the first, if it has been read before.
 
     Raises:
         Refusal: No side starts here, or two sides make no range.
@@ -32,7 +32,7 @@ def read_range(text: str, at: int, senses: Mapping[str, Unit]) -> Side:
     """
     if text[at : at + 1] == "±":
         return _spread(Side(Decimal(0), at), read_side(text, at + 1, senses), at)
-    first = read_side(text, at, senses)
+    first = read_side(text, at, senses, numeral)
     if first.end == len(text):
         return first
     if text[first.end] == "±" and first.unit is None:
@@ -99,8 +99,8 @@ def _carried(first: Side, second: Side, at: int) -> Fraction:
 _ROUND = frozenset({digit * rank for digit in range(1, 10) for rank in (100, 1000)})
 
 
-def read_side(text: str, at: int, senses: Mapping[str, Unit]) -> Side:
-    """Read a numeral with its sign, unit, half and smaller units.
+def read_side(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | None = None) -> Side:
+    """Read a numeral (if it is not given as read before) with its sign, unit, half and smaller units.
 
     Raises:
         Refusal: No numeral starts here, or it does not fit its unit.
@@ -119,7 +119,7 @@ def read_side(text: str, at: int, senses: Mapping[str, Unit]) -> Side:
         special = special_side(text, at, senses)
         if special is not None:
             return special
-    numeral = numeral_at(text, at)
+    numeral = numeral or numeral_at(text, at)
     if numeral is None:
         raise Refusal(at, "a numeral")
     side = of_numeral(numeral)
