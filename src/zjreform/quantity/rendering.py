@@ -46,7 +46,7 @@ def chinese(quantity: "Quantity", *, hant: bool = False) -> str:
     return text.translate(_HANT) if hant else text
 
 
-_HANT: Final = str.maketrans("约过满余万亿隐", "約過滿餘萬億隱")
+_HANT: Final = str.maketrans("约过满余万亿隐内", "約過滿餘萬億隱內")
 
 
 def _chinese(quantity: "Quantity", name: str) -> str:
