@@ -208,8 +208,8 @@ class Coding:
 
     Example:
         >>> import zjreform as zj
-        >>> {row.coder for row in zj.load().codings.where(lambda row: row.field == "domain")}
-        {'coder-1', 'coder-2'}
+        >>> sorted({row.coder for row in zj.load().codings.where(lambda row: row.field == "domain")})
+        ['coder-1', 'coder-2']
     """
 
     id: str = identifier("Key of the row.")
