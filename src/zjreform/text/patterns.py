@@ -48,12 +48,14 @@ def widen(pattern: str) -> str:
 
 
 _WIDE = 0xFEE0
+_PLANE = "\uffff"
+"""Classes with characters beyond it are searched one by one; its variants there are no spelling of any living text."""
 
 
 def _variants() -> Mapping[str, str]:
     with LOCK:
         if not _widths:
-            _widths.update(unfold_table())
+            _widths.update({plain: "".join(char for char in others if char <= _PLANE) for plain, others in unfold_table().items()})
             _widths.pop("-", None)
         return _widths
 

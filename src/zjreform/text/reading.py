@@ -5,6 +5,7 @@ only the context tells (度, 里, 月), and leaves numerals that are no figure w
 numeral, folded only where a character in it needs folding.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
@@ -31,6 +32,7 @@ _NOT_UP: Final = frozenset("以网线早晚路身世地马历楼车手岸陆海�
 _NOT_FULL: Final = frozenset("不未小美")
 _WIDE: Final = frozenset("０１２３４５６７８９")
 _MONTHLY: Final = frozenset("几数两")
+_PLANE = 0xFFFF
 _LINE, _MARK = "\n", "、"
 _BLANK: Final = frozenset(" \n\t")
 
@@ -62,8 +64,9 @@ _made: dict[str, _Tables] = {}
 
 
 def foldable() -> str:
-    """Return every character for which a window must be folded."""
-    return "".join(sorted(chr(code) for code in fold_table() if chr(code) not in _UNFOLDED))
+    """Return, as the inside of a character class, every character for which a window must be folded."""
+    plane = sorted(chr(code) for code in fold_table() if code <= _PLANE and chr(code) not in _UNFOLDED)
+    return re.escape("".join(plane)) + "\U00010000-\U0010ffff"
 
 
 class Reader:

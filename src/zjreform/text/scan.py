@@ -187,7 +187,7 @@ def _scanner(lexicon: Lexicon) -> _Scanner:
         parts.append(f"(?<={first})(?:{'|'.join(f'(?:{rule})()' for _, rule in rules)})")
     pattern = re.compile(widen(f"[{TRIGGERS}](?:{'|'.join(parts)}|)"))
     run = re.compile(widen(f"[{TRIGGERS}](?:[{NUMERAL}]++(?:[,.][0-9]++)*+)?"))
-    folds = re.compile(f"[{re.escape(foldable())}]")
+    folds = re.compile(f"[{foldable()}]")
     return _Scanner(pattern.search, tuple(tags), tails, folds.search, run.match)
 
 

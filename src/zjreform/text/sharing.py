@@ -65,16 +65,13 @@ def _in_unit(number: Quantity, into: Unit) -> Quantity:
 
 def _scaled(text: str, found: list[Found]) -> None:
     """Give unit and scale of a table's head to the bare numbers below it, up to a blank line or the next head."""
-    heads = [(match.end(), *scale) for match in re.finditer("[单單]位\\s?[:：]", text) if (scale := _scale(text, match.end())) is not None]
-    limits = [*(start for start, *_ in heads[1:]), len(text)]
-    for (start, end, factor, into), limit in zip(heads, limits, strict=True):
-        stop = text.find(_BLANK, end)
-        stop = limit if stop < 0 else min(stop, limit)
+    heads = [scale for match in re.finditer("[单單]位\\s?[:：]", text) if (scale := _scale(text, match.end())) is not None]
+    for place, (end, factor, into) in enumerate(heads):
+        blank = text.find(_BLANK, end)
+        stop = min(heads[place + 1][0] if place + 1 < len(heads) else len(text), len(text) if blank < 0 else blank)
         for index, one in enumerate(found):
             if end <= one.start < stop and one.kind is _KIND and one.quantity is not None and not one.quantity.unit.code:
                 found[index] = one._replace(quantity=_times(one.quantity, factor, into))
-            elif start <= one.start < end and one.kind is _KIND:
-                found[index] = Found(one.start, one.end, Kind.LEXICAL, tag=SCALE)
 
 
 def _scale(text: str, at: int) -> tuple[int, int, Unit] | None:
