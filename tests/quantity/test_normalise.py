@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from tests.strategies import quantities
 
 from zjreform.errors import BasisError, BoundError, DimensionError, ExtraMissingError, ParseError, UnknownValueError
+from zjreform.quantity import physical
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.normalise import Normalised, count, days, normalise, percent
 from zjreform.quantity.parsing import parse
@@ -235,6 +236,14 @@ def test_a_missing_extra_is_named(
     monkeypatch.setitem(sys.modules, missing, None)
     with pytest.raises(ExtraMissingError, match=re.escape(f"zjreform[{extra}]")):
         work()
+
+
+def test_a_missing_pint_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no registry has been built yet, the error says which extra brings pint."""
+    monkeypatch.setattr(physical, "_built", {})
+    monkeypatch.setitem(sys.modules, "pint", None)
+    with pytest.raises(ExtraMissingError, match=re.escape("zjreform[units]")):
+        to_pint(parse("3天"))
 
 
 def test_rules_are_values() -> None:

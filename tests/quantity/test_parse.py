@@ -3,6 +3,8 @@
 import decimal
 import sys
 from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
 from random import Random
 from types import FrameType
 from typing import Any
@@ -11,13 +13,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.quantity.tables import rows
-from tests.strategies import ALPHABET, sentences, texts
+from tests.strategies import ALPHABET, numbers, sentences, texts
 
 from zjreform.errors import ParseError
 from zjreform.fold import fold, unfold_table
 from zjreform.quantity.parsing import figure_at, parse
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import aliases, prefixes, unit
+from zjreform.quantity.writing import Style, write_numeral
 
 ACCEPTED = rows("accepted.tsv")
 REFUSED = rows("refused.tsv")
@@ -232,7 +235,28 @@ def test_the_decimal_context_never_matters(text: str, context: decimal.Context) 
         assert outcome() == expected
 
 
-@pytest.mark.parametrize("row", ACCEPTED[::5], ids=lambda row: row["text"])
+@given(numbers, st.sampled_from(Style), st.sampled_from(CONTEXTS))
+@example(Decimal("123456789.75"), Style.WAN, CONTEXTS[1])
+def test_the_decimal_context_never_matters_for_writing(
+    number: Decimal | Fraction, style: Style, context: decimal.Context
+) -> None:
+    """Numerals are written, and quantities calculated, alike under any context."""
+
+    def outcome() -> str:
+        try:
+            text = write_numeral(number, style)
+        except ValueError as error:
+            text = str(error)
+        quantity = Quantity(number, unit("minute"))
+        total = quantity + quantity.to("hour") * Fraction(1, 3) - quantity / 7
+        return f"{text} {total!r} {total <= quantity} {quantity.contains(number)} {quantity.magnitude('day')}"
+
+    expected = outcome()
+    with decimal.localcontext(context):
+        assert outcome() == expected
+
+
+@pytest.mark.parametrize("row", ACCEPTED, ids=lambda row: row["text"])
 def test_the_decimal_context_never_matters_for_the_table(row: dict[str, str]) -> None:
     """The table reads the same under a hostile context."""
     expected = repr(parse(row["text"]))

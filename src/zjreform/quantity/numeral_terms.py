@@ -4,7 +4,6 @@ A term is a coefficient with its multipliers. Ranks fall from term to term, 零 
 whatever could be two numbers is none.
 """
 
-from decimal import Decimal
 from itertools import pairwise
 
 from zjreform.quantity.bounds import opens_word
@@ -32,15 +31,10 @@ _PAIR = 2
 _PLAIN, _OVER, _AROUND, _SPAN = Form.PLAIN, Form.OVER, Form.AROUND, Form.SPAN
 
 
-def _arabic_numeral(whole: str, places: str | None, end: int) -> Numeral | None:
-    run = whole.isdecimal()
-    if not run:
-        whole = whole.replace(",", "").replace(" ", "").replace("\n", "")
-    if (whole[0] == "0" and len(whole) > 1) or len(whole) + len(places or "") > MOST_DIGITS:
-        return None
-    if places is None:
-        return Numeral(Decimal(whole), end, run=run)
-    return Numeral(decimal_of(int(whole + places), len(places)), end)
+def _whole(surface: str) -> int | None:
+    """Return the number of Arabic digits, grouped or not; ``None`` for an identifier (a leading zero, too many digits)."""
+    digits = surface.replace(",", "").replace(" ", "").replace("\n", "")
+    return None if (digits[0] == "0" and len(digits) > 1) or len(digits) > MOST_DIGITS else int(digits)
 
 
 class TermReader:
@@ -137,17 +131,17 @@ class TermReader:
 
     def _arabic(self, at: int, *, zero: bool) -> bool:
         match = _ARABIC.match(self.text, at)
-        whole = _arabic_numeral(match[1], None, match.end()) if match else None
-        if match is None or whole is None or (match[2] and self.terms):
+        number = _whole(match[1]) if match else None
+        if match is None or number is None or (match[2] and (self.terms or len(match[0]) > MOST_DIGITS)):
             return False
         if SMALL["十"] in (self.floor, self._small_at(match.end())):
             return False  # neither 3十 nor 十3 is a spelling
-        number, lowest = int(whole.value), 1
+        lowest = 1
         if match[2]:
             number, self.places = int(f"{number}{match[2]}"), len(match[2])
         while number and not number % (lowest * 10):
             lowest *= 10
-        self.run = whole.run and not self.places
+        self.run = match[0].isdecimal()
         return self._add(number, match.end(), lowest, zero=zero, single=match.end() - at == 1)
 
     def _fuzzy(self, at: int) -> bool:

@@ -119,11 +119,26 @@ def _regular(text: str, at: int) -> Numeral | None:
     end = match.end()
     total = 0 if match[0] == "零" else _total(match.groups())
     following = text[end : end + 1]
-    if total is None or following in CONTINUES:
+    if total is None:
+        return _colloquial(match[0], end) if following not in CONTINUES and following != "点" else None
+    if following in CONTINUES:
         return None
     if following == "点":
         return _with_point(text, end, total) if total < BIG["万"] else None
     return Numeral(Decimal(total), end, multiplier=_multiplier(*match.groups()))
+
+
+def _colloquial(surface: str, end: int) -> Numeral | None:
+    """Return a round number whose last rank is left out (一百二, 三万五)."""
+    if len(surface) != len("一百二"):
+        return None
+    head, rank, tail = DIGITS.get(surface[0], 0), _RANKS.get(surface[1], 0), DIGITS.get(surface[2], 0)
+    if not head or not rank or not tail or surface[2] == "两":
+        return None
+    return Numeral(Decimal(head * rank + tail * rank // 10), end, colloquial=True)
+
+
+_RANKS = {**{word: rank for word, rank in SMALL.items() if rank > SMALL["十"]}, **BIG}
 
 
 def _total(sections: tuple[str | None, ...]) -> int | None:
@@ -197,7 +212,7 @@ def spelt_sections() -> dict[str, int]:
 
 _LOCK = threading.Lock()
 _sections: dict[str, int] = {}
-_SECTION = "([零一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟]++)"
+_SECTION = "([零一二三四五六七八九十百千两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟]++)"
 _SECTIONS = LazyPattern(f"(?:(?:{_SECTION}万)?{_SECTION}?亿)?(?:{_SECTION}万)?{_SECTION}?")
 
 
@@ -216,6 +231,7 @@ def _spell_sections() -> dict[str, int]:
     below = {n: tail if tail[0] == "零" else f"零{tail}" for n, tail in tails.items() if n} | {
         n: f"零{tail}" for n, tail in hundreds.items()
     }
+    found |= {f"{ten}{name}": tens + digit for ten, tens in TENS.items() for digit, name in enumerate(names)}
     found |= {tail: number for number, tail in (*hundreds.items(), *((n, tail) for n, tail in below.items()))}
     for t in range(1, 10):
         found[f"{names[t]}千"] = t * 1000

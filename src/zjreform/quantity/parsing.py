@@ -14,7 +14,7 @@ from zjreform.errors import ParseError
 from zjreform.fold import fold
 from zjreform.quantity.bounds import CEILINGS, PREFIXES, SUFFIXES, Bound, closes_word, joined, opens_word
 from zjreform.quantity.numbers import Number, exact, plus
-from zjreform.quantity.numerals import STARTS, Form, Numeral, numeral_at
+from zjreform.quantity.numerals import SMALL, STARTS, Form, Numeral, numeral_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.ranges import read_range, read_side
@@ -135,9 +135,14 @@ def _claim(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | No
         step, end = _implied(text, side, end + 5)
     if side.bare and bound is _EXACT and not is_money(side.unit):
         raise Refusal(start, "a numeral with a coefficient or a bound word")
-    if side.unit is None and side.form is Form.SPAN and side.upper is not None and side.upper - side.value < 10:  # type: ignore[operator]  # noqa: PLR2004
+    if side.unit is None and side.form is Form.SPAN and _spans_one_digit(side):
         raise Refusal(side.end, "a unit")
     return _quantity(side, bound, step, start), end
+
+
+def _spans_one_digit(side: Side) -> bool:
+    """Return whether only the last digit is open (三五, 十四五), which without a unit may be a name."""
+    return side.upper is not None and Fraction(side.upper) - Fraction(side.value) < SMALL["十"]
 
 
 def _opening(text: str, at: int) -> tuple[Bound, Unit | None, bool, int]:

@@ -68,7 +68,7 @@ def _grouped(number: Number) -> str:
 
 def _wan(number: Number) -> str:
     for word, rank in (("亿", 10**8), ("万", 10**4)):
-        if isinstance(number, Decimal) and abs(number) >= rank:
+        if isinstance(number, Decimal) and number.copy_abs() >= rank:
             return number_text(exact(Fraction(number) / rank)) + word
     return number_text(number)
 
