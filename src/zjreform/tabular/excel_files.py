@@ -5,6 +5,7 @@ to fifteen digits is written as text.
 """
 
 import json
+import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -61,7 +62,7 @@ def open_workbook(path: Path) -> Any:  # noqa: ANN401 (openpyxl.Workbook)
     openpyxl = optional("openpyxl", "excel")
     try:
         return openpyxl.load_workbook(path, data_only=False)
-    except (openpyxl.utils.exceptions.InvalidFileException, KeyError, OSError, ValueError) as error:
+    except (openpyxl.utils.exceptions.InvalidFileException, zipfile.BadZipFile, KeyError, OSError, ValueError) as error:
         raise DatasetError([Problem(path.name, 0, "", str(error), "a workbook that write_excel made")]) from None
 
 

@@ -1,0 +1,184 @@
+"""Citations load in the parsers of their formats, with Chinese names in order and nothing of TeX left alive."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import bibtexparser
+import pytest
+import yaml
+from attrs import evolve
+from bibtexparser.middlewares import LatexDecodingMiddleware
+from jsonschema import Draft202012Validator
+
+import zjreform as zj
+from tests.interop.made import made_dataset
+from zjreform.publish.citation import STYLES, bibtex_escaped, citation, source_work
+from zjreform.publish.names import parts_of
+
+CFF = Path(__file__).parents[2] / "CITATION.cff"
+WORKS = [None, "software", *zj.load().sources.ids, "nanhu-company-setup"]
+
+
+def _bibtex(text: str) -> Any:  # noqa: ANN401 (an entry of bibtexparser)
+    library = bibtexparser.parse_string(text)
+    assert library.failed_blocks == []
+    (entry,) = library.entries
+    return entry
+
+
+@pytest.mark.parametrize("what", WORKS)
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_bibtex_loads(what: str | None, lang: str) -> None:
+    """A parser reads one entry with an ASCII key, an author or none, a title and a year."""
+    entry = _bibtex(zj.cite(what, "bibtex", lang))
+    assert re.fullmatch(r"[a-z0-9.-]+", entry.key)
+    assert {"title", "year"} <= entry.fields_dict.keys()
+    assert re.fullmatch(r"\d{4}", entry["year"])
+
+
+def test_chinese_names_keep_their_order() -> None:
+    """In braces for BibTeX, family and given name apart elsewhere; compound family names are known."""
+    assert _bibtex(zj.cite("solutions-2018", "bibtex", "zh"))["editor"] == "{金雪军} and {张军}"
+    (item,) = json.loads(zj.cite("solutions-2018", "csl-json", "zh"))
+    assert item["editor"] == [{"family": "金", "given": "雪军"}, {"family": "张", "given": "军"}]
+    assert "ED  - 金, 雪军" in zj.cite("solutions-2018", "ris")
+    assert zj.cite("solutions-2018", lang="zh").startswith("金雪军、张军（2018）。")
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("欧阳修", ("欧阳", "修")),
+        ("司馬光", ("司馬", "光")),
+        ("张军", ("张", "军")),
+        ("欧阳", ("欧", "阳")),
+        ("Jin Xuejun", None),
+        ("浙江大学出版社", None),
+        ("军", None),
+    ],
+)
+def test_parts_of_names(name: str, parts: tuple[str, str] | None) -> None:
+    """A person's name of two to four characters has parts, anything else none."""
+    assert parts_of(name) == parts
+
+
+def test_tex_is_escaped() -> None:
+    """Every character that means something to TeX stands for itself, and decodes to itself."""
+    text = r"100% {a} & b_c #1 $5 ~x ^y \z"
+    source = evolve(made_dataset().sources[0], title_en=text)
+    entry = _bibtex(citation(source_work(source), "bibtex"))
+    assert entry["title"] == "{" + bibtex_escaped(text) + "}"
+    decoded = bibtexparser.parse_string(citation(source_work(source), "bibtex"), append_middleware=[LatexDecodingMiddleware()])
+    shown = decoded.entries[0]["title"].replace("ˆ", "^")  # the decoder takes the accent for the character
+    assert shown.replace("{", "").replace("}", "") == text.replace("{", "").replace("}", "")
+
+
+@pytest.mark.parametrize("what", WORKS)
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_csl_json_is_complete(what: str | None, lang: str) -> None:
+    """Type, title, date and id are those of the standard."""
+    (item,) = json.loads(zj.cite(what, "csl-json", lang))
+    assert item["type"] in {"dataset", "software", "article-magazine", "article-newspaper", "book", "chapter"}
+    assert all(isinstance(part, int) for part in item["issued"]["date-parts"][0])
+    assert item["title"]
+    assert item["id"]
+
+
+@pytest.mark.parametrize("what", WORKS)
+def test_ris_is_well_formed(what: str | None) -> None:
+    """Two letters or digits, two blanks, a hyphen; type first, end last."""
+    lines = zj.cite(what, "ris").splitlines()
+    assert all(re.match(r"[A-Z][A-Z0-9]  - ", line) for line in lines)
+    assert lines[0].startswith("TY  - ")
+    assert lines[-1] == "ER  - "
+
+
+def test_a_table_adds_question_and_hash() -> None:
+    """The same rows give the same hash; the question and the number of records stand beside it."""
+    table = zj.load().find_awards(round="rib-2019", tier="rib-2019-special")
+    text = table.cite()
+    assert "Query: find_awards(round='rib-2019', tier='rib-2019-special'); 10 records; sha256:" in text
+    assert table.content_hash in text
+    assert f"Version {zj.DATA_VERSION}" in text
+    assert table[:5].content_hash != table.content_hash
+    assert "查询：cases[:1]；1 条记录" in zj.load().cases[:1].cite(lang="zh")
+    assert _bibtex(table.cite("bibtex"))["note"].startswith("Query: find")
+
+
+def test_questions_are_remembered() -> None:
+    """Each step from the dataset to the table is part of the question."""
+    ds = zj.load()
+    assert ds.cases.query == "cases"
+    assert ds.find_cases(place="Lishui").where(lambda case: True).sort(key=str)[1:2].query == "find_cases(place='Lishui').where(…).sort(str)[1:2]"
+    groups = ds.awards.group(lambda award: award.round)
+    assert groups["rib-2019"].query == "awards.group(…)[rib-2019]"
+
+
+def test_an_own_dataset_is_cited_with_its_version() -> None:
+    """The version is that of the dataset asked, not of the bundled one."""
+    ds = made_dataset()
+    assert "Version 2026.01.0" in ds.cite()
+    assert "金雪军、欧阳修（2018）" in ds.cite("made-source", lang="zh")
+    assert "Record made-case of table cases" in ds.cite(ds.cases[0])
+
+
+@pytest.mark.parametrize(("style", "lang"), [("apa", "en"), ("text", "fr")])
+def test_unknown_styles_and_languages(style: str, lang: str) -> None:
+    """Only those that exist."""
+    with pytest.raises(zj.UnknownValueError, match="'apa'" if style == "apa" else "'fr'"):
+        zj.cite(style=style, lang=lang)
+    assert list(STYLES) == ["bibtex", "csl-json", "ris", "text"]
+
+
+def test_unknown_works() -> None:
+    """An id that no source and no case has."""
+    with pytest.raises(zj.UnknownValueError, match="no source or case is called 'no-such'"):
+        zj.cite("no-such")
+
+
+_AGENT = {"type": "object", "properties": {"name": {"type": "string", "minLength": 1}}, "required": ["name"], "additionalProperties": False}
+_LICENCE = {"enum": ["MIT", "CC-BY-4.0"]}
+CFF_SCHEMA = {
+    "type": "object",
+    "properties": {
+        "cff-version": {"const": "1.2.0"},
+        "message": {"type": "string", "minLength": 1},
+        "type": {"enum": ["software", "dataset"]},
+        "title": {"type": "string", "minLength": 1},
+        "version": {"type": ["string", "number"]},
+        "authors": {"type": "array", "minItems": 1, "uniqueItems": True, "items": _AGENT},
+        "license": _LICENCE,
+        "abstract": {"type": "string", "minLength": 1},
+        "keywords": {"type": "array", "minItems": 1, "uniqueItems": True, "items": {"type": "string"}},
+        "references": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "type": {"enum": ["data", "book", "article"]},
+                    "title": {"type": "string", "minLength": 1},
+                    "version": {"type": ["string", "number"]},
+                    "year": {"type": "integer"},
+                    "authors": {"type": "array", "minItems": 1, "items": _AGENT},
+                    "license": _LICENCE,
+                },
+                "required": ["authors", "title", "type"],
+                "additionalProperties": False,
+            },
+        },
+    },
+    "required": ["authors", "cff-version", "message", "title"],
+    "additionalProperties": False,
+}
+"""The part of the schema of Citation File Format 1.2.0 that the file uses; keys outside of it are refused."""
+
+
+@pytest.mark.skipif(not CFF.is_file(), reason="outside of the repository there is no CITATION.cff")
+def test_citation_file() -> None:
+    """The file keeps to its format and names the versions of code and data."""
+    content = yaml.safe_load(CFF.read_text(encoding="utf-8"))
+    Draft202012Validator(CFF_SCHEMA).validate(content)
+    assert content["version"] == zj.__version__  # type: ignore[attr-defined]
+    assert content["references"][0]["version"] == zj.DATA_VERSION

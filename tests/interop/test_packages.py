@@ -1,0 +1,197 @@
+"""Packages of users: declared columns are allowed, everything else is refused with place and remedy."""
+
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import zjreform as zj
+from tests.interop.made import made_dataset
+from tests.interop.test_round_trips import made_extended
+
+Descriptor = dict[str, Any]
+
+
+def _change(folder: Path, change: Callable[[Descriptor], object]) -> None:
+    path = folder / "datapackage.json"
+    content = json.loads(path.read_text(encoding="utf-8"))
+    change(content)
+    path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+
+
+def _resource(content: Descriptor, name: str) -> Descriptor:
+    found: Descriptor = next(resource for resource in content["resources"] if resource["name"] == name)
+    return found
+
+
+def _declare(content: Descriptor, **field: object) -> None:
+    _resource(content, "cases")["schema"]["fields"].append(field)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A written package."""
+    return made_dataset().write(tmp_path / "p").path
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (lambda c: c.pop("version"), "datapackage.json, version: expected a version such as '2026.11.0', got 'None'"),
+        (lambda c: c.update(version=1), "version: expected a version such as '2026.11.0', got '1'"),
+        (lambda c: c.pop("resources"), "resources: expected a list of files, got 'None'"),
+        (lambda c: c["resources"].append({"name": "casess", "path": "x.csv"}), "expected the name of a table, once"),
+        (lambda c: c["resources"].append(c["resources"][0]), "expected the name of a table, once"),
+        (lambda c: _resource(c, "cases").update(path="../cases.csv"), "path: expected the name of a file beside datapackage.json, got \"'../cases.csv'\""),
+        (lambda c: _resource(c, "cases").update(path="/etc/passwd"), "expected the name of a file beside datapackage.json"),
+        (lambda c: _resource(c, "cases").update(path=["cases.csv"]), "expected the name of a file beside datapackage.json"),
+        (lambda c: _resource(c, "cases").pop("schema"), "schema.fields: expected a list of fields"),
+        (lambda c: _resource(c, "cases")["schema"]["fields"].pop(3), "schema.fields: expected first the fields id,title_zh"),
+        (lambda c: _declare(c, name="note"), "name: expected a column of the schema, or x_…, got \"'note'\" (columns of your own begin with x_, in lower case)"),
+        (lambda c: _declare(c, name="x_note", type="geojson"), "type: expected one of string, integer, number, boolean, got \"'geojson'\""),
+        (lambda c: (_declare(c, name="x_a"), _declare(c, name="x_a")), "expected each column once, got 'x_a'"),
+        (lambda c: _declare(c, name="x_note", type="string"), "cases.csv row 1: expected the header"),
+        (lambda c: _resource(c, "cases").update(hash="sha256:00"), "cases.csv: expected the hash sha256:00"),
+        (lambda c: c["resources"].remove(_resource(c, "tiers")), "tiers.csv: expected no such file, got 'a file that datapackage.json does not list' (list it under resources, or move it elsewhere)"),
+        (lambda c: c.update(zjreform={"extends": "somewhere"}), "zjreform.extends: expected 'bundled', or nothing"),
+        (lambda c: c.update(zjreform={"extents": "bundled"}), "zjreform.extents: expected extends, spreadsheet_safe or extensions"),
+        (lambda c: c.update(zjreform={"spreadsheet_safe": "yes"}), "zjreform.spreadsheet_safe: expected true or false"),
+    ],
+)  # fmt: skip
+def test_refused_descriptors(folder: Path, change: Callable[[Descriptor], object], expected: str) -> None:
+    """Whatever a package says of itself must hold."""
+    _change(folder, change)
+    report = zj.validate(folder)
+    assert any(expected in str(problem) for problem in report.problems), str(report)
+    assert not report.ok
+    with pytest.raises(zj.DatasetError):
+        zj.read(folder)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{", "expected well-formed JSON"),
+        ("[]", "expected a JSON object, got 'list'"),
+        ('{"version": "1", "version": "2"}', "expected each key of an object once, got 'version'"),
+    ],
+)
+def test_damaged_descriptors(folder: Path, text: str, expected: str) -> None:
+    """A descriptor that is no JSON object is named, not guessed at."""
+    (folder / "datapackage.json").write_text(text, encoding="utf-8")
+    assert expected in str(zj.validate(folder))
+
+
+def test_a_folder_without_descriptor_is_refused(folder: Path) -> None:
+    """CSV files alone declare nothing; the remedy says how to get a descriptor."""
+    (folder / "datapackage.json").unlink()
+    assert "zj.template(folder) writes one" in str(zj.validate(folder))
+
+
+def test_other_files(tmp_path: Path) -> None:
+    """A path that is nothing, and a file that is no package, are told apart."""
+    with pytest.raises(FileNotFoundError, match="no such file or folder"):
+        zj.read(tmp_path / "nothing")
+    (tmp_path / "a.txt").write_text("text", encoding="utf-8")
+    with pytest.raises(zj.DatasetError, match=r"a\.txt: expected a folder, a zip file or datapackage\.json"):
+        zj.read(tmp_path / "a.txt")
+    for name in ("a.sqlite", "a.xlsx", "a.json"):
+        (tmp_path / name).write_text("text", encoding="utf-8")
+        assert not zj.validate(tmp_path / name).ok
+
+
+def test_all_problems_come_with_file_row_field_value_and_remedy(folder: Path) -> None:
+    """A report lists problems of several files at once."""
+    for name, old, new in (("tiers.csv", ",1,case", ",x,case"), ("awards.csv", "made-award,", "Made Award,")):
+        text = (folder / name).read_text(encoding="utf-8")
+        assert old in text
+        (folder / name).write_text(text.replace(old, new), encoding="utf-8")
+    _change(folder, lambda c: [(r.pop("hash"), r.pop("bytes")) for r in c["resources"]])
+    found = [(p.file, p.row, p.field, p.value) for p in zj.validate(folder).problems]
+    assert found == [("tiers.csv", 2, "rank", "x"), ("awards.csv", 2, "id", "Made Award")]
+
+
+def test_a_reference_into_the_void_names_close_ids(folder: Path) -> None:
+    """The remedy of a dangling reference is the id that was meant."""
+    text = (folder / "awards.csv").read_text(encoding="utf-8")
+    (folder / "awards.csv").write_text(text.replace(",made-tier,", ",made-teir,"), encoding="utf-8")
+    _change(folder, lambda c: [(r.pop("hash"), r.pop("bytes")) for r in c["resources"]])
+    (problem,) = zj.validate(folder).problems
+    assert problem.remedy == "did you mean 'made-tier'?"
+
+
+def test_a_zip_with_a_folder_inside(folder: Path, tmp_path: Path) -> None:
+    """Zip programs add a folder; the package inside is found."""
+    with zipfile.ZipFile(tmp_path / "p.zip", "w") as archive:
+        for path in folder.iterdir():
+            archive.write(path, f"my-package/{path.name}")
+    assert zj.read(tmp_path / "p.zip") == made_dataset()
+
+
+class TestExtensions:
+    """Columns of one's own."""
+
+    def test_flow_into_frames(self) -> None:
+        """They stand behind the others, typed and labelled."""
+        table = made_extended().cases
+        frame = table.to_arrow()
+        assert frame.column_names[-3:] == ["x_note", "x_rank", "x_open"]
+        assert frame.column("x_rank").to_pylist() == [3, None]
+        assert frame.schema.field("x_rank").metadata[b"definition"] == b"Of our own."
+
+    def test_stay_with_their_rows(self) -> None:
+        """Slices, filters and sorting keep them; a record without a value has none."""
+        table = made_extended().cases
+        assert table.sort(lambda case: case.id, reverse=True).extra("made-case")["x_note"] == "=a;b"
+        assert dict(table[1:].extra("other-case")) == {"x_note": None, "x_rank": None, "x_open": None}
+        assert table.extra("made-case") == {"x_note": "=a;b", "x_rank": 3, "x_open": True}
+        with pytest.raises(zj.UnknownIdError, match="cases has no id 'no'"):
+            table.extra("no")
+
+    def test_count_for_equality(self) -> None:
+        """The same rows with other values of one's own are another table."""
+        assert made_extended() == made_extended()
+        assert made_extended().cases != made_dataset().cases
+
+    def test_are_read_strictly(self, tmp_path: Path) -> None:
+        """A cell of another type is a problem like any other."""
+        folder = made_extended().write(tmp_path / "p").path
+        text = (folder / "cases.csv").read_text(encoding="utf-8")
+        (folder / "cases.csv").write_text(text.replace(",3,true", ",three,true"), encoding="utf-8")
+        _change(folder, lambda c: [(r.pop("hash"), r.pop("bytes")) for r in c["resources"]])
+        (problem,) = zj.validate(folder).problems
+        assert (problem.field, problem.value, problem.expected) == ("x_rank", "three", "a whole number")
+
+
+class TestTemplate:
+    """An empty package to begin with."""
+
+    def test_is_valid_and_reads(self, tmp_path: Path) -> None:
+        """All tables, headers only, with a codebook beside them."""
+        folder = zj.template(tmp_path / "mine")
+        assert zj.validate(folder).records == 0
+        assert "## metrics" in (folder / "CODEBOOK.md").read_text(encoding="utf-8")
+
+    def test_rows_may_refer_to_the_bundled_dataset(self, tmp_path: Path) -> None:
+        """Unless the template says otherwise."""
+        row = "mine,metrics:no-such,sources:x"
+        for extends in (True, False):
+            folder = zj.template(tmp_path / str(extends), tables=["tiers"], extends=extends)
+            header = (folder / "tiers.csv").read_text(encoding="utf-8")
+            row = "my-tier,rib-2019,奖,prize,1,case,1,not_stated,,\n"
+            (folder / "tiers.csv").write_text(header + row, encoding="utf-8")
+            assert zj.validate(folder).ok is extends
+
+    def test_refuses_unknown_tables(self, tmp_path: Path) -> None:
+        """Close names are offered."""
+        with pytest.raises(zj.UnknownValueError, match="did you mean 'metrics'"):
+            zj.template(tmp_path / "p", tables=["metric"])
+
+    def test_replaces_nothing_unasked(self, tmp_path: Path) -> None:
+        """Coded rows are not lost to a second call."""
+        zj.template(tmp_path / "p")
+        with pytest.raises(FileExistsError, match="pass overwrite=True"):
+            zj.template(tmp_path / "p")
