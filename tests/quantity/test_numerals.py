@@ -47,6 +47,12 @@ def test_every_section_reads_and_has_one_spelling() -> None:
         assert by_terms == read_numeral(text)
 
 
+@pytest.mark.parametrize("text", ["百分之", "千分之", "万分之", "亿分之", "佰分之"])
+def test_a_bare_multiplier_before_parts_is_read_as_term_by_term(text: str) -> None:
+    """The short cut for 百分之 gives what the general way gives."""
+    assert numeral_at(text, 0) == TermReader(text, 0).read()
+
+
 @given(whole_numbers)
 def test_both_ways_of_reading_agree(number: int) -> None:
     """The look-up of standard spellings is a shortcut: term by term gives the same numeral."""

@@ -28,6 +28,8 @@ DAYS = quantities(st.just(unit("day")))
 @example(Quantity(Decimal(205), unit("人"), Bound.OVER, implied_high=Decimal(305)))
 @example(Quantity(Decimal(2000), unit("year")))
 @example(Quantity(Decimal(15), unit("zhe")))
+@example(Quantity(Decimal(-11), unit("zhe")))
+@example(Quantity(Decimal(9), unit("zhe"), Bound.OVER, implied_high=Decimal(11)))
 def test_canonical_spelling_reads_back(quantity: Quantity) -> None:
     """The canonical spelling of any quantity, in either script, is read to the same claim, and as stated where % is not involved."""
     for text in (str(quantity), f"{quantity:zh}", f"{quantity:hant}"):

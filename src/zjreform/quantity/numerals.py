@@ -76,6 +76,9 @@ def numeral_at(text: str, at: int) -> Numeral | None:
         at += 1
     elif first not in STARTS:
         return None
+    elif text.startswith("分之", at + 1) and first in _RANKS:
+        rank = _RANKS[first]
+        return Numeral(Decimal(rank), at + 1, multiplier=rank if rank in BIG.values() else 1, bare=True)
     else:
         numeral = _regular(text, at)
         if numeral is not None:

@@ -50,7 +50,8 @@ _HANT: Final = str.maketrans("约过满余万亿隐内", "約過滿餘萬億隱�
 
 
 def _chinese(quantity: "Quantity", name: str) -> str:
-    if quantity.unit.code == "zhe" and (quantity.upper or quantity.value) > _FULL_PRICE:
+    stated = (quantity.value, quantity.upper, quantity.implied_high)
+    if quantity.unit.code == "zhe" and any(number is not None and not 0 <= number <= _FULL_PRICE for number in stated):
         return _chinese(quantity.to("%"), "%")
     if quantity.implied_high is not None:
         return _with_implied(quantity, quantity.implied_high, name)
