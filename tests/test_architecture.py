@@ -27,8 +27,6 @@ ORDER = (
     "tabular",
     "publish",
     "dataset",
-    "views",
-    "corpus",
     "cli",
 )
 LONGEST_FILE = 400

@@ -1,1 +1,0 @@
-"""For eyes: highlighted text and charts."""

@@ -1,0 +1,64 @@
+"""The schema: every table is described whole, and the descriptions hold."""
+
+import re
+
+import pytest
+from attrs import fields
+
+from zjreform.code import Code
+from zjreform.records.columns import SLUG
+from zjreform.records.index import RECORD_TABLES, TABLES
+from zjreform.records.schema import FieldSchema, schema_of
+
+FIELDS = [pytest.param(field, id=f"{table}.{field.name}") for table in TABLES for field in schema_of(table).fields]
+LISTS = sorted({type(code) for table in TABLES for field in schema_of(table).fields for code in field.codes}, key=str)
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_every_field_says_what_it_holds(field: FieldSchema) -> None:
+    """Labels in both languages, a definition, and for an empty cell what it means."""
+    column = field.column
+    assert column.zh.strip()
+    assert column.en.strip()
+    assert column.about.endswith(".")
+    assert bool(column.none) == field.nullable
+    assert set(column.refs) <= set(TABLES)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_record_has_an_id_first(table: str) -> None:
+    """The first field is the id, a slug."""
+    first = schema_of(table).fields[0]
+    assert (first.name, first.kind, first.column.pattern) == ("id", str, SLUG)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_records_are_frozen_and_take_keywords_only(table: str) -> None:
+    """A record cannot change, and its fields are named when it is made."""
+    record = schema_of(table).record
+    assert all(attribute.kw_only for attribute in fields(record))
+    assert record.__doc__
+    assert ">>> " in record.__doc__
+
+
+@pytest.mark.parametrize("codes", LISTS, ids=lambda codes: codes.__name__)
+def test_every_code_has_labels_and_a_definition(codes: type[Code]) -> None:
+    """A value of a closed list speaks both languages, and no two of a list share a label."""
+    assert codes.__doc__
+    for code in codes:
+        assert re.search("[\u4e00-\u9fff]", code.zh), code
+        assert re.search("[a-z]", code.en), code
+        assert code.definition.endswith("."), code
+        assert str(code) == code.value
+    assert len({code.zh for code in codes}) == len({code.en for code in codes}) == len(codes)
+
+
+def test_metrics_are_about_tables_that_exist() -> None:
+    """What a metric can be about is a table of the package."""
+    assert set(RECORD_TABLES) <= set(TABLES)
+
+
+def test_unknown_table() -> None:
+    """There is no schema of a table that does not exist."""
+    with pytest.raises(KeyError, match="cities"):
+        schema_of("cities")
