@@ -82,8 +82,9 @@ def _stated(quantity: "Quantity", number: Number, name: str) -> str:
     text = number_text(number)
     if quantity.unit.code == RANK_CODE:
         return f"第{text}{name}"
-    if quantity.unit.code == "year" and text.isdecimal() and len(text) == _YEAR_DIGITS:
-        text = f"{text[0]},{text[1:]}"  # 2000年 would be a date
+    whole = text.removeprefix("-")
+    if quantity.unit.code == "year" and whole.isdecimal() and len(whole) == _YEAR_DIGITS:
+        text = f"{text[:-3]},{text[-3:]}"  # 2000年 would be a date
     return text + name
 
 
