@@ -82,13 +82,9 @@ def _stated(quantity: "Quantity", number: Number, name: str) -> str:
     text = number_text(number)
     if quantity.unit.code == RANK_CODE:
         return f"第{text}{name}"
-    whole = text.removeprefix("-")
-    if quantity.unit.code == "year" and whole.isdecimal() and len(whole) == _YEAR_DIGITS:
-        text = f"{text[:-3]},{text[-3:]}"  # 2000年 would be a date
+    if quantity.unit.code == "year" and text.removeprefix("-").isdecimal():
+        text = f"{int(text):,}"  # 2000年 would be a date
     return text + name
-
-
-_YEAR_DIGITS = 4
 
 
 def _opened(quantity: "Quantity", name: str) -> str:

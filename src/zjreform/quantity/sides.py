@@ -125,7 +125,7 @@ def _refuse_lexical(text: str, side: Side, at: int, found: tuple[Unit, int], sen
     surface = text[at : found[1]]
     if surface == "月" and "月" not in senses:
         raise Refusal(at, "个月 (N月 is a date)")
-    if surface == "年" and side.run and 1000 <= side.value <= 2999 and "年" not in senses:  # noqa: PLR2004 (years that texts name)
+    if surface == "年" and side.run and side.value >= 1000 and "年" not in senses:  # noqa: PLR2004 (four digits and more)
         raise Refusal(at, "a duration (a four-digit 年 is a date)")
     if surface == "批" and text[at - 1] == "一" and side.value == 1:
         raise Refusal(at, "a number of batches (一批 names none)")
