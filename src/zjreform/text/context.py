@@ -49,7 +49,7 @@ def judge(text: str, start: int, at: int, end: int, quantity: Quantity) -> Readi
         return _number(text, start, at, end, quantity)
     if text[at] == "一" and quantity.value == 1 and quantity.upper is None and quantity.bound is _EXACT:
         return _one(text, start, at, end, quantity)
-    if text[end : end + 1] in _NEXT_WORDS.get(code, "") and text[end : end + 1] and text[end - len(quantity.unit.zh) : end] == quantity.unit.zh:
+    if text[end : end + 1] in NEXT_WORDS.get(code, "") and text[end : end + 1] and text[end - len(quantity.unit.zh) : end] == quantity.unit.zh:
         return _noun(text, start, at, end, quantity)
     special = _SPECIAL.get(code)
     if special is not None:
@@ -171,7 +171,7 @@ def _score(text: str, start: int, at: int, end: int, quantity: Quantity) -> Read
     return start, end, _QUANTITY, quantity
 
 
-_NEXT_WORDS: Final = {
+NEXT_WORDS: Final = {
     "回": "升落收访复归流应", "L": "至到为级", "行": "政业动程", "部": "分", "组": "成织建", "代": "表", "家": "庭", "项": "目", "处": "理置于罚", "所": "有以", "批": "准复发示",
     "起": "草诉", "票": "据价房", "股": "份东权", "注": "册意", "排": "放名", "则": "是", "对": "比接于口外象策", "只": "有能是要", "位": "于居", "名": "列为单额", "集": "团体中",
     "件": "数", "次": "数序", "场": "所地馆景", "面": "积向对", "条": "件例款", "期": "间末", "班": "子", "单": "元独", "层": "级面", "口": "径岸", "段": "落", "封": "闭", "道": "路",

@@ -87,7 +87,10 @@ def figures(
         [('2018年6月', '2018-06')]
     """
     wanted = _ONLY if kinds is None else frozenset(map(_kind, kinds))
-    found = share(text, scan(text, BUNDLED if lexicon is None else lexicon))
+    found = scan(text, BUNDLED if lexicon is None else lexicon, every=not wanted <= _ONLY)
+    if not found and wanted <= _ONLY:
+        return ()
+    found = share(text, found)
     if region is not None:
         found = _in_region(found, region)
     per = bases(text, found)

@@ -31,34 +31,45 @@ _CALLED: Final = (
 )
 _PER_BASE: Final = "(?:人口|名|个|户|人|位|平方公里|公里|亩|元|件|吨|家|常住人口)?"
 
-DIGIT_RULES: Final[tuple[Rule, ...]] = (
+_CODE_RULES: Final[tuple[Rule, ...]] = (
     (Kind.IDENTIFIER, "(?:(?<=ISBN{0})|(?<=ISBN {0})|(?<=ISBN:{0})|(?<=ISSN {0})|(?<=CN {0}))[0-9X]*+(?:-[0-9X]++)*+".replace("{0}", DIGIT)),
     (Kind.IDENTIFIER, f"(?<=[A-Za-z]{DIGIT})(?![0-9.,]*+[万亿%]){_CODES.format(DIGIT)}[0-9A-Za-z]*+(?:[-./_][0-9A-Za-z]++)*+(?:次列车|次(?=列车))?"),
     (Kind.IDENTIFIER, f"(?<=[A-Za-z][-/_]{DIGIT})[0-9A-Za-z]*+(?:[-./][0-9A-Za-z]++)*+"),
     (Kind.IDENTIFIER, f"(?<=[〔\\[(【﹝]{DIGIT})[0-9]{{3}}[〕\\])】﹞](?:第|特|文)?[0-9]++号"),
     (Kind.IDENTIFIER, f"(?<=字第{DIGIT})[0-9]*+号?"),
-    (Kind.IDENTIFIER, "(?<=0)[0-9]{2,3}-[0-9]{7,8}|(?<=\\(0)[0-9]{2,3}\\)[0-9]{7,8}|(?<=4)00-?[0-9]{3,4}-?[0-9]{3,4}|(?<=1)[3-9][0-9]{9}(?![0-9万亿元千百,.])"),
     (Kind.IDENTIFIER, f"(?<=\\(852\\) {DIGIT})[0-9]{{3}} [0-9]{{4}}"),
-    (Kind.DATE, DIGIT_DATES),
+)
+_PHONE_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.IDENTIFIER, "(?<=0)[0-9]{2,3}-[0-9]{7,8}|(?<=\\(0)[0-9]{2,3}\\)[0-9]{7,8}|(?<=4)00-?[0-9]{3,4}-?[0-9]{3,4}|(?<=1)[3-9][0-9]{9}(?![0-9万亿元千百,.])"),
+)
+_NAME_RULES: Final[tuple[Rule, ...]] = (
     (Kind.NAME, "(?<=[6-9])[05]后|(?<=0)[05]后|(?<=9)5后"),
     (Kind.NAME, "[0-9]?[×xX*][0-9]{1,2}(?:小时)?(?![0-9米厘毫公])"),
     (Kind.NAME, "[0-9]?\\+(?:[0-9]{1,2}(?![0-9]*[万亿个项%])|[A-ZXN])(?:\\+[0-9A-Z])*+"),
     (Kind.NAME, f"(?<=[“「『\"‘]{DIGIT})[0-9]++(?=[”」』\"’])"),
     (Kind.NAME, "[0-9]?·[0-9]{1,2}"),
+)
+_MARKER_RULES: Final[tuple[Rule, ...]] = (
     (Kind.MARKER, f"(?:(?<=\\A\\({DIGIT})|(?<=[\\n\\t 　。；;:，,、”》]\\({DIGIT}))[0-9]?(?=\\))"),
     (Kind.MARKER, f"{_START.format(DIGIT)}[0-9]?(?=[.、)](?![0-9]))(?!、[一二三四五六七八九十]*{_AMOUNT})"),
     (Kind.MARKER, f"{_START.format(DIGIT)}[0-9]?\\.[0-9]{{1,2}}(?:\\.[0-9]{{1,2}})*+(?=[ 　\\t][㐀-鿿])(?![ 　\\t]{_AMOUNT})"),
     (Kind.MARKER, f"(?:(?<=\\A{DIGIT})|(?<=\\n{DIGIT}))[0-9]?(?=[ 　\\t][㐀-鿿])(?![ 　\\t]{_AMOUNT})(?![ 　\\t](?:处|所|座|批|台|枚|则|卷|岁|度))"),
+)
+_NOUN_RULES: Final[tuple[Rule, ...]] = (
     (Kind.IDENTIFIER, f"{_ATTACHED.format(DIGIT)}[0-9]?(?![0-9,])(?!\\.[0-9])(?!{_AMOUNT})"),
     (Kind.MARKER, f"(?<=案例{DIGIT})[0-9]?(?![0-9.,]|[ \\n][0-9])(?!{_AMOUNT})"),
     (Kind.IDENTIFIER, f"(?:(?<=指标{DIGIT})|(?<=指标[0-9]、{DIGIT}))(?![0-9.,])(?!{_AMOUNT}(?!别))"),
     (Kind.IDENTIFIER, f"{_CALLED.format(DIGIT)}[0-9]{{2,}}[0-9A-Za-z]*+(?:[- ][0-9]++)*+(?!{_AMOUNT})|{_CALLED.format(DIGIT)}[0-9A-Za-z]*+(?:-[0-9A-Za-z]++)++"),
+)
+_NUMBER_RULES: Final[tuple[Rule, ...]] = (
     (Kind.IDENTIFIER, "[0-9]*+(?:国道|省道|县道|乡道|路公交|路车|次列车|次航班|部队|线(?![性上下])|号令|号楼|号文|号线|号)(?!召)"),
     (Kind.IDENTIFIER, f"[0-9]*+(?:[幢栋楼](?=[0-9])|室(?![内外])|弄)|(?<=[幢栋楼]{DIGIT})[0-9]*+单元"),
     (Kind.IDENTIFIER, f"(?<=\\({DIGIT})[0-9]{{5}}(?=(?:\\.S[HZ])?\\))|[0-9]{{5}}\\.(?:SH|SZ|HK)"),
-    (Kind.IDENTIFIER, "(?<=0)[0-9]++(?:-[0-9]++)*+(?![.,][0-9])"),
     (Kind.IDENTIFIER, "[0-9]*+(?:\\.[0-9]++){2,}"),
     (Kind.IDENTIFIER, f"[0-9]*+(?:-[0-9]++){{2,}}(?!{_AMOUNT})"),
+)
+_LONG_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.IDENTIFIER, "(?<=0)[0-9]++(?:-[0-9]++)*+(?![.,][0-9])"),
     (Kind.IDENTIFIER, f"[0-9]{{11,}}(?![0-9.,万亿])(?!{_AMOUNT})"),
     (SCALE, "(?<=单位:1)[0-9]*+[万亿]?[美港欧日]?元"),
     (PER, f"(?<=每{DIGIT})[0-9]*+[百千万](?:人口|名|个|户|人|位|平方公里)"),
@@ -109,16 +120,24 @@ LOOSE_RULES: Final[tuple[Rule, ...]] = (
     ),
     (None, "(?<=翻)(?!了?[0-9一二三四五六七八九两十几数]*[番倍])"),
 )
-RULES: Final[tuple[tuple[str, tuple[Rule, ...]], ...]] = (
-    (DIGIT, DIGIT_RULES),
-    ("第", ORDINAL_RULES),
-    (HAN, HAN_RULES),
-    ("半", HALF_RULES),
-    ("零", ZERO_RULES),
-    ("[几数翻]", LOOSE_RULES),
-    (FORMAL, FORMAL_RULES),
+_MARKS: Final = "年月日号时点:/.\\-—–―~〜至到学季世"
+RULES: Final[tuple[tuple[str, str, tuple[Rule, ...]], ...]] = (
+    (DIGIT, f"(?<=[0-9A-Za-z\\-/_ 〔\\[(【﹝第:]{DIGIT})", _CODE_RULES),
+    (DIGIT, "(?<=[014])(?=[0-9]{2}|00)", _PHONE_RULES),
+    (DIGIT, f"(?=[0-9]{{0,7}}+[ \\n]?(?:[{_MARKS}]|[0-9]{{1,2}}[ \\n]?[月日])|[0-9]{{3,7}}+(?![0-9]))", ((Kind.DATE, DIGIT_DATES),)),
+    (DIGIT, "(?=[0-9]*+[后×xX*+·”」』\"’'])", _NAME_RULES),
+    (DIGIT, f"(?<![^\\n\\t 　。；;:>》」』”,，、(]{DIGIT})", _MARKER_RULES),
+    (DIGIT, f"(?<=[件表录图栏号例标码话线真打电编、: ]{DIGIT})", _NOUN_RULES),
+    (DIGIT, "(?=[0-9]*+[国省县乡路次部线号幢栋楼室弄单.)\\-])", _NUMBER_RULES),
+    (DIGIT, "(?:(?<=[01])|(?<=每[0-9])|(?=[0-9]{10}))", _LONG_RULES),
+    ("第", "", ORDINAL_RULES),
+    (HAN, "", HAN_RULES),
+    ("半", "", HALF_RULES),
+    ("零", "", ZERO_RULES),
+    ("[几数翻]", "", LOOSE_RULES),
+    (FORMAL, "", FORMAL_RULES),
 )
-"""By the first character: the rules that can hold behind it."""
+"""By the first character: what must hold before any of them is tried, and the rules that can hold behind it."""
 
 TRIGGERS: Final = "0-9〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数翻第"
 """Every character (folded) at which the scan stops."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from zjreform.fold import fold
+from zjreform.quantity.bounds import SUFFIXES, Bound
 from zjreform.quantity.numerals import numeral_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
@@ -17,10 +18,12 @@ from zjreform.quantity.units import RANK_CODE, unit
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon, built
 from zjreform.text.patterns import EDGE, trie, widen
+from zjreform.text.plain import Plain, plain, plain_quantity
 from zjreform.text.reading import Reader, foldable
 from zjreform.text.rules import NUMERAL, PER, RANK, RULES, SCALE, TRIGGERS, Tag
 
 _WORD: Final = "word"
+_EXACT: Final = Bound.EXACT
 _QUANTITY, _ORDINAL, _LEXICAL = Kind.QUANTITY, Kind.ORDINAL, Kind.LEXICAL
 
 
@@ -48,38 +51,68 @@ class _Scanner(NamedTuple):
     words: Mapping[str, tuple[tuple[str, Kind], ...]]
     folds: Callable[..., object]
     run: Callable[[str, int], re.Match[str] | None]
+    plain: Plain
 
 
-def scan(text: str, lexicon: Lexicon) -> list[Found]:
+def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
     """Return every numeral of a text in order; none overlaps another.
+
+    Args:
+        text: The text.
+        lexicon: Names and words to leave alone.
+        every: Whether to return what is no quantity, too; the quantities are the same.
 
     Example:
         >>> [(found.kind.value, found.end) for found in scan("2018年统一办理8件", Lexicon())]
         [('date', 5), ('lexical', 7), ('quantity', 11)]
     """
     scanner = built(lexicon, "scan", _scanner)
-    search, tags, read = scanner.search, scanner.tags, Reader(text, scanner.folds).read
+    search, tags, read = scanner.search, scanner.tags, None
     found: list[Found] = []
     end = 0
     while (match := search(text, end)) is not None:
         index = match.lastindex
         if index is None:
-            at = match.start()
-            reading = read(at, end)
+            at, floor = match.start(), end
+            if read is None:
+                read = Reader(text, scanner.folds).read
+            reading = read(at, floor)
             if reading is None:
-                stop = scanner.run(text, at).end()  # type: ignore[union-attr]
-                if stop - at > 1 or text[at] not in _LETTERS:
-                    found.append(Found(at, stop, _unread(text, at, stop)))
-                end = stop
+                end = scanner.run(text, at).end()  # type: ignore[union-attr] (it matches wherever the search stops)
+                if every and (end - at > 1 or text[at] not in _LETTERS):
+                    found.append(Found(at, end, _unread(text, at, end)))
             else:
-                found.append(Found(*reading))
                 end = reading[1]
-        else:
+                if every or reading[2] is _QUANTITY:
+                    found.append(Found(*reading))
+        elif tags[index] is _PLAIN:
+            found.append(_plain(text, match, index, scanner))
+            end = match.end()
+        elif every or tags[index] in _ALWAYS:
             one = _ruled(text, match, end, tags[index], scanner.words)
-            if one is not None:
+            end = match.end()
+            if one is not None and (every or one.kind is _QUANTITY or one.tag):
                 found.append(one)
-            end = max(match.end(), one.end if one is not None else 0)
+        else:
+            end = match.end()
     return found
+
+
+_PLAIN: Final = "plain"
+_ALWAYS: Final = frozenset({PER, SCALE, RANK, Kind.ORDINAL})
+
+
+def _plain(text: str, match: re.Match[str], index: int, scanner: _Scanner) -> Found:
+    """Return the figure that the pattern has read whole."""
+    multiplier, spelling, behind = match.group(index - 3, index - 2, index - 1)
+    units, numbers = scanner.plain.units, scanner.plain.numbers
+    start, end = match.span()
+    found = units.get(spelling) or units[fold(spelling)]
+    bound = _EXACT if behind is None else SUFFIXES[fold(behind)]
+    number = numbers.get(text[start])
+    if number is not None or (number := numbers.get(fold(text[start]))) is not None:
+        return Found(start, end, _QUANTITY, Quantity(number, found, bound))
+    return Found(start, end, _QUANTITY, plain_quantity(text[start : match.start(index - 3 if multiplier else index - 2)], multiplier, found, bound))
 
 
 _LETTERS: Final = frozenset("几幾数數翻半第")
@@ -179,16 +212,19 @@ def _goes_on(text: str, end: int) -> bool:
 
 def _scanner(lexicon: Lexicon) -> _Scanner:
     tails = _tails(lexicon.all_names())
-    tags: list[Tag] = [None, _WORD]
+    figures = plain()
+    tags: list[Tag] = [None, _WORD, None, None, None, _PLAIN]
     endings = {tail: _ending(tail, tuple(prefix for prefix, _ in prefixes)) for tail, prefixes in tails.items()}
-    parts = [f"(?:{trie(endings)})()"] if tails else ["(?!)()"]
-    for first, rules in RULES:
+    parts = [widen(f"{trie(endings)}()" if tails else "(?!)()"), f"{figures.digits}()"]
+    for first, gate, rules in RULES:
         tags.extend(tag for tag, _ in rules)
-        parts.append(f"(?<={first})(?:{'|'.join(f'(?:{rule})()' for _, rule in rules)})")
-    pattern = re.compile(widen(f"[{TRIGGERS}](?:{'|'.join(parts)}|)"))
+        parts.append(widen(f"(?<={first}){gate}(?:{'|'.join(f'(?:{rule})()' for _, rule in rules)})"))
+    tags += [None, None, None, _PLAIN]
+    parts.append(f"{figures.han}()")
+    pattern = re.compile(f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join(parts)}|)")
     run = re.compile(widen(f"[{TRIGGERS}](?:[{NUMERAL}]++(?:[,.][0-9]++)*+)?"))
     folds = re.compile(f"[{foldable()}]")
-    return _Scanner(pattern.search, tuple(tags), tails, folds.search, run.match)
+    return _Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures)
 
 
 def _tails(names: Mapping[str, Kind]) -> dict[str, tuple[tuple[str, Kind], ...]]:
@@ -204,12 +240,16 @@ def _tails(names: Mapping[str, Kind]) -> dict[str, tuple[tuple[str, Kind], ...]]
 
 def _ending(tail: str, prefixes: tuple[str, ...]) -> str:
     """Return what must hold behind the tail of a name: one of its beginnings before it, and no letter or digit that goes on."""
-    alone = "" in prefixes
-    left = "" if alone else f"(?:{'|'.join(f'(?<={re.escape(prefix + tail)})' for prefix in prefixes)})"
-    if alone and tail[0].isascii():
-        left = f"(?<![0-9A-Za-z.]{re.escape(tail)})"
-    right = "(?![0-9.,万亿千百余多个件人家项名次户元%条份台宗起])" if tail.isdecimal() else EDGE if tail[-1].isascii() else _CUTS.get(tail, "")
-    return left + right
+    left = f"(?<![0-9A-Za-z.]{re.escape(tail)})" if "" in prefixes and tail[0].isascii() else ""
+    if "" not in prefixes:
+        lasts = "".join(sorted({re.escape(prefix[-1]) for prefix in prefixes}))
+        longer = [f"(?<={re.escape(prefix + tail)})" for prefix in prefixes if len(prefix) > 1]
+        short = "".join(sorted({re.escape(prefix) for prefix in prefixes if len(prefix) == 1}))
+        either = [f"(?<=[{short}]{re.escape(tail)})"] * bool(short) + longer
+        left = f"(?<=[{lasts}]{re.escape(tail)})(?:{'|'.join(either)})" if longer else either[0]
+    if tail.isdecimal():
+        return f"{left}(?![0-9.,万亿千百余多个件人家项名次户元%条份台宗起])"
+    return left + (EDGE if tail[-1].isascii() else _CUTS.get(tail, ""))
 
 
 _CUTS: Final = {"十分": "(?!钟|之)", "一点": "(?![一二三四五六七八九零])", "一度": "(?!电)", "一刻": "(?!钟)", "一头": "(?!牛|猪|羊)", "一级": "(?!以)"}

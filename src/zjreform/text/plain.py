@@ -1,0 +1,87 @@
+"""Plain figures: digits, a unit whose sense is never in doubt, perhaps a bound word behind, nothing else about them (436件, 98.9%, 5.17万人以上).
+
+Most figures are so. The one pattern reads them whole; whatever might be more than plain is left to ``reading``, which would read the same.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from zjreform.quantity.bounds import PREFIXES, SUFFIXES, Bound
+from zjreform.quantity.numbers import decimal_of
+from zjreform.quantity.numerals import DIGITS
+from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.units import Unit, aliases
+from zjreform.text.context import NEXT_WORDS
+from zjreform.text.patterns import widen
+
+_SINGLE: Final = "个件项人家次户名份种类条张座所处台套辆%倍元天米亩吨批场篇岁坪"
+_DOUBTFUL: Final = frozenset("部门 单位 周年 年头 年时间 世纪 毛钱 角钱 分钱 里路 里地 分地 学年".split())
+_BEHIND: Final = ("以上", "以下", "以内", "之内", "左右")
+_CLOSES: Final = "[，。；：、完办予作提]"
+_HAN: Final = "二三四五六七八九两"
+_NUMERALS: Final = "0-9〇零○一二三四五六七八九十百千万亿两半几数廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
+
+
+class Plain(NamedTuple):
+    """How plain figures look and what their parts say.
+
+    Attributes:
+        digits: Pattern behind a digit; its three groups are 万 or 亿, the unit, and the bound word.
+        han: The same behind a Chinese digit.
+        units: By folded spelling: the unit.
+        numbers: By Chinese digit: its number.
+    """
+
+    digits: str
+    han: str
+    units: Mapping[str, Unit]
+    numbers: Mapping[str, Decimal]
+
+
+def plain() -> Plain:
+    """Return the patterns and tables, made from the tables of units and bound words."""
+    spelt = {word: found for word, found in aliases().items() if _is_plain(word)}
+    words = widen(f"(?=[{''.join(sorted({word[0] for word in spelt}))}])(?:{'|'.join(sorted(spelt, key=len, reverse=True))})")
+    before = "".join(sorted({word[-1] for word in PREFIXES} | set("减折上负高")))
+    behind = "".join(sorted({word[0] for word in SUFFIXES} | set("".join(NEXT_WORDS.values()))))
+    left = widen(f"(?<![{before}0-9A-Za-z./·第每 　+×*￥$±−—~〜-]{_HERE})").replace("，", "")
+    right = widen(f"(?![{behind}{_NUMERALS}期边/(—~〜―至到 　\n不且但.,-])").replace("，", "")
+    bound = widen(f"({'|'.join(_BEHIND)}|内(?={_CLOSES}))?")
+    amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:[.][0-9]{1,6}+)?+"
+    han = widen(f"[{_HAN}]")
+    tail = f"({words}){bound}{right}"
+    return Plain(
+        left.replace(_HERE, "[0-9]") + amount + widen("([万亿])?") + tail,
+        f"(?<={han})" + left.replace(_HERE, han) + "()" + tail,
+        spelt,
+        {char: Decimal(value) for char, value in DIGITS.items() if char in _HAN},
+    )
+
+
+_HERE: Final = "\x00"
+POWERS: Final = {"万": 4, "萬": 4, "亿": 8, "億": 8}
+"""By multiplier, in either script: the power of ten."""
+
+
+def _is_plain(word: str) -> bool:
+    if len(word) == 1:
+        return word in _SINGLE
+    return word not in _DOUBTFUL and not word[-1].isascii()
+
+
+def plain_quantity(number: str, multiplier: str | None, found: Unit, bound: Bound) -> Quantity:
+    """Return the quantity of a plain figure.
+
+    Example:
+        >>> from zjreform.quantity.units import unit
+        >>> plain_quantity("5.17", "万", unit("人"), Bound.EXACT)
+        Quantity(51700, '人', exact)
+    """
+    if not multiplier:
+        return Quantity(Decimal(number), found, bound)
+    whole, _, places = number.partition(".")
+    power = POWERS[multiplier]
+    if len(places) <= power:
+        return Quantity(Decimal(int(whole + places) * 10 ** (power - len(places))), found, bound)
+    return Quantity(decimal_of(int(whole + places), len(places) - power), found, bound)
