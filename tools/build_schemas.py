@@ -16,7 +16,7 @@ from zjreform.publish.codebook import CODEBOOK, codebook_entries
 from zjreform.publish.codebook_page import codebook_page
 from zjreform.publish.croissant import croissant
 from zjreform.publish.csvw import csvw_metadata
-from zjreform.publish.data_package import Resource, data_package, other_resource, OTHER_FILES
+from zjreform.publish.data_package import OTHER_FILES, Resource, data_package, other_resource
 from zjreform.publish.json_schema import file_schema, record_schema
 from zjreform.publish.skos import taxonomy
 from zjreform.records.index import TABLES

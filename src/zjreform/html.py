@@ -21,10 +21,10 @@ def element(tag: str, content: str, **attributes: str) -> str:
 
 
 def text(value: str) -> str:
-    """Return a text as HTML, line breaks kept.
+    r"""Return a text as HTML, line breaks kept.
 
     Example:
-        >>> text("<b>\\n")
+        >>> text("<b>\n")
         '&lt;b&gt;<br>'
     """
     return escape(value).replace("\n", "<br>")

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.interop.made import made_dataset
 from typer.testing import CliRunner, Result
 
 import zjreform as zj
-from tests.interop.made import made_dataset
 from zjreform.cli.app import app
 
 
@@ -68,7 +68,14 @@ def test_diff(tmp_path: Path) -> None:
     """Changes as rows, and as a section of a changelog."""
     one, other = made_dataset().write(tmp_path / "a").path, made_dataset(1).write(tmp_path / "b").path
     rows = json.loads(run("diff", one, other, "--format", "json").output)
-    assert {"table": "terms", "id": "made-term", "change": "removed", "field": "", "before": None, "after": None} in rows
+    assert {
+        "table": "terms",
+        "id": "made-term",
+        "change": "removed",
+        "field": "",
+        "before": None,
+        "after": None,
+    } in rows
     assert "### terms: 1 removed" in run("diff", one, other, "--markdown").output
 
 

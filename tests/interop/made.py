@@ -1,8 +1,8 @@
 """A made dataset: every table, every kind of cell, and the values that formats tend to lose."""
 
-from fractions import Fraction
 from collections.abc import Iterable
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from attrs import evolve
@@ -18,6 +18,7 @@ from zjreform.records import roster_codes as r
 from zjreform.records.columns import Edtf
 from zjreform.records.figures import Coding, Indicator, Mention, Metric, NonFigure, Pairing
 from zjreform.records.history import Event, Term, TermPart
+from zjreform.records.index import TABLES
 from zjreform.records.places import Organisation, Place
 from zjreform.records.rosters import (
     Applicant,
@@ -31,7 +32,6 @@ from zjreform.records.rosters import (
     Source,
     Tier,
 )
-from zjreform.records.index import TABLES
 from zjreform.records.schema import schema_of
 from zjreform.text.kinds import Kind
 
@@ -45,7 +45,7 @@ QUANTITIES = (
     Quantity(Decimal("-3.9"), unit("%"), Bound.ABOUT),
     Quantity(Decimal(90), unit("minute")),
     Quantity(Decimal(2), unit("month")),
-    Quantity(Decimal("106875000000"), unit("yuan"), Bound.NEARLY),
+    Quantity(Decimal(106875000000), unit("yuan"), Bound.NEARLY),
     Quantity(Decimal("12345678901234567890.123456789"), unit("yuan/m2"), Bound.UNDER),
     Quantity(Decimal(7), unit("")),
     Quantity(Decimal(3), unit("year"), upper=Decimal(5), upper_open=True, lower_open=True),
@@ -204,7 +204,7 @@ def _figures() -> dict[str, list[Any]]:
         ],
         "terms": [
             Term(
-                id="made-term", name_zh="“最多跑一次”", name_hant="“最多跑一次”", name_en="run \\at\\ most \"once\"",
+                id="made-term", name_zh="“最多跑一次”", name_hant="“最多跑一次”", name_en='run \\at\\ most "once"',
                 kind=h.TermKind.REFORM, operator="organisations:made-office", place="made-city", since=Edtf("2016-12"),
                 cases=("made-case", "other-case"), related=("made-term",), definition_zh="定义", definition_en="definition",
             )

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from datasette.app import Datasette
+from datasette.app import Datasette  # type: ignore[import-untyped]
+from tests.interop.made import made_dataset
 
 import zjreform as zj
-from tests.interop.made import made_dataset
 from zjreform.records.index import TABLES
 
 
@@ -41,7 +41,9 @@ def test_keys_hold(connection: sqlite3.Connection) -> None:
 def test_every_table_is_whole(name: str, connection: sqlite3.Connection) -> None:
     """As many rows as records, and a row of the codebook for each column."""
     assert connection.execute(f'SELECT count(*) FROM "{name}"').fetchone() == (len(getattr(zj.load(), name)),)  # noqa: S608
-    described = connection.execute('SELECT count(*) FROM codebook WHERE "table" = ? AND value IS NULL', [name]).fetchone()
+    described = connection.execute(
+        'SELECT count(*) FROM codebook WHERE "table" = ? AND value IS NULL', [name]
+    ).fetchone()
     assert described[0] == len(getattr(zj.load(), name).schema.header)
 
 
@@ -64,7 +66,10 @@ def test_link_tables_hold_lists_as_rows(connection: sqlite3.Connection) -> None:
 
 def test_values_outside_of_a_closed_list_are_refused(database: Path) -> None:
     """The database itself guards the closed lists."""
-    with closing(sqlite3.connect(database)) as connection, pytest.raises(sqlite3.IntegrityError, match="CHECK constraint failed"):
+    with (
+        closing(sqlite3.connect(database)) as connection,
+        pytest.raises(sqlite3.IntegrityError, match="CHECK constraint failed"),
+    ):
         connection.execute("UPDATE cases SET level = 'conty'")
 
 
@@ -105,7 +110,9 @@ class TestDatasette:
         """The facet of domains counts as Python does, and lists facet by item."""
         found = pages["facets"].json()["facet_results"]["domain"]["results"]
         counts = {row["value"]: row["count"] for row in found}
-        assert counts == {str(code.value): len(rows) for code, rows in zj.load().cases.group(lambda case: case.domain).items()}
+        assert counts == {
+            str(code.value): len(rows) for code, rows in zj.load().cases.group(lambda case: case.domain).items()
+        }
         places = {row["value"]: row["count"] for row in pages["lists"].json()["facet_results"]["places"]["results"]}
         assert places["hangzhou"] == sum("hangzhou" in case.places for case in zj.load().cases)
 

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-
-import zjreform as zj
 from tests.interop.made import made_dataset
 from tests.interop.test_round_trips import made_extended, own_package, tables_of
+
+import zjreform as zj
 from zjreform.dataset.table import Table
 from zjreform.records.index import TABLES
 
@@ -33,16 +33,28 @@ class TestMerge:
         """Merging twice changes nothing."""
         ds = made_dataset()
         assert ds.merge(ds) == ds
-        assert zj.load().merge(own_package()).merge(own_package(), version="x").metrics == zj.load().merge(own_package()).metrics
+        assert (
+            zj.load().merge(own_package()).merge(own_package(), version="x").metrics
+            == zj.load().merge(own_package()).metrics
+        )
 
     def test_lists_every_conflict(self) -> None:
         """Each problem names table, id, field, both values and what to do."""
         ours = made_dataset()
-        theirs = changed(changed(ours, "cases", "made-case", title_en="Other", level=ours.cases["other-case"].level), "awards", "made-award", position=2)
+        theirs = changed(
+            changed(ours, "cases", "made-case", title_en="Other", level=ours.cases["other-case"].level),
+            "awards",
+            "made-award",
+            position=2,
+        )
         with pytest.raises(zj.DatasetError) as caught:
             ours.merge(theirs)
         found = [(problem.file, problem.field, problem.value) for problem in caught.value.problems]
-        assert found == [("awards.csv", "position", "2"), ("cases.csv", "title_en", "Other"), ("cases.csv", "level", "mixed")]
+        assert found == [
+            ("awards.csv", "position", "2"),
+            ("cases.csv", "title_en", "Other"),
+            ("cases.csv", "level", "mixed"),
+        ]
         assert "for made-case 'A case, “quoted”', as here" in str(caught.value)
         assert "on_conflict='ours' or 'theirs'" in caught.value.problems[0].remedy
 
@@ -63,8 +75,12 @@ class TestMerge:
     def test_unites_extension_columns(self) -> None:
         """Columns of either side stay; a conflict among them is a conflict."""
         one, other = made_dataset(), made_extended()
-        assert one.merge(other, on_conflict="theirs").cases.extra("made-case")["x_rank"] == 3
-        assert [field.name for field in one.merge(other, on_conflict="ours").cases.extension.fields] == ["x_note", "x_rank", "x_open"]
+        assert one.merge(other, on_conflict="theirs").cases.extra_values("made-case")["x_rank"] == 3
+        assert [field.name for field in one.merge(other, on_conflict="ours").cases.extension.fields] == [
+            "x_note",
+            "x_rank",
+            "x_open",
+        ]
         with pytest.raises(zj.DatasetError, match="x_…"):
             one.merge(other)
 
@@ -77,7 +93,9 @@ class TestDiff:
         ours = made_dataset()
         theirs = changed(ours, "metrics", "made-metric-1", quantity=ours.metrics["made-metric-0"].quantity)
         theirs = changed(theirs, "cases", "made-case", places=("made-city",))
-        theirs = zj.Dataset(version="2", **{**tables_of(theirs), "codings": theirs.codings[:1], "pairings": theirs.pairings[:0]})
+        theirs = zj.Dataset(
+            version="2", **{**tables_of(theirs), "codings": theirs.codings[:1], "pairings": theirs.pairings[:0]}
+        )
         found = [(c.table, c.id, c.change, c.field, c.before, c.after) for c in ours.diff(theirs)]
         assert found == [
             ("cases", "made-case", "changed", "places", "made-place;made-city", "made-city"),

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import openpyxl
+import openpyxl  # type: ignore[import-untyped]
 import pytest
 from attrs import evolve
+from tests.interop.made import made_dataset
 
 import zjreform as zj
-from tests.interop.made import made_dataset
 from zjreform.dataset.table import Table
 from zjreform.dataset.writing import Written
 from zjreform.records.columns import Column
@@ -57,7 +57,7 @@ def own_package() -> zj.Dataset:
     """Return a dataset whose rows refer to rows of the bundled one."""
     ds = zj.load()
     metric = evolve(ds.metrics[0], id="my-metric", part_of=None, composition=None, inconsistent_with=())
-    empty = {name: Table(schema_of(name), ()) for name in TABLES}
+    empty: dict[str, Table[Any]] = {name: Table(schema_of(name), ()) for name in TABLES}
     return zj.Dataset(version="0.1.0", **{**empty, "metrics": Table(schema_of("metrics"), [metric])})
 
 
@@ -172,13 +172,23 @@ def test_a_crash_while_writing_leaves_the_old_package(tmp_path: Path, monkeypatc
 @pytest.mark.parametrize(
     ("table", "change", "message"),
     [
-        ("cases", {"title_en": " white space"}, "cases.csv row 3, title_en: expected a text without white space at its ends"),
+        (
+            "cases",
+            {"title_en": " white space"},
+            "cases.csv row 3, title_en: expected a text without white space at its ends",
+        ),
         ("cases", {"title_en": ""}, "title_en: expected a value; the field may not be empty"),
-        ("cases", {"round": "no-such"}, "cases.csv row 2, round: expected the id of a row of rounds.csv, got 'no-such'"),
+        (
+            "cases",
+            {"round": "no-such"},
+            "cases.csv row 2, round: expected the id of a row of rounds.csv, got 'no-such'",
+        ),
         ("sources", {"characters": 0}, "characters: expected a number of at least 1, got '0'"),
     ],
 )
-def test_what_cannot_be_read_back_is_not_written(table: str, change: dict[str, Any], message: str, tmp_path: Path) -> None:
+def test_what_cannot_be_read_back_is_not_written(
+    table: str, change: dict[str, Any], message: str, tmp_path: Path
+) -> None:
     """A dataset made in Python with values that the files cannot hold is refused, and nothing is left behind."""
     ds = made_dataset()
     rows = list(getattr(ds, table))

@@ -3,22 +3,22 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import csvw
+import csvw  # type: ignore[import-untyped]
 import frictionless
-import mlcroissant
+import mlcroissant  # type: ignore[import-untyped]
 import pytest
 import rdflib
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from rdflib.namespace import SKOS
 from referencing import Registry, Resource
+from tests.interop.made import made_dataset
 
 import zjreform as zj
-from tests.interop.made import made_dataset
 from zjreform.publish.json_schema import file_schema, record_schema
 from zjreform.publish.skos import BASE, closed_lists
 from zjreform.records.index import TABLES
@@ -51,7 +51,7 @@ class TestDataPackage:
     @pytest.mark.parametrize("name", TABLES)
     def test_reads_row_for_row_as_python_does(self, name: str) -> None:
         """Every cell that frictionless reads is the value that Python holds."""
-        package = frictionless.Package(str(DATA / "datapackage.json"))
+        package: Any = frictionless.Package(str(DATA / "datapackage.json"))
         rows = package.get_resource(name).read_rows()
         for row, expected in zip(rows, _expected(name), strict=True):
             assert {key: row[key] for key in expected} == expected
@@ -97,7 +97,7 @@ def _expected(name: str) -> Iterator[dict[str, Any]]:
     schema = schema_of(name)
     typed = {field.name: field.kind for field in schema.fields if not field.many and field.kind in {int, bool, Decimal}}
     typed.update(dict.fromkeys(("lower_open", "upper_open"), bool))
-    readers = {int: int, bool: lambda cell: cell == "true", Decimal: Decimal}
+    readers: dict[Any, Callable[[str], Any]] = {int: int, bool: lambda cell: cell == "true", Decimal: Decimal}
     for cells in table_cells(getattr(zj.load(), name)):
         pairs = zip(schema.header, cells, strict=True)
         yield {key: None if cell == "" else readers.get(typed.get(key), str)(cell) for key, cell in pairs}
@@ -118,7 +118,9 @@ class TestJsonSchema:
     @pytest.mark.parametrize("name", TABLES)
     def test_accepts_every_record(self, name: str) -> None:
         """Bundled and made records pass."""
-        validator = Draft202012Validator(json.loads((DATA / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8")))
+        validator = Draft202012Validator(
+            json.loads((DATA / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
+        )
         for ds in (zj.load(), made_dataset()):
             for record in json_records(getattr(ds, name)):
                 validator.validate(record)
@@ -203,8 +205,15 @@ class TestTaxonomy:
 
     def test_labels_are_those_of_the_records(self) -> None:
         """A domain and a term carry their labels, the Traditional ones too."""
-        domain, term = rdflib.URIRef(f"{BASE}Domain:business_environment"), rdflib.URIRef(f"{BASE}term:run-at-most-once")
-        assert set(map(str, self.GRAPH.objects(domain, SKOS.prefLabel))) == {"营商环境", "營商環境", "business environment"}
+        domain, term = (
+            rdflib.URIRef(f"{BASE}Domain:business_environment"),
+            rdflib.URIRef(f"{BASE}term:run-at-most-once"),
+        )
+        assert set(map(str, self.GRAPH.objects(domain, SKOS.prefLabel))) == {
+            "营商环境",
+            "營商環境",
+            "business environment",
+        }
         assert zj.load().terms["run-at-most-once"].name_hant in set(map(str, self.GRAPH.objects(term, SKOS.prefLabel)))
 
     def test_related_concepts_exist(self) -> None:
@@ -226,7 +235,11 @@ class TestCodebook:
         """One row for each value of each closed list."""
         for name in TABLES:
             for field in schema_of(name).fields:
-                found = [entry.value for entry in zj.codebook() if (entry.table, entry.column) == (name, field.name) and entry.value]
+                found = [
+                    entry.value
+                    for entry in zj.codebook()
+                    if (entry.table, entry.column) == (name, field.name) and entry.value
+                ]
                 assert found == [str(code.value) for code in field.codes]
 
     def test_is_a_table_like_any_other(self) -> None:

@@ -83,7 +83,10 @@ def test_what_stands_there_needs_overwrite(tmp_path: Path) -> None:
     target.write_text("old", encoding="utf-8")
     with pytest.raises(FileExistsError, match="pass overwrite=True"), new_file(target, overwrite=False):
         pass
-    with pytest.raises(FileExistsError, match="pass overwrite=True"), new_folder(tmp_path, overwrite=False, known=KNOWN):
+    with (
+        pytest.raises(FileExistsError, match="pass overwrite=True"),
+        new_folder(tmp_path, overwrite=False, known=KNOWN),
+    ):
         pass
     with pytest.raises(IsADirectoryError, match="got a folder"), new_file(tmp_path, overwrite=True):
         pass
@@ -95,7 +98,10 @@ def test_a_folder_with_other_files_is_never_replaced(tmp_path: Path) -> None:
     """Somebody's notes beside the data are not deleted."""
     target = _folder(tmp_path / "p", "old")
     (target / "notes.docx").write_text("mine", encoding="utf-8")
-    with pytest.raises(FileExistsError, match=r"no part of a data package: notes\.docx"), new_folder(target, overwrite=True, known=KNOWN):
+    with (
+        pytest.raises(FileExistsError, match=r"no part of a data package: notes\.docx"),
+        new_folder(target, overwrite=True, known=KNOWN),
+    ):
         pass
 
 

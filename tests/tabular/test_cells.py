@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-
 from tests.interop.made import QUANTITIES
+
 from zjreform.errors import Problem
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.quantities import Quantity
@@ -64,7 +64,9 @@ def test_quantities_read_back_as_stated(quantity: Quantity) -> None:
 _NUMBERS = st.one_of(
     st.integers(-(10**12), 10**12).map(Decimal),
     st.tuples(st.integers(-(10**9), 10**9), st.integers(0, 9)).map(lambda pair: Decimal(pair[0]).scaleb(-pair[1])),
-    st.tuples(st.integers(1, 99), st.sampled_from([3, 7, 11, 13])).map(lambda pair: Fraction(*pair)).filter(lambda f: f.denominator > 1),
+    st.tuples(st.integers(1, 99), st.sampled_from([3, 7, 11, 13]))
+    .map(lambda pair: Fraction(*pair))
+    .filter(lambda f: f.denominator > 1),
 )
 
 
@@ -164,4 +166,11 @@ def test_other_line_ends_are_refused() -> None:
 
 def test_cell_texts() -> None:
     """Each kind of value has one spelling."""
-    assert [cell_text(value) for value in (None, True, 0, Decimal("1E+3"), ("a",), ())] == ["", "true", "0", "1000", "a", ""]
+    assert [cell_text(value) for value in (None, True, 0, Decimal("1E+3"), ("a",), ())] == [
+        "",
+        "true",
+        "0",
+        "1000",
+        "a",
+        "",
+    ]

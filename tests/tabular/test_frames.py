@@ -12,9 +12,9 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from tests.interop.made import made_dataset
 
 import zjreform as zj
-from tests.interop.made import made_dataset
 from zjreform.dataset.table import Table
 from zjreform.records.index import TABLES
 from zjreform.records.schema import schema_of
@@ -96,13 +96,14 @@ def test_the_arrow_stream_is_read_directly(library: str, name: str) -> None:
 def test_duckdb_reads_a_table_by_its_name() -> None:
     """The name of a Python variable is enough for DuckDB."""
     metrics = MADE.metrics
-    found = duckdb.sql("select count(*), sum(days) from metrics").fetchall()
-    assert found == [(len(metrics), 8.0625)]
+    found = duckdb.sql("select count(*), sum(days) from metrics")
+    assert found is not None
+    assert found.fetchall() == [(len(metrics), 8.0625)]
 
 
 def test_pandas_reads_the_arrow_stream() -> None:
     """``DataFrame.from_arrow`` takes a table; pandas has it from version 3."""
-    frame = pd.DataFrame.from_arrow(MADE.awards)
+    frame = pd.DataFrame.from_arrow(MADE.awards)  # type: ignore[attr-defined]
     assert list(frame["position"]) == [1]
 
 
@@ -151,7 +152,7 @@ def test_metadata_says_label_unit_and_definition() -> None:
         b"unit": b"code points",
     }
     assert MADE.sources.to_pandas().attrs["columns"]["characters"]["unit"] == "code points"
-    assert MADE.cases[:1].to_arrow().schema.metadata[b"query"] == b"cases[:1]"
+    assert (MADE.cases[:1].to_arrow().schema.metadata or {})[b"query"] == b"cases[:1]"
 
 
 def test_every_column_is_labelled() -> None:
@@ -161,7 +162,14 @@ def test_every_column_is_labelled() -> None:
             assert {b"label_zh", b"label_en", b"definition"} <= column.metadata.keys(), column.name
 
 
-@pytest.mark.parametrize(("labels", "position", "unit", "bound"), [("code", "level", "workday", "at_most"), ("zh", "水平", "个工作日", "至多"), ("en", "level", "workday", "at most")])
+@pytest.mark.parametrize(
+    ("labels", "position", "unit", "bound"),
+    [
+        ("code", "level", "workday", "at_most"),
+        ("zh", "水平", "个工作日", "至多"),
+        ("en", "level", "workday", "at most"),
+    ],
+)
 def test_labels(labels: str, position: str, unit: str, bound: str) -> None:
     """Coded values can be shown by their labels, in every library alike."""
     row = MADE.metrics.to_dicts(labels)[0]
@@ -169,7 +177,9 @@ def test_labels(labels: str, position: str, unit: str, bound: str) -> None:
     assert MADE.metrics.to_pandas(labels)["position"].iloc[0] == position
     assert MADE.metrics.to_polars(labels)["position"][0] == position
     assert MADE.metrics.to_arrow(labels).column("position")[0].as_py() == position
-    assert MADE.cases.to_dicts(labels)[0]["other_domains"][0] == {"zh": "公共服务", "en": "public services"}.get(labels, "public_services")
+    assert MADE.cases.to_dicts(labels)[0]["other_domains"][0] == {"zh": "公共服务", "en": "public services"}.get(
+        labels, "public_services"
+    )
 
 
 def test_labels_of_a_closed_list_differ() -> None:
@@ -192,13 +202,29 @@ def test_quantities_are_flattened() -> None:
     """Each quantity gives its parts, its interval, and one normalised number where there is one."""
     rows = {row["id"]: row for row in MADE.metrics.to_dicts()}
     workdays, share, third = rows["made-metric-0"], rows["made-metric-1"], rows["made-metric-2"]
-    span, minutes, months, tiny = rows["made-metric-4"], rows["made-metric-7"], rows["made-metric-8"], rows["made-metric-3"]
-    assert (workdays["days"], workdays["day_basis"], workdays["low"], workdays["high"]) == (8.0, "working", None, Decimal(8))
+    span, minutes, months, tiny = (
+        rows["made-metric-4"],
+        rows["made-metric-7"],
+        rows["made-metric-8"],
+        rows["made-metric-3"],
+    )
+    assert (workdays["days"], workdays["day_basis"], workdays["low"], workdays["high"]) == (
+        8.0,
+        "working",
+        None,
+        Decimal(8),
+    )
     assert (share["percent"], share["days"], share["count"]) == (66.8, None, None)
     assert (third["value"], third["value_numerator"], third["value_denominator"]) == (None, 1, 3)
     assert third["percent"] == pytest.approx(1 / 3)
     assert (tiny["value"], tiny["value_denominator"], tiny["count"]) == (None, 10**13, 1e-13)
-    assert (span["value"], span["upper"], span["upper_open"], span["high_open"], span["days"]) == (3, 5, True, True, None)
+    assert (span["value"], span["upper"], span["upper_open"], span["high_open"], span["days"]) == (
+        3,
+        5,
+        True,
+        True,
+        None,
+    )
     assert (minutes["days"], minutes["day_basis"]) == (0.0625, "calendar")
     assert (months["days"], months["day_basis"]) == (None, None)
     assert rows["made-metric-5"]["implied_high"] == 1300000
@@ -209,12 +235,16 @@ def test_dates_have_their_first_and_last_day() -> None:
     """An EDTF text stands beside the days it covers; an open end is empty."""
     source, metric = MADE.sources.to_dicts()[0], MADE.metrics.to_dicts()[0]
     assert (source["period"], source["period_start"], source["period_end"]) == ("2017/..", date(2017, 1, 1), None)
-    assert (metric["period"], metric["period_start"], metric["period_end"]) == ("2018-33", date(2018, 1, 1), date(2018, 3, 31))
+    assert (metric["period"], metric["period_start"], metric["period_end"]) == (
+        "2018-33",
+        date(2018, 1, 1),
+        date(2018, 3, 31),
+    )
 
 
 def test_html_escapes_every_cell() -> None:
     """A title with a tag in it is shown, not run."""
-    shown = MADE.cases._repr_html_()  # noqa: SLF001 (what notebooks call)
+    shown = MADE.cases._repr_html_()
     assert "某案例&lt;b&gt;" in shown
     assert "<b>" not in shown
     assert "cases: 2 records" in shown

@@ -52,7 +52,9 @@ def _open_zip(path: Path) -> Container:
             files = {name.removeprefix(folder): archive.read(name) for name in names}
     except zipfile.BadZipFile:
         shown = path.read_bytes()[:4]
-        raise DatasetError([Problem(path.name, 0, "", repr(shown), "a folder, a zip file or datapackage.json")]) from None
+        raise DatasetError(
+            [Problem(path.name, 0, "", repr(shown), "a folder, a zip file or datapackage.json")]
+        ) from None
     return Container(tuple(sorted(files)), files.__getitem__)
 
 

@@ -85,8 +85,9 @@ def read_settings(file: str, content: Mapping[str, Any], problems: list[Problem]
         version = ""
     own = content.get("zjreform", {})
     own = own if isinstance(own, dict) else {"zjreform": own}
-    for key in own.keys() - {"extends", "spreadsheet_safe", "extensions"}:
-        problems.append(Problem(file, 0, f"zjreform.{key}", repr(own[key]), "extends, spreadsheet_safe or extensions"))
+    unknown = sorted(own.keys() - {"extends", "spreadsheet_safe", "extensions"})
+    expected = "extends, spreadsheet_safe or extensions"
+    problems.extend(Problem(file, 0, f"zjreform.{key}", repr(own[key]), expected) for key in unknown)
     extends, safe = own.get("extends"), own.get("spreadsheet_safe", False)
     if extends not in {None, "bundled"}:
         problems.append(Problem(file, 0, "zjreform.extends", repr(extends), "'bundled', or nothing"))
@@ -102,8 +103,8 @@ def read_extensions(file: str, place: str, declared: object, problems: list[Prob
         return ()
     found = [_extension(file, f"{place}[{number}]", item, problems) for number, item in enumerate(declared)]
     names = [column.name for column in found if column]
-    for name in {name for name in names if names.count(name) > 1}:
-        problems.append(Problem(file, 0, place, name, "each column once"))
+    twice = sorted({name for name in names if names.count(name) > 1})
+    problems.extend(Problem(file, 0, place, name, "each column once") for name in twice)
     return tuple(column for column in found if column)
 
 
@@ -143,7 +144,7 @@ def _read_resource(
     name, file = resource.get("name"), resource.get("path")
     if name in OTHER_FILES:
         return
-    if name not in TABLES or name in files:
+    if not isinstance(name, str) or name not in TABLES or name in files:
         expected = "the name of a table, once: " + ", ".join(TABLES)
         problems.append(Problem(DESCRIPTOR, 0, f"{place}.name", repr(name), expected))
         return

@@ -133,7 +133,7 @@ def _extra_names(*tables: Table[Any]) -> Sequence[str]:
 def _extra_changes(names: Sequence[str], before: Table[Any], after: Table[Any], key: str) -> Iterator[FieldChange]:
     if not names:
         return
-    one, other = before.extra(key), after.extra(key)
+    one, other = before.extra_values(key), after.extra_values(key)
     for name in names:
         if one.get(name) != other.get(name):
             yield FieldChange(before.name, key, "changed", name, cell_text(one.get(name)), cell_text(other.get(name)))

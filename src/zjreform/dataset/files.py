@@ -11,8 +11,7 @@ from zjreform.dataset.tables import Tables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Self
-
+    from zjreform.dataset.dataset import Dataset
     from zjreform.dataset.differences import Diff
     from zjreform.dataset.writing import Written
     from zjreform.records.rosters import Case, Source
@@ -126,7 +125,7 @@ class FileMethods(Tables):
 
         return write_excel(self._whole(), path, overwrite=overwrite)
 
-    def merge(self, other: Tables, *, on_conflict: str = "error", version: str | None = None) -> "Self":
+    def merge(self, other: "Dataset", *, on_conflict: str = "error", version: str | None = None) -> "Dataset":
         """Return a dataset with the rows of both; the same row in both stands once.
 
         Args:
@@ -146,7 +145,7 @@ class FileMethods(Tables):
         """
         from zjreform.dataset.merging import merged  # noqa: PLC0415 (as above)
 
-        return merged(self._whole(), other, on_conflict=on_conflict, version=version)  # type: ignore[return-value]
+        return merged(self._whole(), other, on_conflict=on_conflict, version=version)
 
     def diff(self, other: Tables) -> "Diff":
         """Return what changes from this dataset to another, by row and field.

@@ -52,7 +52,7 @@ def _rows(table: Table[Any], fields: Sequence[FieldSchema]) -> dict[str, tuple[A
     """Return each record with the values of the extension columns, by id."""
     if not fields:
         return {record.id: (record, ()) for record in table}
-    extras: Mapping[str, Mapping[str, Any]] = {record.id: table.extra(record.id) for record in table}
+    extras: Mapping[str, Mapping[str, Any]] = {record.id: table.extra_values(record.id) for record in table}
     return {record.id: (record, tuple(extras[record.id].get(field.name) for field in fields)) for record in table}
 
 

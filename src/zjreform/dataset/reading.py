@@ -127,8 +127,9 @@ def _open_json(path: Path, problems: list[Problem]) -> Opened:
         raise DatasetError(problems)
     version, extends, extra = _settings(path.name, content, problems)
     tables = content.get("tables")
-    for key in content.keys() - {"name", "version", "zjreform", "tables"}:
-        problems.append(Problem(path.name, 0, key, "an unknown key", "name, version, zjreform and tables"))
+    unknown = sorted(content.keys() - {"name", "version", "zjreform", "tables"})
+    expected = "name, version, zjreform and tables"
+    problems.extend(Problem(path.name, 0, key, "an unknown key", expected) for key in unknown)
     if not isinstance(tables, dict) or tables.keys() != TABLES.keys():
         shown = ", ".join(tables) if isinstance(tables, dict) else repr(tables)
         raise DatasetError([*problems, Problem(path.name, 0, "tables", shown, "an object of " + ", ".join(TABLES))])

@@ -4,6 +4,7 @@ A table keeps the question it answers, for citation; equality is of the content 
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar, overload
 
@@ -13,12 +14,13 @@ from zjreform.tabular.extension import NONE, Extension
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import pandas
-    import polars
-    import pyarrow
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
 
     from zjreform.tabular.frame_columns import FrameColumn
 
+_VALUES = attrgetter("values")
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 
@@ -151,7 +153,7 @@ class Table(Collection[T], Generic[T]):
             raise NotOneError(self.name, len(self._rows))
         return self._rows[0]
 
-    def extra(self, key: str) -> Mapping[str, Any]:
+    def extra_values(self, key: str) -> Mapping[str, Any]:
         """Return the extension columns of one record by name; empty where the table has none.
 
         Raises:
@@ -159,7 +161,7 @@ class Table(Collection[T], Generic[T]):
 
         Example:
             >>> import zjreform as zj
-            >>> dict(zj.load().rounds.extra("rib-2019"))
+            >>> dict(zj.load().rounds.extra_values("rib-2019"))
             {}
         """
         self._by_id(key)
@@ -188,9 +190,9 @@ class Table(Collection[T], Generic[T]):
         """
         columns = self._columns(labels)
         names = [column.name for column in columns]
-        return [dict(zip(names, row, strict=True)) for row in zip(*(column.values for column in columns), strict=True)]
+        return [dict(zip(names, row, strict=True)) for row in zip(*map(_VALUES, columns), strict=True)]
 
-    def to_pandas(self, labels: str = "code") -> "pandas.DataFrame":
+    def to_pandas(self, labels: str = "code") -> "pd.DataFrame":
         """Return a ``pandas.DataFrame``: categoricals, nullable integers, floats for decimals, ``datetime64`` for days.
 
         Labels, units and definitions stand in ``attrs["columns"]``.
@@ -209,7 +211,7 @@ class Table(Collection[T], Generic[T]):
 
         return pandas_frame(self._columns(labels), self._metadata())  # type: ignore[no-any-return]
 
-    def to_polars(self, labels: str = "code") -> "polars.DataFrame":
+    def to_polars(self, labels: str = "code") -> "pl.DataFrame":
         """Return a ``polars.DataFrame``: enums, exact decimals, dates, lists.
 
         Raises:
@@ -225,7 +227,7 @@ class Table(Collection[T], Generic[T]):
 
         return polars_frame(self._columns(labels))  # type: ignore[no-any-return]
 
-    def to_arrow(self, labels: str = "code") -> "pyarrow.Table":
+    def to_arrow(self, labels: str = "code") -> "pa.Table":
         """Return a ``pyarrow.Table``: dictionaries, ``decimal128``, ``date32``, lists; metadata holds labels and definitions.
 
         Raises:
@@ -243,7 +245,8 @@ class Table(Collection[T], Generic[T]):
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """Export through the Arrow PyCapsule interface, which pyarrow, polars, pandas, DuckDB and narwhals read."""
-        return self.to_arrow().__arrow_c_stream__(requested_schema)
+        stream: object = self.to_arrow().__arrow_c_stream__(requested_schema)  # type: ignore[no-untyped-call]
+        return stream
 
     @property
     def content_hash(self) -> str:

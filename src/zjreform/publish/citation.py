@@ -93,7 +93,12 @@ def software_work(version: str) -> Work:
 
 def source_work(source: Source) -> Work:
     """Return a source document as a work."""
-    kinds = {SourceKind.BOOK: "book", SourceKind.NEWS: "news", SourceKind.MAGAZINE: "article", SourceKind.YEARBOOK: "chapter"}
+    kinds = {
+        SourceKind.BOOK: "book",
+        SourceKind.NEWS: "news",
+        SourceKind.MAGAZINE: "article",
+        SourceKind.YEARBOOK: "chapter",
+    }
     return Work(
         key=source.id,
         kind=kinds[source.kind],
@@ -159,7 +164,7 @@ def citation(work: Work, style: str = "text", lang: str = "en") -> str:
 
     Example:
         >>> print(citation(dataset_work(version="2026.11.0")))
-        The zjreform authors (2026). zjreform: the evidence base of Zhejiang’s “run at most once” reform. Version 2026.11.0. CC-BY-4.0.
+        The zjreform authors (2026). zjreform: the evidence base of Zhejiang's “run at most once” reform. Version 2026.11.0. CC-BY-4.0.
     """
     if style not in STYLES:
         raise UnknownValueError("style", style, tuple(STYLES))
@@ -189,15 +194,22 @@ _SPECIAL = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
-_ENTRIES = {"dataset": "misc", "software": "misc", "article": "article", "news": "misc", "book": "book", "chapter": "incollection"}
+_ENTRIES = {
+    "dataset": "misc",
+    "software": "misc",
+    "article": "article",
+    "news": "misc",
+    "book": "book",
+    "chapter": "incollection",
+}
 
 
 def bibtex_escaped(text: str) -> str:
-    """Return a text in which no character means anything to TeX.
+    r"""Return a text in which no character means anything to TeX.
 
     Example:
         >>> print(bibtex_escaped("100% {a_b}"))
-        100\\% \\{a\\_b\\}
+        100\% \{a\_b\}
     """
     return "".join(_SPECIAL.get(letter, letter) for letter in text)
 
@@ -251,7 +263,14 @@ def _csl_name(name: str) -> dict[str, str]:
     return {"literal": name} if parts is None else {"family": parts[0], "given": parts[1]}
 
 
-_RIS_TYPES = {"dataset": "DATA", "software": "COMP", "article": "MGZN", "news": "NEWS", "book": "BOOK", "chapter": "CHAP"}
+_RIS_TYPES = {
+    "dataset": "DATA",
+    "software": "COMP",
+    "article": "MGZN",
+    "news": "NEWS",
+    "book": "BOOK",
+    "chapter": "CHAP",
+}
 
 
 def _ris(work: Work, lang: str) -> str:

@@ -8,9 +8,11 @@ from zjreform.records.schema import schema_of
 
 _INTRODUCTION = """# Codebook
 
-Every column of every table and every value of every closed list. Cells are UTF-8 text; the items of a list are joined by `;`; an empty cell
-is empty for the reason given; dates are [EDTF](https://www.loc.gov/standards/datetime/) (`2018`, `2018-06-19`, `2018-08/2018-10`, `2017/..`, `2019~`).
-A reference is the id of a row of the table named; where several tables are named, it carries the table in front (`cases:nanhu-company-setup`).
+Every column of every table and every value of every closed list.
+Cells are UTF-8 text; the items of a list are joined by `;`; an empty cell is empty for the reason given.
+Dates are [EDTF](https://www.loc.gov/standards/datetime/): `2018`, `2018-06-19`, `2018-08/2018-10`, `2017/..`, `2019~`.
+A reference is the id of a row of the table named; where several tables are named, it carries the table in front
+(`cases:nanhu-company-setup`).
 This page is generated from the record classes by `tools/build_schemas.py`; `zj.codebook()` gives the same as a table.
 """
 

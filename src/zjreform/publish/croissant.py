@@ -103,7 +103,9 @@ def _fields(table: str, field: FieldSchema) -> Iterator[dict[str, Any]]:
         return
     kind = _TYPES.get(field.kind, "sc:Text")
     # The loader reads a whole-number column with empty cells as floats, which then fail as integers.
-    found = _field(table, field.name, field.column.about, "sc:Float" if field.nullable and kind == "sc:Integer" else kind)
+    found = _field(
+        table, field.name, field.column.about, "sc:Float" if field.nullable and kind == "sc:Integer" else kind
+    )
     if field.many:
         found.update({"isArray": True, "arrayShape": "-1"})
         found["source"]["transform"] = {"separator": SEPARATOR}

@@ -101,7 +101,8 @@ def field_descriptor(field: FieldSchema) -> dict[str, Any]:
         found["unit"] = field.column.unit
     if field.codes:
         found["zj:codes"] = [
-            {"value": str(code.value), "zh": code.zh, "en": code.en, "definition": code.definition} for code in field.codes
+            {"value": str(code.value), "zh": code.zh, "en": code.en, "definition": code.definition}
+            for code in field.codes
         ]
     if field.column.refs and (field.many or len(field.column.refs) > 1):
         found["zj:references"] = list(field.column.refs)
@@ -177,7 +178,11 @@ def _foreign_key(table: str, field: FieldSchema) -> dict[str, Any]:
 
 def _resource(resource: Resource) -> dict[str, Any]:
     parquet = resource.file.endswith(".parquet")
-    hashed = {} if resource.data is None else {"hash": f"sha256:{sha256(resource.data).hexdigest()}", "bytes": len(resource.data)}
+    hashed = (
+        {}
+        if resource.data is None
+        else {"hash": f"sha256:{sha256(resource.data).hexdigest()}", "bytes": len(resource.data)}
+    )
     dialect = {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True}
     return {
         "name": resource.name,
@@ -237,14 +242,14 @@ OTHER_FILES: Mapping[str, tuple[str, Mapping[str, str]]] = MappingProxyType(
 
 
 def other_resource(name: str, data: bytes) -> dict[str, Any]:
-    """Return the resource of a file that is no table of records; every column is text.
+    r"""Return the resource of a file that is no table of records; every column is text.
 
     Args:
         name: Name of the resource, one of `OTHER_FILES`.
         data: Bytes of the file.
 
     Example:
-        >>> [field["name"] for field in other_resource("lexicon", b"word,kind\\n")["schema"]["fields"]]
+        >>> [field["name"] for field in other_resource("lexicon", b"word,kind\n")["schema"]["fields"]]
         ['word', 'kind']
     """
     description, about = OTHER_FILES[name]

@@ -92,7 +92,9 @@ def _leaf(field: FieldSchema) -> dict[str, Any]:
         return {"type": "integer", **({} if field.column.minimum is None else {"minimum": field.column.minimum})}
     if field.kind is bool:
         return {"type": "boolean"}
-    pattern = {Edtf: _EDTF, Decimal: _DECIMAL}.get(field.kind) or (field.column.pattern and f"^({field.column.pattern})$")
+    pattern = {Edtf: _EDTF, Decimal: _DECIMAL}.get(field.kind) or (
+        field.column.pattern and f"^({field.column.pattern})$"
+    )
     return {"type": "string", **({"pattern": pattern} if pattern else {"minLength": 1})}
 
 

@@ -65,14 +65,20 @@ def _list_lines(name: str, kind: type[Code], traditional: Callable[[str], str], 
 
 def _term_lines(terms: list[Term], version: str) -> Iterator[str]:
     scheme = _name("scheme", "Term")
-    yield from _scheme(scheme, "Named reforms, platforms, mechanisms, frameworks, rules, plans, institutions and slogans.", version)
+    yield from _scheme(
+        scheme, "Named reforms, platforms, mechanisms, frameworks, rules, plans, institutions and slogans.", version
+    )
     for term in terms:
         definitions = [(term.definition_zh, "zh-Hans"), (term.definition_en, "en")]
         properties = {
             "skos:inScheme": [scheme],
             "skos:topConceptOf": [scheme],
             "skos:notation": [_text(term.id)],
-            "skos:prefLabel": [_text(term.name_zh, "zh-Hans"), _text(term.name_hant, "zh-Hant"), _text(term.name_en, "en")],
+            "skos:prefLabel": [
+                _text(term.name_zh, "zh-Hans"),
+                _text(term.name_hant, "zh-Hant"),
+                _text(term.name_en, "en"),
+            ],
             "skos:altLabel": [_text(alias, "zh") for alias in term.aliases],
             "skos:definition": [_text(text, lang) for text, lang in definitions if text],
             "skos:related": [_name("term", other) for other in term.related],

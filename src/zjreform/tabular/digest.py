@@ -3,8 +3,8 @@
 from hashlib import sha256
 from typing import Any
 
-from zjreform.tabular.csv_text import write_sheet
 from zjreform.tabular.cells import cell_text
+from zjreform.tabular.csv_text import write_sheet
 from zjreform.tabular.rowset import Rowset, full_header
 from zjreform.tabular.structure import record_cells
 

@@ -80,7 +80,11 @@ def excel_info(file: str, book: Any) -> dict[str, Any]:  # noqa: ANN401 (openpyx
 
 
 def excel_sheets(
-    file: str, book: Any, table: str, fields: Sequence[FieldSchema], problems: list[Problem]  # noqa: ANN401 (openpyxl.Workbook)
+    file: str,
+    book: Any,  # noqa: ANN401 (openpyxl.Workbook)
+    table: str,
+    fields: Sequence[FieldSchema],
+    problems: list[Problem],
 ) -> Iterator[Sheet]:
     """Yield the cells of a sheet; derived columns are not read, they follow from the others."""
     place = f"{file}:{table}"
@@ -101,7 +105,9 @@ def _write_sheet(book: Any, rows: Rowset) -> None:  # noqa: ANN401 (openpyxl.Wor
     records = list(rows)
     columns = frame_columns(rows.schema, records, rows.extension)
     if len(records) >= _MOST_ROWS:
-        raise ValueError(f"expected fewer than {_MOST_ROWS} rows for a sheet of Excel, got {len(records)} in {rows.schema.name}")
+        raise ValueError(
+            f"expected fewer than {_MOST_ROWS} rows for a sheet of Excel, got {len(records)} in {rows.schema.name}"
+        )
     sheet = book.create_sheet(rows.schema.name)
     sheet.freeze_panes = "B2"
     sheet.append([_cell(sheet, column.name) for column in columns])
@@ -121,7 +127,11 @@ _MOST_ROWS = 1_048_576
 def _exact_places(rows: Rowset) -> dict[str, int]:
     """Return where the exact text of each stored number stands among the cells of a row."""
     header = full_header(rows)
-    numbers = [part.name for part in STORED if part.kind == "decimal"] if any(f.kind is Quantity for f in rows.schema.fields) else []
+    numbers = (
+        [part.name for part in STORED if part.kind == "decimal"]
+        if any(f.kind is Quantity for f in rows.schema.fields)
+        else []
+    )
     numbers += [field.name for field in (*rows.schema.fields, *rows.extension.fields) if field.kind is Decimal]
     return {name: header.index(name) for name in numbers}
 

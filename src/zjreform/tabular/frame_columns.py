@@ -107,7 +107,9 @@ def _cell(field: FieldSchema) -> Callable[[Any], Any]:
 
     def fits(value: Decimal | None) -> Decimal | None:
         if value is not None and fitting(value) is None:
-            raise ValueError(f"expected a decimal number of at most 26 digits before and 12 behind the point, got {value}")
+            raise ValueError(
+                f"expected a decimal number of at most 26 digits before and 12 behind the point, got {value}"
+            )
         return value
 
     return fits
@@ -117,12 +119,18 @@ def _code_column(field: FieldSchema, values: Sequence[Any], labels: str) -> Fram
     shown = {code: str(code.value) if labels == "code" else getattr(code, labels) for code in field.codes}
     categories = tuple(shown.values())
     if field.many:
-        return FrameColumn(field.name, "texts", field.column, categories, tuple([shown[code] for code in value] for value in values))
-    return FrameColumn(field.name, "code", field.column, categories, tuple(None if code is None else shown[code] for code in values))
+        return FrameColumn(
+            field.name, "texts", field.column, categories, tuple([shown[code] for code in value] for value in values)
+        )
+    return FrameColumn(
+        field.name, "code", field.column, categories, tuple(None if code is None else shown[code] for code in values)
+    )
 
 
 def _date_columns(field: FieldSchema, values: Sequence[str | None]) -> Iterator[FrameColumn]:
-    bounds: list[tuple[date | None, date | None]] = [(None, None) if value is None else edtf_bounds(value) for value in values]
+    bounds: list[tuple[date | None, date | None]] = [
+        (None, None) if value is None else edtf_bounds(value) for value in values
+    ]
     column, none = field.column, "no date, or an open interval"
     for index, (suffix, zh, en) in enumerate((("start", "起日", "first day"), ("end", "止日", "last day"))):
         what = Column(f"{column.zh}{zh}", f"{column.en}, {en}", f"The {en} that *{column.en}* covers.", none)
@@ -138,5 +146,9 @@ def _quantity_column(part: QuantityColumn, values: Sequence[Quantity], labels: s
         return FrameColumn(part.name, part.kind, part.column, (), tuple(found))
     names = {code: code if labels == "code" else pair[LABELS.index(labels) - 1] for code, pair in part.codes.items()}
     return FrameColumn(
-        part.name, "code", part.column, tuple(names.values()), tuple(None if code is None else names[code] for code in found)
+        part.name,
+        "code",
+        part.column,
+        tuple(names.values()),
+        tuple(None if code is None else names[code] for code in found),
     )

@@ -19,7 +19,10 @@ def html_table(rows: Rowset) -> str:
         element("span", text(name), title=f"{about[name].zh} · {about[name].about}" if name in about else "")
         for name in full_header(rows)
     ]
-    body = [[element("span", text(_short(cell)), title=cell) for cell in row_cells(rows, record)] for record in islice(rows, SHOWN)]
+    body = [
+        [element("span", text(_short(cell)), title=cell) for cell in row_cells(rows, record)]
+        for record in islice(rows, SHOWN)
+    ]
     more = f", first {SHOWN} shown" if len(rows) > SHOWN else ""
     return table(header, body, f"{rows.schema.name}: {len(rows)} record{'' if len(rows) == 1 else 's'}{more}")
 

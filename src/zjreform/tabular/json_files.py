@@ -16,9 +16,22 @@ from zjreform.tabular.quantity_cells import quantity_cells
 from zjreform.tabular.rowset import Rowset
 
 _PART_TYPES: dict[str, tuple[type, ...]] = {
-    "value": (str,), "upper": (str, type(None)), "lower_open": (bool,), "upper_open": (bool,), "implied_high": (str, type(None)), "bound": (str,), "unit": (str,),
-}  # fmt: skip
-_WORDS = {str: "a string", int: "a whole number", bool: "true or false", type(None): "null", list: "a list", dict: "an object"}
+    "value": (str,),
+    "upper": (str, type(None)),
+    "lower_open": (bool,),
+    "upper_open": (bool,),
+    "implied_high": (str, type(None)),
+    "bound": (str,),
+    "unit": (str,),
+}
+_WORDS = {
+    str: "a string",
+    int: "a whole number",
+    bool: "true or false",
+    type(None): "null",
+    list: "a list",
+    dict: "an object",
+}
 
 
 def json_records(rows: Rowset) -> list[dict[str, Any]]:
@@ -70,7 +83,9 @@ def _value(value: object) -> object:
     if isinstance(value, Quantity):
         parts: dict[str, Any] = dict(zip(QUANTITY_PARTS, quantity_cells(value), strict=True))
         parts.update(lower_open=value.lower_open, upper_open=value.upper_open)
-        return {name: None if name in {"upper", "implied_high"} and part == "" else part for name, part in parts.items()}
+        return {
+            name: None if name in {"upper", "implied_high"} and part == "" else part for name, part in parts.items()
+        }
     if isinstance(value, tuple):
         return list(map(str, value))
     return cell_text(value) if isinstance(value, Decimal) else value

@@ -170,33 +170,158 @@ def _derived() -> tuple[QuantityColumn, ...]:
     low, high = "Lowest number the claim allows.", "Highest number the claim allows."
     in_two = f"its decimal ends within {PLACES} places, so that the column before holds it"
     return (
-        QuantityColumn("low", "decimal", Column("下限", "low", low, "the claim has no lower end, or no decimal of it ends"), lambda q: fitting(q.low)),
-        QuantityColumn("high", "decimal", Column("上限", "high", high, "the claim has no upper end, or no decimal of it ends"), lambda q: fitting(q.high)),
-        QuantityColumn("low_open", "boolean", Column("下限除外", "low open", "Whether *low* itself is excluded."), lambda q: q.low_open),
-        QuantityColumn("high_open", "boolean", Column("上限除外", "high open", "Whether *high* itself is excluded."), lambda q: q.high_open),
-        QuantityColumn("dimension", "code", Column("量纲", "dimension", "What the quantity measures."), lambda q: str(q.dimension), DIMENSION_LABELS),
-        QuantityColumn("days", "number", Column("天数", "days", "The number stated, in days of *day basis*.", "a range, months or years, or no time", unit="days"), days_of),
-        QuantityColumn("day_basis", "code", Column("天数口径", "day basis", "Whether *days* counts calendar or working days.", "no *days*"), day_basis_of, DAY_BASES),
-        QuantityColumn("percent", "number", Column("百分比", "percent", "The number stated, in per cent.", "a range, or no percentage", unit="%"), percent_of),
-        QuantityColumn("count", "number", Column("计数", "count", "The number stated, counted in *unit*.", "a range, or no count"), count_of),
-        QuantityColumn("value_numerator", "whole", Column("数值分子", "value numerator", "Numerator of *value*.", in_two), lambda q: _numerator(q.value)),
-        QuantityColumn("value_denominator", "whole", Column("数值分母", "value denominator", "Denominator of *value*.", in_two), lambda q: _denominator(q.value)),
-        QuantityColumn("upper_numerator", "whole", Column("上端分子", "upper numerator", "Numerator of *upper*.", in_two), lambda q: _numerator(q.upper)),
-        QuantityColumn("upper_denominator", "whole", Column("上端分母", "upper denominator", "Denominator of *upper*.", in_two), lambda q: _denominator(q.upper)),
-    )  # fmt: skip
+        QuantityColumn(
+            "low",
+            "decimal",
+            Column("下限", "low", low, "the claim has no lower end, or no decimal of it ends"),
+            lambda q: fitting(q.low),
+        ),
+        QuantityColumn(
+            "high",
+            "decimal",
+            Column("上限", "high", high, "the claim has no upper end, or no decimal of it ends"),
+            lambda q: fitting(q.high),
+        ),
+        QuantityColumn(
+            "low_open",
+            "boolean",
+            Column("下限除外", "low open", "Whether *low* itself is excluded."),
+            lambda q: q.low_open,
+        ),
+        QuantityColumn(
+            "high_open",
+            "boolean",
+            Column("上限除外", "high open", "Whether *high* itself is excluded."),
+            lambda q: q.high_open,
+        ),
+        QuantityColumn(
+            "dimension",
+            "code",
+            Column("量纲", "dimension", "What the quantity measures."),
+            lambda q: str(q.dimension),
+            DIMENSION_LABELS,
+        ),
+        QuantityColumn(
+            "days",
+            "number",
+            Column(
+                "天数",
+                "days",
+                "The number stated, in days of *day basis*.",
+                "a range, months or years, or no time",
+                unit="days",
+            ),
+            days_of,
+        ),
+        QuantityColumn(
+            "day_basis",
+            "code",
+            Column("天数口径", "day basis", "Whether *days* counts calendar or working days.", "no *days*"),
+            day_basis_of,
+            DAY_BASES,
+        ),
+        QuantityColumn(
+            "percent",
+            "number",
+            Column("百分比", "percent", "The number stated, in per cent.", "a range, or no percentage", unit="%"),
+            percent_of,
+        ),
+        QuantityColumn(
+            "count",
+            "number",
+            Column("计数", "count", "The number stated, counted in *unit*.", "a range, or no count"),
+            count_of,
+        ),
+        QuantityColumn(
+            "value_numerator",
+            "whole",
+            Column("数值分子", "value numerator", "Numerator of *value*.", in_two),
+            lambda q: _numerator(q.value),
+        ),
+        QuantityColumn(
+            "value_denominator",
+            "whole",
+            Column("数值分母", "value denominator", "Denominator of *value*.", in_two),
+            lambda q: _denominator(q.value),
+        ),
+        QuantityColumn(
+            "upper_numerator",
+            "whole",
+            Column("上端分子", "upper numerator", "Numerator of *upper*.", in_two),
+            lambda q: _numerator(q.upper),
+        ),
+        QuantityColumn(
+            "upper_denominator",
+            "whole",
+            Column("上端分母", "upper denominator", "Denominator of *upper*.", in_two),
+            lambda q: _denominator(q.upper),
+        ),
+    )
 
 
 def _stored() -> tuple[QuantityColumn, ...]:
-    number = "Plain decimal text; `1/3` where the decimal does not end."
+    number = "Plain text; `1/3` where the decimal does not end."
     return (
-        QuantityColumn("value", "decimal", Column("数值", "value", f"The number stated, in *unit*. {number}", "*value numerator* over *value denominator*"), lambda q: fitting(q.value), stored=True),
-        QuantityColumn("upper", "decimal", Column("上端", "upper", f"Upper end of a stated range. {number}", "one number is stated"), lambda q: fitting(q.upper), stored=True),
-        QuantityColumn("lower_open", "boolean", Column("下端除外", "lower open", "Whether the range excludes its lower end.", "it does not"), lambda q: q.lower_open or None, stored=True),
-        QuantityColumn("upper_open", "boolean", Column("上端除外", "upper open", "Whether the range excludes its upper end.", "it does not"), lambda q: q.upper_open or None, stored=True),
-        QuantityColumn("implied_high", "decimal", Column("隐含上限", "implied high", "For 多 and 余: the number that the claim does not reach, by the digit they stand at.", "nothing is implied"), lambda q: fitting(q.implied_high), stored=True),
-        QuantityColumn("bound", "code", Column("界", "bound", "Where the true number lies, seen from the number stated."), lambda q: str(q.bound), BOUND_LABELS, stored=True),
-        QuantityColumn("unit", "unit", Column("单位", "unit", "Code of the unit, in `units.csv`; two codes joined by `/` for a rate.", "a bare number"), lambda q: q.unit.code, stored=True),
-    )  # fmt: skip
+        QuantityColumn(
+            "value",
+            "decimal",
+            Column(
+                "数值", "value", f"The number stated, in *unit*. {number}", "*value numerator* over *value denominator*"
+            ),
+            lambda q: fitting(q.value),
+            stored=True,
+        ),
+        QuantityColumn(
+            "upper",
+            "decimal",
+            Column("上端", "upper", f"Upper end of a stated range. {number}", "one number is stated"),
+            lambda q: fitting(q.upper),
+            stored=True,
+        ),
+        QuantityColumn(
+            "lower_open",
+            "boolean",
+            Column("下端除外", "lower open", "Whether the range excludes its lower end.", "it does not"),
+            lambda q: q.lower_open or None,
+            stored=True,
+        ),
+        QuantityColumn(
+            "upper_open",
+            "boolean",
+            Column("上端除外", "upper open", "Whether the range excludes its upper end.", "it does not"),
+            lambda q: q.upper_open or None,
+            stored=True,
+        ),
+        QuantityColumn(
+            "implied_high",
+            "decimal",
+            Column(
+                "隐含上限",
+                "implied high",
+                "For 多 and 余: the number that the claim does not reach, by the digit they stand at.",
+                "nothing is implied",
+            ),
+            lambda q: fitting(q.implied_high),
+            stored=True,
+        ),
+        QuantityColumn(
+            "bound",
+            "code",
+            Column("界", "bound", "Where the true number lies, seen from the number stated."),
+            lambda q: str(q.bound),
+            BOUND_LABELS,
+            stored=True,
+        ),
+        QuantityColumn(
+            "unit",
+            "unit",
+            Column(
+                "单位", "unit", "Code of the unit, in `units.csv`; two codes joined by `/` for a rate.", "a bare number"
+            ),
+            lambda q: q.unit.code,
+            stored=True,
+        ),
+    )
 
 
 STORED = _stored()

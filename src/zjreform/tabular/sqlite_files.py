@@ -71,7 +71,9 @@ def exact_names(rows: Rowset) -> tuple[str, ...]:
 def _write_table(connection: sqlite3.Connection, rows: Rowset) -> None:
     records = list(rows)
     columns = frame_columns(rows.schema, records, rows.extension)
-    references = {field.name: field.column.refs[0] for field in rows.schema.fields if field.column.refs and not is_linked(field)}
+    references = {
+        field.name: field.column.refs[0] for field in rows.schema.fields if field.column.refs and not is_linked(field)
+    }
     exact, header = exact_names(rows), full_header(rows)
     definitions = [_definition(column, references) for column in columns] + [f'"{name}_text" TEXT' for name in exact]
     _create(connection, rows.schema.name, definitions)
@@ -121,7 +123,9 @@ def _write_links(connection: sqlite3.Connection, rows: Rowset, field: FieldSchem
     owner, refs = rows.schema.name, field.column.refs
     targets = {table: field.name if len(refs) == 1 else table for table in refs}
     columns = [f'"{owner}" TEXT NOT NULL REFERENCES "{owner}" ("id")', '"position" INTEGER NOT NULL']
-    columns += [f'"{name}" TEXT REFERENCES "{table}" ("id") DEFERRABLE INITIALLY DEFERRED' for table, name in targets.items()]
+    columns += [
+        f'"{name}" TEXT REFERENCES "{table}" ("id") DEFERRABLE INITIALLY DEFERRED' for table, name in targets.items()
+    ]
     link = f"{owner}_{field.name}"
     key = f'PRIMARY KEY ("{owner}", "position")'
     _create(connection, link, [*columns, key])

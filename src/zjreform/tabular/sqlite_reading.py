@@ -33,9 +33,7 @@ def sqlite_info(path: Path) -> dict[str, Any]:
         raise DatasetError([found]) from None
 
 
-def sqlite_sheets(
-    path: Path, table: str, fields: Sequence[FieldSchema], problems: list[Problem]
-) -> Iterator[Sheet]:
+def sqlite_sheets(path: Path, table: str, fields: Sequence[FieldSchema], problems: list[Problem]) -> Iterator[Sheet]:
     """Yield the cells of a table of a database.
 
     Args:

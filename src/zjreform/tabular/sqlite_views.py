@@ -16,7 +16,8 @@ FROM cases c
 _METRICS = """
 SELECT m.id, i.name_zh AS indicator_zh, i.name_en AS indicator_en, i.family, m.about, m."case", m.position, m.status, m.value, m.upper,
   m.bound, m.unit, m.dimension, m.days, m.day_basis, m.percent, m.count, m.period, m.base, m.base_status,
-  (SELECT n.surface FROM mentions_of l JOIN mentions n ON n.id = l.mentions WHERE l.metrics = m.id ORDER BY n.source, n.start LIMIT 1) AS surface,
+  (SELECT n.surface FROM mentions_of l JOIN mentions n ON n.id = l.mentions
+    WHERE l.metrics = m.id ORDER BY n.source, n.start LIMIT 1) AS surface,
   (SELECT count(*) FROM mentions_of l WHERE l.metrics = m.id) AS mentions
 FROM metrics m JOIN indicators i ON i.id = m.indicator
 """
