@@ -11,7 +11,7 @@ from zjreform.quantity.bounds import PREFIXES, SUFFIXES, Bound
 from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.numerals import DIGITS
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import Unit, aliases
+from zjreform.quantity.units import Unit, aliases, prefixes
 from zjreform.text.context import NEXT_WORDS
 from zjreform.text.patterns import widen
 
@@ -43,14 +43,14 @@ def plain() -> Plain:
     """Return the patterns and tables, made from the tables of units and bound words."""
     spelt = {word: found for word, found in aliases().items() if _is_plain(word)}
     words = widen(f"(?=[{''.join(sorted({word[0] for word in spelt}))}])(?:{'|'.join(sorted(spelt, key=len, reverse=True))})")
-    before = "".join(sorted({word[-1] for word in PREFIXES} | set("减折上负高")))
+    before = "".join(sorted({word[-1] for word in (*PREFIXES, *prefixes())} | set("减折上负高")))
     behind = "".join(sorted({word[0] for word in SUFFIXES} | set("".join(NEXT_WORDS.values()))))
     left = widen(f"(?<![{before}0-9A-Za-z./·第每 　+×*￥$±−—~〜-]{_HERE})").replace("，", "")
-    right = widen(f"(?![{behind}{_NUMERALS}期边/(—~〜―至到 　\n不且但.,-])").replace("，", "")
+    right = widen(f"(?![{behind}{_NUMERALS}期边/(—~〜―至到 　\n不且但-])") + "(?![,.][0-9])"
     bound = widen(f"({'|'.join(_BEHIND)}|内(?={_CLOSES}))?")
     amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:[.][0-9]{1,6}+)?+"
     han = widen(f"[{_HAN}]")
-    tail = f"({words}){bound}{right}"
+    tail = f"((?>{words})){bound}{right}"
     return Plain(
         left.replace(_HERE, "[0-9]") + amount + widen("([万亿])?") + tail,
         f"(?<={han})" + left.replace(_HERE, han) + "()" + tail,
