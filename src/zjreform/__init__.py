@@ -21,6 +21,7 @@ __all__ = [
     "Change",
     "ChinaCalendar",
     "Coding",
+    "Comparison",
     "Dataset",
     "DatasetError",
     "Dimension",
@@ -46,6 +47,7 @@ __all__ = [
     "Review",
     "Round",
     "RoundBody",
+    "Sense",
     "Source",
     "StatedChange",
     "Table",
@@ -58,9 +60,11 @@ __all__ = [
     "UnknownIdError",
     "UnknownValueError",
     "ZjError",
+    "audit",
     "changes",
     "cite",
     "codebook",
+    "context",
     "count",
     "days",
     "figures",
@@ -72,6 +76,7 @@ __all__ = [
     "template",
     "terms",
     "to_calendar_days",
+    "to_pint",
     "validate",
 ]
 
@@ -88,6 +93,7 @@ _HOME = {
     "Change": "quantity.change",
     "ChinaCalendar": "quantity.workdays",
     "Coding": "records.figures",
+    "Comparison": "dataset.comparisons",
     "Dataset": "dataset.dataset",
     "DatasetError": "errors",
     "Dimension": "quantity.units",
@@ -113,6 +119,7 @@ _HOME = {
     "Review": "records.rosters",
     "Round": "records.rosters",
     "RoundBody": "records.rosters",
+    "Sense": "quantity.change",
     "Source": "records.rosters",
     "StatedChange": "text.changes",
     "Table": "dataset.table",
@@ -125,9 +132,11 @@ _HOME = {
     "UnknownIdError": "errors",
     "UnknownValueError": "errors",
     "ZjError": "errors",
+    "audit": "dataset.audit",
     "changes": "text.changes",
     "cite": "dataset.citing",
     "codebook": "dataset.writing",
+    "context": "dataset.audit",
     "count": "quantity.normalise",
     "days": "quantity.normalise",
     "figures": "text.figures",
@@ -139,13 +148,17 @@ _HOME = {
     "template": "dataset.templates",
     "terms": "text.terms",
     "to_calendar_days": "quantity.workdays",
+    "to_pint": "quantity.physical",
     "validate": "dataset.validating",
 }
 
 if TYPE_CHECKING:
-    from zjreform.dataset.citing import cite as cite
-    from zjreform.dataset.dataset import Dataset as Dataset
+    from zjreform.dataset.audit import audit as audit
+    from zjreform.dataset.audit import context as context
     from zjreform.dataset.bundled import load as load
+    from zjreform.dataset.citing import cite as cite
+    from zjreform.dataset.comparisons import Comparison as Comparison
+    from zjreform.dataset.dataset import Dataset as Dataset
     from zjreform.dataset.reading import read as read
     from zjreform.dataset.reports import Report as Report
     from zjreform.dataset.table import Table as Table
@@ -164,11 +177,13 @@ if TYPE_CHECKING:
     from zjreform.errors import ZjError as ZjError
     from zjreform.quantity.bounds import Bound as Bound
     from zjreform.quantity.change import Change as Change
+    from zjreform.quantity.change import Sense as Sense
     from zjreform.quantity.normalise import count as count
     from zjreform.quantity.normalise import days as days
     from zjreform.quantity.normalise import normalise as normalise
     from zjreform.quantity.normalise import percent as percent
     from zjreform.quantity.parsing import parse as parse
+    from zjreform.quantity.physical import to_pint as to_pint
     from zjreform.quantity.quantities import Quantity as Quantity
     from zjreform.quantity.units import Dimension as Dimension
     from zjreform.quantity.units import Unit as Unit
