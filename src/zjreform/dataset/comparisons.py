@@ -121,10 +121,8 @@ def _overlap(computed: Quantity, reported: Quantity) -> bool:
     """Whether the sizes of both changes can be one, given how far the report is rounded: it states a size, not a sign."""
     slack = rounding(reported)
     low, high = _size(computed)
-    least, most = _size(reported)
-    return (high is None or least is None or least - slack <= high) and (
-        low is None or most is None or low <= most + slack
-    )
+    least, most = _stated_size(reported)
+    return (high is None or least - slack <= high) and (most is None or low <= most + slack)
 
 
 def rounding(quantity: Quantity) -> Fraction:
@@ -140,11 +138,18 @@ def rounding(quantity: Quantity) -> Fraction:
     return Fraction(10) ** int(quantity.value.as_tuple().exponent) / 2
 
 
-def _size(quantity: Quantity) -> tuple[Fraction | None, Fraction | None]:
-    """The smallest and the largest amount, without its sign; ``None`` where there is no end."""
+def _size(quantity: Quantity) -> tuple[Fraction, Fraction | None]:
+    """The smallest and the largest amount of a change up or down; ``None`` where there is no largest."""
     low, high = (None if end is None else Fraction(end) for end in (quantity.low, quantity.high))
     if low is not None and low >= 0:
         return low, high
     if high is not None and high <= 0:
         return -high, None if low is None else -low
     return Fraction(0), None if low is None or high is None else max(-low, high)
+
+
+def _stated_size(quantity: Quantity) -> tuple[Fraction, Fraction | None]:
+    """The same of an amount that a text states: its direction is known, and none is less than nothing."""
+    upwards = quantity if quantity.value >= 0 else -quantity
+    low, high = upwards.low, upwards.high
+    return Fraction(low or 0), None if high is None else Fraction(high)
