@@ -10,55 +10,92 @@ __version__ = "0.1.0"
 
 __all__ = [
     "DATA_VERSION",
+    "Accrual",
+    "AdoptionExtent",
+    "Aggregate",
     "Applicant",
+    "ApplicantRole",
     "Award",
+    "BaseStatus",
+    "Basis",
     "BasisError",
+    "BodyRole",
     "Bound",
     "BoundError",
     "Case",
     "CaseRelation",
     "CaseTitle",
+    "Category",
     "Change",
     "ChinaCalendar",
+    "ClaimScope",
+    "CodedFrom",
     "Coding",
+    "Cofog",
+    "Comparator",
     "Comparison",
+    "Composition",
+    "Coverage",
+    "Damage",
     "Dataset",
     "DatasetError",
+    "DateStatus",
     "Dimension",
     "DimensionError",
+    "Direction",
+    "Domain",
+    "EndorsementKind",
     "Event",
+    "EventKind",
+    "Extent",
     "ExtraMissingError",
+    "Family",
     "Figure",
     "FiveDayWeek",
+    "Honours",
     "Indicator",
     "Kind",
+    "Level",
     "Lexicon",
     "MeanGregorian",
     "Mention",
     "Metric",
     "NonFigure",
+    "OrderRule",
     "Organisation",
+    "OrganisationKind",
     "Pairing",
     "ParseError",
     "Place",
+    "PlaceKind",
+    "Position",
     "Problem",
+    "Qualifier",
+    "Quality",
     "Quantity",
+    "Reading",
+    "RelationKind",
     "Report",
     "Review",
     "Round",
     "RoundBody",
     "Sense",
     "Source",
+    "SourceKind",
     "StatedChange",
+    "Status",
     "Table",
     "Term",
+    "TermKind",
     "TermPart",
     "TermSpan",
     "Thirty365",
     "Tier",
+    "TitlePlace",
     "Unit",
     "UnknownIdError",
     "UnknownValueError",
+    "Voice",
     "ZjError",
     "audit",
     "changes",
@@ -82,55 +119,92 @@ __all__ = [
 
 _HOME = {
     "DATA_VERSION": "version",
+    "Accrual": "records.figure_codes",
+    "AdoptionExtent": "records.history_codes",
+    "Aggregate": "records.figure_codes",
     "Applicant": "records.rosters",
+    "ApplicantRole": "records.roster_codes",
     "Award": "records.rosters",
+    "BaseStatus": "records.figure_codes",
+    "Basis": "records.roster_codes",
     "BasisError": "errors",
+    "BodyRole": "records.roster_codes",
     "Bound": "quantity.bounds",
     "BoundError": "errors",
     "Case": "records.rosters",
     "CaseRelation": "records.rosters",
     "CaseTitle": "records.rosters",
+    "Category": "records.figure_codes",
     "Change": "quantity.change",
     "ChinaCalendar": "quantity.workdays",
+    "ClaimScope": "records.history_codes",
+    "CodedFrom": "records.roster_codes",
     "Coding": "records.figures",
+    "Cofog": "records.roster_codes",
+    "Comparator": "records.figure_codes",
     "Comparison": "dataset.comparisons",
+    "Composition": "records.figure_codes",
+    "Coverage": "records.roster_codes",
+    "Damage": "records.figure_codes",
     "Dataset": "dataset.dataset",
     "DatasetError": "errors",
+    "DateStatus": "records.history_codes",
     "Dimension": "quantity.units",
     "DimensionError": "errors",
+    "Direction": "records.figure_codes",
+    "Domain": "records.roster_codes",
+    "EndorsementKind": "records.history_codes",
     "Event": "records.history",
+    "EventKind": "records.history_codes",
+    "Extent": "records.roster_codes",
     "ExtraMissingError": "errors",
+    "Family": "records.figure_codes",
     "Figure": "text.figures",
     "FiveDayWeek": "quantity.workdays",
+    "Honours": "records.roster_codes",
     "Indicator": "records.figures",
     "Kind": "text.kinds",
+    "Level": "records.roster_codes",
     "Lexicon": "text.lexicon",
     "MeanGregorian": "quantity.workdays",
     "Mention": "records.figures",
     "Metric": "records.figures",
     "NonFigure": "records.figures",
+    "OrderRule": "records.roster_codes",
     "Organisation": "records.places",
+    "OrganisationKind": "records.roster_codes",
     "Pairing": "records.figures",
     "ParseError": "errors",
     "Place": "records.places",
+    "PlaceKind": "records.roster_codes",
+    "Position": "records.figure_codes",
     "Problem": "errors",
+    "Qualifier": "records.figure_codes",
+    "Quality": "records.figure_codes",
     "Quantity": "quantity.quantities",
+    "Reading": "records.figure_codes",
+    "RelationKind": "records.roster_codes",
     "Report": "dataset.reports",
     "Review": "records.rosters",
     "Round": "records.rosters",
     "RoundBody": "records.rosters",
     "Sense": "quantity.change",
     "Source": "records.rosters",
+    "SourceKind": "records.roster_codes",
     "StatedChange": "text.changes",
+    "Status": "records.figure_codes",
     "Table": "dataset.table",
     "Term": "records.history",
+    "TermKind": "records.history_codes",
     "TermPart": "records.history",
     "TermSpan": "text.terms",
     "Thirty365": "quantity.workdays",
     "Tier": "records.rosters",
+    "TitlePlace": "records.roster_codes",
     "Unit": "quantity.units",
     "UnknownIdError": "errors",
     "UnknownValueError": "errors",
+    "Voice": "records.figure_codes",
     "ZjError": "errors",
     "audit": "dataset.audit",
     "changes": "text.changes",
@@ -192,6 +266,21 @@ if TYPE_CHECKING:
     from zjreform.quantity.workdays import MeanGregorian as MeanGregorian
     from zjreform.quantity.workdays import Thirty365 as Thirty365
     from zjreform.quantity.workdays import to_calendar_days as to_calendar_days
+    from zjreform.records.figure_codes import Accrual as Accrual
+    from zjreform.records.figure_codes import Aggregate as Aggregate
+    from zjreform.records.figure_codes import BaseStatus as BaseStatus
+    from zjreform.records.figure_codes import Category as Category
+    from zjreform.records.figure_codes import Comparator as Comparator
+    from zjreform.records.figure_codes import Composition as Composition
+    from zjreform.records.figure_codes import Damage as Damage
+    from zjreform.records.figure_codes import Direction as Direction
+    from zjreform.records.figure_codes import Family as Family
+    from zjreform.records.figure_codes import Position as Position
+    from zjreform.records.figure_codes import Qualifier as Qualifier
+    from zjreform.records.figure_codes import Quality as Quality
+    from zjreform.records.figure_codes import Reading as Reading
+    from zjreform.records.figure_codes import Status as Status
+    from zjreform.records.figure_codes import Voice as Voice
     from zjreform.records.figures import Coding as Coding
     from zjreform.records.figures import Indicator as Indicator
     from zjreform.records.figures import Mention as Mention
@@ -201,8 +290,30 @@ if TYPE_CHECKING:
     from zjreform.records.history import Event as Event
     from zjreform.records.history import Term as Term
     from zjreform.records.history import TermPart as TermPart
+    from zjreform.records.history_codes import AdoptionExtent as AdoptionExtent
+    from zjreform.records.history_codes import ClaimScope as ClaimScope
+    from zjreform.records.history_codes import DateStatus as DateStatus
+    from zjreform.records.history_codes import EndorsementKind as EndorsementKind
+    from zjreform.records.history_codes import EventKind as EventKind
+    from zjreform.records.history_codes import TermKind as TermKind
     from zjreform.records.places import Organisation as Organisation
     from zjreform.records.places import Place as Place
+    from zjreform.records.roster_codes import ApplicantRole as ApplicantRole
+    from zjreform.records.roster_codes import Basis as Basis
+    from zjreform.records.roster_codes import BodyRole as BodyRole
+    from zjreform.records.roster_codes import CodedFrom as CodedFrom
+    from zjreform.records.roster_codes import Cofog as Cofog
+    from zjreform.records.roster_codes import Coverage as Coverage
+    from zjreform.records.roster_codes import Domain as Domain
+    from zjreform.records.roster_codes import Extent as Extent
+    from zjreform.records.roster_codes import Honours as Honours
+    from zjreform.records.roster_codes import Level as Level
+    from zjreform.records.roster_codes import OrderRule as OrderRule
+    from zjreform.records.roster_codes import OrganisationKind as OrganisationKind
+    from zjreform.records.roster_codes import PlaceKind as PlaceKind
+    from zjreform.records.roster_codes import RelationKind as RelationKind
+    from zjreform.records.roster_codes import SourceKind as SourceKind
+    from zjreform.records.roster_codes import TitlePlace as TitlePlace
     from zjreform.records.rosters import Applicant as Applicant
     from zjreform.records.rosters import Award as Award
     from zjreform.records.rosters import Case as Case
