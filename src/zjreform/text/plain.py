@@ -3,6 +3,7 @@
 Most figures are so. The one pattern reads them whole; whatever might be more than plain is left to ``reading``, which would read the same.
 """
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -15,7 +16,7 @@ from zjreform.quantity.units import Unit, aliases, prefixes
 from zjreform.text.context import NEXT_WORDS
 from zjreform.text.patterns import widen
 
-_SINGLE: Final = "个件项人家次户名份种类条张座所处台套辆%倍元天米亩吨批场篇岁坪"
+_SINGLE: Final = "个件项人家次户名份种类条张座所处台套辆%倍元天米亩吨批场篇岁坪级起"
 _DOUBTFUL: Final = frozenset("部门 单位 周年 年头 年时间 世纪 毛钱 角钱 分钱 里路 里地 分地 学年".split())
 _BEHIND: Final = ("以上", "以下", "以内", "之内", "左右")
 _CLOSES: Final = "[，。；：、完办予作提]"
@@ -27,7 +28,7 @@ class Plain(NamedTuple):
     """How plain figures look and what their parts say.
 
     Attributes:
-        digits: Pattern behind a digit; its three groups are 万 or 亿, the unit, and the bound word.
+        digits: Pattern behind a digit; its groups are (nothing), 余 or 多, 万 or 亿, the unit, and the bound word.
         han: The same behind a Chinese digit.
         units: By folded spelling: the unit.
         numbers: By Chinese digit: its number.
@@ -42,21 +43,38 @@ class Plain(NamedTuple):
 def plain() -> Plain:
     """Return the patterns and tables, made from the tables of units and bound words."""
     spelt = {word: found for word, found in aliases().items() if _is_plain(word)}
-    words = widen(f"(?=[{''.join(sorted({word[0] for word in spelt}))}])(?:{'|'.join(sorted(spelt, key=len, reverse=True))})")
-    before = "".join(sorted({word[-1] for word in (*PREFIXES, *prefixes())} | set("减折上负高")))
-    behind = "".join(sorted({word[0] for word in SUFFIXES} | set("".join(NEXT_WORDS.values()))))
-    left = widen(f"(?<![{before}0-9A-Za-z./·第每 　+×*￥$±−—~〜-]{_HERE})").replace("，", "")
-    right = widen(f"(?![{behind}{_NUMERALS}期边/(—~〜―至到 　\n不且但-])") + "(?![,.][0-9])"
+    ordered = sorted(spelt, key=len, reverse=True)
+    words = widen(f"(?=[{''.join(sorted({word[0] for word in spelt}))}])(?:{'|'.join(_ended(word, spelt[word].code) for word in ordered)})")
+    behind = "".join(sorted({word[0] for word in SUFFIXES}))
+    right = widen(f"(?![{behind}{_NUMERALS}/(—~〜―至到 　\\n不且但-])") + "(?![,.][0-9])"
     bound = widen(f"({'|'.join(_BEHIND)}|内(?={_CLOSES}))?")
-    amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:[.][0-9]{1,6}+)?+"
+    amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+()|(?<=[0-9][0-9])([余餘多]))"
     han = widen(f"[{_HAN}]")
     tail = f"((?>{words})){bound}{right}"
     return Plain(
-        left.replace(_HERE, "[0-9]") + amount + widen("([万亿])?") + tail,
-        f"(?<={han})" + left.replace(_HERE, han) + "()" + tail,
+        _unbound("[0-9]") + amount + widen("([万亿])?") + tail,
+        f"(?<={han})" + _unbound(han) + "()()()" + tail,
         spelt,
         {char: Decimal(value) for char, value in DIGITS.items() if char in _HAN},
     )
+
+
+def _ended(word: str, code: str) -> str:
+    follows = NEXT_WORDS.get(code, "") if len(word) == 1 else ""
+    return word + (f"(?![{follows}])" if follows else "")
+
+
+def _unbound(here: str) -> str:
+    """Return what must not stand before a plain figure: a bound word, a currency, a sign, or what makes it part of something else."""
+    words = {*PREFIXES, *prefixes(), "最高"}
+    single = "".join(sorted({word for word in words if len(word) == 1}))
+    pairs: dict[str, str] = {}
+    for word in sorted(words):
+        if len(word) > 1:
+            pairs[word[-1]] = pairs.get(word[-1], "") + word[-2]
+    tails = "".join(f"(?<![{''.join(sorted(set(befores)))}]{re.escape(last)}{_HERE})" for last, befores in pairs.items())
+    lone = widen(f"(?<![{re.escape(single)}0-9A-Za-z./·第每 　+×*￥$±−—~〜负减折上-]{_HERE})")
+    return (lone + widen(f"(?:(?<![{re.escape(''.join(pairs))}]{_HERE})|{tails})")).replace(_HERE, here)
 
 
 _HERE: Final = "\x00"
@@ -68,6 +86,19 @@ def _is_plain(word: str) -> bool:
     if len(word) == 1:
         return word in _SINGLE
     return word not in _DOUBTFUL and not word[-1].isascii()
+
+
+def plain_over(number: str, multiplier: str | None, found: Unit) -> Quantity:
+    """Return the quantity of a plain figure with 多 or 余 behind its digits, whose last digit that is no zero is open.
+
+    Example:
+        >>> from zjreform.quantity.units import unit
+        >>> plain_over("120", "万", unit("次"))
+        Quantity(1200000, '次', over, implied_high=1300000)
+    """
+    scale = 10 ** POWERS[multiplier] if multiplier else 1
+    step = 10 ** (len(number) - len(number.rstrip("0")))
+    return Quantity(Decimal(int(number) * scale), found, Bound.OVER, implied_high=Decimal((int(number) + step) * scale))
 
 
 def plain_quantity(number: str, multiplier: str | None, found: Unit, bound: Bound) -> Quantity:

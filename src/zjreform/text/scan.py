@@ -18,7 +18,7 @@ from zjreform.quantity.units import RANK_CODE, unit
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon, built
 from zjreform.text.patterns import EDGE, trie, widen
-from zjreform.text.plain import Plain, plain, plain_quantity
+from zjreform.text.plain import Plain, plain, plain_over, plain_quantity
 from zjreform.text.reading import Reader, foldable
 from zjreform.text.rules import NUMERAL, PER, RANK, RULES, SCALE, TRIGGERS, Tag
 
@@ -104,17 +104,21 @@ _ALWAYS: Final = frozenset({PER, SCALE, RANK, Kind.ORDINAL})
 
 def _plain(text: str, match: re.Match[str], index: int, scanner: _Scanner) -> Found:
     """Return the figure that the pattern has read whole."""
-    multiplier, spelling, behind = match.group(index - 3, index - 2, index - 1)
+    more, multiplier, spelling, behind = match.group(index - 4, index - 3, index - 2, index - 1)
     units, numbers = scanner.plain.units, scanner.plain.numbers
     start, end = match.span()
     found = units.get(spelling) or units[fold(spelling)]
     bound = _EXACT if behind is None else SUFFIXES[fold(behind)]
-    number = numbers.get(text[start])
-    if number is not None or (number := numbers.get(fold(text[start]))) is not None:
-        return Found(start, end, _QUANTITY, Quantity(number, found, bound))
-    return Found(start, end, _QUANTITY, plain_quantity(text[start : match.start(index - 3 if multiplier else index - 2)], multiplier, found, bound))
+    char = text[start]
+    if char not in _ASCII:
+        return Found(start, end, _QUANTITY, Quantity(numbers[fold(char)], found, bound))
+    number = text[start : match.start(index - 4 if more else index - 3 if multiplier else index - 2)]
+    if more:
+        return Found(start, end, _QUANTITY, plain_over(number, multiplier, found))
+    return Found(start, end, _QUANTITY, plain_quantity(number, multiplier, found, bound))
 
 
+_ASCII: Final = frozenset("0123456789")
 _LETTERS: Final = frozenset("几幾数數翻半第")
 
 
@@ -213,13 +217,13 @@ def _goes_on(text: str, end: int) -> bool:
 def _scanner(lexicon: Lexicon) -> _Scanner:
     tails = _tails(lexicon.all_names())
     figures = plain()
-    tags: list[Tag] = [None, _WORD, None, None, None, _PLAIN]
+    tags: list[Tag] = [None, _WORD, None, None, None, None, None, _PLAIN]
     endings = {tail: _ending(tail, tuple(prefix for prefix, _ in prefixes)) for tail, prefixes in tails.items()}
     parts = [widen(f"{trie(endings)}()" if tails else "(?!)()"), f"{figures.digits}()"]
     for first, gate, rules in RULES:
         tags.extend(tag for tag, _ in rules)
         parts.append(widen(f"(?<={first}){gate}(?:{'|'.join(f'(?:{rule})()' for _, rule in rules)})"))
-    tags += [None, None, None, _PLAIN]
+    tags += [None, None, None, None, None, _PLAIN]
     parts.append(f"{figures.han}()")
     pattern = re.compile(f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join(parts)}|)")
     run = re.compile(widen(f"[{TRIGGERS}](?:[{NUMERAL}]++(?:[,.][0-9]++)*+)?"))
