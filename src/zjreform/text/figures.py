@@ -94,12 +94,11 @@ def figures(
     if region is not None:
         found = _in_region(found, region)
     per = bases(text, found)
-    made = []
-    for index, one in enumerate(found):
-        if one.kind is _QUANTITY and _QUANTITY in wanted:
-            made.append(_figure(text, one, per.get(index)))
-        elif one.kind in wanted:
-            made.append(_other(text, one))
+    made = [
+        _figure(text, one, per.get(index)) if one.kind is _QUANTITY else _other(text, one)
+        for index, one in enumerate(found)
+        if one.kind in wanted
+    ]
     return tuple(made) if wanted <= _ONLY else _with_words(text, found, made, wanted)
 
 
@@ -112,12 +111,10 @@ def _kind(kind: Kind | str) -> Kind:
 
 def _figure(text: str, one: Found, per: str | None) -> Figure:
     start, end, kind, quantity, _ = one
-    sense, factor = _LEVEL, None
-    if quantity is not None:
-        if text[start - 1 : start] in _ENDS and start:
-            sense = sense_at(text, start)
-        if quantity.unit.dimension in _SHARES and (sense is not _LEVEL or quantity.unit.code == "×"):
-            factor = Change(stated=quantity, sense=sense).factor
+    sense = sense_at(text, start) if text[start - 1 : start] in _ENDS else _LEVEL
+    factor = None
+    if quantity is not None and (sense is not _LEVEL or quantity.unit.code == "×") and quantity.unit.dimension in _SHARES:
+        factor = Change(stated=quantity, sense=sense).factor
     return Figure(start, end, text[start:end], kind, quantity, sense, factor, per)
 
 

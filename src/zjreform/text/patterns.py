@@ -73,13 +73,27 @@ def trie(words: Mapping[str, str]) -> str:
         >>> re.match(f"[一](?:{trie({'一件': '', '一件事': ''})})", "一件事")[0]
         '一件事'
     """
+    return _halved([(f"(?<={re.escape(char)})", char, _branch(node)) for char, node in sorted(_root(words).items())], "(?<=[{}])")
+
+
+def tree(words: Mapping[str, str]) -> str:
+    """Return the same as ``trie`` for a place in front of the words.
+
+    Example:
+        >>> re.match(tree({"个": "", "个月": ""}), "个月")[0]
+        '个月'
+    """
+    return _branch(_root(words))
+
+
+def _root(words: Mapping[str, str]) -> dict[str, Any]:
     root: dict[str, Any] = {}
     for word, ending in words.items():
         node = root
         for char in word:
             node = node.setdefault(char, {})
         node[""] = ending
-    return _halved([(f"(?<={re.escape(char)})", char, _branch(node)) for char, node in sorted(root.items())], "(?<=[{}])")
+    return root
 
 
 def _branch(node: Mapping[str, Any]) -> str:

@@ -14,7 +14,7 @@ from zjreform.quantity.numerals import DIGITS
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Unit, aliases, prefixes
 from zjreform.text.context import NEXT_WORDS
-from zjreform.text.patterns import widen
+from zjreform.text.patterns import tree, widen
 
 _SINGLE: Final = "个件项人家次户名份种类条张座所处台套辆%倍元天米亩吨批场篇岁坪级起"
 _DOUBTFUL: Final = frozenset("部门 单位 周年 年头 年时间 世纪 毛钱 角钱 分钱 里路 里地 分地 学年".split())
@@ -43,8 +43,7 @@ class Plain(NamedTuple):
 def plain() -> Plain:
     """Return the patterns and tables, made from the tables of units and bound words."""
     spelt = {word: found for word, found in aliases().items() if _is_plain(word)}
-    ordered = sorted(spelt, key=len, reverse=True)
-    words = widen(f"(?=[{''.join(sorted({word[0] for word in spelt}))}])(?:{'|'.join(_ended(word, spelt[word].code) for word in ordered)})")
+    words = widen(tree({word: _ending(word, found.code) for word, found in spelt.items()}))
     behind = "".join(sorted({word[0] for word in SUFFIXES}))
     right = widen(f"(?![{behind}{_NUMERALS}/(—~〜―至到 　\\n不且但-])") + "(?![,.][0-9])"
     bound = widen(f"({'|'.join(_BEHIND)}|内(?={_CLOSES}))?")
@@ -59,9 +58,9 @@ def plain() -> Plain:
     )
 
 
-def _ended(word: str, code: str) -> str:
+def _ending(word: str, code: str) -> str:
     follows = NEXT_WORDS.get(code, "") if len(word) == 1 else ""
-    return word + (f"(?![{follows}])" if follows else "")
+    return f"(?![{follows}])" if follows else ""
 
 
 def _unbound(here: str) -> str:

@@ -52,6 +52,7 @@ class _Scanner(NamedTuple):
     folds: Callable[..., object]
     run: Callable[[str, int], re.Match[str] | None]
     plain: Plain
+    known: dict[str, Quantity]
 
 
 def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
@@ -68,6 +69,7 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
     """
     scanner = built(lexicon, "scan", _scanner)
     search, tags, read = scanner.search, scanner.tags, None
+    known = scanner.known
     found: list[Found] = []
     end = 0
     while (match := search(text, end)) is not None:
@@ -86,9 +88,16 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
                 if every or reading[2] is _QUANTITY:
                     found.append(Found(*reading))
         elif tags[index] is _PLAIN:
-            found.append(_plain(text, match, index, scanner))
             end = match.end()
-        elif every or tags[index] in _ALWAYS:
+            surface = match[0]
+            quantity = known.get(surface)
+            if quantity is None:
+                quantity = _plain(text, match, index, scanner)
+                if len(known) >= _MOST_KNOWN:
+                    known.clear()
+                known[surface] = quantity
+            found.append(Found(match.start(), end, _QUANTITY, quantity))
+        elif every or tags[index] in _ALWAYS or (tags[index] is _ORDINAL and text[match.end() - 1] in _COUNTING):
             one = _ruled(text, match, end, tags[index], scanner.words)
             end = match.end()
             if one is not None and (every or one.kind is _QUANTITY or one.tag):
@@ -99,25 +108,26 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
 
 
 _PLAIN: Final = "plain"
-_ALWAYS: Final = frozenset({PER, SCALE, RANK, Kind.ORDINAL})
+_ALWAYS: Final = frozenset({PER, SCALE, RANK})
+_COUNTING: Final = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百")
 
 
-def _plain(text: str, match: re.Match[str], index: int, scanner: _Scanner) -> Found:
-    """Return the figure that the pattern has read whole."""
+def _plain(text: str, match: re.Match[str], index: int, scanner: _Scanner) -> Quantity:
+    """Return the quantity that the pattern has read whole."""
     more, multiplier, spelling, behind = match.group(index - 4, index - 3, index - 2, index - 1)
     units, numbers = scanner.plain.units, scanner.plain.numbers
-    start, end = match.span()
+    start = match.start()
     found = units.get(spelling) or units[fold(spelling)]
     bound = _EXACT if behind is None else SUFFIXES[fold(behind)]
     char = text[start]
     if char not in _ASCII:
-        return Found(start, end, _QUANTITY, Quantity(numbers[fold(char)], found, bound))
+        return Quantity(numbers[fold(char)], found, bound)
     number = text[start : match.start(index - 4 if more else index - 3 if multiplier else index - 2)]
-    if more:
-        return Found(start, end, _QUANTITY, plain_over(number, multiplier, found))
-    return Found(start, end, _QUANTITY, plain_quantity(number, multiplier, found, bound))
+    return plain_over(number, multiplier, found) if more else plain_quantity(number, multiplier, found, bound)
 
 
+_MOST_KNOWN = 4096
+"""Plain figures kept, since most of them recur (3个, 100%); a quantity is immutable."""
 _ASCII: Final = frozenset("0123456789")
 _LETTERS: Final = frozenset("几幾数數翻半第")
 
@@ -228,7 +238,7 @@ def _scanner(lexicon: Lexicon) -> _Scanner:
     pattern = re.compile(f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join(parts)}|)")
     run = re.compile(widen(f"[{TRIGGERS}](?:[{NUMERAL}]++(?:[,.][0-9]++)*+)?"))
     folds = re.compile(f"[{foldable()}]")
-    return _Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures)
+    return _Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures, {})
 
 
 def _tails(names: Mapping[str, Kind]) -> dict[str, tuple[tuple[str, Kind], ...]]:

@@ -21,6 +21,7 @@ from zjreform.text.scan import Found
 from zjreform.text.verbs import VERBS
 
 _NEAR: Final = 16
+_LENT: Final = frozenset({"", "个"})
 _JOINED: Final = LazyPattern(f"(?:\\s?(?:的)?,?(?:[㐀-鿿]{{0,4}}?){VERBS}了?(?:至|到|为|成)?(?:约|了|平均|现在的|目前的)?|→|[、,]|和|与|及|或|以及|->|—+>)\\s?\\Z")
 _HEADS: Final = ("单位：", "單位：", "单位:", "單位:", "位 ：")
 _BLANK: Final = "\n\n"
@@ -35,7 +36,8 @@ def share(text: str, found: list[Found]) -> list[Found]:
         found: Its numerals in order; the list is changed in place and returned.
     """
     for index in range(len(found) - 1, 0, -1):
-        if found[index].quantity is not None and found[index - 1].quantity is not None:
+        first, second = found[index - 1].quantity, found[index].quantity
+        if first is not None and second is not None and first.unit is not second.unit and first.unit.code in _LENT:
             _lend(text, found, index)
     if "位：" in text or "位:" in text:
         _scaled(text, found)
@@ -46,7 +48,7 @@ def _lend(text: str, found: list[Found], index: int) -> None:
     """Give the unit of a figure to the bare number before it."""
     left, right = found[index - 1], found[index]
     first, second = left.quantity, right.quantity
-    if first is None or second is None or first.unit == second.unit or not second.unit.code or right.start - left.end > _NEAR:
+    if first is None or second is None or not second.unit.code or right.start - left.end > _NEAR:
         return
     bare = not first.unit.code
     if not bare and not (first.unit.code == "个" and second.unit.zh.startswith("个")):
