@@ -13,6 +13,7 @@ from zjreform.dataset.table import Table
 from zjreform.errors import DatasetError, Problem, UnknownValueError
 from zjreform.records.index import TABLES
 from zjreform.records.schema import FieldSchema
+from zjreform.tabular.collection import paused_collection
 from zjreform.tabular.extension import extension_of
 
 POLICIES = ("error", "ours", "theirs")
@@ -22,13 +23,16 @@ def merged(ours: Dataset, theirs: Dataset, *, on_conflict: str, version: str | N
     """Return both datasets as one; see `Dataset.merge`."""
     if on_conflict not in POLICIES:
         raise UnknownValueError("on_conflict", on_conflict, POLICIES)
-    problems: list[Problem] = []
     name = version or (ours.version if ours.version == theirs.version else f"{ours.version}+{theirs.version}")
-    tables: dict[str, Table[Any]] = {}
-    for table in TABLES:
-        tables[table] = _merged_table(getattr(ours, table), getattr(theirs, table), on_conflict, name, problems)
-    rows = {table: tuple(merged) for table, merged in tables.items()}
-    problems = problems or check_tables(rows, {table: range(1, len(records) + 1) for table, records in rows.items()})
+    problems: list[Problem] = []
+    with paused_collection():
+        tables = {
+            table: _merged_table(getattr(ours, table), getattr(theirs, table), on_conflict, name, problems)
+            for table in TABLES
+        }
+        rows = {table: tuple(merged) for table, merged in tables.items()}
+        lines = {table: range(1, len(records) + 1) for table, records in rows.items()}
+        problems = problems or check_tables(rows, lines)
     if problems:
         raise DatasetError(problems)
     return Dataset(version=name, **tables)

@@ -16,6 +16,7 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.records.columns import Column, Edtf
 from zjreform.records.edtf import edtf_bounds
 from zjreform.records.schema import FieldSchema, TableSchema
+from zjreform.tabular.collection import paused_collection
 from zjreform.tabular.extension import NONE, Extension
 from zjreform.tabular.quantity_columns import DERIVED, STORED, QuantityColumn, fitting
 
@@ -79,13 +80,16 @@ def frame_columns(
     """
     if labels not in LABELS:
         raise UnknownValueError("labels", labels, LABELS)
-    found: list[FrameColumn] = []
+    with paused_collection():
+        return tuple(_columns(schema, records, extension, labels))
+
+
+def _columns(schema: TableSchema, records: Sequence[Any], extension: Extension, labels: str) -> Iterator[FrameColumn]:
     for field in schema.fields:
-        found.extend(_field_columns(field, [getattr(record, field.name) for record in records], labels))
+        yield from _field_columns(field, [getattr(record, field.name) for record in records], labels)
     rows = [extension.row(record.id) for record in records] if extension.fields else []
     for index, field in enumerate(extension.fields):
-        found.extend(_field_columns(field, [row[index] for row in rows], labels))
-    return tuple(found)
+        yield from _field_columns(field, [row[index] for row in rows], labels)
 
 
 def _field_columns(field: FieldSchema, values: Sequence[Any], labels: str) -> Iterator[FrameColumn]:

@@ -1,0 +1,144 @@
+"""Reading, checking, merging and writing metrics in bulk: ``python benchmarks/interop.py [most rows]``.
+
+Each size runs in a process of its own, so that its peak memory is its own. Targets: validate at least 50,000 rows a second, read at least
+40,000, and time that grows with the rows to the power of at most 1.1.
+"""
+
+import json
+import math
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+from attrs import evolve
+
+import zjreform as zj
+from zjreform.dataset.table import Table
+from zjreform.records import figure_codes as codes
+from zjreform.records.columns import Edtf
+from zjreform.records.figures import Indicator, Metric
+from zjreform.records.index import TABLES
+from zjreform.records.schema import schema_of
+from zjreform.tabular.parquet_files import write_parquet_file
+
+T = TypeVar("T")
+STEPS = ("read", "validate", "merge", "to_arrow", "write_parquet")
+TARGETS = {"read": 40_000, "validate": 50_000}
+SIZES = (1_000, 10_000, 100_000, 1_000_000)
+QUANTITIES = [
+    zj.Quantity.from_parts(str(Decimal(number) / 4), unit, bound)
+    for number in range(1, 500)
+    for unit, bound in (("workday", "at_most"), ("%", "exact"), ("件", "over"))
+]
+
+
+def metrics(start: int, count: int) -> Iterable[Metric]:
+    """Yield made claims, filled as densely as those of the bundled dataset."""
+    for number in range(start, start + count):
+        yield Metric(
+            id=f"metric-{number}",
+            about="places:zhejiang",
+            indicator="made-time",
+            position=codes.Position.LEVEL,
+            status=codes.Status.ACHIEVED,
+            aggregate=codes.Aggregate.SINGLE,
+            accrual=codes.Accrual.INSTANT,
+            per="day",
+            quantity=QUANTITIES[number % len(QUANTITIES)],
+            base_status=codes.BaseStatus.NOT_APPLICABLE,
+            population=f"population {number % 1000}",
+            period=Edtf("2018-08/2018-10"),
+            quality=(codes.Quality.DAMAGED,) if number % 10 == 0 else (),
+            reading=codes.Reading.WHOLE,
+            note_zh=f"第{number}条说明",
+            note_en=f"note {number}",
+        )
+
+
+def dataset(start: int, count: int) -> zj.Dataset:
+    """Return a dataset of made claims about one bundled place."""
+    indicator = Indicator(
+        id="made-time",
+        name_zh="时间",
+        name_en="time",
+        family=codes.Family.TIME,
+        definition_zh="用时",
+        definition_en="time taken",
+        dimension="working_time",
+        direction=codes.Direction.LOWER,
+        category=codes.Category.OUTPUT,
+    )
+    place = evolve(zj.load().places["zhejiang"], parent=None, successor=None)
+    rows = {
+        "places": [place],
+        "indicators": [indicator],
+        "metrics": list(metrics(start, count)),
+    }
+    return zj.Dataset(version="1", **{name: Table(schema_of(name), rows.get(name, ())) for name in TABLES})
+
+
+def measure(count: int) -> dict[str, float]:
+    """Return the seconds of each step for a number of rows, and the peak memory in MB."""
+    folder = Path(tempfile.mkdtemp())
+    code = "import sys; sys.path.insert(0, 'benchmarks'); import interop; interop.dataset(0, {}).write({!r})"
+    subprocess.run([sys.executable, "-c", code.format(count, str(folder / "p"))], check=True)
+    taken: dict[str, float] = {}
+    ds = timed(taken, "read", lambda: zj.read(folder / "p"))
+    taken["memory_read"] = peak()
+    report = timed(taken, "validate", lambda: zj.validate(folder / "p"))
+    if not report.ok:
+        raise SystemExit(str(report))
+    other = dataset(count, max(count // 10, 1))
+    timed(taken, "merge", lambda: ds.merge(other))
+    frame = timed(taken, "to_arrow", ds.metrics.to_arrow)
+    timed(taken, "write_parquet", lambda: write_parquet_file(folder / "metrics.parquet", frame))
+    taken["memory"] = peak()
+    return taken
+
+
+def timed(taken: dict[str, float], name: str, step: Callable[[], T]) -> T:
+    """Run one step and note its seconds."""
+    start = time.perf_counter()
+    result = step()
+    taken[name] = time.perf_counter() - start
+    return result
+
+
+def peak() -> float:
+    """Return the peak memory of this process in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main(most: int) -> int:
+    """Print a table for every size and the growth of each step; return 1 if a target is missed."""
+    sizes = [size for size in SIZES if size <= most]
+    found: dict[int, dict[str, float]] = {}
+    print(f"{'rows':>9} " + " ".join(f"{step:>22}" for step in STEPS) + f" {'MB (read, all)':>16}")
+    for size in sizes:
+        done = subprocess.run(
+            [sys.executable, __file__, "--one", str(size)], check=True, capture_output=True, text=True
+        )
+        found[size] = json.loads(done.stdout)
+        cells = " ".join(f"{found[size][step]:8.2f} s {size / found[size][step]:9,.0f}/s" for step in STEPS)
+        print(f"{size:>9,} {cells} {found[size]['memory_read']:8.0f} {found[size]['memory']:7.0f}")
+    missed = [step for step, target in TARGETS.items() if sizes[-1] / found[sizes[-1]][step] < target]
+    if len(sizes) > 1:
+        low, high = sizes[-2], sizes[-1]
+        for step in STEPS:
+            exponent = math.log(found[high][step] / found[low][step]) / math.log(high / low)
+            print(f"growth of {step}: {exponent:.2f}")
+    print("targets: " + ("missed: " + ", ".join(missed) if missed else "met"))
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        print(json.dumps(measure(int(sys.argv[2]))))
+    else:
+        sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1]))
