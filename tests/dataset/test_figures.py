@@ -345,3 +345,41 @@ def test_wide_rows_do_not_fan_out() -> None:
     assert len({row["id"] for row in mentions}) == 278
     with pytest.raises(zj.UnknownValueError, match="'claim'"):
         DS.wide("claim")
+
+
+def test_wide_cases_count_what_they_have_several_of() -> None:
+    """One row for each case; its metrics are counted by their place in the logic model, not multiplied into rows."""
+    rows = {row["id"]: row for row in DS.wide("case")}
+    assert tuple(rows) == DS.cases.ids
+    nanhu = rows["nanhu-company-setup"]
+    kinds = [value for name, value in nanhu.items() if name.startswith("metrics_")]
+    assert (nanhu["metrics"], sum(kinds), nanhu["bodies"]) == (14, 14, 1)
+    assert sum(row["metrics"] for row in rows.values()) == len(DS.metrics.where(lambda row: row.case is not None))
+
+
+@pytest.mark.parametrize(
+    ("conditions", "error", "named"),
+    [
+        ({"indicator": "company-setup-tim"}, zj.UnknownIdError, "company-setup-time"),
+        ({"case": "nanhu"}, zj.UnknownIdError, "nanhu"),
+        ({"status": "achived"}, zj.UnknownValueError, "achieved"),
+        ({"unit": "workdays"}, zj.UnknownValueError, "workday"),
+        ({"dimension": "length_of_time"}, zj.UnknownValueError, "length_of_time"),
+        ({"round": "rib-2018"}, zj.UnknownIdError, "rib-2019"),
+    ],
+)
+def test_what_no_record_has_is_an_error(conditions: dict[str, str], error: type[Exception], named: str) -> None:
+    """A misspelt condition is no empty answer; close values are named."""
+    with pytest.raises(error, match=named):
+        DS.find_metrics(**conditions)
+
+
+def test_indicators_are_found_with_what_narrows_them() -> None:
+    """A wider indicator stands for all its variants; the finder of indicators takes names in either script."""
+    wider = DS.find_metrics(indicator="investment-approval-time")
+    assert {"ninety-day-limit", "hundred-day-limit", "lishui-construction-time-after"} <= set(wider.ids)
+    assert "company-setup-time" in DS.find_indicators(text="企業開辦").ids
+    assert {row.category.value for row in DS.find_indicators(family="award")} == {"award_process"}
+    assert DS.find_mentions(table="metrics", source="solutions-2018", text="平方公里").one().surface == "3平方公里左右"
+    with pytest.raises(zj.UnknownValueError, match="metric"):
+        DS.find_mentions(table="metric")
