@@ -227,6 +227,14 @@ class TestDerived:
         row = {row.of.id: row for row in _derived(rows)}["lishui-land-parcel-share"]
         assert (row.low, row.high, row.quantity.value) == (Fraction(255, 2), Fraction(255, 2), Fraction(255, 2))
 
+    def test_a_share_with_a_bound_implies_no_whole(self) -> None:
+        """From about 59 % of what is not given no one number follows."""
+        rows = [
+            evolve(row, quantity=zj.parse("约59%")) if row.id == "lishui-land-parcel-share" else row
+            for row in DS.metrics
+        ]
+        assert {row.of.id for row in _derived(rows)} == set(DERIVED) - {"lishui-land-parcel-share"}
+
     def _documents(self, registration: str) -> Derived:
         return self._all(registration)["nanhu-documents-before"]
 

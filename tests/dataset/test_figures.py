@@ -97,6 +97,11 @@ class TestRecords:
         wrong = [row.id for row in DS.metrics if row.quantity.dimension != DS.indicators[row.indicator].dimension]
         assert wrong == []
 
+    def test_each_indicator_is_used_or_narrowed(self) -> None:
+        """An indicator without a figure is there for those that narrow it."""
+        used = {row.indicator for row in DS.metrics} | {row.variant_of for row in DS.indicators}
+        assert [key for key in DS.indicators.ids if key not in used] == []
+
     def test_fields_go_together(self) -> None:
         """Parts and compositions, periods and their grounds, bases and their status, ranks and their scope."""
         for row in DS.metrics:
