@@ -68,12 +68,16 @@ def _in_unit(number: Quantity, into: Unit) -> Quantity:
 def _scaled(text: str, found: list[Found]) -> None:
     """Give unit and scale of a table's head to the bare numbers below it, up to a blank line or the next head."""
     heads = [scale for match in re.finditer("[单單]位\\s?[:：]", text) if (scale := _scale(text, match.end())) is not None]
+    index = 0
     for place, (end, factor, into) in enumerate(heads):
-        blank = text.find(_BLANK, end)
-        stop = min(heads[place + 1][0] if place + 1 < len(heads) else len(text), len(text) if blank < 0 else blank)
-        for index, one in enumerate(found):
-            if end <= one.start < stop and one.kind is _KIND and one.quantity is not None and not one.quantity.unit.code:
+        limit = heads[place + 1][0] if place + 1 < len(heads) else len(text)
+        blank = text.find(_BLANK, end, limit)
+        stop = limit if blank < 0 else blank
+        while index < len(found) and found[index].start < stop:
+            one = found[index]
+            if one.start >= end and one.kind is _KIND and one.quantity is not None and not one.quantity.unit.code:
                 found[index] = one._replace(quantity=_times(one.quantity, factor, into))
+            index += 1
 
 
 def _scale(text: str, at: int) -> tuple[int, int, Unit] | None:
