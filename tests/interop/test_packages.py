@@ -196,3 +196,14 @@ class TestTemplate:
         zj.template(tmp_path / "p")
         with pytest.raises(FileExistsError, match="pass overwrite=True"):
             zj.template(tmp_path / "p")
+
+
+def test_a_zip_that_holds_a_file_twice(folder: Path, tmp_path: Path) -> None:
+    """Which of the two would count is not guessed."""
+    path = tmp_path / "p.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(folder / "datapackage.json", "datapackage.json")
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.write(folder / "datapackage.json", "datapackage.json")
+    with pytest.raises(zj.DatasetError, match=r"expected each file once, got 'datapackage\.json'"):
+        zj.read(path)

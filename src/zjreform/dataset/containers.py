@@ -50,11 +50,13 @@ def _open_zip(path: Path) -> Container:
             names = [info.filename for info in archive.infolist() if not info.is_dir()]
             folder = _common_folder(names)
             files = {name.removeprefix(folder): archive.read(name) for name in names}
-    except zipfile.BadZipFile:
-        shown = path.read_bytes()[:4]
-        raise DatasetError(
-            [Problem(path.name, 0, "", repr(shown), "a folder, a zip file or datapackage.json")]
-        ) from None
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+        remedy = "zip files must be plain: not encrypted, not damaged"
+        expected = "a folder, a zip file or datapackage.json"
+        raise DatasetError([Problem(path.name, 0, "", str(error), expected, remedy)]) from None
+    if len(files) < len(names):
+        twice = sorted({name for name in names if names.count(name) > 1})
+        raise DatasetError([Problem(path.name, 0, "", ", ".join(twice), "each file once")])
     return Container(tuple(sorted(files)), files.__getitem__)
 
 

@@ -99,6 +99,8 @@ def field_descriptor(field: FieldSchema) -> dict[str, Any]:
     }
     if field.column.unit:
         found["unit"] = field.column.unit
+    if field.codes and not field.many:
+        found["categories"] = [{"value": str(code.value), "label": code.en} for code in field.codes]
     if field.codes:
         found["zj:codes"] = [
             {"value": str(code.value), "zh": code.zh, "en": code.en, "definition": code.definition}

@@ -109,7 +109,7 @@ def _read_column(
     except ValueError:
         problems.extend(_locate(sheet, field, cells, read))
         return ()
-    return [values[cell] for cell in cells]
+    return list(values.values()) * len(cells) if len(values) == 1 else list(map(values.__getitem__, cells))
 
 
 def _quantity_column(sheet: Sheet, field: FieldSchema) -> list[tuple[str, ...]]:
