@@ -119,6 +119,8 @@ def _arabic(text: str, start: int, at: int, end: int, quantity: Quantity) -> Rea
         return at, end, _IDENTIFIER, None
     if (after in "-/" and after and text[end + 1 : end + 2] in _ARABIC) or (before in "-/" and before and text[start - 2 : start - 1] in _ARABIC):
         return at, end, _IDENTIFIER, None
+    if "*" in {after, before}:
+        return at, end, _IDENTIFIER, None
     run = text[at:end]
     if len(run) == _YEAR_DIGITS and run.isdecimal() and "1900" <= run <= "2099" and quantity.bound is _EXACT and not _counted(text, end):
         return at, end, _DATE, None

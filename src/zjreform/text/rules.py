@@ -81,7 +81,8 @@ HAN_RULES: Final[tuple[Rule, ...]] = (
     (Kind.MARKER, f"(?<=\\({HAN})[一二三四五六七八九十]{{0,2}}(?=\\))"),
     (Kind.MARKER, f"{_START.format(HAN)}(?=是(?!否|个|一))"),
     (Kind.ORDINAL, "(?:(?<=[一二三四五特])|(?<=[一二三四五特]))等(?=奖|功)奖?"),
-    (Kind.ORDINAL, "(?<=[一二三四五六])期(?=工程|项目|建设|试点|投资|用地|\\)|改造)"),
+    (Kind.ORDINAL, "(?<![分共历经][一二三四五六])(?<=[一二三四五六])期(?=工程|项目|建设|试点|投资|用地|\\)|改造)"),
+    (Kind.ORDINAL, "(?<=[一二三四五])类(?=地区|区域|疫苗|医疗器械|水质|水体|水域|费用|标准)"),
     (Kind.ORDINAL, "(?<=[一二三四])代(?=身份证|社保卡|市民卡|证)"),
     (Kind.ORDINAL, "(?:(?<=十)[一二三四五六七八九]|(?<=二)十)?届(?=全国|省|市|县|区|人大|政协|党|中央|[一二三四五六七]中)"),
     (Kind.ORDINAL, "(?<=[一二三四五六七八九])(?:、[一二三四五六七八九])?年级"),
@@ -147,5 +148,5 @@ RULES: Final[tuple[tuple[str, str, tuple[Rule, ...]], ...]] = (
 TRIGGERS: Final = "0-9〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数翻第"
 """Every character (folded) at which the scan stops."""
 
-NUMERAL: Final = "0-9〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟几"
-"""The characters that a numeral which is none (12,34 or 1.2.3 or 三六) may go on with."""
+NUMERAL: Final = "〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟几"
+"""The characters besides digits that a numeral which is none (12,34 or 1.2.3 or 三六) may go on with."""

@@ -236,7 +236,7 @@ def _scanner(lexicon: Lexicon) -> _Scanner:
     tags += [None, None, None, None, None, _PLAIN]
     parts.append(f"{figures.han}()")
     pattern = re.compile(f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join(parts)}|)")
-    run = re.compile(widen(f"[{TRIGGERS}](?:[{NUMERAL}]++(?:[,.][0-9]++)*+)?"))
+    run = re.compile(widen(f"[0-9][0-9{NUMERAL}]*+(?:[,.][0-9]++)*+|[{NUMERAL}]++|[{TRIGGERS}]"))
     folds = re.compile(f"[{foldable()}]")
     return _Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures, {})
 
