@@ -11,6 +11,7 @@ __version__ = "0.1.0"
 __all__ = [
     "DATA_VERSION",
     "Accrual",
+    "Adoption",
     "AdoptionExtent",
     "Aggregate",
     "Applicant",
@@ -40,6 +41,7 @@ __all__ = [
     "Dataset",
     "DatasetError",
     "DateStatus",
+    "Derived",
     "Dimension",
     "DimensionError",
     "Direction",
@@ -75,6 +77,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "RelationKind",
+    "Repeated",
     "Report",
     "Review",
     "Round",
@@ -84,6 +87,7 @@ __all__ = [
     "SourceKind",
     "StatedChange",
     "Status",
+    "Stratum",
     "Table",
     "Term",
     "TermKind",
@@ -95,6 +99,7 @@ __all__ = [
     "Unit",
     "UnknownIdError",
     "UnknownValueError",
+    "Verdict",
     "Voice",
     "ZjError",
     "audit",
@@ -120,6 +125,7 @@ __all__ = [
 _HOME = {
     "DATA_VERSION": "version",
     "Accrual": "records.figure_codes",
+    "Adoption": "dataset.history_queries",
     "AdoptionExtent": "records.history_codes",
     "Aggregate": "records.figure_codes",
     "Applicant": "records.rosters",
@@ -149,6 +155,7 @@ _HOME = {
     "Dataset": "dataset.dataset",
     "DatasetError": "errors",
     "DateStatus": "records.history_codes",
+    "Derived": "dataset.derived",
     "Dimension": "quantity.units",
     "DimensionError": "errors",
     "Direction": "records.figure_codes",
@@ -184,6 +191,7 @@ _HOME = {
     "Quantity": "quantity.quantities",
     "Reading": "records.figure_codes",
     "RelationKind": "records.roster_codes",
+    "Repeated": "dataset.repeated",
     "Report": "dataset.reports",
     "Review": "records.rosters",
     "Round": "records.rosters",
@@ -193,6 +201,7 @@ _HOME = {
     "SourceKind": "records.roster_codes",
     "StatedChange": "text.changes",
     "Status": "records.figure_codes",
+    "Stratum": "dataset.pool",
     "Table": "dataset.table",
     "Term": "records.history",
     "TermKind": "records.history_codes",
@@ -204,6 +213,7 @@ _HOME = {
     "Unit": "quantity.units",
     "UnknownIdError": "errors",
     "UnknownValueError": "errors",
+    "Verdict": "dataset.comparisons",
     "Voice": "records.figure_codes",
     "ZjError": "errors",
     "audit": "dataset.audit",
@@ -232,8 +242,13 @@ if TYPE_CHECKING:
     from zjreform.dataset.bundled import load as load
     from zjreform.dataset.citing import cite as cite
     from zjreform.dataset.comparisons import Comparison as Comparison
+    from zjreform.dataset.comparisons import Verdict as Verdict
     from zjreform.dataset.dataset import Dataset as Dataset
+    from zjreform.dataset.derived import Derived as Derived
+    from zjreform.dataset.history_queries import Adoption as Adoption
+    from zjreform.dataset.pool import Stratum as Stratum
     from zjreform.dataset.reading import read as read
+    from zjreform.dataset.repeated import Repeated as Repeated
     from zjreform.dataset.reports import Report as Report
     from zjreform.dataset.table import Table as Table
     from zjreform.dataset.templates import template as template

@@ -177,8 +177,8 @@ class Applicant:
 
     Example:
         >>> import zjreform as zj
-        >>> zj.load().find_applicants(place="Nanhu", place_scope="self").one().place
-        'nanhu'
+        >>> zj.load().find_applicants(place="Nanhu", place_scope="self", round="mpro-2018").one().as_listed
+        '南湖区'
     """
 
     id: str = identifier("Key of the row: award and order.")
