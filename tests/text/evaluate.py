@@ -1,7 +1,8 @@
 """Scores of ``figures`` and ``changes`` against annotated sentences, per style and overall.
 
-Run ``python -m tests.text.evaluate dev locked``; add ``--errors`` for what went wrong in ``dev``. The locked half is for reporting alone: no
-rule is tuned to it, so its errors are never shown.
+Run ``python -m tests.text.evaluate dev locked sources``; add ``--errors`` for what went wrong in ``dev`` and in the source documents. The
+locked half is for reporting alone: no rule is tuned to it, so its errors are never shown. ``sources`` compares with the coded figures of the
+dataset and needs the source documents.
 """
 
 import json
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import zjreform as zj
+from tests.sources import source_text
 
 GOLD = Path(__file__).parent / "gold"
 MEASURES = ("recall", "precision", "span", "value", "bound", "unit", "kind", "changes")
@@ -23,6 +25,38 @@ def rows(name: str) -> list[dict[str, Any]]:
     """Return the annotated sentences of one half."""
     lines = (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
+
+
+def coded() -> list[dict[str, Any]]:
+    """Return the source documents with their coded numerals, in the shape of the annotated sentences."""
+    data = zj.load()
+    documents = []
+    for source in data.sources:
+        spans: dict[tuple[int, int], dict[str, Any]] = {}
+        for mention in data.mentions:
+            if mention.source == source.id and mention.of.startswith(("metrics:", "non_figures:")):
+                row = _coded_row(data, mention)
+                kept = spans.setdefault((mention.start, mention.end), row)
+                kept.setdefault("readings", []).append(row)
+        rows_of = sorted(spans.values(), key=lambda row: row["start"])
+        documents.append({"id": source.id, "style": source.id, "text": source_text(source.id), "figures": rows_of, "changes": None})
+    return documents
+
+
+def _coded_row(data: zj.Dataset, mention: zj.Mention) -> dict[str, Any]:
+    table, _, key = mention.of.partition(":")
+    row: dict[str, Any] = {"start": mention.start, "end": mention.end, "surface": mention.surface, "edtf": None}
+    if table == "non_figures":
+        return row | {"kind": str(data.non_figures[key].kind)}
+    quantity = data.metrics[key].quantity
+    return row | {
+        "kind": "quantity",
+        "value": str(Fraction(quantity.value)),
+        "upper": None if quantity.upper is None else str(Fraction(quantity.upper)),
+        "unit": quantity.unit.code,
+        "dimension": str(quantity.dimension),
+        "bound": str(quantity.bound),
+    }
 
 
 def overlap(one: tuple[int, int], other: tuple[int, int]) -> int:
@@ -117,7 +151,8 @@ def mistakes(row: dict[str, Any], counts: Counts) -> Iterator[str]:
             if not right:
                 yield f"{name} of {at['surface']!r}: {figure.surface!r} {quantity!r}, not {[at[k] for k in ('value', 'upper', 'unit', 'bound')]}"
     yield from kind_mistakes(row, everything, counts)
-    yield from change_mistakes(row, found, counts)
+    if row["changes"] is not None:
+        yield from change_mistakes(row, found, counts)
 
 
 def kind_mistakes(row: dict[str, Any], everything: list[zj.Figure], counts: Counts) -> Iterator[str]:
@@ -157,7 +192,7 @@ def evaluate(sentences: Iterable[dict[str, Any]], *, show: bool = False) -> dict
         counts: Counts = {measure: [0, 0] for measure in MEASURES}
         for mistake in mistakes(row, counts):
             if show:
-                sys.stdout.write(f"{row['id']}: {mistake}\n    {row['text']!r}\n")
+                sys.stdout.write(f"{row['id']}: {mistake}\n    {row['text'][:160]!r}\n")
         for style in (row["style"], "overall"):
             for measure, (right, total) in counts.items():
                 scores[style][measure][0] += right
@@ -172,9 +207,9 @@ def share(counts: list[int]) -> float:
 
 def table(scores: Mapping[str, Counts]) -> str:
     """Return the scores as a table in percent."""
-    lines = [f"{'style':12}" + "".join(f"{measure:>11}" for measure in MEASURES)]
+    lines = [f"{'style':22}" + "".join(f"{measure:>11}" for measure in MEASURES)]
     for style, counts in sorted(scores.items(), key=lambda pair: (pair[0] == "overall", pair[0])):
-        lines.append(f"{style:12}" + "".join(f"{100 * share(counts[measure]):11.1f}" for measure in MEASURES))
+        lines.append(f"{style:22}" + "".join(f"{100 * share(counts[measure]):11.1f}" for measure in MEASURES))
     return "\n".join(lines)
 
 
@@ -182,7 +217,8 @@ def main(arguments: list[str]) -> None:
     """Print the scores of the halves named."""
     for name in arguments:
         if not name.startswith("-"):
-            scores = evaluate(rows(name), show="--errors" in arguments and name == "dev")
+            sentences = coded() if name == "sources" else rows(name)
+            scores = evaluate(sentences, show="--errors" in arguments and name != "locked")
             sys.stdout.write(f"{name}\n{table(scores)}\n")
 
 

@@ -129,7 +129,7 @@ def _arabic(text: str, start: int, at: int, end: int, quantity: Quantity) -> Rea
     return start, end, _QUANTITY, quantity
 
 
-_YEAR_DIGITS, _LONG = 4, 8
+_YEAR_DIGITS, _LONG = 4, 7
 
 
 def _counted(text: str, end: int) -> bool:

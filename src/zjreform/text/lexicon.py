@@ -107,7 +107,7 @@ _bundles: dict[str, _Bundle] = {}
 _NAMELESS = frozenset({"regulation", "plan", "institution"})
 _LONGEST_NAME = 12
 _PIECES: Final = "[、,;“”‘’「」『』《》()]"
-_COMMON: Final = "统一|单一|第[一三]|[0-9]年"
+_COMMON: Final = "统一|单一(?!张)|第[一三]"
 
 
 def _read() -> _Bundle:

@@ -33,6 +33,7 @@ _NOT_FULL: Final = frozenset("不未小美")
 _WIDE: Final = frozenset("０１２３４５６７８９")
 _MONTHLY: Final = frozenset("几数两")
 _PLANE = 0xFFFF
+_MORE: Final = frozenset("多余")
 _LINE, _MARK = "\n", "、"
 _BLANK: Final = frozenset(" \n\t")
 
@@ -92,6 +93,8 @@ class Reader:
         low = max(floor, at - _BACK)
         if self._search(text, low, at + _AHEAD) is None:
             found = self._in(text, at, floor)
+            if found is not None and text[found[1] : found[1] + 1] == " " and text[found[1] + 1 : found[1] + 2] in _MORE:
+                return self._without(self._window(low, at + _AHEAD, at), low, at, found[1] - low) or found
             if found is None or text[found[1] : found[1] + 1] != "（":
                 return found
         return self._folded(at, low, _AHEAD)

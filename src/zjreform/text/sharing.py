@@ -39,9 +39,35 @@ def share(text: str, found: list[Found]) -> list[Found]:
         first, second = found[index - 1].quantity, found[index].quantity
         if first is not None and second is not None and first.unit is not second.unit and first.unit.code in _LENT:
             _lend(text, found, index)
+    _paged(text, found)
     if "位：" in text or "位:" in text:
         _scaled(text, found)
     return found
+
+
+def _paged(text: str, found: list[Found]) -> None:
+    """Take bare numbers at the ends of four lines or more, none below the one before, for the pages of a contents list."""
+    run: list[tuple[int, int]] = []
+    for index, one in enumerate(found):
+        number = _PAGE.match(text, one.start) if one.quantity is not None and text[one.start - 1 : one.start] in _LEADERS else None
+        if number is None:
+            continue
+        if run and (number.start() - run[-1][1] > _LINE or int(number[0]) < int(text[found[run[-1][0]].start : run[-1][1]])):
+            _mark(found, run)
+            run = []
+        run.append((index, number.end()))
+    _mark(found, run)
+
+
+def _mark(found: list[Found], run: list[tuple[int, int]]) -> None:
+    if len(run) >= _FEWEST_LINES:
+        for index, end in run:
+            found[index] = Found(found[index].start, end, Kind.IDENTIFIER)
+
+
+_PAGE: Final = LazyPattern("[0-9]{1,4}+(?=[ \\t]*(?:\\n|\\Z))")
+_LEADERS: Final = frozenset("\t　…·.")
+_LINE, _FEWEST_LINES = 60, 4
 
 
 def _lend(text: str, found: list[Found], index: int) -> None:
