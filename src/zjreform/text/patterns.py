@@ -44,9 +44,10 @@ def widen(pattern: str) -> str:
         else:
             others = variants.get(token.removeprefix("\\"), "") if inside or token not in _SYNTAX else ""
             out.append(token + re.escape(others) if inside or not others else f"[{token}{re.escape(others)}]")
-    return "".join(out)
+    return "".join(out).replace(_HAN, f"{_HAN}⺀-⿕豈-\ufaff")
 
 
+_HAN = "㐀-鿿"
 _WIDE = 0xFEE0
 _PLANE = "\uffff"
 """Classes with characters beyond it are searched one by one; its variants there are no spelling of any living text."""

@@ -97,7 +97,7 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
                     known.clear()
                 known[surface] = quantity
             found.append(Found(match.start(), end, _QUANTITY, quantity))
-        elif every or tags[index] in _ALWAYS or (tags[index] is _ORDINAL and text[match.end() - 1] in _COUNTING):
+        elif every or tags[index] in _ALWAYS or (tags[index] is _ORDINAL and fold(text[match.end() - 1]) in _COUNTING):
             one = _ruled(text, match, end, tags[index], scanner.words)
             end = match.end()
             if one is not None and (every or one.kind is _QUANTITY or one.tag):
@@ -109,7 +109,7 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
 
 _PLAIN: Final = "plain"
 _ALWAYS: Final = frozenset({PER, SCALE, RANK})
-_COUNTING: Final = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百")
+_COUNTING: Final = frozenset("0123456789一二三四五六七八九十百")
 
 
 def _plain(text: str, match: re.Match[str], index: int, scanner: _Scanner) -> Quantity:
@@ -221,7 +221,8 @@ _SCOPE: Final = LazyPattern("(?:名?排)?+[国省市县区州球镇乡校系界]
 
 
 def _goes_on(text: str, end: int) -> bool:
-    return "㐀" <= text[end : end + 1] <= "鿿" and text[end] not in "的和与與及且并並，。居列位"
+    after = fold(text[end : end + 1])
+    return "㐀" <= after <= "鿿" and after not in "的和与及且并居列位"
 
 
 def _scanner(lexicon: Lexicon) -> _Scanner:
