@@ -7,11 +7,12 @@ Each size runs in a process of its own, so that its peak memory is its own. Targ
 import json
 import math
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
@@ -30,6 +31,8 @@ from zjreform.tabular.parquet_files import write_parquet_file
 T = TypeVar("T")
 STEPS = ("read", "validate", "merge", "to_arrow", "write_parquet")
 TARGETS = {"read": 40_000, "validate": 50_000}
+STEEPEST = 1.1
+GROWTH_FROM = 1  # the smallest size is mostly start-up
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 QUANTITIES = [
     zj.Quantity.from_parts(str(Decimal(number) / 4), unit, bound)
@@ -128,13 +131,18 @@ def main(most: int) -> int:
         cells = " ".join(f"{found[size][step]:8.2f} s {size / found[size][step]:9,.0f}/s" for step in STEPS)
         print(f"{size:>9,} {cells} {found[size]['memory_read']:8.0f} {found[size]['memory']:7.0f}")
     missed = [step for step, target in TARGETS.items() if sizes[-1] / found[sizes[-1]][step] < target]
-    if len(sizes) > 1:
-        low, high = sizes[-2], sizes[-1]
+    if len(sizes) > GROWTH_FROM + 1:
         for step in STEPS:
-            exponent = math.log(found[high][step] / found[low][step]) / math.log(high / low)
+            exponent = growth([(size, found[size][step]) for size in sizes[GROWTH_FROM:]])
             print(f"growth of {step}: {exponent:.2f}")
+            missed += [f"growth of {step}"] if exponent > STEEPEST else []
     print("targets: " + ("missed: " + ", ".join(missed) if missed else "met"))
     return 1 if missed else 0
+
+
+def growth(points: Sequence[tuple[int, float]]) -> float:
+    """Return the exponent with which seconds grow with rows: the least-squares slope of their logarithms."""
+    return statistics.linear_regression(*zip(*[map(math.log, point) for point in points], strict=True)).slope
 
 
 if __name__ == "__main__":

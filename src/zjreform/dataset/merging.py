@@ -3,7 +3,7 @@
 The same id with the same content is the same row; with another content it is a conflict, and every conflict is listed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from zjreform.dataset.checks import check_tables
@@ -14,7 +14,7 @@ from zjreform.errors import DatasetError, Problem, UnknownValueError
 from zjreform.records.index import TABLES
 from zjreform.records.schema import FieldSchema
 from zjreform.tabular.collection import paused_collection
-from zjreform.tabular.extension import extension_of
+from zjreform.tabular.extension import NONE, extension_of
 
 POLICIES = ("error", "ours", "theirs")
 
@@ -42,22 +42,31 @@ def _merged_table(
     ours: Table[Any], theirs: Table[Any], on_conflict: str, version: str, problems: list[Problem]
 ) -> Table[Any]:
     fields = _fields(ours, theirs, problems)
-    one, other = _rows(ours, fields), _rows(theirs, fields)
-    for number, (key, row) in enumerate(other.items(), 1):
-        if key in one and on_conflict == "error":
-            problems.extend(_conflicts(ours, number, key, one[key], row))
-        elif key not in one or on_conflict == "theirs":
-            one[key] = row
-    extension = extension_of(fields, tuple(one), [values for _, values in one.values()])
-    return Table(ours.schema, (record for record, _ in one.values()), extension, version=version)
+    rows = {record.id: record for record in ours}
+    extra = _extra(ours, fields)
+    for number, record in enumerate(theirs, 1):
+        key = record.id
+        known = rows.setdefault(key, record)
+        if known is record:
+            extra.update(_extra(theirs, fields, (key,)))
+        elif on_conflict == "theirs":
+            rows[key] = record
+            extra.update(_extra(theirs, fields, (key,)))
+        elif on_conflict == "error":
+            theirs_extra = _extra(theirs, fields, (key,))
+            problems.extend(_conflicts(ours, number, (known, extra.get(key)), (record, theirs_extra.get(key))))
+    extension = extension_of(fields, tuple(rows), (extra[key] for key in rows)) if fields else NONE
+    return Table(ours.schema, rows.values(), extension, version=version)
 
 
-def _rows(table: Table[Any], fields: Sequence[FieldSchema]) -> dict[str, tuple[Any, tuple[Any, ...]]]:
-    """Return each record with the values of the extension columns, by id."""
+def _extra(
+    table: Table[Any], fields: Sequence[FieldSchema], keys: Iterable[str] | None = None
+) -> dict[str, tuple[Any, ...]]:
+    """Return the values of the extension columns of some or all records, by id; nothing where no table has any."""
     if not fields:
-        return {record.id: (record, ()) for record in table}
-    extras: Mapping[str, Mapping[str, Any]] = {record.id: table.extra_values(record.id) for record in table}
-    return {record.id: (record, tuple(extras[record.id].get(field.name) for field in fields)) for record in table}
+        return {}
+    found = {key: table.extra_values(key) for key in (table.ids if keys is None else keys)}
+    return {key: tuple(values.get(field.name) for field in fields) for key, values in found.items()}
 
 
 def _fields(ours: Table[Any], theirs: Table[Any], problems: list[Problem]) -> tuple[FieldSchema, ...]:
@@ -70,23 +79,13 @@ def _fields(ours: Table[Any], theirs: Table[Any], problems: list[Problem]) -> tu
     return tuple(found.values())
 
 
-def _conflicts(
-    table: Table[Any], number: int, key: str, ours: tuple[Any, Any], theirs: tuple[Any, Any]
-) -> list[Problem]:
-    remedy = "give the row another id, or pass on_conflict='ours' or 'theirs'"
-    found = [
-        Problem(
-            f"{table.name}.csv",
-            number,
-            change.field,
-            change.after or "",
-            f"for {key} {change.before or 'nothing'!r}, as here",
-            remedy,
-        )
-        for change in changed_fields(table.schema, ours[0], theirs[0])
-    ]
+def _conflicts(table: Table[Any], number: int, ours: tuple[Any, Any], theirs: tuple[Any, Any]) -> Iterator[Problem]:
+    file, key = f"{table.name}.csv", ours[0].id
+    for change in changed_fields(table.schema, ours[0], theirs[0]):
+        expected = f"for {key} {change.before or 'nothing'!r}, as here"
+        yield Problem(file, number, change.field, change.after or "", expected, _REMEDY)
     if ours[1] != theirs[1]:
-        found.append(
-            Problem(f"{table.name}.csv", number, "x_…", repr(theirs[1]), f"for {key} {ours[1]!r}, as here", remedy)
-        )
-    return found
+        yield Problem(file, number, "x_…", repr(theirs[1]), f"for {key} {ours[1]!r}, as here", _REMEDY)
+
+
+_REMEDY = "give the row another id, or pass on_conflict='ours' or 'theirs'"
