@@ -94,3 +94,11 @@ def test_reprs_say_what_is_held() -> None:
     """A repr names the table, its size and its first ids."""
     assert repr(DS.tiers[:1]) == "<Table tiers: 1 record: pmi-4-special>"
     assert repr(DS).startswith(f"<Dataset {zj.DATA_VERSION}: 93 cases, 99 awards")
+
+
+def test_html_escapes_and_names_what_it_shows() -> None:
+    """A notebook shows the size of each table, and the first rows of a table with nothing unescaped."""
+    assert "<td>awards</td><td>99</td>" in DS._repr_html_()
+    shown = DS.cases._repr_html_()
+    assert "cases: 93 records, first 10 shown" in shown
+    assert "深化互联网法院试点" in DS.find_cases(round="mpro-2018")._repr_html_()

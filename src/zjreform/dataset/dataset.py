@@ -5,6 +5,7 @@ from zjreform.dataset.files import FileMethods
 from zjreform.dataset.history_queries import HistoryQueries
 from zjreform.dataset.pool import Stratum, pool_of
 from zjreform.dataset.roster_queries import RosterQueries
+from zjreform.html import table, text
 from zjreform.records.index import TABLES
 
 
@@ -24,6 +25,10 @@ class Dataset(RosterQueries, FigureQueries, HistoryQueries, FileMethods):
             f"<Dataset {self.version}: {len(self.cases)} cases, {len(self.awards)} awards, "
             f"{len(self.metrics)} metrics, {len(self.terms)} terms>"
         )
+
+    def _repr_html_(self) -> str:
+        rows = [[text(name), text(f"{size:,}")] for name, size in self.sizes().items()]
+        return table(["table", "records"], rows, f"zjreform data {self.version}")
 
     def pool(self, round: str) -> tuple[Stratum, ...]:
         """Return entries and winners of a round by stratum, and for the round as a whole.
