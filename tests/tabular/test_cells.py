@@ -20,7 +20,8 @@ from zjreform.tabular.cells import cell_converter, cell_text
 from zjreform.tabular.csv_text import read_sheets, write_sheet
 from zjreform.tabular.formulas import as_it_was, is_risky, made_safe
 from zjreform.tabular.quantity_cells import quantity_cells, read_quantity
-from zjreform.tabular.quantity_columns import BOUND_LABELS, DIMENSION_LABELS, STORED
+from zjreform.tabular.quantity_columns import STORED
+from zjreform.tabular.quantity_labels import BOUND_LABELS, DIMENSION_LABELS
 from zjreform.tabular.structure import structure_sheets
 
 

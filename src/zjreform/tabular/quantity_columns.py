@@ -17,58 +17,15 @@ from zjreform.quantity.numbers import Number
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, unit
 from zjreform.records.columns import Column
+from zjreform.records.schema import QUANTITY_PARTS
+from zjreform.tabular.quantity_labels import BOUND_LABELS, DAY_BASES, DIMENSION_LABELS
 
 PLACES = 12
 """Digits behind the point of a decimal column."""
 
 _MOST = Decimal(10) ** 26
 
-BOUND_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "exact": ("恰为", "exactly"),
-        "about": ("约", "about"),
-        "nearly": ("近", "nearly"),
-        "over": ("超过", "over"),
-        "at_least": ("至少", "at least"),
-        "at_most": ("至多", "at most"),
-        "under": ("不到", "under"),
-    }
-)
-"""Labels of the bounds in Chinese and English."""
-
-DIMENSION_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "duration": ("时长", "duration"),
-        "working_time": ("工作时间", "working time"),
-        "percent": ("百分比", "per cent"),
-        "percentage_point": ("百分点", "percentage points"),
-        "count": ("计数", "count"),
-        "number": ("数", "number"),
-        "money": ("金额", "money"),
-        "area": ("面积", "area"),
-        "length": ("长度", "length"),
-        "mass": ("质量", "mass"),
-        "volume": ("体积", "volume"),
-        "power": ("功率", "power"),
-        "energy": ("能量", "energy"),
-        "temperature": ("温度", "temperature"),
-        "multiple": ("倍数", "multiple"),
-        "ratio": ("比", "ratio"),
-        "rate": ("比率", "rate"),
-        "score": ("分数", "score"),
-        "transport": ("运输量", "transport volume"),
-        "age": ("年龄", "age"),
-        "rank": ("名次", "rank"),
-        "grade": ("等级", "grade"),
-    }
-)
-"""Labels of the dimensions in Chinese and English."""
-
 _BASES = {"day": "calendar", "workday": "working"}
-DAY_BASES: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {"calendar": ("自然日", "calendar days"), "working": ("工作日", "working days")}
-)
-"""What ``days`` counts, with labels."""
 
 
 @frozen
@@ -166,168 +123,143 @@ def count_of(quantity: Quantity) -> float | None:
     return float(quantity.value)
 
 
-def _derived() -> tuple[QuantityColumn, ...]:
-    low, high = "Lowest number the claim allows.", "Highest number the claim allows."
-    in_two = f"its decimal ends within {PLACES} places, so that the column before holds it"
-    return (
-        QuantityColumn(
-            "low",
-            "decimal",
-            Column("下限", "low", low, "the claim has no lower end, or no decimal of it ends"),
-            lambda q: fitting(q.low),
-        ),
-        QuantityColumn(
-            "high",
-            "decimal",
-            Column("上限", "high", high, "the claim has no upper end, or no decimal of it ends"),
-            lambda q: fitting(q.high),
-        ),
-        QuantityColumn(
-            "low_open",
-            "boolean",
-            Column("下限除外", "low open", "Whether *low* itself is excluded."),
-            lambda q: q.low_open,
-        ),
-        QuantityColumn(
-            "high_open",
-            "boolean",
-            Column("上限除外", "high open", "Whether *high* itself is excluded."),
-            lambda q: q.high_open,
-        ),
-        QuantityColumn(
-            "dimension",
-            "code",
-            Column("量纲", "dimension", "What the quantity measures."),
-            lambda q: str(q.dimension),
-            DIMENSION_LABELS,
-        ),
-        QuantityColumn(
-            "days",
-            "number",
-            Column(
-                "天数",
-                "days",
-                "The number stated, in days of *day basis*.",
-                "a range, months or years, or no time",
-                unit="days",
-            ),
-            days_of,
-        ),
-        QuantityColumn(
-            "day_basis",
-            "code",
-            Column("天数口径", "day basis", "Whether *days* counts calendar or working days.", "no *days*"),
-            day_basis_of,
-            DAY_BASES,
-        ),
-        QuantityColumn(
-            "percent",
-            "number",
-            Column("百分比", "percent", "The number stated, in per cent.", "a range, or no percentage", unit="%"),
-            percent_of,
-        ),
-        QuantityColumn(
-            "count",
-            "number",
-            Column("计数", "count", "The number stated, counted in *unit*.", "a range, or no count"),
-            count_of,
-        ),
-        QuantityColumn(
-            "value_numerator",
-            "whole",
-            Column("数值分子", "value numerator", "Numerator of *value*.", in_two),
-            lambda q: _numerator(q.value),
-        ),
-        QuantityColumn(
-            "value_denominator",
-            "whole",
-            Column("数值分母", "value denominator", "Denominator of *value*.", in_two),
-            lambda q: _denominator(q.value),
-        ),
-        QuantityColumn(
-            "upper_numerator",
-            "whole",
-            Column("上端分子", "upper numerator", "Numerator of *upper*.", in_two),
-            lambda q: _numerator(q.upper),
-        ),
-        QuantityColumn(
-            "upper_denominator",
-            "whole",
-            Column("上端分母", "upper denominator", "Denominator of *upper*.", in_two),
-            lambda q: _denominator(q.upper),
-        ),
-    )
+def _part(
+    name: str,
+    kind: str,
+    column: Column,
+    value: Callable[[Quantity], Any],
+    codes: Mapping[str, tuple[str, str]] = MappingProxyType({}),
+) -> QuantityColumn:
+    return QuantityColumn(name, kind, column, value, codes, stored=name in QUANTITY_PARTS)
 
 
-def _stored() -> tuple[QuantityColumn, ...]:
-    number = "Plain text; `1/3` where the decimal does not end."
-    return (
-        QuantityColumn(
-            "value",
-            "decimal",
-            Column(
-                "数值", "value", f"The number stated, in *unit*. {number}", "*value numerator* over *value denominator*"
-            ),
-            lambda q: fitting(q.value),
-            stored=True,
-        ),
-        QuantityColumn(
-            "upper",
-            "decimal",
-            Column("上端", "upper", f"Upper end of a stated range. {number}", "one number is stated"),
-            lambda q: fitting(q.upper),
-            stored=True,
-        ),
-        QuantityColumn(
-            "lower_open",
-            "boolean",
-            Column("下端除外", "lower open", "Whether the range excludes its lower end.", "it does not"),
-            lambda q: q.lower_open or None,
-            stored=True,
-        ),
-        QuantityColumn(
-            "upper_open",
-            "boolean",
-            Column("上端除外", "upper open", "Whether the range excludes its upper end.", "it does not"),
-            lambda q: q.upper_open or None,
-            stored=True,
-        ),
-        QuantityColumn(
-            "implied_high",
-            "decimal",
-            Column(
-                "隐含上限",
-                "implied high",
-                "For 多 and 余: the number that the claim does not reach, by the digit they stand at.",
-                "nothing is implied",
-            ),
-            lambda q: fitting(q.implied_high),
-            stored=True,
-        ),
-        QuantityColumn(
-            "bound",
-            "code",
-            Column("界", "bound", "Where the true number lies, seen from the number stated."),
-            lambda q: str(q.bound),
-            BOUND_LABELS,
-            stored=True,
-        ),
-        QuantityColumn(
-            "unit",
-            "unit",
-            Column(
-                "单位", "unit", "Code of the unit, in `units.csv`; two codes joined by `/` for a rate.", "a bare number"
-            ),
-            lambda q: q.unit.code,
-            stored=True,
-        ),
-    )
+_NUMBER = "Plain text; `1/3` where the decimal does not end."
+_FITS = f"its decimal ends within {PLACES} places, so that the number itself stands in its column"
+_NO_DAYS = "a range, months or years, or no time"
+_OVER = "For 多 and 余: the number that the claim does not reach, by the digit they stand at."
+_UNIT = "Code of the unit, in `units.csv`; two codes joined by `/` for a rate."
 
-
-STORED = _stored()
+STORED = (
+    _part(
+        "value",
+        "decimal",
+        Column("数值", "value", f"The number stated, in *unit*. {_NUMBER}", "see *value numerator*"),
+        lambda q: fitting(q.value),
+    ),
+    _part(
+        "upper",
+        "decimal",
+        Column("上端", "upper", f"Upper end of a stated range. {_NUMBER}", "one number is stated"),
+        lambda q: fitting(q.upper),
+    ),
+    _part(
+        "lower_open",
+        "boolean",
+        Column("下端除外", "lower open", "Whether the range excludes its lower end.", "it does not"),
+        lambda q: q.lower_open or None,
+    ),
+    _part(
+        "upper_open",
+        "boolean",
+        Column("上端除外", "upper open", "Whether the range excludes its upper end.", "it does not"),
+        lambda q: q.upper_open or None,
+    ),
+    _part(
+        "implied_high",
+        "decimal",
+        Column("隐含上限", "implied high", _OVER, "nothing is implied"),
+        lambda q: fitting(q.implied_high),
+    ),
+    _part(
+        "bound",
+        "code",
+        Column("界", "bound", "Where the true number lies, seen from the number stated."),
+        lambda q: str(q.bound),
+        BOUND_LABELS,
+    ),
+    _part("unit", "unit", Column("单位", "unit", _UNIT, "a bare number"), lambda q: q.unit.code),
+)
 """Columns of a quantity in the data package, in order."""
 
-DERIVED = _derived()
+DERIVED = (
+    _part(
+        "low",
+        "decimal",
+        Column("下限", "low", "Lowest number the claim allows.", "it has no lower end, or no decimal of it ends"),
+        lambda q: fitting(q.low),
+    ),
+    _part(
+        "high",
+        "decimal",
+        Column("上限", "high", "Highest number the claim allows.", "it has no upper end, or no decimal of it ends"),
+        lambda q: fitting(q.high),
+    ),
+    _part(
+        "low_open", "boolean", Column("下限除外", "low open", "Whether *low* itself is excluded."), lambda q: q.low_open
+    ),
+    _part(
+        "high_open",
+        "boolean",
+        Column("上限除外", "high open", "Whether *high* itself is excluded."),
+        lambda q: q.high_open,
+    ),
+    _part(
+        "dimension",
+        "code",
+        Column("量纲", "dimension", "What the quantity measures."),
+        lambda q: str(q.dimension),
+        DIMENSION_LABELS,
+    ),
+    _part(
+        "days",
+        "number",
+        Column("天数", "days", "The number stated, in days of *day basis*.", _NO_DAYS, unit="days"),
+        days_of,
+    ),
+    _part(
+        "day_basis",
+        "code",
+        Column("天数口径", "day basis", "Whether *days* counts calendar or working days.", "no *days*"),
+        day_basis_of,
+        DAY_BASES,
+    ),
+    _part(
+        "percent",
+        "number",
+        Column("百分比", "percent", "The number stated, in per cent.", "a range, or no percentage", unit="%"),
+        percent_of,
+    ),
+    _part(
+        "count",
+        "number",
+        Column("计数", "count", "The number stated, counted in *unit*.", "a range, or no count"),
+        count_of,
+    ),
+    _part(
+        "value_numerator",
+        "whole",
+        Column("数值分子", "value numerator", "Numerator of *value*.", _FITS),
+        lambda q: _numerator(q.value),
+    ),
+    _part(
+        "value_denominator",
+        "whole",
+        Column("数值分母", "value denominator", "Denominator of *value*.", _FITS),
+        lambda q: _denominator(q.value),
+    ),
+    _part(
+        "upper_numerator",
+        "whole",
+        Column("上端分子", "upper numerator", "Numerator of *upper*.", _FITS),
+        lambda q: _numerator(q.upper),
+    ),
+    _part(
+        "upper_denominator",
+        "whole",
+        Column("上端分母", "upper denominator", "Denominator of *upper*.", _FITS),
+        lambda q: _denominator(q.upper),
+    ),
+)
 """Columns that frames and databases add."""
 
 
