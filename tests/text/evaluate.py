@@ -13,8 +13,9 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-import zjreform as zj
 from tests.sources import source_text
+
+import zjreform as zj
 
 GOLD = Path(__file__).parent / "gold"
 MEASURES = ("recall", "precision", "span", "value", "bound", "unit", "kind", "changes")
@@ -39,7 +40,9 @@ def coded() -> list[dict[str, Any]]:
                 kept = spans.setdefault((mention.start, mention.end), row)
                 kept.setdefault("readings", []).append(row)
         rows_of = sorted(spans.values(), key=lambda row: row["start"])
-        documents.append({"id": source.id, "style": source.id, "text": source_text(source.id), "figures": rows_of, "changes": None})
+        documents.append(
+            {"id": source.id, "style": source.id, "text": source_text(source.id), "figures": rows_of, "changes": None}
+        )
     return documents
 
 
@@ -158,7 +161,9 @@ def mistakes(row: dict[str, Any], counts: Counts) -> Iterator[str]:
 def kind_mistakes(row: dict[str, Any], everything: list[zj.Figure], counts: Counts) -> Iterator[str]:
     """Count the kinds of all annotated numerals, and the EDTF and ordinal number where one is annotated."""
     for at in row["figures"]:
-        best = max(everything, key=lambda figure: overlap((at["start"], at["end"]), (figure.start, figure.end)), default=None)
+        best = max(
+            everything, key=lambda figure: overlap((at["start"], at["end"]), (figure.start, figure.end)), default=None
+        )
         hit = best is not None and overlap((at["start"], at["end"]), (best.start, best.end)) > 0
         right = best is not None and hit and best.kind == at["kind"]
         right = right and (at["edtf"] is None or (best is not None and best.edtf == at["edtf"]))

@@ -47,7 +47,8 @@ class StatedChange:
 
 _NEAR, _FAR, _BACK = 30, 60, 24
 _FILL: Final = (
-    "(?:已|再|又|则|就|而|可|将|能|均|都|仅|只|并|大幅度?|逐步|逐年|逐渐|稳步|进一步|直接|快速|迅速|平均|普遍|统一|分别|有效|明显|显著|累计|同比|环比|[(][^)]{0,10}[)])"
+    "(?:已|再|又|则|就|而|可|将|能|均|都|仅|只|并|大幅度?|逐步|逐年|逐渐|稳步|进一步|直接|快速|迅速|平均|普遍|统一"
+    "|分别|有效|明显|显著|累计|同比|环比|[(][^)]{0,10}[)])"
 )
 _TAIL: Final = "(?:[0-9]{4}年[底末初]?的?|现在的|目前的|如今的|现有的|现在|目前|平均|每[㐀-鿿]|不足|了)?"
 _BETWEEN: Final = LazyPattern(
@@ -61,7 +62,9 @@ _OPENERS: Final = frozenset("由从自")
 _CLAUSE: Final = frozenset("，。；：！？、,;:!?()\n\t")
 _SENTENCE: Final = frozenset("。！？!?\n")
 _RATIO: Final = frozenset("：:∶")
-_TURNS: Final = ("改革", "整治", "实施", "改造", "整合", "上线", "合并", "优化", "调整", "提速", "试点", "推行", "集成", "重组", "启用", "搬迁")
+_TURNS: Final = LazyPattern(
+    ".*(改革|整治|实施|改造|整合|上线|合并|优化|调整|提速|试点|推行|集成|重组|启用|搬迁)(?:之|以)?前"
+)
 _PAST: Final = ("原来", "原先", "原本", "原需")
 _PRESENT: Final = ("现在", "如今", "目前", "现仅", "现只", "现需", "现已")
 _NO_VERB: Final = frozenset("新晋加连")
@@ -134,10 +137,9 @@ def _turn(text: str, first: Figure, gap: str, floor: int) -> tuple[int, str] | N
     before = fold(text[low : first.start])
     before = before[max(map(before.rfind, "。！？!?\n")) + 1 :]
     low = first.start - len(before)
-    for word in _TURNS:
-        for past, present in ((f"{word}前", f"{word}后"), (f"{word}之前", f"{word}之后"), (f"{word}以前", f"{word}以后")):
-            if past in before and present in gap:
-                return low + before.rfind(past), f"{past}后"
+    turn = _TURNS.match(before, 0)
+    if turn is not None and any(f"{turn[1]}{link}后" in gap for link in ("", "之", "以")):
+        return low + turn.start(1), f"{turn[1]}前后"
     for past in _PAST:
         if past in before and any(present in gap for present in _PRESENT):
             return low + before.rfind(past), f"{past}现在"
@@ -186,10 +188,8 @@ def _alone(text: str, figure: Figure, floor: int) -> StatedChange | None:
     start = _start(text, figure, floor, stem, verb)
     if not leads:
         return _step(start, figure, verb, None)
-    if quantity.dimension is Dimension.MULTIPLE:
-        change = Change(stated=quantity, sense=Sense.LEVEL)
-    else:
-        change = Change(after=quantity)
+    level = quantity.dimension is Dimension.MULTIPLE
+    change = Change(stated=quantity, sense=Sense.LEVEL) if level else Change(after=quantity)
     return StatedChange(start, figure.end, change, verb, _direction(verb))
 
 

@@ -18,7 +18,23 @@ _EXACT, _NEARLY = Bound.EXACT, Bound.NEARLY
 _QUANTITY, _LEXICAL, _DATE, _IDENTIFIER = Kind.QUANTITY, Kind.LEXICAL, Kind.DATE, Kind.IDENTIFIER
 _BREAKS: Final = frozenset("，。；：、！？,.;:!?()（）“”‘’「」『』《》〈〉【】\n\t 　|｜/~→")
 _SINCE: Final = ("来", "累计", "平均", "共", "内", "间", "里", "以来", "年均", "新增", "每年", "连续")
-_LASTING: Final = ("历时", "耗时", "持续", "长达", "时隔", "用时", "用了", "花了", "达", "为期", "延续", "存在", "有", "等了", "已")
+_LASTING: Final = (
+    "历时",
+    "耗时",
+    "持续",
+    "长达",
+    "时隔",
+    "用时",
+    "用了",
+    "花了",
+    "达",
+    "为期",
+    "延续",
+    "存在",
+    "有",
+    "等了",
+    "已",
+)
 _ARABIC: Final = frozenset("0123456789")
 
 
@@ -49,7 +65,11 @@ def judge(text: str, start: int, at: int, end: int, quantity: Quantity) -> Readi
         return _number(text, start, at, end, quantity)
     if text[at] == "一" and quantity.value == 1 and quantity.upper is None and quantity.bound is _EXACT:
         return _one(text, start, at, end, quantity)
-    if text[end : end + 1] in NEXT_WORDS.get(code, "") and text[end : end + 1] and text[end - len(quantity.unit.zh) : end] == quantity.unit.zh:
+    if (
+        text[end : end + 1] in NEXT_WORDS.get(code, "")
+        and text[end : end + 1]
+        and text[end - len(quantity.unit.zh) : end] == quantity.unit.zh
+    ):
         return _noun(text, start, at, end, quantity)
     special = _SPECIAL.get(code)
     if special is not None:
@@ -103,7 +123,9 @@ def _stands_alone(text: str, at: int, end: int) -> bool:
         return True
     if text[at] == "一":
         return False
-    return text.startswith(_BODIES, end) or (text[end : end + 1] == "大" and text[end + 1 : end + 2] not in _NOT_GREAT and text[end + 1 : end + 2] != "")
+    return text.startswith(_BODIES, end) or (
+        text[end : end + 1] == "大" and text[end + 1 : end + 2] not in _NOT_GREAT and text[end + 1 : end + 2] != ""
+    )
 
 
 _ONE_DIGIT = 10
@@ -117,12 +139,20 @@ def _arabic(text: str, start: int, at: int, end: int, quantity: Quantity) -> Rea
         while end < len(text) and text[end].isascii() and text[end].isalnum():
             end += 1
         return at, end, _IDENTIFIER, None
-    if (after in "-/" and after and text[end + 1 : end + 2] in _ARABIC) or (before in "-/" and before and text[start - 2 : start - 1] in _ARABIC):
+    if (after in "-/" and after and text[end + 1 : end + 2] in _ARABIC) or (
+        before in "-/" and before and text[start - 2 : start - 1] in _ARABIC
+    ):
         return at, end, _IDENTIFIER, None
     if "*" in {after, before}:
         return at, end, _IDENTIFIER, None
     run = text[at:end]
-    if len(run) == _YEAR_DIGITS and run.isdecimal() and "1900" <= run <= "2099" and quantity.bound is _EXACT and not _counted(text, end):
+    if (
+        len(run) == _YEAR_DIGITS
+        and run.isdecimal()
+        and "1900" <= run <= "2099"
+        and quantity.bound is _EXACT
+        and not _counted(text, end)
+    ):
         return at, end, _DATE, None
     if run.isdecimal() and len(run) >= _LONG and quantity.bound is _EXACT:
         return at, end, _IDENTIFIER, None
@@ -145,20 +175,30 @@ def _degree(text: str, at: int, end: int) -> str | None:
 
 def _li(text: str, at: int, end: int) -> str | None:
     behind = text[end + 1 : end + 2]
-    if behind in {"路", "程", "远", "长", "地", "山", "水", "外", "河", "岸", "多"} or text[at - 1 : at] in {"行", "长", "走", "距", "约"}:
+    if behind in {"路", "程", "远", "长", "地", "山", "水", "外", "河", "岸", "多"} or text[at - 1 : at] in {
+        "行",
+        "长",
+        "走",
+        "距",
+        "约",
+    }:
         return "li"
     return "里" if any(char in text[max(0, at - 8) : at] for char in "共辖设、,，区") else None
 
 
-def _month(text: str, at: int, end: int) -> str | None:
+def _month(_text: str, _at: int, _end: int) -> str | None:
     return "month"
 
 
 def _year(text: str, at: int, end: int) -> str | None:
-    return "year" if text[end + 1 :].startswith(("历史", "的历史", "之久", "前")) and not "1900" <= text[at:end] <= "2099" else None
+    return (
+        "year"
+        if text[end + 1 :].startswith(("历史", "的历史", "之久", "前")) and not "1900" <= text[at:end] <= "2099"
+        else None
+    )
 
 
-def _tenth(text: str, at: int, end: int) -> str | None:
+def _tenth(text: str, at: int, _end: int) -> str | None:
     return "cheng" if text[at - 1 : at] in {"近", "约", "逾", "超", "过", "到", "足"} else None
 
 
@@ -174,18 +214,22 @@ def _score(text: str, start: int, at: int, end: int, quantity: Quantity) -> Read
 
 
 NEXT_WORDS: Final = {
-    "回": "升落收访复归流应", "L": "至到为级", "行": "政业动程", "部": "分", "组": "成织建", "代": "表", "家": "庭", "项": "目", "处": "理置于罚", "所": "有以", "批": "准复发示",
-    "起": "草诉", "票": "据价房", "股": "份东权", "注": "册意", "排": "放名", "则": "是", "对": "比接于口外象策", "只": "有能是要", "位": "于居", "名": "列为单额", "集": "团体中",
-    "件": "数", "次": "数序", "场": "所地馆景", "面": "积向对", "条": "件例款", "期": "间末", "班": "子", "单": "元独", "层": "级面", "口": "径岸", "段": "落", "封": "闭", "道": "路",
-    "双": "方向", "台": "湾阶", "轮": "候流换", "门": "店诊", "座": "谈", "首": "先", "字": "样", "本": "科地级报", "套": "餐", "户": "籍外", "笔": "试", "点": "击赞", "year": "级",
-    "节": "约省能水", "把": "关握", "例": "如", "款": "项", "支": "持付出撑", "桩": "基", "粒": "子", "包": "括", "针": "对", "顶": "层",
+    "回": "升落收访复归流应", "L": "至到为级", "行": "政业动程", "部": "分", "组": "成织建", "代": "表",
+    "家": "庭", "项": "目", "处": "理置于罚", "所": "有以", "批": "准复发示", "起": "草诉", "票": "据价房",
+    "股": "份东权", "注": "册意", "排": "放名", "则": "是", "对": "比接于口外象策", "只": "有能是要",
+    "位": "于居", "名": "列为单额", "集": "团体中", "件": "数", "次": "数序", "场": "所地馆景",
+    "面": "积向对", "条": "件例款", "期": "间末", "班": "子", "单": "元独", "层": "级面", "口": "径岸",
+    "段": "落", "封": "闭", "道": "路", "双": "方向", "台": "湾阶", "轮": "候流换", "门": "店诊", "座": "谈",
+    "首": "先", "字": "样", "本": "科地级报", "套": "餐", "户": "籍外", "笔": "试", "点": "击赞",
+    "year": "级", "节": "约省能水", "把": "关握", "例": "如", "款": "项", "支": "持付出撑", "桩": "基",
+    "粒": "子", "包": "括", "针": "对", "顶": "层",
 }  # fmt: skip
 """By unit: letters with which its character opens another word (3万回升, 12行政村), so that it is no unit."""
 
 _PARTS: Final = frozenset("别公局行管布配析工流类级期校支部院之解为批段离享担摊")
 
 
-def _noun(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
+def _noun(_text: str, start: int, _at: int, end: int, quantity: Quantity) -> Reading:
     """A noun without a classifier is no unit: 6部门 is the number 6."""
     return start, end - len(quantity.unit.zh), _QUANTITY, evolve(quantity, unit=unit(""))
 
@@ -201,10 +245,6 @@ def _money(text: str, start: int, at: int, end: int, quantity: Quantity) -> Read
     numeral = numeral_at(text, at)
     if numeral is not None and numeral.bare and quantity.bound is _EXACT:
         return at, end, _LEXICAL, None
-    return start, end, _QUANTITY, quantity
-
-
-def _day(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
     return start, end, _QUANTITY, quantity
 
 

@@ -113,7 +113,11 @@ def _figure(text: str, one: Found, per: str | None) -> Figure:
     start, end, kind, quantity, _ = one
     sense = sense_at(text, start) if text[start - 1 : start] in _ENDS else _LEVEL
     factor = None
-    if quantity is not None and (sense is not _LEVEL or quantity.unit.code == "×") and quantity.unit.dimension in _SHARES:
+    if (
+        quantity is not None
+        and (sense is not _LEVEL or quantity.unit.code == "×")
+        and quantity.unit.dimension in _SHARES
+    ):
         factor = Change(stated=quantity, sense=sense).factor
     return Figure(start, end, text[start:end], kind, quantity, sense, factor, per)
 
@@ -167,5 +171,3 @@ def _in_region(found: list[Found], region: str) -> list[Found]:
         else one
         for one in found
     ]
-
-

@@ -19,7 +19,7 @@ EDGE: Final = "(?![0-9A-Za-z])"
 """What must hold behind a word that ends with a letter or digit."""
 
 _FANOUT = 4
-_TOKEN = r"\\.|\(\?P<\w+>|\(\?(?:[:=!>]|<[=!])|\[\^?|\{[0-9,]*+\}|[0-9]-[0-9]|[A-Z]-[A-Z]|[a-z]-[a-z]|."  # noqa: S105 (no password)
+_PART = r"\\.|\(\?P<\w+>|\(\?(?:[:=!>]|<[=!])|\[\^?|\{[0-9,]*+\}|[0-9]-[0-9]|[A-Z]-[A-Z]|[a-z]-[a-z]|."
 _SYNTAX = frozenset("^$.|?*+()]-")
 _widths: dict[str, str] = {}
 
@@ -33,17 +33,17 @@ def widen(pattern: str) -> str:
     """
     variants = _variants()
     inside, out = False, []
-    for token in re.findall(_TOKEN, pattern, re.DOTALL):
-        if token in {"[", "[^"} or (token == "]" and inside):
-            inside = token != "]"
-            out.append(token)
-        elif token[0] == "\\" and token[1:].isalnum():
-            out.append(token)
-        elif token in {"0-9", "A-Z", "a-z"}:
-            out.append(f"{token}{chr(ord(token[0]) + _WIDE)}-{chr(ord(token[2]) + _WIDE)}")
+    for part in re.findall(_PART, pattern, re.DOTALL):
+        if part in {"[", "[^"} or (part == "]" and inside):
+            inside = part != "]"
+            out.append(part)
+        elif part[0] == "\\" and part[1:].isalnum():
+            out.append(part)
+        elif part in {"0-9", "A-Z", "a-z"}:
+            out.append(f"{part}{chr(ord(part[0]) + _WIDE)}-{chr(ord(part[2]) + _WIDE)}")
         else:
-            others = variants.get(token.removeprefix("\\"), "") if inside or token not in _SYNTAX else ""
-            out.append(token + re.escape(others) if inside or not others else f"[{token}{re.escape(others)}]")
+            others = variants.get(part.removeprefix("\\"), "") if inside or part not in _SYNTAX else ""
+            out.append(part + re.escape(others) if inside or not others else f"[{part}{re.escape(others)}]")
     return "".join(out).replace(_HAN, f"{_HAN}⺀-⿕豈-\ufaff")
 
 
@@ -56,7 +56,9 @@ _PLANE = "\uffff"
 def _variants() -> Mapping[str, str]:
     with LOCK:
         if not _widths:
-            _widths.update({plain: "".join(char for char in others if char <= _PLANE) for plain, others in unfold_table().items()})
+            _widths.update(
+                {plain: "".join(char for char in others if char <= _PLANE) for plain, others in unfold_table().items()}
+            )
             _widths.pop("-", None)
         return _widths
 
@@ -74,7 +76,9 @@ def trie(words: Mapping[str, str]) -> str:
         >>> re.match(f"[一](?:{trie({'一件': '', '一件事': ''})})", "一件事")[0]
         '一件事'
     """
-    return _halved([(f"(?<={re.escape(char)})", char, _branch(node)) for char, node in sorted(_root(words).items())], "(?<=[{}])")
+    return _halved(
+        [(f"(?<={re.escape(char)})", char, _branch(node)) for char, node in sorted(_root(words).items())], "(?<=[{}])"
+    )
 
 
 def tree(words: Mapping[str, str]) -> str:

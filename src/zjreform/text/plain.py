@@ -1,4 +1,4 @@
-"""Plain figures: digits, a unit whose sense is never in doubt, perhaps a bound word behind, nothing else about them (436件, 98.9%, 5.17万人以上).
+"""Plain figures: digits, a unit whose sense is never in doubt, perhaps a bound word behind (436件, 98.9%, 5.17万人以上).
 
 Most figures are so. The one pattern reads them whole; whatever might be more than plain is left to ``reading``, which would read the same.
 """
@@ -17,7 +17,9 @@ from zjreform.text.context import NEXT_WORDS
 from zjreform.text.patterns import tree, widen
 
 _SINGLE: Final = "个件项人家次户名份种类条张座所处台套辆%倍元天米亩吨批场篇岁坪级起"
-_DOUBTFUL: Final = frozenset("部门 单位 周年 年头 年时间 世纪 毛钱 角钱 分钱 里路 里地 分地 学年".split())
+_DOUBTFUL: Final = frozenset(
+    ["部门", "单位", "周年", "年头", "年时间", "世纪", "毛钱", "角钱", "分钱", "里路", "里地", "分地", "学年"]
+)
 _BEHIND: Final = ("以上", "以下", "以内", "之内", "左右")
 _CLOSES: Final = "[，。；：、完办予作提]"
 _HAN: Final = "二三四五六七八九两"
@@ -71,7 +73,9 @@ def _unbound(here: str) -> str:
     for word in sorted(words):
         if len(word) > 1:
             pairs[word[-1]] = pairs.get(word[-1], "") + word[-2]
-    tails = "".join(f"(?<![{''.join(sorted(set(befores)))}]{re.escape(last)}{_HERE})" for last, befores in pairs.items())
+    tails = "".join(
+        f"(?<![{''.join(sorted(set(befores)))}]{re.escape(last)}{_HERE})" for last, befores in pairs.items()
+    )
     lone = widen(f"(?<![{re.escape(single)}0-9A-Za-z./·第每 　+×*￥$±−—~〜负减折上-]{_HERE})")
     return (lone + widen(f"(?:(?<![{re.escape(''.join(pairs))}]{_HERE})|{tails})")).replace(_HERE, here)
 

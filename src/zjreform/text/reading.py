@@ -26,10 +26,7 @@ _BACK, _AHEAD, _FAR, _BREAK = 12, 64, 600, 16
 _UNFOLDED: Final = frozenset("，：；！？（）")
 _SIGNS: Final = ("±", "负", "-", "−", "上", "减", "折")
 _OUTSIDE: Final = frozenset("已远")
-_CHUNKS: Final = "百千万"
-_NO_SIGN: Final = "0123456789万亿千百%元年月日号-—"
-_NOT_UP: Final = frozenset("以网线早晚路身世地马历楼车手岸陆海船会班市总之")
-_NOT_FULL: Final = frozenset("不未小美")
+_CHUNKS: Final = frozenset("百千万亿%元")
 _WIDE: Final = frozenset("０１２３４５６７８９")
 _MONTHLY: Final = frozenset("几数两")
 _PLANE = 0xFFFF
@@ -88,12 +85,18 @@ class Reader:
             floor: Offset before which nothing belongs to it.
         """
         text = self._text
-        if (text.find(_LINE, at, at + _BREAK) >= 0 or text[at + 1 : at + 2] == _MARK) and (found := self._mended(at, floor)) is not None:
+        if (text.find(_LINE, at, at + _BREAK) >= 0 or text[at + 1 : at + 2] == _MARK) and (
+            found := self._mended(at, floor)
+        ) is not None:
             return found
         low = max(floor, at - _BACK)
         if self._search(text, low, at + _AHEAD) is None:
             found = self._in(text, at, floor)
-            if found is not None and text[found[1] : found[1] + 1] == " " and text[found[1] + 1 : found[1] + 2] in _MORE:
+            if (
+                found is not None
+                and text[found[1] : found[1] + 1] == " "
+                and text[found[1] + 1 : found[1] + 2] in _MORE
+            ):
                 return self._without(self._window(low, at + _AHEAD, at), low, at, found[1] - low) or found
             if found is None or text[found[1] : found[1] + 1] != "（":
                 return found
@@ -155,7 +158,12 @@ class Reader:
         while at > floor:
             for word in self._befores.get(text[at - 1], ()):
                 start = at - len(word)
-                if start >= floor and text.startswith(word, start) and not closes_word(text, start) and _fits(text, word, start, floor):
+                if (
+                    start >= floor
+                    and text.startswith(word, start)
+                    and not closes_word(text, start)
+                    and _fits(text, word, start, floor)
+                ):
                     at = start
                     break
             else:
@@ -166,21 +174,29 @@ class Reader:
 def _fits(text: str, word: str, at: int, floor: int) -> bool:
     """Return whether a word is a bound or sign here and not part of another word."""
     before = text[at - 1] if at > floor else ""
-    if word == "上":
-        return text[at + 1] in _CHUNKS and before not in _NOT_UP
-    if word in {"-", "−"}:
-        return before not in _NO_SIGN or not before
-    if word in {"过", "破"}:
-        return text[at + 1] in "百千万亿半" or any(char in "百千万亿" for char in text[at + 1 : at + 8])
-    if word in {"减", "折"}:
+    if word in _LARGE:
+        return text[at + len(word)] == "半" or not _CHUNKS.isdisjoint(text[at + len(word) : at + 9])
+    if word in _HALVING:
         return text[at + 1] == "半"
-    if word == "满":
-        return before not in _NOT_FULL
-    if word == "突破":
-        return any(char in "百千万亿%元" for char in text[at + 2 : at + 9])
-    return word[0] not in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" or not (before.isascii() and before.isalpha())
+    if word == "上" and text[at + 1] not in _UPON:
+        return False
+    if word in _CLOSED:
+        return not before or before not in _CLOSED[word]
+    return word[0] not in _CAPITALS or not (before.isascii() and before.isalpha())
 
 
+_UPON: Final = frozenset("百千万")
+_LARGE: Final = frozenset({"过", "破", "突破"})
+"""Words that bound large numbers only: 过万 is more than ten thousand, 过3天 is in three days, 突破5项 is a breakthrough."""
+_HALVING: Final = frozenset({"减", "折"})
+_CAPITALS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_CLOSED: Final = {
+    "上": "以网线早晚路身世地马历楼车手岸陆海船会班市总之",
+    "-": "0123456789万亿千百%元年月日号-—",
+    "−": "0123456789万亿千百%元年月日号-—",
+    "满": "不未小美",
+}
+"""By word: what stands before it when it closes another word."""
 _GROUPED: Final = LazyPattern("[1-9][0-9]{0,2}(?: [0-9]{3})++(?=[ \\n][0-9])")
 """A number with blanks between thousands, and another number behind it, as in the cells of a table."""
 

@@ -1,8 +1,8 @@
 """The one pass over a text: every numeral with what it is.
 
-One pattern, which starts with one character class so that the search skips by it, stops at each numeral and says by the rules of
-``rules`` what it is if it is no quantity; a quantity is then read by ``reading``. The text is never folded as a whole, and every stop
-moves on by at least the numeral it is at: the time is linear.
+The pattern of ``scanner`` stops at each numeral and says by the rules of ``rules`` what it is if it is no quantity; a quantity that is not
+plain is read by ``reading``. The text is never folded as a whole, and every stop moves on by at least the numeral it is at: the time is
+linear.
 """
 
 import re
@@ -17,14 +17,19 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import RANK_CODE, unit
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon, built
-from zjreform.text.patterns import EDGE, trie, widen
-from zjreform.text.plain import Plain, plain, plain_over, plain_quantity
-from zjreform.text.reading import Reader, foldable
-from zjreform.text.rules import NUMERAL, PER, RANK, RULES, SCALE, TRIGGERS, Tag
+from zjreform.text.plain import plain_over, plain_quantity
+from zjreform.text.reading import Reader, Reading
+from zjreform.text.rules import PER, RANK, SCALE, Tag
+from zjreform.text.scanner import PLAIN, WORD, Scanner, scanner
 
-_WORD: Final = "word"
 _EXACT: Final = Bound.EXACT
 _QUANTITY, _ORDINAL, _LEXICAL = Kind.QUANTITY, Kind.ORDINAL, Kind.LEXICAL
+_ALWAYS: Final = frozenset({PER, SCALE, RANK})
+_COUNTING: Final = frozenset("0123456789一二三四五六七八九十百")
+_LETTERS: Final = frozenset("几幾数數翻半第")
+_ASCII: Final = frozenset("0123456789")
+_MOST_KNOWN = 4096
+"""Plain figures kept, since most of them recur (3个, 100%); a quantity is immutable."""
 
 
 class Found(NamedTuple):
@@ -34,7 +39,7 @@ class Found(NamedTuple):
         start: Offset of its first character.
         end: Offset behind its last character.
         kind: What it is.
-        quantity: The quantity, where it is one.
+        quantity: The quantity, where it is one; for an ordinal its number, as a rank.
         tag: ``per`` for the base of a rate (每万人), ``scale`` for the unit of a table, else ``None``.
     """
 
@@ -43,16 +48,6 @@ class Found(NamedTuple):
     kind: Kind
     quantity: Quantity | None = None
     tag: str | None = None
-
-
-class _Scanner(NamedTuple):
-    search: Callable[[str, int], re.Match[str] | None]
-    tags: tuple[Tag, ...]
-    words: Mapping[str, tuple[tuple[str, Kind], ...]]
-    folds: Callable[..., object]
-    run: Callable[[str, int], re.Match[str] | None]
-    plain: Plain
-    known: dict[str, Quantity]
 
 
 def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
@@ -67,55 +62,79 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
         >>> [(found.kind.value, found.end) for found in scan("2018年统一办理8件", Lexicon())]
         [('date', 5), ('lexical', 7), ('quantity', 11)]
     """
-    scanner = built(lexicon, "scan", _scanner)
-    search, tags, read = scanner.search, scanner.tags, None
-    known = scanner.known
-    found: list[Found] = []
+    made = built(lexicon, "scan", scanner)
+    search, tags, known = made.search, made.tags, made.known
+    if (match := search(text, 0)) is None:
+        return []
+    one = _Scan(text, made, every=every)
+    found = one.found
     end = 0
-    while (match := search(text, end)) is not None:
+    while match is not None:
         index = match.lastindex
         if index is None:
-            at, floor = match.start(), end
-            if read is None:
-                read = Reader(text, scanner.folds).read
-            reading = read(at, floor)
-            if reading is None:
-                end = scanner.run(text, at).end()  # type: ignore[union-attr] (it matches wherever the search stops)
-                if every and (end - at > 1 or text[at] not in _LETTERS):
-                    found.append(Found(at, end, _unread(text, at, end)))
-            else:
-                end = reading[1]
-                if every or reading[2] is _QUANTITY:
-                    found.append(Found(*reading))
-        elif tags[index] is _PLAIN:
+            end = one.unruled(match.start(), end)
+        elif tags[index] is PLAIN:
             end = match.end()
-            surface = match[0]
-            quantity = known.get(surface)
-            if quantity is None:
-                quantity = _plain(text, match, index, scanner)
-                if len(known) >= _MOST_KNOWN:
-                    known.clear()
-                known[surface] = quantity
-            found.append(Found(match.start(), end, _QUANTITY, quantity))
-        elif every or tags[index] in _ALWAYS or (tags[index] is _ORDINAL and fold(text[match.end() - 1]) in _COUNTING):
-            one = _ruled(text, match, end, tags[index], scanner.words)
-            end = match.end()
-            if one is not None and (every or one.kind is _QUANTITY or one.tag):
-                found.append(one)
+            found.append(Found(match.start(), end, _QUANTITY, known.get(match[0]) or one.plain(match, index)))
         else:
+            if every or tags[index] in _ALWAYS or tags[index] is _ORDINAL:
+                one.ruled(match, end, tags[index])
             end = match.end()
+        match = search(text, end)
     return found
 
 
-_PLAIN: Final = "plain"
-_ALWAYS: Final = frozenset({PER, SCALE, RANK})
-_COUNTING: Final = frozenset("0123456789一二三四五六七八九十百")
+class _Scan:
+    """What one pass has found so far, and how it goes on."""
+
+    __slots__ = ("_every", "_read", "_scanner", "_text", "found")
+
+    def __init__(self, text: str, made: Scanner, *, every: bool) -> None:
+        self._text, self._scanner, self._every = text, made, every
+        self._read: Callable[[int, int], Reading | None] | None = None
+        self.found: list[Found] = []
+
+    def unruled(self, at: int, floor: int) -> int:
+        """Read the quantity at a numeral for which no rule held; return where to go on."""
+        if self._read is None:
+            self._read = Reader(self._text, self._scanner.folds).read
+        reading = self._read(at, floor)
+        if reading is not None:
+            if self._every or reading[2] is _QUANTITY:
+                self.found.append(Found(*reading))
+            return reading[1]
+        run = self._scanner.run(self._text, at)
+        end = at + 1 if run is None else run.end()
+        if self._every and (end - at > 1 or self._text[at] not in _LETTERS):
+            self.found.append(Found(at, end, _unread(self._text, at, end)))
+        return end
+
+    def plain(self, match: re.Match[str], index: int) -> Quantity:
+        """Return the quantity that the pattern has read whole, and keep it."""
+        known = self._scanner.known
+        if len(known) >= _MOST_KNOWN:
+            known.clear()
+        known[match[0]] = quantity = _plain(self._text, match, index, self._scanner)
+        return quantity
+
+    def ruled(self, match: re.Match[str], floor: int, tag: Tag) -> None:
+        """Keep what a rule found."""
+        text, (start, end) = self._text, match.span()
+        if tag == WORD:
+            prefix, kind = _prefix(text, start, end, floor, self._scanner.words)
+            self.found.append(Found(start - len(prefix), end, kind))
+        elif tag is _ORDINAL or tag == RANK:
+            if self._every or tag == RANK or fold(text[end - 1]) in _COUNTING:
+                ordered = _ordered(text, start, end, floor, ranked=tag == RANK)
+                if self._every or ordered.kind is _QUANTITY:
+                    self.found.append(ordered)
+        elif tag is not None:
+            self.found.append(_found(text, start, end, floor, tag))
 
 
-def _plain(text: str, match: re.Match[str], index: int, scanner: _Scanner) -> Quantity:
-    """Return the quantity that the pattern has read whole."""
+def _plain(text: str, match: re.Match[str], index: int, made: Scanner) -> Quantity:
     more, multiplier, spelling, behind = match.group(index - 4, index - 3, index - 2, index - 1)
-    units, numbers = scanner.plain.units, scanner.plain.numbers
+    units, numbers = made.plain.units, made.plain.numbers
     start = match.start()
     found = units.get(spelling) or units[fold(spelling)]
     bound = _EXACT if behind is None else SUFFIXES[fold(behind)]
@@ -126,30 +145,16 @@ def _plain(text: str, match: re.Match[str], index: int, scanner: _Scanner) -> Qu
     return plain_over(number, multiplier, found) if more else plain_quantity(number, multiplier, found, bound)
 
 
-_MOST_KNOWN = 4096
-"""Plain figures kept, since most of them recur (3个, 100%); a quantity is immutable."""
-_ASCII: Final = frozenset("0123456789")
-_LETTERS: Final = frozenset("几幾数數翻半第")
-
-
 def _unread(text: str, at: int, stop: int) -> Kind:
     return Kind.IDENTIFIER if any(char.isdecimal() for char in text[at : min(stop, at + 8)]) else _LEXICAL
 
 
-def _ruled(text: str, match: re.Match[str], floor: int, tag: Tag, words: Mapping[str, tuple[tuple[str, Kind], ...]]) -> Found | None:
+def _found(text: str, start: int, end: int, floor: int, tag: Tag) -> Found:
     """Return what a rule found, with what belongs to it before its first numeral."""
-    start, end = match.span()
     if tag is Kind.DATE:
         return Found(_back(text, start, floor, _BEFORE_DATES), end, tag)
-    if tag is None:
-        return None
-    if tag == _WORD:
-        prefix, kind = _prefix(text, start, end, floor, words)
-        return Found(start - len(prefix), end, kind)
     if tag is Kind.IDENTIFIER:
         return Found(_identifier_start(text, start, floor), end, tag)
-    if tag is Kind.ORDINAL or tag == RANK:
-        return _ordered(text, start, end, floor, ranked=tag == RANK)
     if tag == PER:
         return Found(max(start - 1, floor), end, _LEXICAL, tag=PER)
     if tag == SCALE:
@@ -167,7 +172,9 @@ def _back(text: str, start: int, floor: int, words: tuple[str, ...]) -> int:
     return start
 
 
-def _prefix(text: str, start: int, end: int, floor: int, words: Mapping[str, tuple[tuple[str, Kind], ...]]) -> tuple[str, Kind]:
+def _prefix(
+    text: str, start: int, end: int, floor: int, words: Mapping[str, tuple[tuple[str, Kind], ...]]
+) -> tuple[str, Kind]:
     low = max(floor, start - 12)
     before = fold(text[low:start])
     for prefix, kind in words[fold(text[start:end])]:
@@ -178,27 +185,31 @@ def _prefix(text: str, start: int, end: int, floor: int, words: Mapping[str, tup
 
 def _identifier_start(text: str, start: int, floor: int) -> int:
     """Return where an identifier starts: letters and marks before its digits, the characters of a document's issuer."""
-    low = max(floor, start - 16)
+    low = max(floor, start - _REACH)
     at = start
-    while at > low and (text[at - 1].isascii() and (text[at - 1].isalnum() or text[at - 1] in "-/_. ")):
+    while at > low and text[at - 1].isascii() and (text[at - 1].isalnum() or text[at - 1] in _INSIDE):
         at -= 1
-    while at < start and text[at] in "-/_. ":
+    while at < start and text[at] in _INSIDE:
         at += 1
-    if at > low and text[at - 1] in "〔[(（【":
-        at -= 1
-        while at > low and "㐀" <= text[at - 1] <= "鿿" and text[at - 1] not in "据據照依由经經以和与與及、按循":
-            at -= 1
-    elif text.endswith("字第", low, at):
-        at -= 2
-        while at > low and "㐀" <= text[at - 1] <= "鿿" and text[at - 1] not in "据據照依由经經以和与與及、按循":
-            at -= 1
-    elif at > low and at < start and text[at - 1] in _PLATES:
-        at -= 1
-    elif at > low and text[at - 1] in "第(（" and text[at - 1 : at] != "":
+    before = text[at - 1 : at] if at > low else ""
+    if before and before in _BRACKETS and text[at].isdecimal():
+        return _issuer_start(text, at - 1, low)
+    if text.endswith("字第", low, at):
+        return _issuer_start(text, at - 2, low)
+    plated = before in _PLATES and at < start
+    return at - 1 if before and (plated or before in "第(（") else at
+
+
+def _issuer_start(text: str, at: int, low: int) -> int:
+    while at > low and "㐀" <= text[at - 1] <= "鿿" and text[at - 1] not in _NO_ISSUER:
         at -= 1
     return at
 
 
+_REACH = 16
+_INSIDE: Final = "-/_. "
+_BRACKETS: Final = "〔[【﹝"
+_NO_ISSUER: Final = "据據照依由经經以和与與及按循"
 _PLATES: Final = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
 
 
@@ -210,61 +221,20 @@ def _ordered(text: str, start: int, end: int, floor: int, *, ranked: bool) -> Fo
     value = None if numeral is None else Quantity(numeral.value, unit(RANK_CODE))
     bare = numeral is not None and numeral.end == len(surface)
     before = fold(text[max(floor, start - 8) : start])
-    if value is not None and surface[0] == "第" and (ranked or (bare and before.endswith(_HOLDS) and not _goes_on(text, end))):
+    if (
+        value is not None
+        and surface[0] == "第"
+        and (ranked or (bare and before.endswith(_HOLDS) and not _goes_on(text, end)))
+    ):
         scope = _SCOPE.match(before[::-1], 0)
         return Found(start - (scope.end() if scope else 0), end, _QUANTITY, value)
     return Found(start, end, _ORDINAL, value)
 
 
-_HOLDS: Final = ("列", "居", "位", "名", "省", "国", "市", "县", "区", "界", "球", "总分", "获得", "荣获", "夺得", "占", "排", "前", "成绩", "考核")
+_HOLDS: Final = (*"列居位名省国市县区界球占排前", "总分", "获得", "荣获", "夺得", "成绩", "考核")
 _SCOPE: Final = LazyPattern("(?:名?排)?+[国省市县区州球镇乡校系界]全|(?:名?排)?+界世|名排")
 
 
 def _goes_on(text: str, end: int) -> bool:
     after = fold(text[end : end + 1])
     return "㐀" <= after <= "鿿" and after not in "的和与及且并居列位"
-
-
-def _scanner(lexicon: Lexicon) -> _Scanner:
-    tails = _tails(lexicon.all_names())
-    figures = plain()
-    tags: list[Tag] = [None, _WORD, None, None, None, None, None, _PLAIN]
-    endings = {tail: _ending(tail, tuple(prefix for prefix, _ in prefixes)) for tail, prefixes in tails.items()}
-    parts = [widen(f"{trie(endings)}()" if tails else "(?!)()"), f"{figures.digits}()"]
-    for first, gate, rules in RULES:
-        tags.extend(tag for tag, _ in rules)
-        parts.append(widen(f"(?<={first}){gate}(?:{'|'.join(f'(?:{rule})()' for _, rule in rules)})"))
-    tags += [None, None, None, None, None, _PLAIN]
-    parts.append(f"{figures.han}()")
-    pattern = re.compile(f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join(parts)}|)")
-    run = re.compile(widen(f"[0-9][0-9{NUMERAL}]*+(?:[,.][0-9]++)*+|[{NUMERAL}]++|[{TRIGGERS}]"))
-    folds = re.compile(f"[{foldable()}]")
-    return _Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures, {})
-
-
-def _tails(names: Mapping[str, Kind]) -> dict[str, tuple[tuple[str, Kind], ...]]:
-    """Return names by what follows from the first character at which the scan stops, each with what stands before it."""
-    stops = re.compile(f"[{TRIGGERS}]")
-    tails: dict[str, list[tuple[str, Kind]]] = {}
-    for name, kind in sorted(names.items(), key=lambda pair: -len(pair[0])):
-        first = stops.search(name)
-        if first is not None:
-            tails.setdefault(name[first.start() :], []).append((name[: first.start()], kind))
-    return {tail: tuple(prefixes) for tail, prefixes in tails.items()}
-
-
-def _ending(tail: str, prefixes: tuple[str, ...]) -> str:
-    """Return what must hold behind the tail of a name: one of its beginnings before it, and no letter or digit that goes on."""
-    left = f"(?<![0-9A-Za-z.]{re.escape(tail)})" if "" in prefixes and tail[0].isascii() else ""
-    if "" not in prefixes:
-        lasts = "".join(sorted({re.escape(prefix[-1]) for prefix in prefixes}))
-        longer = [f"(?<={re.escape(prefix + tail)})" for prefix in prefixes if len(prefix) > 1]
-        short = "".join(sorted({re.escape(prefix) for prefix in prefixes if len(prefix) == 1}))
-        either = [f"(?<=[{short}]{re.escape(tail)})"] * bool(short) + longer
-        left = f"(?<=[{lasts}]{re.escape(tail)})(?:{'|'.join(either)})" if longer else either[0]
-    if tail.isdecimal():
-        return f"{left}(?![0-9.,万亿千百余多个件人家项名次户元%条份台宗起])"
-    return left + (EDGE if tail[-1].isascii() else _CUTS.get(tail, ""))
-
-
-_CUTS: Final = {"十分": "(?!钟|之)", "一点": "(?![一二三四五六七八九零])", "一度": "(?!电)", "一刻": "(?!钟)", "一头": "(?!牛|猪|羊)", "一级": "(?!以)"}

@@ -1,6 +1,7 @@
 """What a figure takes from its neighbours: the unit at a sister figure, the scale above a table, the base of a rate.
 
-由200多个压缩至86个工作日 counts workdays both times; 25、30和40家 are three counts of 家; 单位：万元 gives unit and scale to the bare numbers below.
+由200多个压缩至86个工作日 counts workdays both times; 25、30和40家 are three counts of 家; 单位：万元 gives unit and scale to
+the bare numbers below.
 """
 
 import re
@@ -14,16 +15,17 @@ from zjreform.fold import fold
 from zjreform.quantity.numbers import exact
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import Unit, prefix_at, unit, unit_at
+from zjreform.quantity.units import Unit, prefix_at, unit_at
 from zjreform.text.kinds import Kind
-from zjreform.text.rules import PER, SCALE
+from zjreform.text.rules import PER
 from zjreform.text.scan import Found
 from zjreform.text.verbs import VERBS
 
 _NEAR: Final = 16
 _LENT: Final = frozenset({"", "个"})
-_JOINED: Final = LazyPattern(f"(?:\\s?(?:的)?,?(?:[㐀-鿿]{{0,4}}?){VERBS}了?(?:至|到|为|成)?(?:约|了|平均|现在的|目前的)?|→|[、,]|和|与|及|或|以及|->|—+>)\\s?\\Z")
-_HEADS: Final = ("单位：", "單位：", "单位:", "單位:", "位 ：")
+_JOINED: Final = LazyPattern(
+    f"(?:\\s?的?,?[㐀-鿿]{{0,4}}?{VERBS}了?[至到为成]?(?:约|了|平均|现在的|目前的)?|→|[、,]|和|与|及|或|以及|->|—+>)\\s?\\Z"
+)
 _BLANK: Final = "\n\n"
 _KIND = Kind.QUANTITY
 
@@ -49,10 +51,16 @@ def _paged(text: str, found: list[Found]) -> None:
     """Take bare numbers at the ends of four lines or more, none below the one before, for the pages of a contents list."""
     run: list[tuple[int, int]] = []
     for index, one in enumerate(found):
-        number = _PAGE.match(text, one.start) if one.quantity is not None and text[one.start - 1 : one.start] in _LEADERS else None
+        number = (
+            _PAGE.match(text, one.start)
+            if one.quantity is not None and text[one.start - 1 : one.start] in _LEADERS
+            else None
+        )
         if number is None:
             continue
-        if run and (number.start() - run[-1][1] > _LINE or int(number[0]) < int(text[found[run[-1][0]].start : run[-1][1]])):
+        if run and (
+            number.start() - run[-1][1] > _LINE or int(number[0]) < int(text[found[run[-1][0]].start : run[-1][1]])
+        ):
             _mark(found, run)
             run = []
         run.append((index, number.end()))
@@ -80,7 +88,13 @@ def _lend(text: str, found: list[Found], index: int) -> None:
     if not bare and not (first.unit.code == "个" and second.unit.zh.startswith("个")):
         return
     gap = fold(text[left.end : right.start])
-    if _JOINED.match(gap, 0) and (bare or gap.strip() not in _LISTING) and left.kind is _KIND and right.kind is _KIND and "/" not in second.unit.code:
+    if (
+        _JOINED.match(gap, 0)
+        and (bare or gap.strip() not in _LISTING)
+        and left.kind is _KIND
+        and right.kind is _KIND
+        and "/" not in second.unit.code
+    ):
         found[index - 1] = left._replace(quantity=_in_unit(first, second.unit))
 
 
@@ -93,7 +107,9 @@ def _in_unit(number: Quantity, into: Unit) -> Quantity:
 
 def _scaled(text: str, found: list[Found]) -> None:
     """Give unit and scale of a table's head to the bare numbers below it, up to a blank line or the next head."""
-    heads = [scale for match in re.finditer("[单單]位\\s?[:：]", text) if (scale := _scale(text, match.end())) is not None]
+    heads = [
+        scale for match in re.finditer("[单單]位\\s?[:：]", text) if (scale := _scale(text, match.end())) is not None
+    ]
     index = 0
     for place, (end, factor, into) in enumerate(heads):
         limit = heads[place + 1][0] if place + 1 < len(heads) else len(text)
@@ -140,5 +156,3 @@ def bases(text: str, found: Sequence[Found]) -> dict[int, str]:
 
 
 _CLAUSE: Final = frozenset("，。；！？,;!?\n")
-
-

@@ -48,7 +48,9 @@ def terms(text: str, *, lexicon: Lexicon | None = None) -> tuple[TermSpan, ...]:
         [(0, 'zheliban'), (5, 'one-thing')]
     """
     pattern, ids = built(lexicon or BUNDLED, "terms", _pattern)
-    return tuple(TermSpan(match.start(), match.end(), match[0], ids[fold(match[0])]) for match in pattern.finditer(text))
+    return tuple(
+        TermSpan(match.start(), match.end(), match[0], ids[fold(match[0])]) for match in pattern.finditer(text)
+    )
 
 
 def _pattern(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, str]]:

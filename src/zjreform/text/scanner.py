@@ -1,0 +1,94 @@
+"""Building the one pattern of ``scan``: names first, then plain figures, then the rules by first character.
+
+The pattern starts with one character class, so that a search skips by it; empty groups at the ends of its branches say which branch held.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
+
+from zjreform.quantity.quantities import Quantity
+from zjreform.text.kinds import Kind
+from zjreform.text.lexicon import Lexicon
+from zjreform.text.patterns import EDGE, trie, widen
+from zjreform.text.plain import Plain, plain
+from zjreform.text.reading import foldable
+from zjreform.text.rules import NUMERAL, RULES, TRIGGERS, Tag
+
+WORD, PLAIN = "word", "plain"
+"""Tags of the branches that hold names and plain figures."""
+
+
+class Scanner(NamedTuple):
+    """A compiled pattern and what its branches mean.
+
+    Attributes:
+        search: Finds the next numeral from an offset on.
+        tags: By the last group that took part: what the branch says.
+        words: Tails of names with what stands before each, and its kind.
+        folds: Finds a character for which a window must be folded.
+        run: Matches the characters of a numeral that is none.
+        plain: What the parts of plain figures say.
+        known: Plain figures read before, by surface.
+    """
+
+    search: Callable[[str, int], re.Match[str] | None]
+    tags: tuple[Tag, ...]
+    words: Mapping[str, tuple[tuple[str, Kind], ...]]
+    folds: Callable[..., object]
+    run: Callable[[str, int], re.Match[str] | None]
+    plain: Plain
+    known: dict[str, Quantity]
+
+
+def scanner(lexicon: Lexicon) -> Scanner:
+    """Return the compiled scanner of a lexicon; it takes some ten milliseconds."""
+    tails = _tails(lexicon.all_names())
+    figures = plain()
+    tags: list[Tag] = [None, WORD, None, None, None, None, None, PLAIN]
+    endings = {tail: _ending(tail, tuple(prefix for prefix, _ in prefixes)) for tail, prefixes in tails.items()}
+    parts = [widen(f"{trie(endings)}()" if tails else "(?!)()"), f"{figures.digits}()"]
+    for first, gate, rules in RULES:
+        tags.extend(tag for tag, _ in rules)
+        parts.append(widen(f"(?<={first}){gate}(?:{'|'.join(f'(?:{rule})()' for _, rule in rules)})"))
+    tags += [None, None, None, None, None, PLAIN]
+    parts.append(f"{figures.han}()")
+    pattern = re.compile(f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join(parts)}|)")
+    run = re.compile(widen(f"[0-9][0-9{NUMERAL}]*+(?:[,.][0-9]++)*+|[{NUMERAL}]++|[{TRIGGERS}]"))
+    folds = re.compile(f"[{foldable()}]")
+    return Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures, {})
+
+
+def _tails(names: Mapping[str, Kind]) -> dict[str, tuple[tuple[str, Kind], ...]]:
+    """Return names by what follows from the first character at which the scan stops, each with what stands before it."""
+    stops = re.compile(f"[{TRIGGERS}]")
+    tails: dict[str, list[tuple[str, Kind]]] = {}
+    for name, kind in sorted(names.items(), key=lambda pair: -len(pair[0])):
+        first = stops.search(name)
+        if first is not None:
+            tails.setdefault(name[first.start() :], []).append((name[: first.start()], kind))
+    return {tail: tuple(prefixes) for tail, prefixes in tails.items()}
+
+
+def _ending(tail: str, prefixes: tuple[str, ...]) -> str:
+    """Return what must hold behind the tail of a name: one of its beginnings before it, and no letter or digit that goes on."""
+    left = f"(?<![0-9A-Za-z.]{re.escape(tail)})" if "" in prefixes and tail[0].isascii() else ""
+    if "" not in prefixes:
+        lasts = "".join(sorted({re.escape(prefix[-1]) for prefix in prefixes}))
+        longer = [f"(?<={re.escape(prefix + tail)})" for prefix in prefixes if len(prefix) > 1]
+        short = "".join(sorted({re.escape(prefix) for prefix in prefixes if len(prefix) == 1}))
+        either = [f"(?<=[{short}]{re.escape(tail)})"] * bool(short) + longer
+        left = f"(?<=[{lasts}]{re.escape(tail)})(?:{'|'.join(either)})" if longer else either[0]
+    if tail.isdecimal():
+        return f"{left}(?![0-9.,万亿千百余多个件人家项名次户元%条份台宗起])"
+    return left + (EDGE if tail[-1].isascii() else _CUTS.get(tail, ""))
+
+
+_CUTS: Final = {
+    "十分": "(?!钟|之)",
+    "一点": "(?![一二三四五六七八九零])",
+    "一度": "(?!电)",
+    "一刻": "(?!钟)",
+    "一头": "(?!牛|猪|羊)",
+    "一级": "(?!以)",
+}
