@@ -17,6 +17,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from rdflib.namespace import SKOS
 from referencing import Registry, Resource
 from tests.interop.made import made_dataset
+from tests.interop.test_round_trips import made_extended, own_package
 
 import zjreform as zj
 from zjreform.publish.json_schema import file_schema, record_schema
@@ -55,6 +56,22 @@ class TestDataPackage:
         rows = package.get_resource(name).read_rows()
         for row, expected in zip(rows, _expected(name), strict=True):
             assert {key: row[key] for key in expected} == expected
+
+    @pytest.mark.parametrize("kind", ["made", "extended", "spreadsheet-safe", "own", "template"])
+    def test_written_packages_are_valid(self, kind: str, tmp_path: Path) -> None:
+        """So is every package that users write, with columns of their own and with rows that refer to the bundled ones."""
+        datasets = {"extended": made_extended, "own": own_package}
+        if kind == "template":
+            folder = zj.template(tmp_path / "p", tables=["metrics", "mentions"])
+        else:
+            folder = (
+                datasets.get(kind, made_dataset)()
+                .write(tmp_path / "p", spreadsheet_safe=kind == "spreadsheet-safe")
+                .path
+            )
+        report = frictionless.Package(str(folder / "datapackage.json")).validate()
+        assert [(task.name, error.message) for task in report.tasks for error in task.errors] == []
+        assert report.valid
 
     def test_closed_lists_are_enforced(self, tmp_path: Path) -> None:
         """A value outside of its list is found by frictionless, too."""

@@ -4,7 +4,7 @@ Fields carry type, constraints with the closed list, labels and the meaning of a
 no word for (references to one of several tables, references inside a list, EDTF) stands in properties that begin with ``zj:``.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from decimal import Decimal
 from hashlib import sha256
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from attrs import frozen
 from zjreform.publish import licence
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.columns import Edtf
+from zjreform.records.index import TABLES
 from zjreform.records.rosters import Source
 from zjreform.records.schema import FieldSchema, schema_of
 from zjreform.tabular.cells import SEPARATOR
@@ -49,7 +50,7 @@ class Resource:
 def data_package(
     resources: Iterable[Resource], version: str, sources: Iterable[Source] = (), more: Mapping[str, Any] | None = None
 ) -> dict[str, Any]:
-    """Return the descriptor of a package.
+    """Return the descriptor of a package; one that extends another has no foreign keys, for its references may lead there.
 
     Args:
         resources: The files in order.
@@ -62,6 +63,8 @@ def data_package(
         >>> found["resources"][0]["schema"]["fields"][5]["constraints"]["enum"]
         ['case', 'organisation']
     """
+    found = list(resources)
+    tables = () if more and "extends" in more else tuple(resource.name for resource in found)
     return {
         "$schema": PROFILE,
         "name": "zjreform",
@@ -73,7 +76,7 @@ def data_package(
         "licenses": [{"name": licence.LICENCE, "title": licence.LICENCE_TITLE, "path": licence.LICENCE_PATH}],
         "sources": list(map(_source, sources)),
         **({"zjreform": dict(more)} if more else {}),
-        "resources": list(map(_resource, resources)),
+        "resources": [_resource(resource, tables) for resource in found],
     }
 
 
@@ -106,7 +109,7 @@ def field_descriptor(field: FieldSchema) -> dict[str, Any]:
             {"value": str(code.value), "zh": code.zh, "en": code.en, "definition": code.definition}
             for code in field.codes
         ]
-    if field.column.refs and (field.many or len(field.column.refs) > 1):
+    if field.column.refs:
         found["zj:references"] = list(field.column.refs)
     return found
 
@@ -151,8 +154,15 @@ def _quantity_descriptor(part: QuantityColumn) -> dict[str, Any]:
     }
 
 
-def table_schema(name: str, extra: Sequence[FieldSchema] = ()) -> dict[str, Any]:
+def table_schema(
+    name: str, extra: Sequence[FieldSchema] = (), tables: Container[str] = tuple(TABLES)
+) -> dict[str, Any]:
     """Return the Table Schema of a table.
+
+    Args:
+        name: Name of the table.
+        extra: Extension columns.
+        tables: Tables in which every reference must lead to a row; only references to these become foreign keys.
 
     Example:
         >>> table_schema("tiers")["foreignKeys"]
@@ -163,7 +173,7 @@ def table_schema(name: str, extra: Sequence[FieldSchema] = ()) -> dict[str, Any]
     for field in (*fields, *extra):
         parts = map(_quantity_descriptor, STORED) if field.kind is Quantity else (field_descriptor(field),)
         described.extend(parts)
-    keys = [_foreign_key(name, field) for field in fields if len(field.column.refs) == 1 and not field.many]
+    keys = [_foreign_key(name, field) for field in fields if _is_key(field, tables)]
     return {
         "$schema": TABLE_PROFILE,
         "fields": described,
@@ -173,12 +183,16 @@ def table_schema(name: str, extra: Sequence[FieldSchema] = ()) -> dict[str, Any]
     }
 
 
+def _is_key(field: FieldSchema, tables: Container[str]) -> bool:
+    return len(field.column.refs) == 1 and not field.many and field.column.refs[0] in tables
+
+
 def _foreign_key(table: str, field: FieldSchema) -> dict[str, Any]:
     target = field.column.refs[0]
     return {"fields": [field.name], "reference": {"resource": "" if target == table else target, "fields": ["id"]}}
 
 
-def _resource(resource: Resource) -> dict[str, Any]:
+def _resource(resource: Resource, tables: Container[str]) -> dict[str, Any]:
     parquet = resource.file.endswith(".parquet")
     hashed = (
         {}
@@ -197,7 +211,7 @@ def _resource(resource: Resource) -> dict[str, Any]:
         **({} if parquet else {"encoding": "utf-8", "dialect": dialect}),
         **hashed,
         **({} if resource.rows is None else {"rows": resource.rows}),
-        "schema": table_schema(resource.name, resource.extra),
+        "schema": table_schema(resource.name, resource.extra, tables),
     }
 
 
