@@ -78,6 +78,8 @@ def test_refused_descriptors(folder: Path, change: Callable[[Descriptor], object
         ("{", "expected well-formed JSON"),
         ("[]", "expected a JSON object, got 'list'"),
         ('{"version": "1", "version": "2"}', "expected each key of an object once, got 'version'"),
+        ("[" * 100_000, "expected JSON of reasonable depth and numbers"),
+        ('{"version": ' + "1" * 5000 + "}", "expected JSON of reasonable depth and numbers"),
     ],
 )
 def test_damaged_descriptors(folder: Path, text: str, expected: str) -> None:
@@ -207,3 +209,50 @@ def test_a_zip_that_holds_a_file_twice(folder: Path, tmp_path: Path) -> None:
             archive.write(folder / "datapackage.json", "datapackage.json")
     with pytest.raises(zj.DatasetError, match=r"expected each file once, got 'datapackage\.json'"):
         zj.read(path)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "expected"),
+    [
+        ("id", 7, "row 1, id: expected a string, got '7'"),
+        ("title_en", None, "row 1, title_en: expected a string"),
+        ("title_en", "", "row 1, title_en: expected a string"),
+        ("places", "a", "row 1, places: expected a list of strings"),
+        ("places", ["a;b"], "row 1, places: expected a list of strings that are not empty and hold no ';'"),
+        ("places", [""], "row 1, places: expected a list of strings"),
+        ("level", "conty", "row 1, level: expected one of central, province"),
+        ("x_note", "a", "row 1, x_note: expected a key of the schema, got 'an unknown key'"),
+    ],
+)
+def test_json_is_read_strictly(key: str, value: object, expected: str, tmp_path: Path) -> None:
+    """A value of another type is not turned into the right one."""
+    path = made_dataset().write_json(tmp_path / "a.json").path
+    content = json.loads(path.read_text(encoding="utf-8"))
+    content["tables"]["cases"][0][key] = value
+    path.write_text(json.dumps(content), encoding="utf-8")
+    assert any(f"a.json:cases {expected}" in str(problem) for problem in zj.validate(path).problems), str(
+        zj.validate(path)
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "value", "expected"),
+    [
+        ("value", 8, "for value a string"),
+        ("value", float("nan"), "for value a string"),
+        ("value", "8.0", "plain numbers such as 12.5 or 1/3"),
+        ("upper_open", None, "for upper_open true or false"),
+        ("upper", "", "for upper a string or null"),
+        ("bound", "exactly", "a bound that is one of"),
+        ("more", 1, "an object of value, upper, lower_open, upper_open, implied_high, bound, unit"),
+    ],
+)
+def test_quantities_in_json_are_read_strictly(part: str, value: object, expected: str, tmp_path: Path) -> None:
+    """Each part of a quantity has one type and one spelling."""
+    path = made_dataset().write_json(tmp_path / "a.json").path
+    content = json.loads(path.read_text(encoding="utf-8"))
+    content["tables"]["metrics"][0]["quantity"][part] = value
+    path.write_text(json.dumps(content), encoding="utf-8")
+    (problem,) = zj.validate(path).problems
+    assert (problem.row, problem.field) == (1, "quantity")
+    assert expected in problem.expected

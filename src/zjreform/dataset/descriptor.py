@@ -68,8 +68,10 @@ def parse_json(file: str, data: bytes, problems: list[Problem]) -> dict[str, Any
         problems.append(Problem(file, 0, "", f"byte {error.start}", "UTF-8 text"))
     except json.JSONDecodeError as error:
         problems.append(Problem(file, error.lineno, "", error.msg, "well-formed JSON"))
-    except ValueError as error:
+    except _TwiceError as error:
         problems.append(Problem(file, 0, "", str(error), "each key of an object once"))
+    except (ValueError, RecursionError) as error:
+        problems.append(Problem(file, 0, "", str(error), "JSON of reasonable depth and numbers"))
     else:
         if isinstance(content, dict):
             return content
@@ -191,9 +193,13 @@ def _refuse_unlisted(container: Container, files: Mapping[str, str], problems: l
             problems.append(Problem(name, 0, "", "a file that datapackage.json does not list", "no such file", remedy))
 
 
+class _TwiceError(Exception):
+    """An object has a key twice."""
+
+
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         keys = [key for key, _ in pairs]
-        raise ValueError(next(key for key in keys if keys.count(key) > 1))
+        raise _TwiceError(next(key for key in keys if keys.count(key) > 1))
     return found

@@ -116,7 +116,7 @@ def _exchange(one: Path, other: Path) -> bool:
 def _sync(path: Path) -> None:
     if os.name != "posix" and path.is_dir():
         return
-    handle = os.open(path, os.O_RDONLY)
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(handle)
     finally:

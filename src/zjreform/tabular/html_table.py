@@ -9,7 +9,7 @@ from zjreform.tabular.rowset import Rowset, full_header
 SHOWN = 10
 """Rows that are shown."""
 
-_LONGEST = 80
+_LONGEST = 40
 
 
 def html_table(rows: Rowset) -> str:

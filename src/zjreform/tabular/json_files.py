@@ -3,6 +3,7 @@
 Reading is as strict as of CSV: a value of another JSON type, a missing and an unknown key are problems.
 """
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
@@ -12,6 +13,7 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.records.schema import QUANTITY_PARTS, FieldSchema
 from zjreform.tabular.cells import SEPARATOR, cell_text
 from zjreform.tabular.csv_text import BATCH, Sheet
+from zjreform.tabular.extension import NAME
 from zjreform.tabular.quantity_cells import quantity_cells
 from zjreform.tabular.rowset import Rowset
 
@@ -65,18 +67,18 @@ def json_sheets(file: str, records: object, fields: Sequence[FieldSchema], probl
     if not isinstance(records, list):
         problems.append(Problem(file, 0, "", type(records).__name__, "a list of records"))
         return
-    required = {field.name for field in fields if not field.name.startswith("x_")}
-    names = {field.name for field in fields}
     readers = [(field, _cells(field)) for field in fields]
+    header = [name for field in fields for name in field.cells]
     for start in range(0, len(records), BATCH):
-        part = range(start, min(start + BATCH, len(records)))
-        kept = [number for number in part if _has_keys(file, number + 1, records[number], required, names, problems)]
-        columns: dict[str, list[str]] = {name: [] for field in fields for name in field.cells}
-        for number in kept:
-            for field, cells in readers:
-                _add(file, number + 1, field, cells(records[number].get(field.name)), columns, problems)
-        if kept:
-            yield Sheet(file, {name: tuple(cells) for name, cells in columns.items()}, [number + 1 for number in kept])
+        rows, lines = [], []
+        for number, record in enumerate(records[start : start + BATCH], start + 1):
+            found = list(_problems(file, number, record, readers))
+            problems.extend(found)
+            if not found:
+                rows.append([cell for field, read in readers for cell in read(record.get(field.name))[0]])
+                lines.append(number)
+        if rows:
+            yield Sheet(file, dict(zip(header, zip(*rows, strict=True), strict=True)), lines)
 
 
 def _value(value: object) -> object:
@@ -91,23 +93,30 @@ def _value(value: object) -> object:
     return cell_text(value) if isinstance(value, Decimal) else value
 
 
-def _has_keys(
-    file: str, row: int, record: object, required: set[str], names: set[str], problems: list[Problem]
-) -> bool:
-    if not isinstance(record, dict):
-        problems.append(Problem(file, row, "", type(record).__name__, "an object"))
-        return False
-    missing, unknown = required - record.keys(), record.keys() - names
-    problems.extend(Problem(file, row, key, "no such key", "a value, or null") for key in sorted(missing))
-    problems.extend(Problem(file, row, key, "an unknown key", "a key of the schema") for key in sorted(unknown))
-    return not missing and not unknown
-
-
 Reading = tuple[list[str], str]
 """Cells, and what was expected where the value has another type."""
 
 
-def _cells(field: FieldSchema) -> Callable[[object], Reading]:
+Reader = Callable[[object], Reading]
+
+
+def _problems(file: str, row: int, record: object, readers: Sequence[tuple[FieldSchema, Reader]]) -> Iterator[Problem]:
+    """Yield what is wrong with the keys of a record, or else with the types of its values."""
+    if not isinstance(record, dict):
+        yield Problem(file, row, "", type(record).__name__, "an object")
+        return
+    names = {field.name for field, _ in readers}
+    missing = {name for name in names - record.keys() if not NAME.fullmatch(name)}
+    yield from (Problem(file, row, key, "no such key", "a value, or null") for key in sorted(missing))
+    unknown = sorted(record.keys() - names)
+    yield from (Problem(file, row, key, "an unknown key", "a key of the schema") for key in unknown)
+    for field, read in readers:
+        expected = read(record.get(field.name))[1]
+        if expected and field.name not in missing:
+            yield Problem(file, row, field.name, json.dumps(record[field.name], ensure_ascii=False), expected)
+
+
+def _cells(field: FieldSchema) -> Reader:
     if field.kind is Quantity:
         return _quantity
     if field.many:
@@ -134,13 +143,3 @@ def _quantity(value: object) -> Reading:
 
 def _expected(kinds: Sequence[type]) -> str:
     return " or ".join(_WORDS[kind] for kind in kinds)
-
-
-def _add(
-    file: str, row: int, field: FieldSchema, found: Reading, columns: dict[str, list[str]], problems: list[Problem]
-) -> None:
-    cells, expected = found
-    if expected:
-        problems.append(Problem(file, row, field.name, "another type of value", expected))
-    for name, cell in zip(field.cells, cells, strict=True):
-        columns[name].append(cell)
