@@ -1,7 +1,7 @@
 """Scores of ``figures`` and ``changes`` against annotated sentences, per style and overall.
 
-Run ``python -m tests.text.evaluate dev locked sources``; add ``--errors`` for what went wrong in ``dev`` and in the source documents. The
-locked half is for reporting alone: no rule is tuned to it, so its errors are never shown. ``sources`` compares with the coded figures of the
+Run ``python -m tests.text.evaluate dev locked sources``; add ``--errors`` for what went wrong in ``dev`` and in the documents. The locked
+half is for reporting alone: no rule is tuned to it, so its errors are never shown. ``sources`` compares with the coded figures of the
 dataset and needs the source documents.
 """
 
@@ -152,7 +152,8 @@ def mistakes(row: dict[str, Any], counts: Counts) -> Iterator[str]:
         for name, right in checks.items():
             counts[name] = [counts[name][0] + right, counts[name][1] + 1]
             if not right:
-                yield f"{name} of {at['surface']!r}: {figure.surface!r} {quantity!r}, not {[at[k] for k in ('value', 'upper', 'unit', 'bound')]}"
+                stated = [at[key] for key in ("value", "upper", "unit", "bound")]
+                yield f"{name} of {at['surface']!r}: {figure.surface!r} {quantity!r}, not {stated}"
     yield from kind_mistakes(row, everything, counts)
     if row["changes"] is not None:
         yield from change_mistakes(row, found, counts)
@@ -169,7 +170,8 @@ def kind_mistakes(row: dict[str, Any], everything: list[zj.Figure], counts: Coun
         right = right and (at["edtf"] is None or (best is not None and best.edtf == at["edtf"]))
         counts["kind"] = [counts["kind"][0] + right, counts["kind"][1] + 1]
         if not right and at["kind"] != "quantity":
-            yield f"kind of {at['surface']!r}: {at['kind']} {at['edtf']}, not {(best.kind.value, best.surface, best.edtf) if hit and best else None}"
+            instead = (best.kind.value, best.surface, best.edtf) if hit and best else None
+            yield f"kind of {at['surface']!r}: {at['kind']} {at['edtf']}, not {instead}"
 
 
 def change_mistakes(row: dict[str, Any], found: list[zj.Figure], counts: Counts) -> Iterator[str]:

@@ -112,7 +112,7 @@ class Reader:
 
     def _window(self, low: int, high: int, at: int) -> str:
         tables = self._tables
-        return self._text[low:high].translate(tables.wide if self._text[at] in _WIDE else tables.plain)  # type: ignore[arg-type]
+        return self._text[low:high].translate(tables.wide if self._text[at] in _WIDE else tables.plain)
 
     def _mended(self, at: int, floor: int) -> Reading | None:
         """Read across a line break inside a word (12个工作⏎日) or the mark between two digits (五、六次), where that gives a figure."""

@@ -159,7 +159,7 @@ def _found(text: str, start: int, end: int, floor: int, tag: Tag) -> Found:
         return Found(max(start - 1, floor), end, _LEXICAL, tag=PER)
     if tag == SCALE:
         return Found(start, end, _LEXICAL, tag=SCALE)
-    return Found(start, end, Kind(tag))
+    return Found(start, end, Kind(str(tag)))
 
 
 _BEFORE_DATES: Final = ("民国", "民國", "上", "下", "第")

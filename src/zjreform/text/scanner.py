@@ -13,7 +13,7 @@ from zjreform.text.lexicon import Lexicon
 from zjreform.text.patterns import EDGE, trie, widen
 from zjreform.text.plain import Plain, plain
 from zjreform.text.reading import foldable
-from zjreform.text.rules import NUMERAL, RULES, TRIGGERS, Tag
+from zjreform.text.rules import DIGIT, HAN, NUMERAL, RULES, TRIGGERS, Tag
 
 WORD, PLAIN = "word", "plain"
 """Tags of the branches that hold names and plain figures."""
@@ -44,19 +44,36 @@ class Scanner(NamedTuple):
 def scanner(lexicon: Lexicon) -> Scanner:
     """Return the compiled scanner of a lexicon; it takes some ten milliseconds."""
     tails = _tails(lexicon.all_names())
-    figures = plain()
-    tags: list[Tag] = [None, WORD, None, None, None, None, None, PLAIN]
     endings = {tail: _ending(tail, tuple(prefix for prefix, _ in prefixes)) for tail, prefixes in tails.items()}
-    parts = [widen(f"{trie(endings)}()" if tails else "(?!)()"), f"{figures.digits}()"]
-    for first, gate, rules in RULES:
-        tags.extend(tag for tag, _ in rules)
-        parts.append(widen(f"(?<={first}){gate}(?:{'|'.join(f'(?:{rule})()' for _, rule in rules)})"))
-    tags += [None, None, None, None, None, PLAIN]
-    parts.append(f"{figures.han}()")
-    pattern = re.compile(f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join(parts)}|)")
+    figures = plain()
+    tags: list[Tag] = [None]
+    branches = [_branch(first, endings, figures, tags) for first in dict.fromkeys(first for first, _, _ in RULES)]
+    pattern = re.compile(f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join(branches)}|)")
     run = re.compile(widen(f"[0-9][0-9{NUMERAL}]*+(?:[,.][0-9]++)*+|[{NUMERAL}]++|[{TRIGGERS}]"))
     folds = re.compile(f"[{foldable()}]")
     return Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures, {})
+
+
+def _branch(first: str, endings: Mapping[str, str], figures: Plain, tags: list[Tag]) -> str:
+    """Return what can stand behind one class of first characters: names, plain figures, rules; note their tags in order of groups."""
+    parts = []
+    here = {tail: ending for tail, ending in endings.items() if re.match(first, tail)}
+    if here:
+        tags.append(WORD)
+        parts.append(widen(f"{trie(here)}()"))
+    if first == DIGIT:
+        tags.extend([*[None] * _PLAIN_GROUPS, PLAIN])
+        parts.append(f"{figures.digits}()")
+    for gate, rules in ((gate, rules) for group, gate, rules in RULES if group == first):
+        tags.extend(tag for tag, _ in rules)
+        parts.append(widen(f"{gate}(?:{'|'.join(f'(?:{rule})()' for _, rule in rules)})"))
+    if first == HAN:
+        tags.extend([*[None] * _PLAIN_GROUPS, PLAIN])
+        parts.append(f"{figures.han}()")
+    return f"{widen(f'(?<={first})')}(?:{'|'.join(parts)})"
+
+
+_PLAIN_GROUPS = 5
 
 
 def _tails(names: Mapping[str, Kind]) -> dict[str, tuple[tuple[str, Kind], ...]]:

@@ -1,0 +1,142 @@
+"""Speed of ``figures`` beside a bare scan and other packages, in one run on the same text.
+
+Run ``python benchmarks/figures.py [FOLDER]`` with the extra ``[bench]``; the folder holds texts (``*.txt``), by default the annotated sentences
+of the tests stand in for them. Times are medians; a peer too slow for many runs gets one run on a sample, scaled by characters. Peers that
+are not installed are left out and named.
+"""
+
+import json
+import re
+import statistics
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import zjreform as zj
+
+GOLD = Path(__file__).parents[1] / "tests" / "text" / "gold" / "dev.jsonl"
+NUMERALS = re.compile("[0-9０-９〇零一二三四五六七八九十百千万亿两半萬億兩]+")
+PROSE = "各地各部门按照要求抓好落实，及时总结推广好经验好做法，"
+SAMPLE = 40
+
+
+def paragraphs(folder: str | None) -> list[str]:
+    """Return the paragraphs of the texts in a folder, or the annotated sentences."""
+    if folder is None:
+        return [json.loads(line)["text"] for line in GOLD.read_text(encoding="utf-8").splitlines()]
+    texts = [path.read_text(encoding="utf-8") for path in sorted(Path(folder).glob("*.txt"))]
+    return [line for text in texts for line in text.split("\n") if line]
+
+
+def dense() -> str:
+    """Return a text of plain sentences with a figure every 34 characters."""
+    figures = [
+        "办理3216件",
+        "占比98.6%",
+        "惠及5.2万人",
+        "投资12.5亿元",
+        "压缩至3个工作日",
+        "超过200家",
+        "共45个",
+        "约30分钟",
+    ]
+    parts = []
+    for index in range(400):
+        figure = figures[index % len(figures)]
+        parts.append(PROSE[: 33 - len(figure)] + figure + "，")
+    return "".join(parts)
+
+
+def median(work: Callable[[], object], runs: int = 15) -> float:
+    """Return the median time of some runs, in seconds."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def peers() -> Iterator[tuple[str, Callable[[str], object]]]:
+    """Give each installed peer with the call that finds numbers in a text."""
+    warnings.simplefilter("ignore")
+    try:
+        import chinese2digits  # noqa: PLC0415
+
+        yield "chinese2digits", chinese2digits.takeNumberFromString
+    except ImportError:
+        print("chinese2digits is not installed")
+    try:
+        import cn2an  # noqa: PLC0415
+
+        yield "cn2an", lambda text: cn2an.transform(text, "cn2an")
+    except ImportError:
+        print("cn2an is not installed")
+    try:
+        from recognizers_number import recognize_number, recognize_ordinal, recognize_percentage  # noqa: PLC0415
+        from recognizers_number_with_unit import recognize_age, recognize_currency, recognize_dimension  # noqa: PLC0415
+
+        calls = (
+            recognize_number,
+            recognize_ordinal,
+            recognize_percentage,
+            recognize_age,
+            recognize_currency,
+            recognize_dimension,
+        )
+        yield "recognizers-text", lambda text: [call(text, "zh-cn") for call in calls]
+    except ImportError:
+        print("recognizers-text is not installed")
+    try:
+        import jionlp  # noqa: PLC0415
+
+        yield "jionlp (money)", jionlp.ner.extract_money
+    except ImportError:
+        print("jionlp is not installed")
+
+
+def sampled(call: Callable[[str], object], texts: list[str]) -> float:
+    """Return the time for all texts, from one run over a sample of them."""
+    sample = texts[:: max(1, len(texts) // SAMPLE)]
+    call(sample[0])
+    start = time.perf_counter()
+    for text in sample:
+        try:
+            call(text)
+        except Exception:  # noqa: BLE001, S110 (a peer may fail on a text; it is timed all the same)
+            pass
+    return (time.perf_counter() - start) * sum(map(len, texts)) / sum(map(len, sample))
+
+
+def report(name: str, texts: list[str], *, with_peers: bool) -> None:
+    """Print times and ratios for some texts."""
+    size = sum(len(text.encode()) for text in texts)
+    count = sum(len(zj.figures(text)) for text in texts)
+    bare = median(lambda: [NUMERALS.findall(text) for text in texts])
+    ours = median(lambda: [zj.figures(text) for text in texts])
+    print(f"{name}: {len(texts)} texts, {sum(map(len, texts))} characters, {count} figures")
+    print(f"  bare findall     {bare * 1e3:10.2f} ms {size / bare / 1e6:8.1f} MB/s")
+    print(
+        f"  zjreform.figures {ours * 1e3:10.2f} ms {size / ours / 1e6:8.1f} MB/s   1/{ours / bare:.1f} of the bare scan"
+    )
+    for peer, call in peers() if with_peers else ():
+        time_taken = sampled(call, texts)
+        print(
+            f"  {peer:16} {time_taken * 1e3:10.2f} ms {size / time_taken / 1e6:8.3f} MB/s   {time_taken / ours:.1f} times ours"
+        )
+
+
+def main() -> None:
+    """Print the comparison and how time grows with length."""
+    folder = sys.argv[1] if len(sys.argv) > 1 else None
+    report("texts by paragraph", paragraphs(folder), with_peers=True)
+    text = dense()
+    report("dense text", [text], with_peers=False)
+    once, ten = median(lambda: zj.figures(text)), median(lambda: zj.figures(text * 10))
+    print(f"a text ten times as long takes {ten / once:.2f} times as long")
+
+
+if __name__ == "__main__":
+    main()
