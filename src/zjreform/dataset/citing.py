@@ -37,6 +37,10 @@ def work_of(ds: Tables, what: str | Source | Case) -> Work:
 
     Raises:
         UnknownValueError: There is no such source or case.
+
+    Example:
+        >>> work_of(load(), "solutions-2018").kind
+        'book'
     """
     record = (ds.sources.get(what) or ds.cases.get(what)) if isinstance(what, str) else what
     if isinstance(record, Source):

@@ -61,7 +61,13 @@ def read_descriptor(container: Container, problems: list[Problem]) -> Descriptor
 
 
 def parse_json(file: str, data: bytes, problems: list[Problem]) -> dict[str, Any] | None:
-    """Return a JSON object, or ``None`` and a problem; a key that stands twice is refused."""
+    """Return a JSON object, or ``None`` and a problem; a key that stands twice is refused.
+
+    Example:
+        >>> problems = []
+        >>> parse_json("a.json", b'{"a": 1, "a": 2}', problems), str(problems[0])
+        (None, "a.json: expected each key of an object once, got 'a'")
+    """
     try:
         content = json.loads(data.decode("utf-8"), object_pairs_hook=_unique)
     except UnicodeDecodeError as error:
@@ -99,7 +105,12 @@ def read_settings(file: str, content: Mapping[str, Any], problems: list[Problem]
 
 
 def read_extensions(file: str, place: str, declared: object, problems: list[Problem]) -> tuple[FieldSchema, ...]:
-    """Return the extension columns that a list of field descriptors declares."""
+    """Return the extension columns that a list of field descriptors declares.
+
+    Example:
+        >>> [column.name for column in read_extensions("a", "fields", [{"name": "x_note", "type": "string"}], [])]
+        ['x_note']
+    """
     if not isinstance(declared, list):
         problems.append(Problem(file, 0, place, repr(declared), "a list of fields"))
         return ()

@@ -63,7 +63,12 @@ class Diff:
         return iter(self.changes)
 
     def counts(self) -> Mapping[str, Mapping[str, int]]:
-        """Return for each table with changes how many rows were added, removed and changed."""
+        """Return for each table with changes how many rows were added, removed and changed.
+
+        Example:
+            >>> Diff("1", "2", (FieldChange("cases", "a", "added"),)).counts()
+            {'cases': {'added': 1, 'removed': 0, 'changed': 0}}
+        """
         found: dict[str, dict[str, set[str]]] = {}
         for change in self.changes:
             kinds = found.setdefault(change.table, {"added": set(), "removed": set(), "changed": set()})
@@ -71,7 +76,12 @@ class Diff:
         return {table: {kind: len(ids) for kind, ids in kinds.items()} for table, kinds in found.items()}
 
     def to_dicts(self) -> list[dict[str, str | None]]:
-        """Return one dictionary for each change."""
+        """Return one dictionary for each change.
+
+        Example:
+            >>> Diff("1", "2", (FieldChange("cases", "a", "added"),)).to_dicts()[0]["change"]
+            'added'
+        """
         names = ("table", "id", "change", "field", "before", "after")
         return [{name: getattr(change, name) for name in names} for change in self.changes]
 
@@ -102,7 +112,14 @@ def difference(before: Tables, after: Tables) -> Diff:
 
 
 def changed_fields(schema: TableSchema, before: Any, after: Any) -> Iterator[FieldChange]:  # noqa: ANN401 (records)
-    """Yield a change for each field in which two records of one id differ; a quantity counts as changed where its cells differ."""
+    """Yield a change for each field in which two records of one id differ; a quantity counts as changed where its cells differ.
+
+    Example:
+        >>> import zjreform as zj
+        >>> one, other = zj.load().round_bodies[:2]
+        >>> [change.field for change in changed_fields(zj.load().round_bodies.schema, one, other)][0]
+        'id'
+    """
     for field in schema.fields:
         one, other = getattr(before, field.name), getattr(after, field.name)
         if field.cells == QUANTITY_PARTS:

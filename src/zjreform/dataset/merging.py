@@ -20,7 +20,14 @@ POLICIES = ("error", "ours", "theirs")
 
 
 def merged(ours: Dataset, theirs: Dataset, *, on_conflict: str, version: str | None) -> Dataset:
-    """Return both datasets as one; see `Dataset.merge`."""
+    """Return both datasets as one; see `Dataset.merge`.
+
+    Example:
+        >>> import zjreform as zj
+        >>> ds = zj.load()
+        >>> merged(ds, ds, on_conflict="error", version=None).version == ds.version
+        True
+    """
     if on_conflict not in POLICIES:
         raise UnknownValueError("on_conflict", on_conflict, POLICIES)
     name = version or (ours.version if ours.version == theirs.version else f"{ours.version}+{theirs.version}")

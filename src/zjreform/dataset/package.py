@@ -48,6 +48,11 @@ def read_package(read: Callable[[str], bytes], version: str) -> Dataset:
 
     Raises:
         DatasetError: A file is missing, or any file breaks the schema; it lists every problem.
+
+    Example:
+        >>> from zjreform.resources import read_bytes
+        >>> read_package(read_bytes, "test").version
+        'test'
     """
     return assemble(_sheets_of(read), version)
 

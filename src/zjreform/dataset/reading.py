@@ -69,6 +69,12 @@ def open_package(path: Path, problems: list[Problem]) -> Opened:
     Raises:
         FileNotFoundError: There is no such path.
         DatasetError: Its form is not known, or too damaged to go on.
+
+    Example:
+        >>> import tempfile, zjreform as zj
+        >>> problems = []
+        >>> open_package(zj.template(tempfile.mkdtemp() + "/mine", version="0.2.0"), problems).version, problems
+        ('0.2.0', [])
     """
     if not path.exists():
         raise FileNotFoundError(f"no such file or folder: {str(path)!r}")

@@ -57,12 +57,24 @@ class Table(Collection[T], Generic[T]):
 
     @property
     def name(self) -> str:
-        """Name of the table in the data package."""
+        """Name of the table in the data package.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().cases.name
+            'cases'
+        """
         return self.schema.name
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """Ids of the records, in order."""
+        """Ids of the records, in order.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().rounds.ids
+            ('pmi-4', 'mpro-2018', 'rib-2019')
+        """
         return tuple(row.id for row in self._rows)  # type: ignore[attr-defined]
 
     @overload
@@ -86,7 +98,13 @@ class Table(Collection[T], Generic[T]):
         raise TypeError(f"expected an id, a number or a slice, got {key!r}")
 
     def get(self, key: str, default: T | None = None) -> T | None:
-        """Return the record with an id, or *default* where there is none."""
+        """Return the record with an id, or *default* where there is none.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().cases.get("no-such-case") is None
+            True
+        """
         return self._lookup().get(key, default)
 
     def __contains__(self, item: object) -> bool:
@@ -125,7 +143,13 @@ class Table(Collection[T], Generic[T]):
         return self._of((row for row in self._rows if predicate(row)), f".where({_name(predicate)})")
 
     def sort(self, key: Callable[[T], Any], *, reverse: bool = False) -> "Table[T]":
-        """Return the records sorted by *key*, equal ones in file order."""
+        """Return the records sorted by *key*, equal ones in file order.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().rounds.sort(lambda row: row.entries or 0).ids
+            ('mpro-2018', 'rib-2019', 'pmi-4')
+        """
         step = f".sort({_name(key)}{', reverse=True' if reverse else ''})"
         return self._of(sorted(self._rows, key=key, reverse=reverse), step)
 
@@ -148,6 +172,11 @@ class Table(Collection[T], Generic[T]):
 
         Raises:
             NotOneError: There is none, or more than one.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().find_awards(case="nanhu-company-setup").one().position
+            5
         """
         if len(self._rows) != 1:
             raise NotOneError(self.name, len(self._rows))
@@ -169,7 +198,13 @@ class Table(Collection[T], Generic[T]):
         return MappingProxyType(dict(zip(names, self.extension.row(key), strict=True)))
 
     def asked(self, query: str) -> "Table[T]":
-        """Return the same table as the answer to another question, as `cite` names it."""
+        """Return the same table as the answer to another question, as `cite` names it.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().cases[:1].asked("the first case").query
+            'the first case'
+        """
         return Table(self.schema, self._rows, self.extension, query=query, version=self.version)
 
     def to_dicts(self, labels: str = "code") -> list[dict[str, Any]]:

@@ -54,7 +54,13 @@ class Written:
 
 
 def write_package(ds: Dataset, path: PathText, *, overwrite: bool, spreadsheet_safe: bool) -> Written:
-    """Write the CSV files with their ``datapackage.json``, into a folder or a zip file."""
+    """Write the CSV files with their ``datapackage.json``, into a folder or a zip file.
+
+    Example:
+        >>> import tempfile, zjreform as zj
+        >>> write_package(zj.load(), tempfile.mkdtemp() + "/a.zip", overwrite=False, spreadsheet_safe=False).files[0]
+        'datapackage.json'
+    """
     target = Path(path)
     files, risky = _package_files(ds, spreadsheet_safe=spreadsheet_safe)
     if target.suffix == ".zip":

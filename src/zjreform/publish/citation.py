@@ -92,7 +92,13 @@ def software_work(version: str) -> Work:
 
 
 def source_work(source: Source) -> Work:
-    """Return a source document as a work."""
+    """Return a source document as a work.
+
+    Example:
+        >>> import zjreform as zj
+        >>> source_work(zj.load().sources["solutions-2018"]).kind
+        'book'
+    """
     kinds = {
         SourceKind.BOOK: "book",
         SourceKind.NEWS: "news",
@@ -119,6 +125,11 @@ def case_work(case: Case, round_names: Mapping[str, str], version: str = DATA_VE
         case: The case.
         round_names: Names of its round by language.
         version: Version of the data.
+
+    Example:
+        >>> import zjreform as zj
+        >>> case_work(zj.load().cases[0], {"en": "a round", "zh": "某届"}).key
+        'zjreform-run-at-most-once'
     """
     return Work(
         key=f"zjreform-{case.id}",

@@ -14,6 +14,11 @@ def table_bytes(rows: Rowset) -> bytes:
 
     Raises:
         ValueError: A value cannot stand in a cell; names table, row and field.
+
+    Example:
+        >>> import zjreform as zj
+        >>> table_bytes(zj.load().round_bodies)[:8]
+        b'id,round'
     """
     return write_sheet(full_header(rows), table_cells(rows))
 
@@ -43,5 +48,12 @@ def row_cells(rows: Rowset, record: Any) -> list[str]:  # noqa: ANN401 (a record
 
 
 def content_hash(rows: Rowset) -> str:
-    """Return the SHA-256 of a table as a canonical CSV file."""
+    """Return the SHA-256 of a table as a canonical CSV file.
+
+    Example:
+        >>> import zjreform as zj
+        >>> ds = zj.load()
+        >>> content_hash(ds.tiers) == ds.tiers.content_hash
+        True
+    """
     return sha256(table_bytes(rows)).hexdigest()

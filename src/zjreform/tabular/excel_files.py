@@ -42,6 +42,13 @@ def write_workbook(path: Path, tables: Sequence[Rowset], info: Mapping[str, str]
     Raises:
         ExtraMissingError: openpyxl is not installed.
         ValueError: A table has more rows than a sheet.
+
+    Example:
+        >>> import tempfile, zjreform as zj
+        >>> path = Path(tempfile.mkdtemp()) / "a.xlsx"
+        >>> write_workbook(path, [zj.codebook()], {"version": "1", "zjreform": "{}"})
+        >>> excel_info("a.xlsx", open_workbook(path))
+        {'version': '1', 'zjreform': {}}
     """
     book = optional("openpyxl", "excel").Workbook(write_only=True)
     for rows in tables:

@@ -33,7 +33,12 @@ class Extension:
     values: Mapping[str, tuple[Any, ...]] = field(hash=False)
 
     def row(self, key: str) -> tuple[Any, ...]:
-        """Return the values of one record; all are ``None`` where it has none."""
+        """Return the values of one record; all are ``None`` where it has none.
+
+        Example:
+            >>> NONE.row("a")
+            ()
+        """
         return self.values.get(key) or (None,) * len(self.fields)
 
     def of(self, ids: Iterable[str]) -> "Extension":

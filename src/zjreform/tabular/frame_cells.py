@@ -21,6 +21,12 @@ def frame_sheets(
         fields: Fields of the table, extension columns last.
         count: Number of rows.
         values: Returns the values of a column by name.
+
+    Example:
+        >>> from zjreform.records.schema import schema_of
+        >>> position = schema_of("awards").fields[3]
+        >>> [sheet.columns for sheet in frame_sheets("t", [position], 2, {"position": [1, 2]}.__getitem__)]
+        [{'position': ('1', '2')}]
     """
     names = [name for field in fields for name in field.cells]
     columns = {name: tuple(map(value_text, values(name))) for name in names}

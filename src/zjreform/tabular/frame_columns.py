@@ -46,7 +46,12 @@ class FrameColumn:
     values: tuple[Any, ...]
 
     def metadata(self) -> dict[str, str]:
-        """Return labels, unit and definition as texts; what is empty is left out."""
+        """Return labels, unit and definition as texts; what is empty is left out.
+
+        Example:
+            >>> FrameColumn("n", "integer", Column("数", "number", "How many.", unit="items"), (), ()).metadata()["unit"]
+            'items'
+        """
         column = self.column
         parts = {
             "label_zh": column.zh,

@@ -13,7 +13,13 @@ _LONGEST = 40
 
 
 def html_table(rows: Rowset) -> str:
-    """Return the HTML of a table."""
+    """Return the HTML of a table.
+
+    Example:
+        >>> import zjreform as zj
+        >>> html_table(zj.load().tiers[:1])[:45]
+        '<table><caption>tiers: 1 record</caption><the'
+    """
     about = {field.name: field.column for field in (*rows.schema.fields, *rows.extension.fields)}
     header = [
         element("span", text(name), title=f"{about[name].zh} · {about[name].about}" if name in about else "")

@@ -63,6 +63,12 @@ def json_sheets(file: str, records: object, fields: Sequence[FieldSchema], probl
         records: The list of records as JSON gives it.
         fields: Fields of the table, extension columns last.
         problems: Receives each departure; the number of a record counts as its row, from 1.
+
+    Example:
+        >>> from zjreform.records.schema import schema_of
+        >>> problems = []
+        >>> list(json_sheets("t", [{"id": 1}], schema_of("round_bodies").fields[:1], problems)), problems[0].expected
+        ([], 'a string')
     """
     if not isinstance(records, list):
         problems.append(Problem(file, 0, "", type(records).__name__, "a list of records"))

@@ -19,6 +19,13 @@ def write_parquet_file(path: Path, table: Any) -> None:  # noqa: ANN401 (pyarrow
 
     Raises:
         ExtraMissingError: pyarrow is not installed.
+
+    Example:
+        >>> import tempfile, zjreform as zj
+        >>> path = Path(tempfile.mkdtemp()) / "tiers.parquet"
+        >>> write_parquet_file(path, zj.load().tiers.to_arrow())
+        >>> path.read_bytes()[:4]
+        b'PAR1'
     """
     optional("pyarrow.parquet", "arrow").write_table(table, path, compression="zstd")
 
@@ -37,6 +44,12 @@ def parquet_sheets(
 
     Raises:
         ExtraMissingError: pyarrow is not installed.
+
+    Example:
+        >>> from zjreform.records.schema import schema_of
+        >>> problems = []
+        >>> list(parquet_sheets("t", b"text", schema_of("tiers"), (), problems)), problems[0].expected
+        ([], 'a Parquet file')
     """
     pa, parquet = optional("pyarrow", "arrow"), optional("pyarrow.parquet", "arrow")
     try:

@@ -26,10 +26,22 @@ class Rowset(Protocol):
 
 
 def all_fields(rows: Rowset) -> tuple[FieldSchema, ...]:
-    """Return the fields of a table, extension columns last."""
+    """Return the fields of a table, extension columns last.
+
+    Example:
+        >>> import zjreform as zj
+        >>> [field.name for field in all_fields(zj.load().tiers)][:2]
+        ['id', 'round']
+    """
     return (*rows.schema.fields, *rows.extension.fields)
 
 
 def full_header(rows: Rowset) -> tuple[str, ...]:
-    """Return the names of a file's columns, extension columns last."""
+    """Return the names of a file's columns, extension columns last.
+
+    Example:
+        >>> import zjreform as zj
+        >>> full_header(zj.load().awards)[:2]
+        ('id', 'round')
+    """
     return (*rows.schema.header, *(field.name for field in rows.extension.fields))

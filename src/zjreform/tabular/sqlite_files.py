@@ -32,6 +32,13 @@ def write_database(path: Path, tables: Sequence[Rowset], info: Mapping[str, str]
         path: File that does not exist yet.
         tables: The tables in order; one called ``codebook`` has no keys to others.
         info: What is said of the dataset as a whole.
+
+    Example:
+        >>> import tempfile, zjreform as zj
+        >>> path = Path(tempfile.mkdtemp()) / "a.sqlite"
+        >>> write_database(path, [zj.codebook()], {"name": "codebook"})
+        >>> sqlite3.connect(path).execute("select value from dataset_info").fetchall()
+        [('codebook',)]
     """
     names = {rows.schema.name for rows in tables}
     connection = sqlite3.connect(path)
@@ -54,12 +61,24 @@ def write_database(path: Path, tables: Sequence[Rowset], info: Mapping[str, str]
 
 
 def is_linked(field: FieldSchema) -> bool:
-    """Return whether a link table holds a field: it references several rows, or rows of several tables."""
+    """Return whether a link table holds a field: it references several rows, or rows of several tables.
+
+    Example:
+        >>> from zjreform.records.schema import schema_of
+        >>> [field.name for field in schema_of("cases").fields if is_linked(field)]
+        ['places']
+    """
     return bool(field.column.refs) and (field.many or len(field.column.refs) > 1)
 
 
 def exact_names(rows: Rowset) -> tuple[str, ...]:
-    """Return the numbers whose exact text stands beside them."""
+    """Return the numbers whose exact text stands beside them.
+
+    Example:
+        >>> import zjreform as zj
+        >>> exact_names(zj.load().metrics)
+        ('value', 'upper', 'implied_high')
+    """
     return tuple(
         name
         for field in all_fields(rows)

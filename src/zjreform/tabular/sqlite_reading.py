@@ -23,6 +23,11 @@ def sqlite_info(path: Path) -> dict[str, Any]:
 
     Raises:
         DatasetError: The file is no such database.
+
+    Example:
+        >>> import tempfile, zjreform as zj
+        >>> sqlite_info(zj.load().write_sqlite(tempfile.mkdtemp() + "/zj.sqlite").path)["zjreform"]
+        {}
     """
     try:
         with closing(_open(path)) as connection:
@@ -41,6 +46,11 @@ def sqlite_sheets(path: Path, table: str, fields: Sequence[FieldSchema], problem
         table: Name of the table.
         fields: Its fields, extension columns last.
         problems: Receives each departure.
+
+    Example:
+        >>> problems = []
+        >>> list(sqlite_sheets(Path("no-such.sqlite"), "tiers", (), problems)), problems[0].expected
+        ([], 'a table as write_sqlite made it')
     """
     sources = {name: (_column(field, name), _decoder(field, name)) for field in fields for name in field.cells}
     chosen = ", ".join(f'"{column}"' for column, _ in sources.values())
