@@ -3,12 +3,13 @@
 Most figures are so. The one pattern reads them whole; whatever might be more than plain is left to ``reading``, which would read the same.
 """
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from zjreform.quantity.bounds import PREFIXES, SUFFIXES, Bound
+from zjreform.fold import fold, unfold_table
+from zjreform.quantity.bounds import PRECEDERS, PREFIXES, SUFFIXES, Bound
 from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.numerals import DIGITS
 from zjreform.quantity.quantities import Quantity
@@ -66,18 +67,64 @@ def _ending(word: str, code: str) -> str:
 
 
 def _unbound(here: str) -> str:
-    """Return what must not stand before a plain figure: a bound word, a currency, a sign, or what makes it part of something else."""
-    words = {*PREFIXES, *prefixes(), "最高"}
-    single = "".join(sorted({word for word in words if len(word) == 1}))
-    pairs: dict[str, str] = {}
-    for word in sorted(words):
-        if len(word) > 1:
-            pairs[word[-1]] = pairs.get(word[-1], "") + word[-2]
-    tails = "".join(
-        f"(?<![{''.join(sorted(set(befores)))}]{re.escape(last)}{_HERE})" for last, befores in pairs.items()
-    )
-    lone = widen(f"(?<![{re.escape(single)}0-9A-Za-z./·第每 　+×*￥$±−—~〜负减折上-]{_HERE})")
-    return (lone + widen(f"(?:(?<![{re.escape(''.join(pairs))}]{_HERE})|{tails})")).replace(_HERE, here)
+    """Return what must not stand before a plain figure: a currency, a sign, or what makes it part of something else."""
+    lasts = "".join(sorted({word[-1] for word in prefixes() if not word[-1].isascii()}))
+    return widen(f"(?<![{lasts}0-9A-Za-z./·第每 　+×*￥$±−—~〜负减折上-]{_HERE})").replace(_HERE, here)
+
+
+SIMPLE: Final = MappingProxyType(
+    {
+        word: PREFIXES[word]
+        for word in (
+            *(
+                "约",
+                "超",
+                "超过",
+                "逾",
+                "不超过",
+                "不低于",
+                "不少于",
+                "至少",
+                "最多",
+                "至多",
+                "不到",
+                "不足",
+                "低于",
+                "高于",
+            ),
+            *("少于", "不高于", "不多于", "将近", "接近", "不满", "未满", "未达"),
+        )
+    }
+)
+"""Bound words before a plain figure that say the same of every quantity."""
+_BEFORE: Final = frozenset(word[-1] for word in (*PREFIXES, "最高"))
+
+
+def before_chars() -> frozenset[str]:
+    """Return every character, in either script, with which a bound word before a number ends."""
+    variants = unfold_table()
+    return _BEFORE | {char for last in _BEFORE for char in variants.get(last, "")}
+
+
+def plain_start(text: str, at: int, floor: int) -> int | None:
+    """Return where a plain figure starts: at its digits or at one simple bound word before them; ``None`` if that takes a closer look.
+
+    Example:
+        >>> plain_start("材料不超过3份", 5, 0), plain_start("多达3份", 2, 0), plain_start("近3天", 1, 0)
+        (2, 2, None)
+    """
+    before = fold(text[max(floor, at - _LONGEST - 2) : at])
+    word = next((before[-size:] for size in range(min(_LONGEST, len(before)), 0, -1) if before[-size:] in SIMPLE), None)
+    if word is None:
+        return None if before.endswith(_WORDS) else at
+    rest = before[: -len(word)]
+    doubtful = rest[-1:] in _BEFORE or rest[-1:] in _NEGATIONS or (rest and rest[-1] in PRECEDERS.get(word[0], ""))
+    return None if doubtful else at - len(word)
+
+
+_LONGEST = 3
+_NEGATIONS: Final = frozenset("得应能可宜不未")
+_WORDS: Final = (*PREFIXES, "最高")
 
 
 _HERE: Final = "\x00"

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
+from attrs import evolve
+
 from zjreform.fold import fold_table
 from zjreform.quantity.bounds import CEILINGS, PREFIXES, Bound, closes_word
 from zjreform.quantity.numerals import DIGITS, numeral_at
@@ -134,13 +136,12 @@ class Reader:
         return found[0] + low, found[1] + low + 1, found[2], found[3]
 
     def _in(self, text: str, at: int, floor: int) -> Reading | None:
-        start = at
-        if at > floor and text[at - 1] in self._befores:
-            start = self._opening(text, at, floor)
-        elif at > floor + 1 and text[at - 1] == " ":
-            start = self._opening(text, at - 1, floor)
-            start = at if start == at - 1 else start
-        found = figure_at(text, start) if start != at else None
+        start = self._start(text, at, floor)
+        found = None
+        if start != at:
+            negated = _NEGATED.get(text[start:at].rstrip()) if text[max(floor, start - 2) : start] in _NOT else None
+            found = figure_at(text, start) if negated is None else _with_bound(text, at, negated)
+            start -= 2 * (negated is not None and found is not None)
         if found is None:
             start = at
             found = figure_at(text, at, {"月": unit("month")} if text[at] in _MONTHLY else NO_SENSES) or _cut(text, at)
@@ -152,6 +153,14 @@ class Reader:
         if start != at and quantity.bound is Bound.NEARLY and text[start] == "近":
             quantity = last_years(text, start, end, quantity)
         return judge(text, start, at, end, quantity)
+
+    def _start(self, text: str, at: int, floor: int) -> int:
+        if at > floor and text[at - 1] in self._befores:
+            return self._opening(text, at, floor)
+        if at > floor + 1 and text[at - 1] == " ":
+            start = self._opening(text, at - 1, floor)
+            return at if start == at - 1 else start
+        return at
 
     def _opening(self, text: str, at: int, floor: int) -> int:
         """Return where the bound words, currency and sign before a numeral start."""
@@ -185,6 +194,17 @@ def _fits(text: str, word: str, at: int, floor: int) -> bool:
     return word[0] not in _CAPITALS or not (before.isascii() and before.isalpha())
 
 
+def _with_bound(text: str, at: int, bound: Bound) -> tuple[Quantity, int] | None:
+    found = figure_at(text, at)
+    return (evolve(found[0], bound=bound), found[1]) if found is not None and found[0].bound is Bound.EXACT else None
+
+
+_NOT: Final = frozenset({"不得", "不应", "不能", "不可", "不宜", "不会", "不准"})
+_NEGATED: Final = {
+    **dict.fromkeys(("少于", "低于", "小于"), Bound.AT_LEAST),
+    **dict.fromkeys(("多于", "高于", "大于", "超过", "超出"), Bound.AT_MOST),
+}
+"""By bound word: what it says behind 不得 and its like."""
 _UPON: Final = frozenset("百千万")
 _LARGE: Final = frozenset({"过", "破", "突破"})
 """Words that bound large numbers only: 过万 is more than ten thousand, 过3天 is in three days, 突破5项 is a breakthrough."""

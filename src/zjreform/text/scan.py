@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
+from attrs import evolve
+
 from zjreform.fold import fold
 from zjreform.quantity.bounds import SUFFIXES, Bound
 from zjreform.quantity.numerals import numeral_at
@@ -17,7 +19,7 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import RANK_CODE, unit
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon, built
-from zjreform.text.plain import plain_over, plain_quantity
+from zjreform.text.plain import SIMPLE, plain_over, plain_quantity, plain_start
 from zjreform.text.reading import Reader, Reading
 from zjreform.text.rules import PER, RANK, SCALE, Tag
 from zjreform.text.scanner import PLAIN, WORD, Scanner, scanner
@@ -63,7 +65,7 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
         [('date', 5), ('lexical', 7), ('quantity', 11)]
     """
     made = built(lexicon, "scan", scanner)
-    search, tags, known = made.search, made.tags, made.known
+    search, tags, known, befores = made.search, made.tags, made.known, made.befores
     if (match := search(text, 0)) is None:
         return []
     one = _Scan(text, made, every=every)
@@ -74,8 +76,12 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
         if index is None:
             end = one.unruled(match.start(), end)
         elif tags[index] is PLAIN:
-            end = match.end()
-            found.append(Found(match.start(), end, _QUANTITY, known.get(match[0]) or one.plain(match, index)))
+            at = start = match.start()
+            if at > end and text[at - 1] in befores and (start := _plain_start(text, match, index, end)) < 0:
+                end = one.unruled(at, end)
+            else:
+                end = match.end()
+                found.append(Found(start, end, _QUANTITY, known.get(text[start:end]) or one.plain(match, index, start)))
         else:
             if every or tags[index] in _ALWAYS or tags[index] is _ORDINAL:
                 one.ruled(match, end, tags[index])
@@ -109,12 +115,15 @@ class _Scan:
             self.found.append(Found(at, end, _unread(self._text, at, end)))
         return end
 
-    def plain(self, match: re.Match[str], index: int) -> Quantity:
+    def plain(self, match: re.Match[str], index: int, start: int) -> Quantity:
         """Return the quantity that the pattern has read whole, and keep it."""
         known = self._scanner.known
         if len(known) >= _MOST_KNOWN:
             known.clear()
-        known[match[0]] = quantity = _plain(self._text, match, index, self._scanner)
+        quantity = _plain(self._text, match, index, self._scanner)
+        if start != match.start():
+            quantity = evolve(quantity, bound=SIMPLE[fold(self._text[start : match.start()])])
+        known[self._text[start : match.end()]] = quantity
         return quantity
 
     def ruled(self, match: re.Match[str], floor: int, tag: Tag) -> None:
@@ -143,6 +152,14 @@ def _plain(text: str, match: re.Match[str], index: int, made: Scanner) -> Quanti
         return Quantity(numbers[fold(char)], found, bound)
     number = text[start : match.start(index - 4 if more else index - 3 if multiplier else index - 2)]
     return plain_over(number, multiplier, found) if more else plain_quantity(number, multiplier, found, bound)
+
+
+def _plain_start(text: str, match: re.Match[str], index: int, floor: int) -> int:
+    """Return where a plain figure starts; -1 where it has bound words on both sides or another word that takes a closer look."""
+    at = match.start()
+    start = plain_start(text, at, floor)
+    bounded = match.group(index - 4) or match.group(index - 1)
+    return -1 if start is None or (start != at and bounded) else start
 
 
 def _unread(text: str, at: int, stop: int) -> Kind:

@@ -11,7 +11,7 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
 from zjreform.text.patterns import EDGE, trie, widen
-from zjreform.text.plain import Plain, plain
+from zjreform.text.plain import Plain, before_chars, plain
 from zjreform.text.reading import foldable
 from zjreform.text.rules import DIGIT, HAN, NUMERAL, RULES, TRIGGERS, Tag
 
@@ -30,6 +30,7 @@ class Scanner(NamedTuple):
         run: Matches the characters of a numeral that is none.
         plain: What the parts of plain figures say.
         known: Plain figures read before, by surface.
+        befores: Characters with which a bound word before a number ends.
     """
 
     search: Callable[[str, int], re.Match[str] | None]
@@ -39,6 +40,7 @@ class Scanner(NamedTuple):
     run: Callable[[str, int], re.Match[str] | None]
     plain: Plain
     known: dict[str, Quantity]
+    befores: frozenset[str]
 
 
 def scanner(lexicon: Lexicon) -> Scanner:
@@ -51,7 +53,7 @@ def scanner(lexicon: Lexicon) -> Scanner:
     pattern = re.compile(f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join(branches)}|)")
     run = re.compile(widen(f"[0-9][0-9{NUMERAL}]*+(?:[,.][0-9]++)*+|[{NUMERAL}]++|[{TRIGGERS}]"))
     folds = re.compile(f"[{foldable()}]")
-    return Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures, {})
+    return Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures, {}, before_chars())
 
 
 def _branch(first: str, endings: Mapping[str, str], figures: Plain, tags: list[Tag]) -> str:
