@@ -1,10 +1,11 @@
 """Speed of ``figures`` beside a bare scan and other packages, in one run on the same text.
 
-Run ``python benchmarks/figures.py [FOLDER]`` with the extra ``[bench]``; the folder holds texts (``*.txt``), by default the annotated sentences
-of the tests stand in for them. Times are medians; a peer too slow for many runs gets one run on a sample, scaled by characters. Peers that
+Run ``python benchmarks/figures.py [FOLDER]`` with the extra ``[bench]``; the folder holds texts (``*.txt``), by default the sentences
+annotated for the tests stand in for them. Times are medians; a peer too slow for many runs gets one run on a sample, scaled by characters. Peers that
 are not installed are left out and named.
 """
 
+import contextlib
 import json
 import re
 import statistics
@@ -103,10 +104,8 @@ def sampled(call: Callable[[str], object], texts: list[str]) -> float:
     call(sample[0])
     start = time.perf_counter()
     for text in sample:
-        try:
+        with contextlib.suppress(Exception):  # a peer may fail on a text; it is timed all the same
             call(text)
-        except Exception:  # noqa: BLE001, S110 (a peer may fail on a text; it is timed all the same)
-            pass
     return (time.perf_counter() - start) * sum(map(len, texts)) / sum(map(len, sample))
 
 

@@ -1,0 +1,144 @@
+"""Figures of ready-made sentences: what is found, what is left alone, what other kinds say."""
+
+import csv
+import pickle
+import threading
+from pathlib import Path
+
+import pytest
+
+import zjreform as zj
+
+ROWS = list(
+    csv.DictReader(Path(__file__).with_name("sentences.tsv").read_text(encoding="utf-8").splitlines(), delimiter="\t")
+)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["text"] for row in ROWS])
+def test_figures_of_a_sentence(row: dict[str, str]) -> None:
+    """Surface, number, unit and bound of every figure, and nothing else."""
+    found = [f"{figure.surface}={repr(figure.quantity)[9:-1]}" for figure in zj.figures(row["text"])]
+    assert found == [part for part in row["figures"].split(";") if part]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "surface", "edtf"),
+    [
+        ("于二〇一八年六月十九日印发", "date", "二〇一八年六月十九日", "2018-06-19"),
+        ("2021年上半年完成", "date", "2021年上半年", "2021-40"),
+        ("2018年第三季度", "date", "2018年第三季度", "2018-35"),
+        ("2015—2018年", "date", "2015—2018年", "2015/2018"),
+        ("自106年8月起", "date", "106年8月", "2017-08"),
+        ("民國一百零七年六月", "date", "民國一百零七年六月", "2018-06"),
+        ("至2017年底", "date", "2017年底", "2017-12"),
+        ("5月1日起", "date", "5月1日", None),
+        ("上午8点30分开会", "date", "8点30分", None),
+        ("从20176月起", "date", "20176月", "2017-06"),
+        ("全年完成", "date", "全年", None),
+        ("“十四五”期间", "date", "十四五", None),
+        ("（二）压减材料", "marker", "二", None),
+        ("根据第十八条第二款", "marker", "第十八条", None),
+        ("①扫码办电", "marker", "①", None),
+        ("国发〔2018〕3号文件", "identifier", "国发〔2018〕3号", None),
+        ("沿318国道行进", "identifier", "318国道", None),
+        ("电话：0578-2091234。", "identifier", "0578-2091234", None),
+        ("五水共治", "name", "五水共治", None),
+        ("實施八八戰略", "name", "八八戰略", None),
+        ("95后员工", "name", "95后", None),
+        ("要统一思想", "lexical", "统一", None),
+        ("一般不再复评", "lexical", "一般", None),
+        ("每万人拥有", "lexical", "每万人", None),
+    ],
+)
+def test_other_kinds(text: str, kind: str, surface: str, edtf: str | None) -> None:
+    """They stand whole, dates say what they can, and nothing of them is a quantity."""
+    found = {figure.surface: figure for figure in zj.figures(text, kinds=zj.Kind)}
+    assert found[surface].kind == kind
+    assert found[surface].edtf == edtf
+    assert found[surface].quantity is None
+    assert not zj.figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("第三届", 3), ("第十七次会议", 17), ("首批试点", 1), ("第300万名游客", 3000000), ("二等奖", 2)],
+)
+def test_ordinals_keep_their_number(text: str, number: int) -> None:
+    """An ordinal that only numbers is no quantity."""
+    (figure,) = zj.figures(text, kinds=["ordinal"])
+    assert figure.ordinal == number
+
+
+class TestSense:
+    def test_steps_and_levels_differ(self) -> None:
+        """增长3倍 leads to ×4, a level of three times is ×3, and a fall by twice leads nowhere."""
+        factors = {
+            text: zj.figures(text)[-1].factor for text in ("增长3倍", "增至原来的3倍", "翻两番", "减少三成", "减少两倍")
+        }
+        numbers = {text: None if factor is None else float(factor.value) for text, factor in factors.items()}
+        assert numbers == {"增长3倍": 4, "增至原来的3倍": 3, "翻两番": 4, "减少三成": 0.7, "减少两倍": None}
+
+    def test_the_verb_says_which(self) -> None:
+        """Directly before the figure, perhaps with 了."""
+        senses = [figure.sense for figure in zj.figures("增长5%，下降了3个百分点，占比8%，压缩至3天")]
+        assert [str(sense) for sense in senses] == ["increase", "decrease", "level", "level"]
+
+
+class TestNeighbours:
+    def test_a_shared_unit(self) -> None:
+        """The bare number takes the unit of its sister."""
+        assert [str(f.quantity) for f in zj.figures("由200多个压缩至86个工作日")] == ["200多个工作日", "86个工作日"]
+
+    def test_a_list(self) -> None:
+        """So does each number of a list."""
+        assert [str(f.quantity) for f in zj.figures("分别培育25、30和40家企业")] == ["25家", "30家", "40家"]
+
+    def test_a_scale_above_a_table_ends_at_a_blank_line(self) -> None:
+        """Cells with a unit of their own keep it."""
+        text = "单位：万元\n收入 8,412 12.5%\n\n合计 3"
+        assert [f.quantity and f.quantity.unit.code for f in zj.figures(text)] == ["yuan", "%", ""]
+
+    def test_a_base_before_a_figure(self) -> None:
+        """每千人口 is no count, and the rate keeps it."""
+        (figure,) = zj.figures("每千人口床位6.5张")
+        assert (figure.surface, figure.per) == ("6.5张", "千人口")
+
+    def test_pages_of_a_contents_list(self) -> None:
+        """Numbers at the ends of lines that never fall are pages."""
+        lines = "\n".join(f"案例之{name}\t{page}" for name, page in zip("甲乙丙丁戊", (3, 8, 8, 20, 31), strict=True))
+        assert not zj.figures(lines)
+
+
+class TestArguments:
+    def test_a_region_names_the_yuan(self) -> None:
+        """Only where the text leaves the currency open."""
+        found = zj.figures("補助2萬元，另有3萬美元", region="TW")
+        assert [f.quantity and f.quantity.unit.code for f in found] == ["TWD", "USD"]
+
+    def test_unknown_values_name_what_there_is(self) -> None:
+        """A misspelt kind or region."""
+        with pytest.raises(zj.UnknownValueError, match="quantities"):
+            zj.figures("3件", kinds=["quantities"])
+        with pytest.raises(zj.UnknownValueError, match="Taiwan"):
+            zj.figures("3件", region="Taiwan")
+
+    def test_figures_are_immutable_and_pickle(self) -> None:
+        """Like every value of the package."""
+        (figure,) = zj.figures("约3000家")
+        assert pickle.loads(pickle.dumps(figure)) == figure
+        with pytest.raises(AttributeError):
+            figure.start = 3  # type: ignore[misc]
+
+
+def test_many_threads_compile_one_pattern() -> None:
+    """The first texts may come from many threads at once."""
+    mine = zj.Lexicon(names=["三色管理"])
+    results: list[int] = []
+    threads = [
+        threading.Thread(target=lambda: results.append(len(zj.figures("三色管理3家", lexicon=mine)))) for _ in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert results == [1] * 8
