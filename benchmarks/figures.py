@@ -1,8 +1,8 @@
 """Speed of ``figures`` beside a bare scan and other packages, in one run on the same text.
 
 Run ``python benchmarks/figures.py [FOLDER]`` with the extra ``[bench]``; the folder holds texts (``*.txt``), by default the sentences
-annotated for the tests stand in for them. Times are medians; a peer too slow for many runs gets one run on a sample, scaled by characters. Peers that
-are not installed are left out and named.
+annotated for the tests stand in for them. Times are medians of one run; a slow peer gets one pass over a sample, scaled by
+characters. Peers that are not installed are left out and named.
 """
 
 import contextlib

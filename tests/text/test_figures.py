@@ -70,6 +70,8 @@ def test_ordinals_keep_their_number(text: str, number: int) -> None:
 
 
 class TestSense:
+    """Steps and levels, and what they come to."""
+
     def test_steps_and_levels_differ(self) -> None:
         """增长3倍 leads to ×4, a level of three times is ×3, and a fall by twice leads nowhere."""
         factors = {
@@ -85,6 +87,8 @@ class TestSense:
 
 
 class TestNeighbours:
+    """What a figure takes from what stands around it."""
+
     def test_a_shared_unit(self) -> None:
         """The bare number takes the unit of its sister."""
         assert [str(f.quantity) for f in zj.figures("由200多个压缩至86个工作日")] == ["200多个工作日", "86个工作日"]
@@ -110,6 +114,8 @@ class TestNeighbours:
 
 
 class TestArguments:
+    """Keywords, refusals and the value itself."""
+
     def test_a_region_names_the_yuan(self) -> None:
         """Only where the text leaves the currency open."""
         found = zj.figures("補助2萬元，另有3萬美元", region="TW")
@@ -125,7 +131,7 @@ class TestArguments:
     def test_figures_are_immutable_and_pickle(self) -> None:
         """Like every value of the package."""
         (figure,) = zj.figures("约3000家")
-        assert pickle.loads(pickle.dumps(figure)) == figure
+        assert pickle.loads(pickle.dumps(figure)) == figure  # noqa: S301 (its own bytes)
         with pytest.raises(AttributeError):
             figure.start = 3  # type: ignore[misc]
 

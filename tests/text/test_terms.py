@@ -20,7 +20,7 @@ def test_both_scripts_name_one_term() -> None:
     assert [(span.start, span.end, span.term) for span in plain] == [
         (span.start, span.end, span.term) for span in other
     ]
-    assert [span.term for span in plain][0] == "run-at-most-once"
+    assert plain[0].term == "run-at-most-once"
 
 
 def test_every_name_of_the_table_is_found() -> None:
@@ -38,6 +38,8 @@ def test_a_name_in_letters_ends_where_the_letters_end() -> None:
 
 
 class TestLexicon:
+    """Names and terms of a user's own."""
+
     def test_own_names_hide_their_numerals(self) -> None:
         """In either script, and beside the bundled ones."""
         mine = zj.Lexicon(names=["三色管理"])
@@ -75,5 +77,5 @@ class TestLexicon:
     def test_pickles(self) -> None:
         """So that workers can use it."""
         mine = zj.Lexicon(names=["三色管理"], terms={"三色管理": "x"})
-        again = pickle.loads(pickle.dumps(mine))
+        again = pickle.loads(pickle.dumps(mine))  # noqa: S301 (its own bytes)
         assert (dict(again.names), dict(again.terms)) == (dict(mine.names), dict(mine.terms))

@@ -36,6 +36,7 @@ _LASTING: Final = (
     "已",
 )
 _ARABIC: Final = frozenset("0123456789")
+_WHOLE: Final = frozenset("0123456789一二三四五六七八九十百千万两")
 
 
 def last_years(text: str, start: int, end: int, quantity: Quantity) -> Quantity:
@@ -61,6 +62,8 @@ def judge(text: str, start: int, at: int, end: int, quantity: Quantity) -> Readi
         quantity: What the grammar reads.
     """
     code = quantity.unit.code
+    if text[at - 1 : at] == "又" and text[at - 2 : at - 1] in _WHOLE:
+        return at, end, _LEXICAL, None  # 五又二分之一 is no half
     if not code:
         return _number(text, start, at, end, quantity)
     if text[at] == "一" and quantity.value == 1 and quantity.upper is None and quantity.bound is _EXACT:
@@ -143,7 +146,7 @@ def _arabic(text: str, start: int, at: int, end: int, quantity: Quantity) -> Rea
         before in "-/" and before and text[start - 2 : start - 1] in _ARABIC
     ):
         return at, end, _IDENTIFIER, None
-    if "*" in {after, before}:
+    if "*" in {after, before} or ("/" in text[at:end] and quantity.value > 1):
         return at, end, _IDENTIFIER, None
     run = text[at:end]
     if (
@@ -235,8 +238,20 @@ def _noun(_text: str, start: int, _at: int, end: int, quantity: Quantity) -> Rea
 
 
 def _division(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
-    if text[end : end + 1] in {"市", "区", "县", "份"} and text[end : end + 1]:
+    if text[end : end + 1] in _DIVISIONS:
         return _noun(text, start, at, end, quantity)
+    return start, end, _QUANTITY, quantity
+
+
+_DIVISIONS: Final = frozenset("市区县乡镇村里街份")
+
+
+def _lump(text: str, start: int, _at: int, end: int, quantity: Quantity) -> Reading:
+    """块 before a smaller coin is the yuan: 3块5毛."""
+    if text[end : end + 1] in _WHOLE:
+        again = figure_at(text, start, {"块": unit("yuan")})
+        if again is not None and again[1] > end:
+            return start, again[1], _QUANTITY, again[0]
     return start, end, _QUANTITY, quantity
 
 
@@ -249,5 +264,5 @@ def _money(text: str, start: int, at: int, end: int, quantity: Quantity) -> Read
 
 
 _SPECIAL: Final[dict[str, Callable[[str, int, int, int, Quantity], Reading]]] = {
-    "分": _score, "部门": _noun, "单位": _noun, "县": _division, "省": _division, "市": _division, "yuan": _money,
+    "分": _score, "部门": _noun, "单位": _noun, "县": _division, "省": _division, "市": _division, "yuan": _money, **dict.fromkeys("区乡镇村", _division), "块": _lump,
 }  # fmt: skip
