@@ -264,5 +264,6 @@ def _money(text: str, start: int, at: int, end: int, quantity: Quantity) -> Read
 
 
 _SPECIAL: Final[dict[str, Callable[[str, int, int, int, Quantity], Reading]]] = {
-    "分": _score, "部门": _noun, "单位": _noun, "县": _division, "省": _division, "市": _division, "yuan": _money, **dict.fromkeys("区乡镇村", _division), "块": _lump,
+    "分": _score, "部门": _noun, "单位": _noun, "县": _division, "省": _division, "市": _division,
+    "yuan": _money, **dict.fromkeys("区乡镇村", _division), "块": _lump,
 }  # fmt: skip
