@@ -16,6 +16,7 @@ __all__ = [
     "Aggregate",
     "Applicant",
     "ApplicantRole",
+    "AuditReport",
     "Award",
     "BaseStatus",
     "Basis",
@@ -130,6 +131,7 @@ _HOME = {
     "Aggregate": "records.figure_codes",
     "Applicant": "records.rosters",
     "ApplicantRole": "records.roster_codes",
+    "AuditReport": "dataset.audit",
     "Award": "records.rosters",
     "BaseStatus": "records.figure_codes",
     "Basis": "records.roster_codes",
@@ -237,6 +239,7 @@ _HOME = {
 }
 
 if TYPE_CHECKING:
+    from zjreform.dataset.audit import AuditReport as AuditReport
     from zjreform.dataset.audit import audit as audit
     from zjreform.dataset.audit import context as context
     from zjreform.dataset.bundled import load as load

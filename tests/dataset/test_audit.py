@@ -11,7 +11,7 @@ from attrs import evolve
 from tests.sources import FOLDER, needs_sources, source_text
 
 import zjreform as zj
-from zjreform.dataset.audit import CopyState, Report, SpanState, audit, context, context_hash
+from zjreform.dataset.audit import CopyState, AuditReport, SpanState, audit, context, context_hash
 
 DS = zj.load()
 SOURCE = DS.sources["lishui-yearbook-2019"]
@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def edit(folder: Path, old: str, new: str, times: int = 1) -> Report:
+def edit(folder: Path, old: str, new: str, times: int = 1) -> AuditReport:
     """Change the copy of the yearbook and audit it."""
     path = folder / SOURCE.file
     text = path.read_bytes().decode("utf-8")
@@ -36,12 +36,12 @@ def edit(folder: Path, old: str, new: str, times: int = 1) -> Report:
     return audit(folder)
 
 
-def states(report: Report) -> Counter[str]:
+def states(report: AuditReport) -> Counter[str]:
     """Count the states of the spans of the yearbook."""
     return Counter(span.state.value for span in report.spans if span.source == SOURCE.id)
 
 
-def state_of(report: Report, mention: zj.Mention) -> tuple[str, tuple[int, ...]]:
+def state_of(report: AuditReport, mention: zj.Mention) -> tuple[str, tuple[int, ...]]:
     """Return what the report says of a mention."""
     span = next(span for span in report.spans if span.mention == mention.id)
     return span.state.value, span.found

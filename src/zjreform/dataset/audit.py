@@ -70,7 +70,7 @@ class AuditedSpan:
 
 
 @frozen
-class Report:
+class AuditReport:
     """What an audit found.
 
     Attributes:
@@ -101,7 +101,7 @@ class Report:
         return "\n".join(line.rstrip() for line in lines)
 
 
-def audit(folder: str | PathLike[str], dataset: Tables | None = None) -> Report:
+def audit(folder: str | PathLike[str], dataset: Tables | None = None) -> AuditReport:
     """Compare a folder of source texts with the spans of a dataset.
 
     Args:
@@ -128,7 +128,7 @@ def audit(folder: str | PathLike[str], dataset: Tables | None = None) -> Report:
         state, text = _copy(root, source)
         copies.append(AuditedCopy(source.id, source.file, state))
         spans.extend(_span(mention, text) for mention in mentions.get(source.id, ()))
-    return Report(tuple(copies), tuple(spans))
+    return AuditReport(tuple(copies), tuple(spans))
 
 
 def context(mention: Mention | str, folder: str | PathLike[str], chars: int = 40) -> str:

@@ -1,6 +1,7 @@
 """A table as HTML for notebooks: the first rows, each column under its label, its definition as tooltip."""
 
 from itertools import islice
+from unicodedata import east_asian_width
 
 from zjreform.html import element, table, text
 from zjreform.tabular.digest import row_cells
@@ -9,7 +10,7 @@ from zjreform.tabular.rowset import Rowset, full_header
 SHOWN = 10
 """Rows that are shown."""
 
-_LONGEST = 40
+_WIDEST = 40
 
 
 def html_table(rows: Rowset) -> str:
@@ -34,4 +35,9 @@ def html_table(rows: Rowset) -> str:
 
 
 def _short(cell: str) -> str:
-    return cell if len(cell) <= _LONGEST else cell[: _LONGEST - 1] + "…"
+    width = 0
+    for position, letter in enumerate(cell):
+        width += 2 if east_asian_width(letter) in "WF" else 1
+        if width > _WIDEST:
+            return cell[:position] + "…"
+    return cell
