@@ -11,7 +11,7 @@ from attrs import evolve
 from tests.sources import FOLDER, needs_sources, source_text
 
 import zjreform as zj
-from zjreform.dataset.audit import CopyState, AuditReport, SpanState, audit, context, context_hash
+from zjreform.dataset.audit import AuditReport, CopyState, SpanState, audit, context, context_hash
 
 DS = zj.load()
 SOURCE = DS.sources["lishui-yearbook-2019"]
