@@ -13,7 +13,7 @@ from zjreform.quantity.bounds import PRECEDERS, PREFIXES, SUFFIXES, Bound
 from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.numerals import DIGITS
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import Unit, aliases, prefixes
+from zjreform.quantity.units import Unit, aliases, prefixes, unit
 from zjreform.text.context import NEXT_WORDS
 from zjreform.text.patterns import tree, widen
 
@@ -52,11 +52,12 @@ def plain() -> Plain:
     bound = widen(f"({'|'.join(_BEHIND)}|内(?={_CLOSES}))?")
     amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+()|(?<=[0-9][0-9])([余餘多]))"
     han = widen(f"[{_HAN}]")
-    tail = f"((?>{words})){bound}{right}"
+    great = widen("(?=大(?![学会队员家专以])[㐀-鿿])")
+    tail = f"((?>{words})|{great}){bound}{right}"
     return Plain(
         _unbound("[0-9]") + amount + widen("([万亿])?") + tail,
         f"(?<={han})" + _unbound(han) + "()()()" + tail,
-        spelt,
+        {**spelt, "": unit("")},
         {char: Decimal(value) for char, value in DIGITS.items() if char in _HAN},
     )
 

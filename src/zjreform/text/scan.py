@@ -26,7 +26,6 @@ from zjreform.text.scanner import PLAIN, WORD, Scanner, scanner
 
 _EXACT: Final = Bound.EXACT
 _QUANTITY, _ORDINAL, _LEXICAL = Kind.QUANTITY, Kind.ORDINAL, Kind.LEXICAL
-_ALWAYS: Final = frozenset({PER, SCALE, RANK})
 _COUNTING: Final = frozenset("0123456789一二三四五六七八九十百")
 _LETTERS: Final = frozenset("几幾数數翻半第")
 _ASCII: Final = frozenset("0123456789")
@@ -65,9 +64,10 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
         [('date', 5), ('lexical', 7), ('quantity', 11)]
     """
     made = built(lexicon, "scan", scanner)
-    search, tags, known, befores = made.search, made.tags, made.known, made.befores
+    search, known, befores = made.search, made.known, made.befores
     if (match := search(text, 0)) is None:
         return []
+    routes = made.every if every else made.routes
     one = _Scan(text, made, every=every)
     found = one.found
     end = 0
@@ -75,7 +75,9 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
         index = match.lastindex
         if index is None:
             end = one.unruled(match.start(), end)
-        elif tags[index] is PLAIN:
+        elif not (route := routes[index]):
+            end = match.end()
+        elif route is PLAIN:
             at = start = match.start()
             if at > end and text[at - 1] in befores and (start := _plain_start(text, match, index, end)) < 0:
                 end = one.unruled(at, end)
@@ -83,8 +85,7 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
                 end = match.end()
                 found.append(Found(start, end, _QUANTITY, known.get(text[start:end]) or one.plain(match, index, start)))
         else:
-            if every or tags[index] in _ALWAYS or tags[index] is _ORDINAL:
-                one.ruled(match, end, tags[index])
+            one.ruled(match, end, made.tags[index])
             end = match.end()
         match = search(text, end)
     return found

@@ -13,7 +13,7 @@ from zjreform.text.lexicon import Lexicon
 from zjreform.text.patterns import EDGE, trie, widen
 from zjreform.text.plain import Plain, before_chars, plain
 from zjreform.text.reading import foldable
-from zjreform.text.rules import DIGIT, HAN, NUMERAL, RULES, TRIGGERS, Tag
+from zjreform.text.rules import DIGIT, HAN, NUMERAL, PER, RANK, RULES, SCALE, TRIGGERS, Tag
 
 WORD, PLAIN = "word", "plain"
 """Tags of the branches that hold names and plain figures."""
@@ -31,6 +31,8 @@ class Scanner(NamedTuple):
         plain: What the parts of plain figures say.
         known: Plain figures read before, by surface.
         befores: Characters with which a bound word before a number ends.
+        routes: By the last group that took part: ``plain``, ``rule``, or ``""`` where nothing comes of it for quantities.
+        every: The same where every kind is asked for.
     """
 
     search: Callable[[str, int], re.Match[str] | None]
@@ -41,6 +43,8 @@ class Scanner(NamedTuple):
     plain: Plain
     known: dict[str, Quantity]
     befores: frozenset[str]
+    routes: tuple[str, ...]
+    every: tuple[str, ...]
 
 
 def scanner(lexicon: Lexicon) -> Scanner:
@@ -53,7 +57,18 @@ def scanner(lexicon: Lexicon) -> Scanner:
     pattern = re.compile(f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join(branches)}|)")
     run = re.compile(widen(f"[0-9][0-9{NUMERAL}]*+(?:[,.][0-9]++)*+|[{NUMERAL}]++|[{TRIGGERS}]"))
     folds = re.compile(f"[{foldable()}]")
-    return Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures, {}, before_chars())
+    return Scanner(
+        pattern.search, tuple(tags), tails, folds.search, run.match, figures, {}, before_chars(), *_routes(tags)
+    )
+
+
+def _routes(tags: list[Tag]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    some = tuple(tag if tag == PLAIN else "rule" if tag in _FOR_QUANTITIES else "" for tag in tags)
+    every = tuple(tag if tag == PLAIN else "rule" if tag else "" for tag in tags)
+    return some, every
+
+
+_FOR_QUANTITIES: Final = (PER, SCALE, RANK, Kind.ORDINAL)
 
 
 def _branch(first: str, endings: Mapping[str, str], figures: Plain, tags: list[Tag]) -> str:
