@@ -52,7 +52,7 @@ _CODE_RULES: Final[tuple[Rule, ...]] = (
     (Kind.IDENTIFIER, f"(?<=\\(852\\) {DIGIT})[0-9]{{3}} [0-9]{{4}}"),
 )
 _MODEL_RULES: Final[tuple[Rule, ...]] = (
-    (Kind.NAME, f"(?<=[a-z] {DIGIT})[0-9]?(?![0-9.,])(?![ ]?{_AMOUNT})"),
+    (Kind.NAME, f"(?<=[a-z] {DIGIT})[0-9]?(?![0-9.,/])(?![ ]?{_AMOUNT})"),
     (Kind.IDENTIFIER, f"(?<=[A-Z]·{DIGIT})[0-9A-Z]*+"),
 )
 _FILE_RULES: Final[tuple[Rule, ...]] = ((Kind.IDENTIFIER, "[0-9A-Za-z]*+(?:[-_.][0-9A-Za-z]++)*+"),)
