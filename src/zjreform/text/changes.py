@@ -185,17 +185,12 @@ def _alone(text: str, figure: Figure, floor: int) -> StatedChange | None:
         verb, stem = _before_object(stem)
     if verb is None:
         return None
-    start = _start(text, figure, floor, stem, verb)
+    start = figure.start - len(_clause(text, figure.start, floor)) + len(stem) - len(verb)
     if not leads:
         return _step(start, figure, verb, None)
     level = quantity.dimension is Dimension.MULTIPLE
     change = Change(stated=quantity, sense=Sense.LEVEL) if level else Change(after=quantity)
     return StatedChange(start, figure.end, change, verb, _direction(verb))
-
-
-def _start(text: str, figure: Figure, floor: int, stem: str, verb: str) -> int:
-    clause = _clause(text, figure.start, floor)
-    return figure.start - len(clause) + clause.find(stem[-len(verb) :], len(stem) - len(verb))
 
 
 def _verb(stem: str, *, leads: bool) -> str | None:

@@ -14,7 +14,7 @@ from zjreform.text.kinds import Kind
 
 Reading = tuple[int, int, Kind, Quantity | None]
 
-_EXACT, _NEARLY = Bound.EXACT, Bound.NEARLY
+_EXACT = Bound.EXACT
 _QUANTITY, _LEXICAL, _DATE, _IDENTIFIER = Kind.QUANTITY, Kind.LEXICAL, Kind.DATE, Kind.IDENTIFIER
 _BREAKS: Final = frozenset("，。；：、！？,.;:!?()（）“”‘’「」『』《》〈〉【】\n\t 　|｜/~→")
 _SINCE: Final = ("来", "累计", "平均", "共", "内", "间", "里", "以来", "年均", "新增", "每年", "连续")

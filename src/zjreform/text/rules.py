@@ -14,7 +14,7 @@ DIGIT: Final = "[0-9]"
 HAN: Final = "[〇○一二三四五六七八九十百千万亿两廿卅]"
 FORMAL: Final = "[壹贰叁肆伍陆柒捌玖拾佰仟]"
 
-PER, SCALE, RANK, SLOGAN = "per", "scale", "rank", "slogan"
+PER, SCALE, RANK = "per", "scale", "rank"
 
 Tag = Kind | str | None
 Rule = tuple[Tag, str]
