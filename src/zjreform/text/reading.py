@@ -24,7 +24,7 @@ from zjreform.text.patterns import LOCK
 
 Reading = tuple[int, int, Kind, Quantity | None]
 
-_BACK, _AHEAD, _FAR, _BREAK = 12, 64, 600, 16
+_BACK, _AHEAD, _FAR, _BREAK = 12, 36, 600, 16
 _UNFOLDED: Final = frozenset("，：；！？（）")
 _SIGNS: Final = ("±", "负", "-", "−", "上", "减", "折")
 _OUTSIDE: Final = frozenset("已远")
