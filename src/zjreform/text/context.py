@@ -90,7 +90,7 @@ def _one(text: str, start: int, at: int, end: int, quantity: Quantity) -> Readin
             kind = _LEXICAL
         elif quantity.unit.code in _ACTS:
             kind = _QUANTITY if loose or (before and before not in _BREAKS) else _LEXICAL
-        elif not loose and quantity.unit.code not in _CONCRETE:
+        elif not loose and quantity.unit.code not in _CONCRETE and not text.startswith(_SINGLE, end):
             kind = _LEXICAL
     elif (dimension is Dimension.GRADE or quantity.unit.code == "day") and (before in "有某" and before):
         kind = _LEXICAL
@@ -99,6 +99,8 @@ def _one(text: str, start: int, at: int, end: int, quantity: Quantity) -> Readin
 
 _DEFINITE: Final = frozenset("之同某这那另每任哪统唯单逐")
 _ACTS: Final = frozenset({"次", "趟", "遍", "回"})
+_SINGLE: Final = ("身份证", "证件")
+"""What a rule counts: one identity card is enough."""
 _CONCRETE: Final = frozenset({"人", "户", "人次", "票", "例", "页"})
 
 
