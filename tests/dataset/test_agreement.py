@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 pytest.importorskip("nltk", reason="the page is built with the extra 'agreement'")
 krippendorff = pytest.importorskip("krippendorff", reason="the oracle of alpha comes with the extra 'agreement'")
 
-from tools.alpha import alpha, interval  # noqa: E402 (numpy comes with the extra)
+from tools.alpha import alpha, alphas, interval, numbered  # noqa: E402 (numpy comes with the extra)
 from tools.unitising import expected_disagreement, observed_disagreement, unitising_alpha  # noqa: E402
 
 
@@ -45,13 +45,15 @@ def test_unitising_alpha_of_the_worked_example() -> None:
 
 
 def test_alpha_is_that_of_the_reference_implementation() -> None:
-    """Closed form and package agree, on nominal values and on a distance of one's own."""
+    """The package gives the same by its own levels of measurement, and so does the closed form of the intervals."""
     pairs = [("a", "a"), ("a", "b"), ("b", "b"), ("c", "b"), ("c", "c"), ("a", "a"), ("b", "c")]
     codes = [["abc".index(one) for one, _ in pairs], ["abc".index(two) for _, two in pairs]]
     nominal = krippendorff.alpha(reliability_data=codes, level_of_measurement="nominal")
     spread = krippendorff.alpha(reliability_data=codes, level_of_measurement="interval")
     assert alpha(pairs) == pytest.approx(nominal)
     assert alpha(pairs, lambda one, two: (ord(one) - ord(two)) ** 2) == pytest.approx(spread)
+    coded, apart = numbered(pairs, None)
+    assert alphas(coded[None], apart)[0] == pytest.approx(nominal)
     low, high = interval(pairs)
     assert low < alpha(pairs) < high
 

@@ -168,6 +168,21 @@ def test_frameworks_have_as_many_parts_as_the_texts_say() -> None:
     assert {term: len(parts[term]) for term in STATED_PARTS} == STATED_PARTS
 
 
+def test_a_metric_that_counts_parts_counts_those_of_its_term() -> None:
+    """The figure a text gives and the parts it lists agree; three figures count something narrower than all parts."""
+    ds = zj.load()
+    parts = ds.term_parts.group(lambda part: f"terms:{part.term}")
+    counts = ds.find_metrics(indicator=["framework-parts", "framework-elements", "reform-stages"])
+    held = {row.id: (int(row.quantity.value), len(parts[row.about])) for row in counts if row.about in parts}
+    narrower = {
+        "self-reform-earlier-stages": (2, 3),  # the two before the present stage
+        "credit-subjects": (5, 4),  # what the 5 of 531X stands for
+        "credit-systems": (3, 4),  # what the 3 stands for
+    }
+    assert {key: pair for key, pair in held.items() if pair[0] != pair[1]} == narrower
+    assert len(held) == 19
+
+
 def test_frameworks_that_are_only_named_have_no_parts() -> None:
     """The texts do not list what these consist of."""
     unlisted = {"six-ones", "eight-eight-strategy", "five-undone", "eight-plus-thirteen", "five-most", "four-lists"}
