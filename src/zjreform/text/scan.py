@@ -26,7 +26,7 @@ from zjreform.text.scanner import PLAIN, WORD, Scanner, scanner
 
 _EXACT: Final = Bound.EXACT
 _QUANTITY, _ORDINAL, _LEXICAL = Kind.QUANTITY, Kind.ORDINAL, Kind.LEXICAL
-_COUNTING: Final = frozenset("0123456789一二三四五六七八九十百")
+_COUNTING: Final = frozenset("0123456789〇零一二三四五六七八九十百千万两几")
 _LETTERS: Final = frozenset("几幾数數翻半第")
 _ASCII: Final = frozenset("0123456789")
 _MOST_KNOWN = 4096

@@ -37,10 +37,11 @@ def share(text: str, found: list[Found]) -> list[Found]:
         text: The text.
         found: Its numerals in order; the list is changed in place and returned.
     """
-    for index in range(len(found) - 1, 0, -1):
-        first, second = found[index - 1].quantity, found[index].quantity
+    places = [index for index, one in enumerate(found) if one.kind is _KIND]
+    for place in range(len(places) - 1, 0, -1):
+        first, second = found[places[place - 1]].quantity, found[places[place]].quantity
         if first is not None and second is not None and first.unit is not second.unit and first.unit.code in _LENT:
-            _lend(text, found, index)
+            _lend(text, found, places[place - 1], places[place])
     _paged(text, found)
     if "位：" in text or "位:" in text:
         _scaled(text, found)
@@ -52,9 +53,7 @@ def _paged(text: str, found: list[Found]) -> None:
     run: list[tuple[int, int]] = []
     for index, one in enumerate(found):
         number = (
-            _PAGE.match(text, one.start)
-            if one.quantity is not None and text[one.start - 1 : one.start] in _LEADERS
-            else None
+            _PAGE.match(text, one.start) if one.kind is _KIND and text[one.start - 1 : one.start] in _LEADERS else None
         )
         if number is None:
             continue
@@ -78,9 +77,9 @@ _LEADERS: Final = frozenset("\t　…·.")
 _LINE, _FEWEST_LINES = 60, 4
 
 
-def _lend(text: str, found: list[Found], index: int) -> None:
+def _lend(text: str, found: list[Found], lower: int, upper: int) -> None:
     """Give the unit of a figure to the bare number before it."""
-    left, right = found[index - 1], found[index]
+    left, right = found[lower], found[upper]
     first, second = left.quantity, right.quantity
     if first is None or second is None or not second.unit.code or right.start - left.end > _NEAR:
         return
@@ -88,14 +87,8 @@ def _lend(text: str, found: list[Found], index: int) -> None:
     if not bare and not (first.unit.code == "个" and second.unit.zh.startswith("个")):
         return
     gap = fold(text[left.end : right.start])
-    if (
-        _JOINED.match(gap, 0)
-        and (bare or gap.strip() not in _LISTING)
-        and left.kind is _KIND
-        and right.kind is _KIND
-        and "/" not in second.unit.code
-    ):
-        found[index - 1] = left._replace(quantity=_in_unit(first, second.unit))
+    if _JOINED.match(gap, 0) and (bare or gap.strip() not in _LISTING) and "/" not in second.unit.code:
+        found[lower] = left._replace(quantity=_in_unit(first, second.unit))
 
 
 _LISTING: Final = frozenset({"、", ",", "和", "与", "及", "或", "以及"})
@@ -147,11 +140,14 @@ def _times(number: Quantity, factor: int, into: Unit) -> Quantity:
 def bases(text: str, found: Sequence[Found]) -> dict[int, str]:
     """Return, by place in the list, the base of a rate that stands before a figure in its clause (每千人口: 千人口)."""
     per: dict[int, str] = {}
-    for index, one in enumerate(found[:-1]):
+    base: Found | None = None
+    for index, one in enumerate(found):
         if one.tag == PER:
-            after = found[index + 1]
-            if after.quantity is not None and not _CLAUSE.intersection(text[one.end : after.start]):
-                per[index + 1] = fold(text[one.start + 1 : one.end])
+            base = one
+        elif base is not None and one.kind is _KIND:
+            if not _CLAUSE.intersection(text[base.end : one.start]):
+                per[index] = fold(text[base.start + 1 : base.end])
+            base = None
     return per
 
 
