@@ -35,18 +35,19 @@ _LASTING: Final = (
     "等了",
     "已",
 )
+_PERIODS: Final = frozenset({"day", "week", "month", "quarter", "year"})
 _ARABIC: Final = frozenset("0123456789")
 _WHOLE: Final = frozenset("0123456789一二三四五六七八九十百千万两")
 
 
 def last_years(text: str, start: int, end: int, quantity: Quantity) -> Quantity:
     """Return 近三年 as exactly three years where it means the last three, which it does at the start of a clause and before 来 or 累计."""
-    if quantity.unit.dimension is not Dimension.DURATION or quantity.upper is not None:
+    if quantity.unit.code not in _PERIODS or quantity.upper is not None:
         return quantity
     opens = start == 0 or text[start - 1] in _BREAKS
     if text[max(0, start - 2) : start].endswith(_LASTING):
         return quantity
-    if text.startswith(_SINCE, end) or (opens and text[end : end + 1] != "的") or text[end : end + 1] in _BREAKS:
+    if text.startswith(_SINCE, end) or (opens and text[end : end + 1] != "的"):
         return evolve(quantity, bound=_EXACT)
     return quantity
 
