@@ -117,6 +117,9 @@ def outcome(work: Callable[[], Quantity]) -> Quantity | None:
 
 
 @given(quantities(TIMES), quantities(TIMES), quantities(TIMES))
+@example(parse("约0毫秒"), parse("近0毫秒"), parse("0至1毫秒"))
+@example(parse("约0毫秒"), parse("0毫秒以内"), parse("0至1毫秒"))
+@example(parse("约1天"), parse("2天多"), parse("0至1天"))
 def test_addition_is_associative_and_commutative(first: Quantity, second: Quantity, third: Quantity) -> None:
     """Within a base the order of a sum does not matter, wherever both orders are decided."""
     left, right = outcome(lambda: (first + second) + third), outcome(lambda: first + (second + third))
@@ -273,11 +276,23 @@ def test_shares_and_negatives() -> None:
     assert parse("5天") - parse("3天以内") == parse("2天以上")
     assert parse("5天") - parse("近3天") == parse("超过2天")
     assert -parse("3至5天") == parse("-5至-3天")
-    assert parse("约3天") + parse("5天以上") == parse("约8天")
+    assert parse("约3天") + parse("5天") == parse("约8天")
+    assert parse("约3天") + parse("近5天") == parse("约8天")
+    assert parse("约3天") + parse("2至4天") == parse("约5至7天")
+    assert parse("约3天") + parse("2天多") == parse("约5至6天")
     assert parse("约3至5天") * -1 == parse("约-5至-3天")
     assert (parse("200多个") + parse("5个")).implied_high == Decimal(305)
     assert parse("近3天") + parse("2天") == parse("近5天")
     assert parse("3天") + parse("2小时") == parse("74小时")
+
+
+@pytest.mark.parametrize("text", ["5天以上", "5天以内", "超过5天", "不到5天", "10至20天以上"])
+def test_about_with_one_end_says_nothing(text: str) -> None:
+    """About 3 days and at least 5 days may be any number: around nothing, above nothing."""
+    with pytest.raises(BoundError, match="an end of the sum"):
+        parse("约3天") + parse(text)
+    with pytest.raises(BoundError, match="a share"):
+        parse("约3天").relative_to(parse(text))
 
 
 ENGLISH = [

@@ -91,16 +91,17 @@ def claim_of(ends: Interval) -> Claim | None:
 
 
 def added(first: Claim, second: Claim) -> Claim | None:
-    """Return the claim of a sum; about wins, and near 8 plus exactly 3 is near 11.
+    """Return the claim of a sum, or ``None`` where no end of it is known.
+
+    About wins, and near 8 plus exactly 3 is near 11. Beside about, a number with one end alone (at least 5) tells nothing of the sum.
 
     Example:
         >>> added(Claim(Fraction(200), Bound.OVER), Claim(Fraction(5))).bound.value
         'over'
     """
     if _ABOUT in (first.bound, second.bound):
-        first, second = _reduced(first), _reduced(second)
-        upper = None if first.upper is second.upper is None else first.top + second.top
-        return Claim(first.value + second.value, _ABOUT, upper)
+        near, far = _around(first), _around(second)
+        return None if near is None or far is None else _rising(near[0] + far[0], near[1] + far[1])
     bounds = {first.bound, second.bound}
     if bounds <= {_NEARLY, _EXACT} and _NEARLY in bounds and first.upper is second.upper is None:
         return Claim(first.value + second.value, _NEARLY)
@@ -113,9 +114,18 @@ def added(first: Claim, second: Claim) -> Claim | None:
     return claim
 
 
-def _reduced(claim: Claim) -> Claim:
-    """Return the claim without the end of a range that its bound leaves unsaid (over 3 to 5 is over 3)."""
-    return claim if claim.bound is _ABOUT else claim_of(interval(claim)) or claim
+def _around(claim: Claim) -> tuple[Fraction, Fraction] | None:
+    """Return the numbers between which or around which a claim lies, ``None`` if it leaves one end unsaid.
+
+    Only so is a sum with about the same in any order: (about 1 + at most 2) + 3 to 4 would else keep the 3 that
+    about 1 + (at most 2 + 3 to 4) has lost.
+    """
+    if claim.bound is _OVER and claim.implied_high is not None:
+        return claim.value, claim.implied_high
+    return (claim.value, claim.top) if claim.bound in _NEAR_BY else None
+
+
+_NEAR_BY = frozenset({_EXACT, _ABOUT, _NEARLY})
 
 
 def scaled(claim: Claim, factor: Fraction) -> Claim:
@@ -156,9 +166,8 @@ def divided(first: Claim, second: Claim) -> Claim | None:
     if first == Claim(Fraction(0)):
         return first
     if _ABOUT in (first.bound, second.bound):
-        if first.upper is second.upper is None:
-            return Claim(first.value / second.value, _ABOUT)
-        return _rising(first.value / second.top, first.top / second.value)
+        part, whole = _around(first), _around(second)
+        return None if part is None or whole is None else _rising(part[0] / whole[1], part[1] / whole[0])
     one, two = interval(first), interval(second)
     low = None if one.low is None or two.high is None else one.low / two.high
     high = None if one.high is None or not two.low else one.high / two.low

@@ -19,6 +19,7 @@ _ARABIC = LazyPattern(
 _DIGIT_RUN = LazyPattern(f"[{''.join(DIGITS)}{''.join(sorted(ZEROS))}]++")
 ARABIC_DIGITS = frozenset("0123456789")
 _GAPS = frozenset(" \n")
+_MORE = MARKS - {"来"}
 _TEN = frozenset("十拾")
 _MULTIPLIERS = frozenset({*SMALL, *BIG})
 _SEPARATORS = frozenset(",.")
@@ -255,14 +256,13 @@ class TermReader:
 
     def _mark(self) -> None:
         """Read 多, 余 or 来 as part of the numeral."""
-        char = self.text[self.pos : self.pos + 1]
-        if (
-            char not in MARKS
-            or opens_word(self.text, self.pos)
-            or (char == "来" and self.section % 10 and self.step == 1)
-        ):
+        at = self.pos + (
+            self.text[self.pos : self.pos + 1] in _GAPS and self.text[self.pos + 1 : self.pos + 2] in _MORE
+        )
+        char = self.text[at : at + 1]
+        if char not in MARKS or opens_word(self.text, at) or (char == "来" and self.section % 10 and self.step == 1):
             return
-        self.form, self.pos, self.run = _AROUND if char == "来" else _OVER, self.pos + 1, False
+        self.form, self.pos, self.run = _AROUND if char == "来" else _OVER, at + 1, False
 
     def _big(self) -> None:
         """Read 万 and 亿; each closes what stands before it."""

@@ -14,11 +14,12 @@ from zjreform.errors import ParseError
 from zjreform.fold import fold
 from zjreform.quantity.bounds import CEILINGS, PREFIXES, SUFFIXES, Bound, closes_word, joined, opens_word
 from zjreform.quantity.numbers import Number, exact, plus
-from zjreform.quantity.numerals import SMALL, STARTS, Form, Numeral, numeral_at
+from zjreform.quantity.numerals import STARTS, Form, Numeral, numeral_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.ranges import read_range, read_side
 from zjreform.quantity.sides import Refusal, Side, gap, is_money
+from zjreform.quantity.special_sides import STOPS
 from zjreform.quantity.units import Dimension, Unit, prefix_at, unit
 
 NO_SENSES: Final[Mapping[str, Unit]] = MappingProxyType({})
@@ -141,8 +142,8 @@ def _claim(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | No
 
 
 def _spans_one_digit(side: Side) -> bool:
-    """Return whether only the last digit is open (三五, 十四五), which without a unit may be a name."""
-    return side.upper is not None and Fraction(side.upper) - Fraction(side.value) < SMALL["十"]
+    """Return whether two digits stand side by side at the end (三五, 十四五) or 几 alone, which without a unit may be a name or a word."""
+    return side.upper is not None and Fraction(side.upper) - Fraction(side.value) < _ALL_TEENS
 
 
 def _opening(text: str, at: int) -> tuple[Bound, Unit | None, bool, int]:
@@ -207,6 +208,8 @@ def _closing(text: str, side: Side, before: Bound) -> tuple[Bound, Number | None
             strict, end = remark
         elif side.is_range and (text.startswith("不等", at) or text.startswith("之间", at)):
             end = at + 2
+        elif is_money(side.unit) and _closes_amount(text, end):
+            end += 1
         else:
             break
     bound = joined(before, after)
@@ -215,6 +218,14 @@ def _closing(text: str, side: Side, before: Bound) -> tuple[Bound, Number | None
     if bound is None or (bound is _NEARLY and side.upper is not None):
         raise Refusal(side.end, "bound words that agree")
     return bound, step, end
+
+
+def _closes_amount(text: str, at: int) -> bool:
+    """Return whether 整 or 正 behind an amount says that it is whole (叁仟元整), and does not begin a word (100万元整治)."""
+    return text[at] in _WHOLE and (at + 1 == len(text) or text[at + 1] in STOPS)
+
+
+_WHOLE = frozenset("整正")
 
 
 def _implied(text: str, side: Side, at: int) -> tuple[Number, int]:
@@ -255,6 +266,7 @@ _BOUNDARY = frozenset({"以上", "以下", "及以上", "及以下"})
 
 
 _NEAR = 8
+_ALL_TEENS = 8  # from 11 to 19, what 十几 spans
 
 
 def _quantity(side: Side, bound: Bound, step: Number | None, start: int) -> Quantity:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from zjreform.quantity.numbers import exact
+from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import STARTS, Numeral, numeral_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.sides import Refusal, Side, find_unit, of_numeral
@@ -30,13 +31,13 @@ def read_range(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral 
         >>> side.value, side.upper, side.unit.code
         (Decimal('100000'), Decimal('150000'), 'yuan')
     """
-    if text[at : at + 1] == "±":
-        return _spread(Side(Decimal(0), at), read_side(text, at + 1, senses), at)
+    if (signs := _both_signs(text, at)) is not None:
+        return _spread(Side(Decimal(0), at), read_side(text, signs, senses), at)
     first = read_side(text, at, senses, numeral)
     if first.end == len(text):
         return first
-    if text[first.end] == "±" and first.unit is None:
-        return _spread(first, read_side(text, first.end + 1, senses), at)
+    if first.unit is None and (signs := _both_signs(text, first.end)) is not None:
+        return _spread(first, read_side(text, signs, senses), at)
     match = _BETWEEN.match(text, first.end)
     if match is None:
         return first
@@ -45,6 +46,13 @@ def read_range(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral 
     except Refusal:
         return first
     return _between(first, second, at)
+
+
+def _both_signs(text: str, at: int) -> int | None:
+    """Return the offset behind ± or 正负, ``None`` if neither stands at an offset."""
+    if text[at : at + 1] == "±":
+        return at + 1
+    return at + 2 if text.startswith("正负", at) else None
 
 
 def _spread(middle: Side, around: Side, at: int) -> Side:
@@ -111,7 +119,9 @@ def read_side(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral |
         (Decimal('27'), 'month', 5)
     """
     char = text[at : at + 1]
-    if char in _MINUS and char:
+    if char == "+" and text[at + 1 : at + 2] in ARABIC_DIGITS:
+        at += 1
+    elif char in _MINUS and char:
         return _negative(read_side(text, _unsigned(text, at + 1), senses), at)
     if text.startswith("零下", at):
         return _negative(_below_zero(text, at + 2, senses), at)

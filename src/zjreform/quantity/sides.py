@@ -107,7 +107,9 @@ def find_unit(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
     if text.startswith("分之", side.end):
         _parts(text, side)
         return
-    if side.run and text[side.end] == "/" and side.upper is None:
+    if text[side.end] == "又":
+        _mixed(text, side)
+    elif side.run and text[side.end] == "/" and side.upper is None:
         _stroke(text, side)
     at = gap(text, side.end)
     found = unit_at(text, at, senses)
@@ -223,21 +225,26 @@ def _part(text: str, at: int, above: Unit, senses: Mapping[str, Unit]) -> Side |
     return part
 
 
-_TENTHS: Final = {"块": "yuan", "cheng": "cheng"}
-"""By code of a unit behind which a lone digit is its tenths (两块五, 三成五): the unit of the whole."""
+_TENTHS: Final = {"块": "yuan", "cheng": "cheng", "jiao": "jiao"}
+"""By code of a unit behind which a lone digit is its tenths (两块五, 三成五, 三毛五): the unit of the whole."""
 
 
 def _tenths(text: str, side: Side) -> bool:
-    digit = DIGITS.get(text[side.end], 0)
-    end = side.end + 1
-    if text[end : end + 1] in _DIMES:
-        end += 1
-    if not digit or side.unit is None or (end < len(text) and (text[end] in STARTS or unit_at(text, end) is not None)):
+    if side.unit is None or (side.unit.code == "jiao" and text[side.end - 1] != "毛"):
+        return False  # 三角五 is no usual amount
+    digits, end = DIGITS.get(text[side.end], 0) * 10, side.end + 1
+    if not digits:
         return False
-    if end > side.end + 1 and side.unit.code != "块":
+    if side.unit.code == "块" and text[end : end + 1] in _DIMES:
+        hundredths = DIGITS.get(text[end + 1 : end + 2], 0) if text[end : end + 1] else 0
+        digits, end = digits + hundredths, end + 1 + bool(hundredths)
+        end += bool(hundredths) and text[end : end + 1] == "分"
+    if side.unit.code != "cheng" and text[end : end + 1] == "钱":
+        end += 1
+    if end < len(text) and (text[end] in STARTS or unit_at(text, end) is not None):
         return False
     side.unit, side.end = unit(_TENTHS[side.unit.code]), end
-    side.value, side.step = exact(Fraction(side.value) + Fraction(digit, 10)), None
+    side.value, side.step = exact(Fraction(side.value) + Fraction(digits, 100)), None
     return True
 
 
@@ -272,6 +279,17 @@ def _parts(text: str, side: Side) -> None:
 
 
 _HUNDREDS = frozenset({100, 1000, 10000})
+
+
+def _mixed(text: str, side: Side) -> None:
+    """Read 又 and a share below one behind a whole number (一又二分之一, 2又3分之1小时)."""
+    whole = numeral_at(text, side.end + 1)
+    parts = numeral_at(text, whole.end + 2) if whole is not None and text.startswith("分之", whole.end) else None
+    if whole is None or parts is None or side.form or whole.form or parts.form or side.step != 1:
+        return
+    if 0 < parts.value < whole.value and not (side.bare or side.colloquial or parts.colloquial):
+        share = Fraction(parts.value) / Fraction(whole.value)
+        side.value, side.end, side.step, side.run = exact(Fraction(side.value) + share), parts.end, None, False
 
 
 def _stroke(text: str, side: Side) -> None:

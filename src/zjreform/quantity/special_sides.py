@@ -70,13 +70,13 @@ def _rank(text: str, at: int) -> Side:
         raise Refusal(at, "a plain number behind 第")
     named = text[numeral.end : numeral.end + 1] in _PLACES
     end = numeral.end + (named and numeral.end < len(text))
-    if end == numeral.end < len(text) and text[end] not in _STOPS:
+    if end == numeral.end < len(text) and text[end] not in STOPS:
         raise Refusal(end, "位 or 名 (an ordinal that only numbers is no quantity)")
     return _fixed(numeral.value, "rank", end)
 
 
 _PLACES = frozenset("位名")
-_STOPS = frozenset("，。；、,;:：)）”\"'》 \n以至到-—~")
+STOPS = frozenset("，。；、,;:：)）”\"'》 \n以至到-—~")
 
 
 def _doubled(text: str, at: int) -> Side:
