@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 pytest.importorskip("nltk", reason="the page is built with the extra 'agreement'")
 krippendorff = pytest.importorskip("krippendorff", reason="the oracle of alpha comes with the extra 'agreement'")
+pytest.importorskip("tools.alpha", reason="the tests run apart from the tree that holds the tools")
 
 from tools.alpha import alpha, alphas, interval, numbered  # noqa: E402 (numpy comes with the extra)
 from tools.unitising import expected_disagreement, observed_disagreement, unitising_alpha  # noqa: E402
