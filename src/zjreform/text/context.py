@@ -149,7 +149,7 @@ def _arabic(text: str, start: int, at: int, end: int, quantity: Quantity) -> Rea
         before in "-/" and before and text[start - 2 : start - 1] in _ARABIC
     ):
         return at, end, _IDENTIFIER, None
-    if "*" in {after, before} or ("/" in text[at:end] and quantity.value > 1):
+    if "*" in {after, before}:
         return at, end, _IDENTIFIER, None
     run = text[at:end]
     if (

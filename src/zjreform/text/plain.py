@@ -52,7 +52,7 @@ def plain() -> Plain:
     bound = widen(f"({'|'.join(_BEHIND)}|内(?={_CLOSES}))?")
     amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+()|(?<=[0-9][0-9])([余餘多]))"
     han = widen(f"[{_HAN}]")
-    great = widen("(?=大(?![学会队员家专以])[㐀-鿿])")
+    great = widen("(?=大(?![学会队员家专以类])[㐀-鿿])")
     tail = f"((?>{words})|{great}){bound}{right}"
     return Plain(
         _unbound("[0-9]") + amount + widen("([万亿])?") + tail,

@@ -102,7 +102,7 @@ class Reader:
                 return self._without(self._window(low, at + _AHEAD, at), low, at, found[1] - low) or found
             if found is None or text[found[1] : found[1] + 1] != "（":
                 return found
-        return self._folded(at, low, _AHEAD)
+        return self._folded(at, low, _AHEAD if text.find("（", at, at + _AHEAD) < 0 else _FAR)
 
     def _folded(self, at: int, low: int, ahead: int) -> Reading | None:
         found = self._in(self._window(low, at + ahead, at), at - low, 0)

@@ -86,7 +86,7 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
                 found.append(Found(start, end, _QUANTITY, known.get(text[start:end]) or one.plain(match, index, start)))
         else:
             one.ruled(match, end, made.tags[index])
-            end = match.end()
+            end = max(match.end(), found[-1].end) if found else match.end()
         match = search(text, end)
     return found
 
@@ -133,6 +133,8 @@ class _Scan:
         if tag == WORD:
             prefix, kind = _prefix(text, start, end, floor, self._scanner.words)
             self.found.append(Found(start - len(prefix), end, kind))
+        elif tag == RANK and self._ranked(start, floor):
+            return
         elif tag is _ORDINAL or tag == RANK:
             if self._every or tag == RANK or fold(text[end - 1]) in _COUNTING:
                 ordered = _ordered(text, start, end, floor, ranked=tag == RANK)
@@ -140,6 +142,14 @@ class _Scan:
                     self.found.append(ordered)
         elif tag is not None:
             self.found.append(_found(text, start, end, floor, tag))
+
+    def _ranked(self, start: int, floor: int) -> bool:
+        """Keep a rank with bound words, if one stands here."""
+        reading = Reader(self._text, self._scanner.folds).read(start, floor)
+        if reading is None or reading[3] is None or (reading[3].bound is _EXACT and reading[3].upper is None):
+            return False
+        self.found.append(Found(*reading))
+        return True
 
 
 def _plain(text: str, match: re.Match[str], index: int, made: Scanner) -> Quantity:
