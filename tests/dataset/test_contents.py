@@ -155,11 +155,13 @@ def test_every_record_of_a_text_has_a_mention(table: str) -> None:
 
 
 @needs_sources
-def test_titles_and_applicants_are_what_their_mentions_hold() -> None:
-    """Award titles, title variants and bodies stand at their spans as the rows write them."""
+def test_titles_applicants_and_reviewers_are_what_their_mentions_hold() -> None:
+    """Award titles, title variants, bodies and reviewers stand at their spans as the rows write them."""
     for mention in DS.mentions:
         table, _, key = mention.of.partition(":")
         if table in {"awards", "case_titles"}:
             assert mention.surface == getattr(DS, table)[key].title_zh, mention.id
         elif table == "applicants":
             assert mention.surface == DS.applicants[key].as_listed, mention.id
+        elif table == "reviews":
+            assert mention.surface == (DS.reviews[key].reviewer_zh or "专家点评"), mention.id

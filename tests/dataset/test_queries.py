@@ -1,6 +1,7 @@
 """Questions to the rosters, and what is refused."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -95,3 +96,66 @@ def test_reviews_by_reviewer_and_round() -> None:
     assert len(DS.find_reviews(round="mpro-2018", named=True)) == 10
     assert len(DS.find_reviews(round="rib-2019", named=False)) == 20
     assert DS.find_reviews(reviewer="郁建興").ids == DS.find_reviews(reviewer="Yu Jianxing").ids
+
+
+@pytest.mark.parametrize(
+    ("conditions", "expected"),
+    [
+        ({"text": "clearance"}, ["mpro-2018-08"]),
+        ({"text": "通關"}, ["mpro-2018-08"]),
+        ({"text": "General Office", "place": "Quzhou"}, ["pmi-4-organisation-05"]),
+        ({"applicant": "南湖"}, ["mpro-2018-05", "rib-2019-special-04"]),
+        ({"domain": "one_thing", "round": "mpro-2018"}, ["mpro-2018-05"]),
+        ({"practice": "jinhua-electronic-registration"}, ["mpro-2018-19", "rib-2019-excellent-07"]),
+        (
+            {"coverage": "comment_only", "tier": "rib-2019-special", "level": "county"},
+            ["rib-2019-special-04", "rib-2019-special-05", "rib-2019-special-10"],
+        ),
+    ],
+)
+def test_find_awards(conditions: dict[str, str], expected: list[str]) -> None:
+    """Awards are found by what is known of their cases, bodies and organisations, in either language."""
+    assert list(DS.find_awards(**conditions).ids) == expected
+
+
+def test_applicants_by_what_they_were_honoured_for() -> None:
+    """Tier and domain are those of the award and its case."""
+    special = DS.find_applicants(tier="rib-2019-special", level="county")
+    assert [row.as_listed for row in special] == ["嘉兴市南湖区", "苍南县", "安吉县"]
+    assert {DS.awards[row.award].case for row in DS.find_applicants(domain="one_thing", coverage="described")} == {
+        "run-at-most-once",
+        "nanhu-company-setup",
+    }
+
+
+def test_reviews_by_the_case_and_by_the_post() -> None:
+    """A comment is found by the place, tier and domain of its case, and by the post of the expert."""
+    assert DS.find_reviews(place="Jiaxing").ids == ("nanhu-company-setup-comment",)
+    assert len(DS.find_reviews(place="Jiaxing", place_scope="self")) == 0
+    assert DS.find_reviews(tier="rib-2019-best", domain="one_thing").ids == ("civil-servant-one-thing-comment",)
+    assert len(DS.find_reviews(text="黨校")) == len(DS.find_reviews(text="Party School")) == 5
+
+
+def test_quotation_marks_and_list_commas_do_not_matter() -> None:
+    """A name is found with and without the marks it is printed with."""
+    assert (
+        DS.find_terms(text="双随机一公开").ids
+        == DS.find_terms(text="“雙隨機、一公開”").ids
+        == ("double-random-one-open",)
+    )
+
+
+@pytest.mark.parametrize("value", [331100, ["Lishui", 331100]])
+def test_a_value_that_is_no_text_is_named(value: Any) -> None:  # noqa: ANN401 (what users may pass)
+    """A code is text, as its leading digits are no number."""
+    with pytest.raises(TypeError, match="expected a text, or several, got 331100"):
+        DS.find_cases(place=value)
+
+
+def test_metrics_of_a_round_are_those_of_its_tiers_too() -> None:
+    """What is said of a round, its tiers and its cases belongs to it."""
+    found = DS.find_metrics(round="rib-2019", category="award_process")
+    assert {row.about for row in found} == {"rounds:rib-2019"} | {
+        f"tiers:rib-2019-{tier}" for tier in ("special", "best", "excellent")
+    }
+    assert len(DS.find_metrics(round="pmi-4", category="award_process")) == 5

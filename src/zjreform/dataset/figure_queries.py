@@ -12,6 +12,7 @@ from zjreform.dataset.matching import (
     OneOrMany,
     among,
     code_is,
+    each,
     id_is,
     known_among,
     known_value,
@@ -66,7 +67,7 @@ class FigureQueries(Tables):
             case: Id of the case credited.
             place: Name, code or id; the metric is about it, about a body or reform in it, or credited to a case in it.
             place_scope: ``"within"`` or ``"self"``.
-            round: Id of the round of the case credited, or that the metric is about.
+            round: Id of the round of the case credited, or whose tiers, awards or self the metric is about.
             indicator: Id of an indicator; indicators that narrow it are included.
             family: Indicator family.
             category: Place of the indicator in the logic model.
@@ -272,8 +273,10 @@ class FigureQueries(Tables):
         if holds is None:
             return None
         cases = {case.id for case in self.cases if holds(case)}
-        rounds = {f"rounds:{case.round}" for case in self.cases if holds(case)}
-        return lambda row: row.case in cases or row.about in rounds or row.about.removeprefix("cases:") in cases
+        about = {f"rounds:{key}" for key in each(wanted or ())} | {f"cases:{key}" for key in cases}
+        for table in (self.tiers, self.awards):
+            about |= {f"{table.name}:{row.id}" for row in table if holds(row)}
+        return lambda row: row.case in cases or row.about in about
 
     def _of_table(self, table: OneOrMany | None) -> Condition | None:
         if table is None:

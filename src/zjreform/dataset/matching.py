@@ -27,13 +27,18 @@ OneOrMany = str | Collection[str]
 
 
 def plain(text: str) -> str:
-    """Return a text as queries compare it: folded to plain Simplified, lower case, without spaces and hyphens.
+    """Return a text as queries compare it: folded to plain Simplified, lower case, without spaces, hyphens and quotation marks.
+
+    The enumeration comma is left out as well, since names are printed with and without it.
 
     Example:
-        >>> plain("麗水 市"), plain("Nan-hu")
-        ('丽水市', 'nanhu')
+        >>> plain("麗水 市"), plain("Nan-hu"), plain("“双随机、一公开”")
+        ('丽水市', 'nanhu', '双随机一公开')
     """
-    return fold(text).casefold().replace(" ", "").replace("-", "").replace("'", "").replace("’", "")
+    return fold(text).casefold().translate(_LEFT_OUT)
+
+
+_LEFT_OUT = str.maketrans("", "", " -'\"‘’“”「」『』《》、·")
 
 
 def close_to(word: str, known: Iterable[str], n: int = 3) -> list[str]:
@@ -48,9 +53,21 @@ def close_to(word: str, known: Iterable[str], n: int = 3) -> list[str]:
     return get_close_matches(word, known, n=n)
 
 
-def each(values: OneOrMany) -> tuple[str, ...]:
-    """Return one value or several as a tuple."""
-    return (values,) if isinstance(values, str) else tuple(values)
+def each(values: object) -> tuple[str, ...]:
+    """Return one value or several as a tuple.
+
+    Raises:
+        TypeError: A value is no text.
+
+    Example:
+        >>> each("Lishui"), each(["Lishui", "Jinhua"])
+        (('Lishui',), ('Lishui', 'Jinhua'))
+    """
+    several = tuple(values) if isinstance(values, Iterable) and not isinstance(values, str) else (values,)
+    for value in several:
+        if not isinstance(value, str):
+            raise TypeError(f"expected a text, or several, got {value!r}")
+    return several
 
 
 def select(table: Table[T], *conditions: Condition | None) -> Table[T]:

@@ -6,6 +6,8 @@ All conditions of a call must hold; several values for one condition mean any of
 
 from __future__ import annotations
 
+from typing import Any
+
 from zjreform.dataset.matching import (
     Condition,
     OneOrMany,
@@ -98,15 +100,21 @@ class RosterQueries(Tables):
         place: OneOrMany | None = None,
         place_scope: str = "within",
         level: OneOrMany | None = None,
+        domain: OneOrMany | None = None,
+        practice: OneOrMany | None = None,
+        coverage: OneOrMany | None = None,
+        applicant: str | None = None,
         text: str | None = None,
     ) -> Table[Award]:
         """Return the awards that meet all conditions.
 
-        *place* and *level* are those of a body listed under the award, or of the organisation honoured.
+        *place* and *level* are those of a body listed under the award, or of the organisation honoured; *domain*, *practice* and
+        *coverage* those of its case; *applicant* is part of the name of a body or place listed; *text* is part of the title as
+        listed, of the case's title in either language, or of the organisation's name.
 
         Raises:
             UnknownIdError: No such round, tier or case.
-            UnknownValueError: No place or level is called so.
+            UnknownValueError: No record has the value of another condition.
 
         Example:
             >>> import zjreform as zj
@@ -120,13 +128,16 @@ class RosterQueries(Tables):
             id_is("case", self.cases, case),
             self._award_in(place, place_scope),
             self._award_at(level),
-            text_in(text, "title_zh"),
+            self._of_cases("case", domain=domain, practice=practice, coverage=coverage),
+            None if applicant is None else among("id", {row.award for row in self.find_applicants(text=applicant)}),
+            self._award_text(text),
         )
 
     def find_applicants(
         self,
         *,
         round: OneOrMany | None = None,
+        tier: OneOrMany | None = None,
         award: OneOrMany | None = None,
         case: OneOrMany | None = None,
         organisation: OneOrMany | None = None,
@@ -134,25 +145,37 @@ class RosterQueries(Tables):
         place_scope: str = "within",
         level: OneOrMany | None = None,
         role: OneOrMany | None = None,
+        domain: OneOrMany | None = None,
+        practice: OneOrMany | None = None,
+        coverage: OneOrMany | None = None,
         text: str | None = None,
     ) -> Table[Applicant]:
         """Return the listed bodies that meet all conditions.
 
-        *place* is the jurisdiction named, or the place of the body named.
+        *place* is the jurisdiction named, or the place of the body named; *domain*, *practice* and *coverage* are those of the case;
+        *text* is part of a name, as listed or as recorded, in either language.
 
         Raises:
-            UnknownIdError: No such round, award, case or organisation.
-            UnknownValueError: No place, level or role is called so.
+            UnknownIdError: No such round, tier, award, case or organisation.
+            UnknownValueError: No record has the value of another condition.
 
         Example:
             >>> import zjreform as zj
             >>> len(zj.load().find_applicants(round="rib-2019"))
             64
         """
-        awards = None if round is None and case is None else self.find_awards(round=round, case=case).ids
+        honours = {
+            "round": round,
+            "tier": tier,
+            "case": case,
+            "domain": domain,
+            "practice": practice,
+            "coverage": coverage,
+        }
+        given: dict[str, Any] = {name: value for name, value in honours.items() if value is not None}
         return select(
             self.applicants,
-            None if awards is None else among("award", awards),
+            among("award", self.find_awards(**given).ids) if given else None,
             id_is("award", self.awards, award),
             id_is("organisation", self.organisations, organisation),
             None if place is None else self._applicant_in(places_meant(self.places, place, place_scope)),
@@ -227,35 +250,66 @@ class RosterQueries(Tables):
         *,
         case: OneOrMany | None = None,
         round: OneOrMany | None = None,
+        tier: OneOrMany | None = None,
+        place: OneOrMany | None = None,
+        place_scope: str = "within",
+        level: OneOrMany | None = None,
+        domain: OneOrMany | None = None,
+        practice: OneOrMany | None = None,
         reviewer: str | None = None,
         affiliation: OneOrMany | None = None,
         named: bool | None = None,
+        text: str | None = None,
     ) -> Table[Review]:
         """Return the experts' comments that meet all conditions.
 
         Args:
             case: Id of the case commented on.
             round: Id of the round of that case.
+            tier: Id of its tier.
+            place: Name, code or id of a place in which it is carried out.
+            place_scope: ``"within"`` or ``"self"``.
+            level: Level of its leading body.
+            domain: Domain of the case, first or further.
+            practice: Key of its practice.
             reviewer: Part of the expert's name, in characters or pinyin.
             affiliation: Id of a body in which the expert holds a post.
             named: Whether the expert is named.
+            text: Part of the expert's name or position, in Chinese or English.
 
         Raises:
-            UnknownIdError: No such case, round or organisation.
+            UnknownIdError: No such case, round, tier or organisation.
+            UnknownValueError: No record has the value of another condition.
 
         Example:
             >>> import zjreform as zj
             >>> [review.case for review in zj.load().find_reviews(reviewer="Yu Jianxing")]
             ['nanhu-company-setup', 'zhoushan-ship-clearance']
         """
+        within = None if place is None else place_scope
         return select(
             self.reviews,
             id_is("case", self.cases, case),
-            None if round is None else among("case", self.find_cases(round=round).ids),
+            self._of_cases(
+                "case",
+                round=round,
+                tier=tier,
+                place=place,
+                place_scope=within,
+                level=level,
+                domain=domain,
+                practice=practice,
+            ),
             text_in(reviewer, "reviewer_zh", "reviewer_en"),
             id_is("affiliations", self.organisations, affiliation),
             None if named is None else lambda row: (row.reviewer_zh is not None) is named,
+            text_in(text, "reviewer_zh", "reviewer_en", "positions_zh", "positions_en"),
         )
+
+    def _of_cases(self, field: str, **conditions: OneOrMany | None) -> Condition | None:
+        """The condition that a field names one of the cases found; ``None`` where nothing is asked of them."""
+        given: dict[str, Any] = {name: value for name, value in conditions.items() if value is not None}
+        return among(field, self.find_cases(**given).ids) if given else None
 
     def _in_place(self, field: str, place: OneOrMany | None, scope: str) -> Condition | None:
         return None if place is None else among(field, places_meant(self.places, place, scope))
@@ -279,6 +333,14 @@ class RosterQueries(Tables):
         titled = {row.case for row in select(self.case_titles, text_in(text, "title_zh"))}
         holds = text_in(text, "title_zh", "title_en", "summary_zh", "summary_en")
         return lambda row: row.id in titled or (holds is not None and holds(row))
+
+    def _award_text(self, text: str | None) -> Condition | None:
+        listed = text_in(text, "title_zh")
+        if text is None or listed is None:
+            return None
+        titled = set(select(self.cases, text_in(text, "title_zh", "title_en")).ids)
+        bodies = set(self.find_organisations(text=text).ids)
+        return lambda row: listed(row) or row.case in titled or row.organisation in bodies
 
     def _award_in(self, place: OneOrMany | None, scope: str) -> Condition | None:
         if place is None:
