@@ -169,6 +169,12 @@ class TestRefusals:
         report = audit(tmp_path)
         assert {copy.state for copy in report.copies} == {CopyState.MISSING}
         assert len(report.mismatches) == len(DS.mentions)
+        assert len(str(report).splitlines()) == len(DS.sources) + 1
+
+    def test_negative_context(self, tmp_path: Path) -> None:
+        """Less than no characters around a figure is a mistake, not an empty answer."""
+        with pytest.raises(ValueError, match=r"0 characters or more on each side, got -1"):
+            context(FIGURE, tmp_path, chars=-1)
 
     def test_context_of_a_missing_copy(self, tmp_path: Path) -> None:
         """The error names the file that is expected."""

@@ -93,10 +93,14 @@ class AuditReport:
         return tuple(span for span in self.spans if span.state is not SpanState.HELD)
 
     def __str__(self) -> str:
+        """One line for each copy, one for all spans, and one for each span that a copy at hand does not hold."""
         lines = [f"{copy.file}: {copy.state.en} ({copy.source})" for copy in self.copies]
         lines.append(f"{len(self.spans) - len(self.mismatches)} of {len(self.spans)} spans hold what the dataset says")
+        absent = {copy.source for copy in self.copies if copy.state is CopyState.MISSING}
         lines += [
-            f"  {span.mention} at {span.start}: {span.state.en} {list(span.found) or ''}" for span in self.mismatches
+            f"  {span.mention} at {span.start}: {span.state.en} {list(span.found) or ''}"
+            for span in self.mismatches
+            if span.source not in absent
         ]
         return "\n".join(line.rstrip() for line in lines)
 
@@ -137,9 +141,10 @@ def context(mention: Mention | str, folder: str | PathLike[str], chars: int = 40
     Args:
         mention: The mention of the bundled dataset, or its id.
         folder: Folder that holds the source texts.
-        chars: How many characters to give on each side.
+        chars: How many characters to give on each side, 0 or more.
 
     Raises:
+        ValueError: *chars* is less than 0.
         UnknownIdError: There is no such mention.
         FileNotFoundError: The folder has no copy of the document.
         DatasetError: The copy differs from the one coded, so that offsets mean nothing; run `audit`.
@@ -149,6 +154,8 @@ def context(mention: Mention | str, folder: str | PathLike[str], chars: int = 40
         Traceback (most recent call last):
         zjreform.errors.UnknownIdError: mentions has no id 'no-such-mention'...
     """
+    if chars < 0:
+        raise ValueError(f"expected 0 characters or more on each side, got {chars}")
     tables = load()
     row = tables.mentions[mention] if isinstance(mention, str) else mention
     source = tables.sources[row.source]
