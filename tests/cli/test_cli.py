@@ -39,13 +39,27 @@ def test_json_and_csv_hold_the_same_rows_as_python() -> None:
 @pytest.mark.parametrize(
     ("arguments", "parts"),
     [
-        (["cases", "--place", "麗水", "--round", "mpro-2018"], ["lishui-interdepartmental", "1 cases"]),
-        (["case", "nanhu-company-setup"], ["no. 5 of 20", "南湖区", "Yu Jianxing", "provincial-company-setup"]),
+        (["cases", "--place", "麗水", "--round", "mpro-2018"], ["lishui-interdepartmental", "1 case "]),
+        (["cases", "--applicant", "大數據局", "--cofog", "07"], ["health-social-card"]),
+        (["cases", "--place", "Jinhua", "--only", "--practice", "jinhua-electronic-registration"], ["2 cases"]),
+        (
+            ["case", "nanhu-company-setup"],
+            ["no. 5 of 20", "南湖区", "Yu Jianxing", "provincial-company-setup", "8个工作日"],
+        ),
         (["awards", "--tier", "pmi-4-organisation"], ["6 awards", "杭州市委办公厅"]),
+        (["awards", "--text", "clearance"], ["1 award", "mpro-2018-08"]),
+        (["awards", "--level", "township", "--domain", "grassroots_governance"], ["1 award", "pmi-4-excellence-03"]),
         (["places", "--in", "331100", "--kind", "division"], ["青田县", "331121"]),
+        (["places", "--in", "Lishui", "--only"], ["1 place"]),
+        (["metrics", "--quality", "inconsistent"], ["3 metrics", "51.4%"]),
+        (["metrics", "--about", "town-functions", "--status", "achieved"], ["1 metric"]),
+        (["comparisons"], ["nanhu-setup-time", "-87.5%"]),
         (["terms", "--text", "標準地"], ["标准地"]),
-        (["term", "seven-transformations"], ["part 7", "七大轉變"]),
+        (["term", "seven-transformations"], ["part 7", "七大轉變", "独奏曲 → 交响乐", "a solo → a symphony"]),
         (["events", "--kind", "launch", "--before", "2016"], ["launch-of-the-reform", "2016-12"]),
+        (["events", "--claim-scope", "world"], ["1 event", "claim-marine-fuel-platform"]),
+        (["events", "--extent", "pilot", "--place", "Deqing", "--only", "--after", "2017"], ["1 event", "2017"]),
+        (["--version"], [f"zjreform {zj.__version__}, data {zj.DATA_VERSION}"]),
         (["cases", "--text", "no such text"], ["no record meets these conditions"]),
     ],
 )
@@ -84,9 +98,27 @@ def test_unknown_values_end_with_2(
     assert message in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["events", "--after", "2018/6"], "--after"),
+        (["events", "--before", "last year"], "got 'last year'"),
+        (["cases", "--only"], "no place is given"),
+        (["cases", "--format", "xml"], "'xml'"),
+        (["case"], "ID"),
+        (["audit", "no-such-folder"], "'no-such-folder'"),
+    ],
+)
+def test_wrong_options_end_with_2(arguments: list[str], message: str) -> None:
+    """A date that is none, an option that means nothing, a missing id and a missing folder say what was expected."""
+    result = invoke(*arguments)
+    assert result.exit_code == 2
+    assert message in " ".join(result.output.split())
+
+
 def test_without_the_extra_the_error_names_it() -> None:
     """Without typer the program ends with the command that installs it."""
     code = "import sys; sys.modules['typer'] = None; from zjreform.cli.main import main; main()"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert done.stderr.strip() == "zjreform: this needs typer, which is not installed: pip install 'zjreform[cli]'"

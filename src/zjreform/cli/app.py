@@ -1,6 +1,6 @@
-"""The commands of ``zjreform``.
+"""Ask the evidence base of Zhejiang's “run at most once” reform, and check, write and cite it.
 
-Exit codes: 0 done; 1 the data that was checked has problems; 2 the command was wrong (an unknown id, value or option).
+Exit codes: 0 done; 1 what was checked has problems; 2 the command was wrong (an unknown id, value, option or path).
 """
 
 import sys
@@ -9,13 +9,45 @@ from typing import Annotated
 
 import typer
 
+from zjreform import __version__
 from zjreform.cli import figures, files, history, rosters
 from zjreform.cli.output import Format, console, show
 from zjreform.dataset.bundled import load
 from zjreform.errors import ZjError
+from zjreform.version import DATA_VERSION
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__, rich_markup_mode=None)
+
+
+def _print_versions(wanted: bool) -> None:  # noqa: FBT001 (typer gives the value of the option)
+    if wanted:
+        typer.echo(f"zjreform {__version__}, data {DATA_VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_versions, is_eager=True, help="print the versions and exit")
+    ] = False,
+) -> None: ...
+
+
+def overview(fmt: Annotated[Format, typer.Option("--format", help="table, json or csv")] = Format.TABLE) -> None:
+    """Print what the bundled dataset holds."""
+    ds = load()
+    sizes = [{"table": name.replace("_", " "), "records": size} for name, size in ds.sizes().items()]
+    if fmt is not Format.TABLE:
+        show(sizes, fmt)
+        return
+    console().print(f"zjreform data {ds.version}: Zhejiang's “run at most once” (最多跑一次) reform, 2016–2019\n")
+    show(rosters.round_rows(ds), fmt, title="Rounds of awards")
+    show(rosters.source_rows(ds), fmt, title="Sources")
+    show(sizes, fmt, title="Tables")
+
+
 COMMANDS: dict[Callable[..., None], str] = {
+    overview: "zjreform overview",
     rosters.cases: "zjreform cases --place Lishui --round mpro-2018",
     rosters.case: "zjreform case nanhu-company-setup",
     rosters.awards: "zjreform awards --round rib-2019 --format csv",
@@ -47,17 +79,3 @@ def run() -> None:
     except ZjError as error:
         sys.stderr.write(f"zjreform: {error}\n")
         sys.exit(2)
-
-
-@app.command(epilog="Example: zjreform overview")
-def overview(fmt: Annotated[Format, typer.Option("--format", help="table, json or csv")] = Format.TABLE) -> None:
-    """Print what the bundled dataset holds."""
-    ds = load()
-    sizes = [{"table": name.replace("_", " "), "records": size} for name, size in ds.sizes().items()]
-    if fmt is not Format.TABLE:
-        show(sizes, fmt)
-        return
-    console().print(f"zjreform data {ds.version}: Zhejiang's “run at most once” (最多跑一次) reform, 2016–2019\n")
-    show(rosters.round_rows(ds), fmt, title="Rounds of awards")
-    show(rosters.source_rows(ds), fmt, title="Sources")
-    show(sizes, fmt, title="Tables")

@@ -5,28 +5,58 @@ from typing import Annotated
 
 import typer
 
-from zjreform.cli.output import Format, show
-from zjreform.cli.rosters import Formats, PlaceName, RoundId, Text
+from zjreform.cli.output import Format, counted, show
+from zjreform.cli.rosters import Formats, Only, PlaceName, RoundId, Text, scope
 from zjreform.dataset.audit import audit as audit_folder
 from zjreform.dataset.bundled import load
 
 
 def metrics(
-    case: Annotated[str | None, typer.Option("--case", help="id of a case")] = None,
+    about: Annotated[
+        str | None, typer.Option("--about", help="id of what the sentence speaks of: a case, place, term, body, …")
+    ] = None,
+    case: Annotated[str | None, typer.Option("--case", help="id of the case credited")] = None,
     place: PlaceName = None,
+    only: Only = False,
     round_id: RoundId = None,
     indicator: Annotated[
         str | None, typer.Option("--indicator", help="id of an indicator; narrower ones are included")
     ] = None,
     family: Annotated[str | None, typer.Option("--family", help="indicator family: time, documents, items, …")] = None,
+    category: Annotated[
+        str | None, typer.Option("--category", help="input, activity, output, outcome, context, award_process, …")
+    ] = None,
+    dimension: Annotated[str | None, typer.Option("--dimension", help="duration, percent, count, money, …")] = None,
+    unit: Annotated[str | None, typer.Option("--unit", help="code of the unit: workday, %, 个, …")] = None,
+    position: Annotated[str | None, typer.Option("--position", help="before, after, change, level")] = None,
+    status: Annotated[str | None, typer.Option("--status", help="achieved, target, limit, promise, rule, plan")] = None,
+    aggregate: Annotated[str | None, typer.Option("--aggregate", help="single, mean, min, max, total, each")] = None,
     source: Annotated[str | None, typer.Option("--source", help="id of a document")] = None,
+    voice: Annotated[str | None, typer.Option("--voice", help="who says it: applicant, yearbook, expert, …")] = None,
+    quality: Annotated[str | None, typer.Option("--quality", help="what is doubtful: damaged, inconsistent, …")] = None,
     text: Text = None,
     fmt: Formats = Format.TABLE,
 ) -> None:
     """List the reported figures that meet all conditions."""
     ds = load()
     found = ds.find_metrics(
-        case=case, place=place, round=round_id, indicator=indicator, family=family, source=source, text=text
+        about=about,
+        case=case,
+        place=place,
+        place_scope=scope(place, only=only),
+        round=round_id,
+        indicator=indicator,
+        family=family,
+        category=category,
+        dimension=dimension,
+        unit=unit,
+        position=position,
+        status=status,
+        aggregate=aggregate,
+        source=source,
+        voice=voice,
+        quality=quality,
+        text=text,
     )
     rows = [
         {
@@ -39,7 +69,7 @@ def metrics(
         }
         for row in found
     ]
-    show(rows, fmt, title=f"{len(found)} metrics")
+    show(rows, fmt, title=counted(len(found), "metric"))
 
 
 def comparisons(fmt: Formats = Format.TABLE) -> None:
@@ -56,7 +86,7 @@ def comparisons(fmt: Formats = Format.TABLE) -> None:
         }
         for row in load().comparisons()
     ]
-    show(rows, fmt, title=f"{len(rows)} comparisons")
+    show(rows, fmt, title=counted(len(rows), "comparison"))
 
 
 def audit(folder: Annotated[Path, typer.Argument(help="folder that holds the source texts")]) -> None:

@@ -5,11 +5,23 @@ from typing import Annotated
 
 import typer
 
-from zjreform.cli.output import Format, console, show
-from zjreform.cli.rosters import Formats, PlaceName, Text
+from zjreform.cli.output import Format, console, counted, show
+from zjreform.cli.rosters import Formats, Only, PlaceName, Text, scope
 from zjreform.dataset.bundled import load
 from zjreform.dataset.dataset import Dataset
-from zjreform.records.history import Term
+from zjreform.records.edtf import edtf_bounds
+from zjreform.records.history import Term, TermPart
+
+CaseId = Annotated[str | None, typer.Option("--case", help="id of a case")]
+
+
+def _edtf(value: str | None) -> str | None:
+    try:
+        if value is not None:
+            edtf_bounds(value)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    return value
 
 
 def terms(
@@ -17,17 +29,21 @@ def terms(
         str | None, typer.Option("--kind", help="reform, platform, mechanism, framework, regulation, …")
     ] = None,
     place: PlaceName = None,
-    case: Annotated[str | None, typer.Option("--case", help="id of a case")] = None,
+    only: Only = False,
+    case: CaseId = None,
+    source: Annotated[str | None, typer.Option("--source", help="id of a document that names it")] = None,
     text: Text = None,
     fmt: Formats = Format.TABLE,
 ) -> None:
     """List the terms that meet all conditions."""
-    found = load().find_terms(kind=kind, place=place, case=case, text=text)
+    found = load().find_terms(
+        kind=kind, place=place, place_scope=scope(place, only=only), case=case, source=source, text=text
+    )
     rows = [
         {"id": row.id, "name": row.name_zh, "English": row.name_en, "kind": row.kind, "since": row.since}
         for row in found
     ]
-    show(rows, fmt, title=f"{len(found)} terms")
+    show(rows, fmt, title=counted(len(found), "term"))
 
 
 def term(
@@ -47,15 +63,38 @@ def events(
     kind: Annotated[
         str | None, typer.Option("--kind", help="launch, plan, law, endorsement, adoption, first_claim, …")
     ] = None,
-    after: Annotated[str | None, typer.Option("--after", help="EDTF date")] = None,
-    before: Annotated[str | None, typer.Option("--before", help="EDTF date")] = None,
+    after: Annotated[str | None, typer.Option("--after", callback=_edtf, help="EDTF date, such as 2018-06")] = None,
+    before: Annotated[str | None, typer.Option("--before", callback=_edtf, help="EDTF date, such as 2018-06")] = None,
     place: PlaceName = None,
+    only: Only = False,
     term_id: Annotated[str | None, typer.Option("--term", help="id of a term")] = None,
+    case: CaseId = None,
+    actor: Annotated[str | None, typer.Option("--actor", help="id of a body or place that did it")] = None,
+    endorsement: Annotated[
+        str | None, typer.Option("--endorsement", help="instruction, praise, model_case, external_award, …")
+    ] = None,
+    claim_scope: Annotated[
+        str | None, typer.Option("--claim-scope", help="world, nation, province, city, unstated")
+    ] = None,
+    extent: Annotated[str | None, typer.Option("--extent", help="pilot, full, unstated")] = None,
     text: Text = None,
     fmt: Formats = Format.TABLE,
 ) -> None:
     """List the events that meet all conditions."""
-    found = load().find_events(kind=kind, after=after, before=before, place=place, term=term_id, text=text)
+    found = load().find_events(
+        kind=kind,
+        after=after,
+        before=before,
+        place=place,
+        place_scope=scope(place, only=only),
+        term=term_id,
+        case=case,
+        actor=actor,
+        endorsement=endorsement,
+        claim_scope=claim_scope,
+        extent=extent,
+        text=text,
+    )
     rows = [
         {
             "id": row.id,
@@ -67,7 +106,7 @@ def events(
         }
         for row in found
     ]
-    show(rows, fmt, title=f"{len(found)} events")
+    show(rows, fmt, title=counted(len(found), "event"))
 
 
 def _term_sheet(ds: Dataset, row: Term) -> Iterator[tuple[str, str]]:
@@ -82,7 +121,7 @@ def _term_sheet(ds: Dataset, row: Term) -> Iterator[tuple[str, str]]:
         if value:
             yield name, value
     for part in ds.term_parts.where(lambda other: other.term == row.id).sort(lambda other: other.order):
-        yield f"part {part.order}", f"{part.name_zh} · {part.name_en}"
+        yield f"part {part.order}", _part_text(part)
     if row.cases:
         yield "cases", ", ".join(row.cases)
     if row.related:
@@ -91,3 +130,10 @@ def _term_sheet(ds: Dataset, row: Term) -> Iterator[tuple[str, str]]:
     yield "metrics", ", ".join(ds.find_metrics(about=f"terms:{row.id}").ids) or "none"
     for event in ds.find_events(term=row.id):
         yield f"event {event.date or 'undated'}", event.name_en
+
+
+def _part_text(part: TermPart) -> str:
+    named = f"{part.name_zh} · {part.name_en}"
+    if part.from_zh is None and part.to_zh is None:
+        return named
+    return f"{named}: {part.from_zh} → {part.to_zh} · {part.from_en} → {part.to_en}"

@@ -12,5 +12,6 @@ def main() -> None:
     except ModuleNotFoundError as error:
         if error.name not in {"typer", "rich"}:
             raise
-        sys.exit(f"zjreform: {ExtraMissingError(error.name, 'cli')}")
+        sys.stderr.write(f"zjreform: {ExtraMissingError(error.name, 'cli')}\n")
+        sys.exit(2)
     run()

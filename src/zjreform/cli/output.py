@@ -42,6 +42,16 @@ def show(rows: Sequence[Row], fmt: Format, *, title: str = "") -> None:
         console().print("no record meets these conditions")
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    Example:
+        >>> counted(1, "case"), counted(2, "case")
+        ('1 case', '2 cases')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def _print_table(rows: Sequence[Row], title: str) -> None:
     table = RichTable(title=title or None, title_justify="left", header_style="bold")
     for name in rows[0]:

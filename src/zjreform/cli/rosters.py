@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from zjreform.cli.output import Format, Row, console, show
+from zjreform.cli.output import Format, Row, console, counted, show
 from zjreform.dataset.bundled import load
 from zjreform.dataset.dataset import Dataset
 from zjreform.records.rosters import Case
@@ -18,6 +18,8 @@ Only = Annotated[bool, typer.Option("--only", help="the place itself, not what l
 LevelName = Annotated[
     str | None, typer.Option("--level", help="central, province, prefecture, county, township, village, mixed")
 ]
+DomainName = Annotated[str | None, typer.Option("--domain", help="domain of the case, first or further")]
+Body = Annotated[str | None, typer.Option("--applicant", help="part of the name of a body or place listed")]
 Text = Annotated[str | None, typer.Option("--text", help="part of a title or name, in Chinese or English")]
 
 
@@ -27,8 +29,11 @@ def cases(
     place: PlaceName = None,
     only: Only = False,
     level: LevelName = None,
-    domain: Annotated[str | None, typer.Option("--domain", help="domain, first or further")] = None,
+    domain: DomainName = None,
+    cofog: Annotated[str | None, typer.Option("--cofog", help="COFOG division, such as 04")] = None,
+    practice: Annotated[str | None, typer.Option("--practice", help="key shared by cases of one practice")] = None,
     coverage: Annotated[str | None, typer.Option("--coverage", help="described, comment_only, title_only")] = None,
+    applicant: Body = None,
     text: Text = None,
     fmt: Formats = Format.TABLE,
 ) -> None:
@@ -37,19 +42,22 @@ def cases(
         round=round_id,
         tier=tier,
         place=place,
-        place_scope=_scope(only=only),
+        place_scope=scope(place, only=only),
         level=level,
         domain=domain,
+        cofog=cofog,
+        practice=practice,
         coverage=coverage,
+        applicant=applicant,
         text=text,
     )
-    show([_case_row(row) for row in found], fmt, title=f"{len(found)} cases")
+    show([_case_row(row) for row in found], fmt, title=counted(len(found), "case"))
 
 
 def case(
     case_id: Annotated[str, typer.Argument(metavar="ID", help="id of a case")], fmt: Formats = Format.TABLE
 ) -> None:
-    """Show one case with its award, bodies, titles and comment."""
+    """Show one case with its award, bodies, titles, comment, related cases and figures."""
     ds = load()
     row = ds.cases[case_id]
     pairs = list(_case_sheet(ds, row))
@@ -65,12 +73,24 @@ def awards(
     tier: TierId = None,
     place: PlaceName = None,
     only: Only = False,
+    level: LevelName = None,
+    domain: DomainName = None,
+    applicant: Body = None,
     text: Text = None,
     fmt: Formats = Format.TABLE,
 ) -> None:
     """List the awards that meet all conditions."""
     ds = load()
-    found = ds.find_awards(round=round_id, tier=tier, place=place, place_scope=_scope(only=only), text=text)
+    found = ds.find_awards(
+        round=round_id,
+        tier=tier,
+        place=place,
+        place_scope=scope(place, only=only),
+        level=level,
+        domain=domain,
+        applicant=applicant,
+        text=text,
+    )
     rows = [
         {
             "id": row.id,
@@ -81,17 +101,19 @@ def awards(
         }
         for row in found
     ]
-    show(rows, fmt, title=f"{len(found)} awards")
+    show(rows, fmt, title=counted(len(found), "award"))
 
 
 def places(
     place: Annotated[str | None, typer.Option("--in", help="name, code or id; lists it and what lies in it")] = None,
     kind: Annotated[str | None, typer.Option("--kind", help="division, township, village, zone, site, …")] = None,
+    only: Only = False,
+    level: LevelName = None,
     text: Text = None,
     fmt: Formats = Format.TABLE,
 ) -> None:
     """List the places that meet all conditions."""
-    found = load().find_places(place=place, kind=kind, text=text)
+    found = load().find_places(place=place, place_scope=scope(place, only=only), kind=kind, level=level, text=text)
     rows = [
         {
             "id": row.id,
@@ -103,7 +125,7 @@ def places(
         }
         for row in found
     ]
-    show(rows, fmt, title=f"{len(found)} places")
+    show(rows, fmt, title=counted(len(found), "place"))
 
 
 def round_rows(ds: Dataset) -> list[Row]:
@@ -128,7 +150,18 @@ def source_rows(ds: Dataset) -> list[Row]:
     ]
 
 
-def _scope(*, only: bool) -> str:
+def scope(place: str | None, *, only: bool) -> str:
+    """Return the scope that the options mean.
+
+    Raises:
+        typer.BadParameter: ``--only`` stands without a place.
+
+    Example:
+        >>> scope("Lishui", only=True), scope(None, only=False)
+        ('self', 'within')
+    """
+    if only and place is None:
+        raise typer.BadParameter("--only says how to take a place, and no place is given")
     return "self" if only else "within"
 
 
@@ -151,7 +184,9 @@ def _case_sheet(ds: Dataset, row: Case) -> Iterator[tuple[str, str]]:
     yield "award", f"{ds.rounds[row.round].name_en}, {tier.name_en}, no. {award.position} of {tier.quota}"
     yield "bodies", "、".join(body.as_listed for body in ds.find_applicants(award=award.id))
     yield "places", ", ".join(f"{ds.places[key].name_zh} {ds.places[key].name_en}" for key in row.places)
+    yield "level", row.level.en
     yield "domain", ", ".join(f"{code.en}" for code in (row.domain, *row.other_domains))
+    yield "COFOG division", f"{row.cofog.value} {row.cofog.en}"
     yield "coverage", row.coverage.en
     if row.summary_zh and row.summary_en:
         yield "summary", f"{row.summary_zh}\n{row.summary_en}"
@@ -162,3 +197,8 @@ def _case_sheet(ds: Dataset, row: Case) -> Iterator[tuple[str, str]]:
         yield "comment by", ", ".join([named, *review.positions_en])
     for relation in ds.case_relations.where(lambda other: row.id in {other.case, other.other}):
         yield f"{relation.kind.en}", f"{relation.case} → {relation.other}: {relation.reason_en}"
+    for metric in ds.find_metrics(case=row.id):
+        yield (
+            "figure",
+            f"{metric.quantity} · {ds.indicators[metric.indicator].name_en} ({metric.position.en}) · {metric.id}",
+        )
