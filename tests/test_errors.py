@@ -43,3 +43,13 @@ def test_a_problem_says_where_what_and_what_to_do() -> None:
     assert str(PROBLEM) == (
         "cases.csv row 3, level: expected one of province, prefecture, got 'citty' (write prefecture)"
     )
+
+
+def test_a_long_text_is_quoted_around_the_place() -> None:
+    """A message stays short, whatever is given; the error still holds the whole text."""
+    with pytest.raises(zj.ParseError) as caught:
+        zj.parse("3天" + "又" * 10**6)
+    assert str(caught.value).endswith("又' (from 0 of 1000002 characters)")
+    assert len(str(caught.value)) < 250
+    assert len(caught.value.text) == 10**6 + 2
+    assert str(zj.ParseError("a" * 500 + "b" + "a" * 500, 500, "a")).count("b") == 1

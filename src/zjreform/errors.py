@@ -36,7 +36,17 @@ class ParseError(ZjError, ValueError):
         self.text, self.at, self.expected = text, at, expected
 
     def __str__(self) -> str:
-        return f"expected {self.expected} at position {self.at} in {self.text!r}"
+        return f"expected {self.expected} at position {self.at} in {self._quoted()}"
+
+    def _quoted(self) -> str:
+        """Return the text, or what stands near the position in a long one."""
+        if len(self.text) <= _QUOTED:
+            return repr(self.text)
+        start = max(0, min(self.at, len(self.text)) - _QUOTED // 2)
+        return f"{self.text[start : start + _QUOTED]!r} (from {start} of {len(self.text)} characters)"
+
+
+_QUOTED = 120
 
 
 class DimensionError(ZjError, TypeError):

@@ -111,6 +111,8 @@ def test_one_end_alone_has_no_change() -> None:
         ({"before": parse("3天"), "sense": Sense.LEVEL}, ValueError, "go together"),
         ({"before": parse("3天"), "after": parse("5件")}, DimensionError, "count"),
         ({"before": parse("3天"), "after": parse("5个工作日")}, BasisError, "working-day rule"),
+        ({"before": "100天", "after": parse("3天")}, TypeError, "'before' must be"),
+        ({"stated": parse("3倍"), "sense": "increase"}, TypeError, "'sense' must be"),
     ],
 )
 def test_refuses(ends: dict[str, object], error: type[Exception], match: str) -> None:

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -253,3 +253,63 @@ def test_rules_are_values() -> None:
     assert all(isinstance(rule, Rule) for rule in RULES)
     assert to_calendar_days(parse("3个工作日以上"), RULES[3]).bound is Bound.AT_LEAST
     assert len({FiveDayWeek(), FiveDayWeek()}) == 1
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        lambda: days("8个工作日", "five"),  # type: ignore[arg-type]
+        lambda: days("8天", FiveDayWeek),  # type: ignore[arg-type]
+        lambda: to_calendar_days(parse("8个工作日"), FiveDayWeek),  # type: ignore[arg-type]
+        lambda: normalise([], to="days", rule=Thirty365),  # type: ignore[arg-type]
+    ],
+)
+def test_a_rule_is_an_object_and_no_class(work: Callable[[], object]) -> None:
+    """A text or the class itself, without brackets, is refused before anything is counted."""
+    with pytest.raises(TypeError, match=r"expected a rule such as FiveDayWeek\(\)"):
+        work()
+
+
+@pytest.mark.parametrize("start", ["2018-09-28", datetime(2018, 9, 28, tzinfo=UTC), None, 20180928])
+def test_a_calendar_starts_on_a_date(start: Any) -> None:  # noqa: ANN401 (whatever is no date)
+    """What is no date is refused when the rule is made, not when it is used."""
+    with pytest.raises(TypeError, match=re.escape(f"got {start!r}")):
+        ChinaCalendar(start)
+
+
+@pytest.mark.parametrize("start", [date(9999, 12, 31), date(1, 1, 1)])
+def test_a_calendar_refuses_the_ends_of_time(start: date) -> None:
+    """The first and the last day a date can be are years that no calendar of working days knows."""
+    with pytest.raises(BasisError, match=f"does not know {start.year}"):
+        to_calendar_days(parse("1个工作日"), ChinaCalendar(start))
+
+
+@pytest.mark.parametrize("read", [days, percent, count])
+@pytest.mark.parametrize("figure", [5, None, b"5", ["5天"]])
+def test_only_texts_and_quantities_are_read(read: Callable[[Any], Quantity], figure: object) -> None:
+    """Anything else is a type error that names it."""
+    with pytest.raises(TypeError, match=re.escape(f"expected a figure string, got {figure!r}")):
+        read(figure)
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        pd.DataFrame({"time": ["3天"]}),
+        pl.DataFrame({"time": ["3天"]}),
+        pl.DataFrame({"time": ["3天"]}).lazy(),
+        pa.table({"time": ["3天"]}),
+    ],
+)
+def test_a_frame_is_no_column(frame: Any) -> None:  # noqa: ANN401 (three libraries)
+    """A whole frame has many columns, so the one meant must be named."""
+    with pytest.raises(TypeError, match="name the column"):
+        normalise(frame, to="days")
+
+
+def test_an_index_of_pandas_is_a_column() -> None:
+    """Figures may stand in the index, and the labels of a series do not count as positions."""
+    index = pd.Index(["3天", "5件"])
+    assert normalise(index, to="days", errors="collect").failures[0].position == 1
+    shuffled = pd.Series(["3天", "5件"], index=[7, 3])
+    assert normalise(shuffled, to="days", errors="collect").failures[0].position == 1

@@ -210,6 +210,10 @@ def test_sort_key_orders_anything(many: list[Quantity]) -> None:
         (lambda: parse("3天") > 3, TypeError, "int"),
         (lambda: parse("3天") >= 3, TypeError, "int"),
         (lambda: parse("3天") / 0, ZeroDivisionError, "Fraction(1, 0)"),
+        (lambda: parse("3天") * Decimal("NaN"), ValueError, "NaN"),
+        (lambda: parse("3天") / Decimal("-Infinity"), ValueError, "-Infinity"),
+        (lambda: parse("3天").contains(Decimal("sNaN")), ValueError, "sNaN"),
+        (lambda: parse("3天以上").contains(Decimal("Infinity")), ValueError, "Infinity"),
         (lambda: f"{parse('3天'):fr}", ValueError, "'fr'"),
     ],
 )

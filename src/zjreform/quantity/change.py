@@ -9,6 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from attrs import field, frozen
+from attrs.validators import instance_of, optional
 
 from zjreform.quantity.claims import Claim, added, divided, scaled
 from zjreform.quantity.quantities import Quantity, claim_in, of_claim
@@ -16,6 +17,7 @@ from zjreform.quantity.units import Dimension, Unit, unit
 from zjreform.quantity.validity import check_same_base
 
 _NO_RATIO = frozenset({Dimension.TEMPERATURE, Dimension.RANK, Dimension.GRADE})
+_QUANTITY = optional(instance_of(Quantity))
 _SHARES = frozenset({Dimension.PERCENT, Dimension.MULTIPLE})
 
 
@@ -43,6 +45,7 @@ class Change:
         sense: What *stated* is; ``None`` exactly where *stated* is.
 
     Raises:
+        TypeError: A part is no quantity (a text, say).
         ValueError: Nothing is given, or *stated* and *sense* are not given together.
         DimensionError: *before* and *after* measure different things.
         BasisError: *before* and *after* share no fixed factor.
@@ -54,10 +57,10 @@ class Change:
         ('不足-114个工作日', '不足-57%', '超过57%')
     """
 
-    before: Quantity | None = None
-    after: Quantity | None = None
-    stated: Quantity | None = field(default=None, kw_only=True)
-    sense: Sense | None = field(default=None, kw_only=True)
+    before: Quantity | None = field(default=None, validator=_QUANTITY)
+    after: Quantity | None = field(default=None, validator=_QUANTITY)
+    stated: Quantity | None = field(default=None, kw_only=True, validator=_QUANTITY)
+    sense: Sense | None = field(default=None, kw_only=True, validator=optional(instance_of(Sense)))
 
     def __attrs_post_init__(self) -> None:
         if (self.stated is None) is not (self.sense is None):

@@ -15,7 +15,7 @@ from zjreform.errors import BasisError, DimensionError, ExtraMissingError, Parse
 from zjreform.quantity.parsing import parse
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, unit
-from zjreform.quantity.workdays import Rule, to_calendar_days
+from zjreform.quantity.workdays import Rule, check_rule, to_calendar_days
 
 
 def days(figure: str | Quantity, rule: Rule | None = None) -> Quantity:
@@ -38,6 +38,8 @@ def days(figure: str | Quantity, rule: Rule | None = None) -> Quantity:
         Traceback (most recent call last):
         zjreform.errors.BasisError: '1年' counts in month, which has no fixed length in day: name a rule (MeanGregorian, Thirty365)
     """
+    if rule is not None:
+        check_rule(rule)
     quantity = _read(figure)
     if quantity.dimension not in _TIMES:
         raise DimensionError(str(quantity), quantity.dimension, Dimension.DURATION)
@@ -148,7 +150,7 @@ def normalise(
         ParseError: A value is no figure (``errors="raise"``), as are the next two.
         DimensionError: A figure measures something else.
         BasisError: A figure needs a rule that is not given.
-        TypeError: A value is neither text nor quantity, or *values* is one text.
+        TypeError: A value is neither text nor quantity, or *values* is one text or a whole frame.
         UnknownValueError: No unit is called *to*.
         ExtraMissingError: A column is given and narwhals is not installed.
 
@@ -186,6 +188,8 @@ def _read(figure: str | Quantity) -> Quantity:
 def _converter(to: str, rule: Rule | None, *, whole: bool) -> Callable[[str | Quantity], Quantity]:
     if (rule is not None and to != "days") or (whole and to != "count"):
         raise ValueError(f"rule goes with to='days' and whole with to='count', got to={to!r}")
+    if rule is not None:
+        check_rule(rule)
     if to in _NAMED:
         named: dict[str, Callable[[str | Quantity], Quantity]] = {
             "days": partial(days, rule=rule),
@@ -207,6 +211,8 @@ def _listed(values: Iterable[object]) -> Iterable[object]:
     extra = _COLUMNS.get(type(values).__module__.partition(".")[0])
     if extra is None:
         return values
+    if hasattr(type(values), "columns"):
+        raise TypeError(f"expected one column, got a {type(values).__name__}: name the column, as in frame['name']")
     if hasattr(values, "to_pylist"):
         listed: list[object] = values.to_pylist()
         return listed
@@ -214,6 +220,8 @@ def _listed(values: Iterable[object]) -> Iterable[object]:
         narwhals: Any = importlib.import_module("narwhals")
     except ImportError:
         raise ExtraMissingError("narwhals", extra) from None
+    if narwhals.dependencies.is_pandas_index(values):
+        return values
     column: list[object] = narwhals.from_native(values, series_only=True).to_list()
     return column
 

@@ -51,6 +51,7 @@ def parse(text: str) -> Quantity:
 
     Raises:
         ParseError: The text is no figure of the grammar, could be read in two ways, or is a date, an ordinal or an identifier.
+        TypeError: It is no text.
 
     Example:
         >>> parse("近8成"), parse("5.4萬餘件")
@@ -59,6 +60,8 @@ def parse(text: str) -> Quantity:
         Traceback (most recent call last):
         zjreform.errors.ParseError: expected the end of the figure at position 2 in '8个工作'
     """
+    if not isinstance(text, str):
+        raise TypeError(f"expected a figure string, got {text!r}")
     folded = fold(text)
     minus = folded[:1] == "负"
     numeral = numeral_at(folded, minus)

@@ -16,7 +16,7 @@ from zjreform.quantity.claims import Claim, added, divided, interval, scaled
 from zjreform.quantity.numbers import Number, exact, number_text, read_number
 from zjreform.quantity.rendering import chinese, formatted
 from zjreform.quantity.units import Dimension, Unit, unit
-from zjreform.quantity.validity import check_number, check_range, check_same_base
+from zjreform.quantity.validity import check_number, check_range, check_same_base, finite
 
 _EXACT, _ABOUT, _NEARLY, _OVER = Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.OVER
 _AT_LEAST, _AT_MOST, _UNDER = Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER
@@ -266,14 +266,14 @@ class Quantity:
     def __mul__(self, factor: object) -> "Quantity":
         if isinstance(factor, bool) or not isinstance(factor, int | Decimal | Fraction):
             return NotImplemented
-        return of_claim(scaled(claim_in(self, self.unit), Fraction(factor)), self.unit)
+        return of_claim(scaled(claim_in(self, self.unit), Fraction(finite(factor))), self.unit)
 
     __rmul__ = __mul__
 
     def __truediv__(self, divisor: object) -> "Quantity":
         if isinstance(divisor, bool) or not isinstance(divisor, int | Decimal | Fraction):
             return NotImplemented
-        return self * (1 / Fraction(divisor))
+        return self * (1 / Fraction(finite(divisor)))
 
     def __lt__(self, other: object) -> bool:
         return self._lies_below(other, "<", even=False) if isinstance(other, Quantity) else NotImplemented
@@ -377,7 +377,7 @@ def _point(number: Number | int | Quantity, into: Unit) -> Number | int:
         return number.to(into).value
     if isinstance(number, bool) or not isinstance(number, int | Decimal | Fraction):
         raise TypeError(f"expected an int, a Decimal, a Fraction or a Quantity, got {number!r}")
-    return number
+    return finite(number)
 
 
 def _stated(quantity: Quantity) -> tuple[Any, ...]:

@@ -36,6 +36,21 @@ def check_number(name: str, number: object) -> None:
         raise ValueError(f"{name} must have at most {MOST_DIGITS} digits")
 
 
+def finite(number: int | Decimal | Fraction) -> int | Decimal | Fraction:
+    """Return a number, or raise if it is NaN or infinite, with which no claim can be compared or multiplied.
+
+    Raises:
+        ValueError: It is not finite.
+
+    Example:
+        >>> finite(3)
+        3
+    """
+    if isinstance(number, Decimal) and not number.is_finite():
+        raise ValueError(f"expected a finite number, got {number}")
+    return number
+
+
 def check_range(quantity: "Quantity") -> None:
     """Raise unless the upper end and the open ends of a quantity fit its bound.
 

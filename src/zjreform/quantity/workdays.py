@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, Final, Protocol, runtime_checkable
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from zjreform.errors import BasisError, ExtraMissingError
 from zjreform.quantity.numbers import Number, exact
@@ -110,6 +110,11 @@ class Thirty365:
         return sign * (years * 365 + months * 30)
 
 
+def _a_day(_: object, __: "Attribute[date]", start: date) -> None:
+    if type(start) is not date:
+        raise TypeError(f"start must be a datetime.date without a time, got {start!r}")
+
+
 @frozen
 class ChinaCalendar:
     """The official calendar of working days and holidays, counted from the day after *start*.
@@ -121,7 +126,8 @@ class ChinaCalendar:
         start: The day on which the term begins to run; it does not count itself.
 
     Raises:
-        ExtraMissingError: The package is not installed.
+        TypeError: *start* is no date.
+        ExtraMissingError: The package is not installed (when it is first asked).
 
     Example:
         >>> from zjreform.quantity.parsing import parse
@@ -129,7 +135,7 @@ class ChinaCalendar:
         '12天'
     """
 
-    start: date
+    start: date = field(validator=_a_day)
     bases: frozenset[str] = field(default=_WORKDAY, init=False)
 
     def days(self, number: Fraction, base: str) -> Fraction:
@@ -146,10 +152,10 @@ class ChinaCalendar:
             raise BasisError(str(number), base, "day", "a calendar counts whole working days only")
         is_workday, day, left = _calendar(), self.start, int(number)
         while left:
-            day += timedelta(days=1)
             try:
+                day += timedelta(days=1)
                 left -= is_workday(day)
-            except NotImplementedError:
+            except (NotImplementedError, OverflowError):
                 raise BasisError(
                     str(number), base, "day", f"the calendar of working days does not know {day.year}"
                 ) from None
@@ -165,6 +171,21 @@ def _calendar() -> Callable[[date], bool]:
     return found
 
 
+def check_rule(rule: object) -> None:
+    """Raise unless an object answers as a rule does.
+
+    Raises:
+        TypeError: It does not, or it is the class of a rule.
+
+    Example:
+        >>> check_rule(FiveDayWeek)
+        Traceback (most recent call last):
+        TypeError: expected a rule such as FiveDayWeek(), got <class 'zjreform.quantity.workdays.FiveDayWeek'>
+    """
+    if isinstance(rule, type) or not isinstance(rule, Rule):
+        raise TypeError(f"expected a rule such as FiveDayWeek(), got {rule!r}")
+
+
 def to_calendar_days(quantity: Quantity, rule: Rule) -> Quantity:
     """Return a time in calendar days under a rule.
 
@@ -177,12 +198,14 @@ def to_calendar_days(quantity: Quantity, rule: Rule) -> Quantity:
     Raises:
         DimensionError: The quantity is no time.
         BasisError: The rule does not cover its base (workdays under ``Thirty365``).
+        TypeError: *rule* is none of the rules, or a class instead of a rule made from it.
 
     Example:
         >>> from zjreform.quantity.parsing import parse
         >>> str(to_calendar_days(parse("3至5个工作日内"), FiveDayWeek()))
         '4.2至7天以内'
     """
+    check_rule(rule)
     base = quantity.unit.base
     if base not in rule.bases or quantity.dimension not in _TIMES:
         return quantity.to("day")
