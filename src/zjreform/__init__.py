@@ -83,6 +83,7 @@ __all__ = [
     "Review",
     "Round",
     "RoundBody",
+    "Rows",
     "Sense",
     "Source",
     "SourceKind",
@@ -198,6 +199,7 @@ _HOME = {
     "Review": "records.rosters",
     "Round": "records.rosters",
     "RoundBody": "records.rosters",
+    "Rows": "dataset.rows",
     "Sense": "quantity.change",
     "Source": "records.rosters",
     "SourceKind": "records.roster_codes",
@@ -253,6 +255,7 @@ if TYPE_CHECKING:
     from zjreform.dataset.reading import read as read
     from zjreform.dataset.repeated import Repeated as Repeated
     from zjreform.dataset.reports import Report as Report
+    from zjreform.dataset.rows import Rows as Rows
     from zjreform.dataset.table import Table as Table
     from zjreform.dataset.templates import template as template
     from zjreform.dataset.validating import validate as validate

@@ -1,6 +1,7 @@
 """Comparisons: what a text sets against what, the change that follows, and the change that it reports."""
 
 from fractions import Fraction
+from typing import Any
 
 from attrs import frozen
 
@@ -60,6 +61,37 @@ class Comparison:
     why_not: str | None
     change: Change | None
     verdict: Verdict
+
+    def flat(self) -> dict[str, Any]:
+        """Return the comparison as one row of a frame: ids, quantities and changes as text, the ends of the relative change in percent.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().comparisons()[0].flat()["comparator"]
+            'traditional_mode'
+        """
+        absolute, relative = (None, None) if self.change is None else (self.change.absolute, self.change.relative)
+        return {
+            "id": self.id,
+            **_side("before", self.before),
+            **_side("after", self.after),
+            **_side("reported", self.reported),
+            "comparator": self.comparator.value,
+            "like_with_like": self.like_with_like,
+            "why_not": self.why_not,
+            "absolute": None if absolute is None else str(absolute),
+            "relative": None if relative is None else str(relative),
+            "relative_low": None if relative is None or relative.low is None else float(relative.low),
+            "relative_high": None if relative is None or relative.high is None else float(relative.high),
+            "verdict": self.verdict.value,
+        }
+
+
+def _side(name: str, metric: Metric | None) -> dict[str, str | None]:
+    return {
+        name: None if metric is None else metric.id,
+        f"{name}_quantity": None if metric is None else str(metric.quantity),
+    }
 
 
 def comparison_of(tables: Tables, pairing: Pairing) -> Comparison:

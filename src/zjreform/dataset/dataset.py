@@ -5,6 +5,7 @@ from zjreform.dataset.files import FileMethods
 from zjreform.dataset.history_queries import HistoryQueries
 from zjreform.dataset.pool import Stratum, pool_of
 from zjreform.dataset.roster_queries import RosterQueries
+from zjreform.dataset.rows import Rows
 from zjreform.html import table, text
 from zjreform.records.index import TABLES
 
@@ -30,7 +31,7 @@ class Dataset(RosterQueries, FigureQueries, HistoryQueries, FileMethods):
         rows = [[text(name), text(f"{size:,}")] for name, size in self.sizes().items()]
         return table(["table", "records"], rows, f"zjreform data {self.version}")
 
-    def pool(self, round: str) -> tuple[Stratum, ...]:
+    def pool(self, round: str) -> Rows[Stratum]:
         """Return entries and winners of a round by stratum, and for the round as a whole.
 
         The stratum of a winner is that of the body listed first.

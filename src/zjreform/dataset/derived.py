@@ -6,11 +6,13 @@ whole that would round to it. Only exact figures enter: from a bounded part or s
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Any
 
 from attrs import frozen
 
 from zjreform.code import Code
 from zjreform.dataset.comparisons import rounding
+from zjreform.dataset.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import exact
@@ -51,10 +53,29 @@ class Derived:
     beside: tuple[Metric, ...]
     agrees: bool | None
 
+    def flat(self) -> dict[str, Any]:
+        """Return the figure as one row of a frame: ids, the quantity as text, its ends as floats.
 
-def derived_figures(tables: Tables) -> tuple[Derived, ...]:
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().derived()[0].flat()["parts"]
+            ('rib-2019-winners-special', 'rib-2019-winners-best', 'rib-2019-winners-excellent')
+        """
+        return {
+            "derivation": self.derivation.value,
+            "of": self.of.id,
+            "parts": tuple(metric.id for metric in self.parts),
+            "quantity": str(self.quantity),
+            "low": float(self.low),
+            "high": float(self.high),
+            "beside": tuple(metric.id for metric in self.beside),
+            "agrees": self.agrees,
+        }
+
+
+def derived_figures(tables: Tables) -> Rows[Derived]:
     """Return the sum of every partition, then the whole that every share of a stated part implies, in file order."""
-    return (*_sums(tables), *_wholes(tables))
+    return Rows((*_sums(tables), *_wholes(tables)))
 
 
 def _sums(tables: Tables) -> Iterator[Derived]:

@@ -21,6 +21,7 @@ from zjreform.dataset.matching import (
     select,
     text_in,
 )
+from zjreform.dataset.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.records.figure_codes import Aggregate, Category, Family, Position, Quality, Status, Voice
 from zjreform.records.index import RECORD_TABLES
@@ -173,7 +174,7 @@ class FigureQueries(Tables):
             text_in(text, "surface"),
         )
 
-    def comparisons(self) -> tuple[Comparison, ...]:
+    def comparisons(self) -> Rows[Comparison]:
         """Return each pairing with its metrics, the change computed with its bounds, and the change reported.
 
         Example:
@@ -184,9 +185,9 @@ class FigureQueries(Tables):
         """
         from zjreform.dataset.comparisons import comparison_of  # noqa: PLC0415 (kept out of the load path)
 
-        return tuple(comparison_of(self, pairing) for pairing in self.pairings)
+        return Rows(comparison_of(self, pairing) for pairing in self.pairings)
 
-    def derived(self) -> tuple[Derived, ...]:
+    def derived(self) -> Rows[Derived]:
         """Return what follows from the stated figures: sums of partitions, and the wholes that shares imply.
 
         Nothing derived is stored as if a text had stated it; each row says what it is computed from and whether the texts agree.
@@ -201,7 +202,7 @@ class FigureQueries(Tables):
 
         return derived_figures(self)
 
-    def repeated(self, *, independent: bool | None = None) -> tuple[Repeated, ...]:
+    def repeated(self, *, independent: bool | None = None) -> Rows[Repeated]:
         """Return the metrics that stand in more than one place.
 
         Repetition by the same origin is not corroboration: two mentions are independent only if different voices of
@@ -218,9 +219,9 @@ class FigureQueries(Tables):
         """
         from zjreform.dataset.repeated import repeated_claims  # noqa: PLC0415 (kept out of the load path)
 
-        return tuple(row for row in repeated_claims(self) if independent is None or row.independent is independent)
+        return Rows(row for row in repeated_claims(self) if independent is None or row.independent is independent)
 
-    def wide(self, unit: str = "metric") -> tuple[dict[str, Any], ...]:
+    def wide(self, unit: str = "metric") -> Rows[dict[str, Any]]:
         """Return flat rows for analysis: one for each metric, mention of a metric, or case; nothing fans out.
 
         Quantities are flattened, with the columns ``days``, ``day_basis``, ``percent`` and ``count`` in canonical units where

@@ -6,8 +6,9 @@ Conditions work as in the rosters: all of a call hold, several values mean any, 
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
-from attrs import frozen
+from attrs import asdict, frozen
 
 from zjreform.dataset.matching import (
     Condition,
@@ -20,6 +21,7 @@ from zjreform.dataset.matching import (
     select,
     text_in,
 )
+from zjreform.dataset.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.records.edtf import edtf_bounds
 from zjreform.records.history_codes import AdoptionExtent, ClaimScope, EndorsementKind, EventKind, TermKind
@@ -53,6 +55,16 @@ class Adoption:
     extent: str
     taken_from: str | None
     event: str
+
+    def flat(self) -> dict[str, Any]:
+        """Return the adoption as one row of a frame.
+
+        Example:
+            >>> import zjreform as zj
+            >>> list(zj.load().adoptions()[0].flat())[:3]
+            ['unit', 'policy', 'time']
+        """
+        return asdict(self)
 
 
 class HistoryQueries(Tables):
@@ -166,7 +178,7 @@ class HistoryQueries(Tables):
         """
         return self.events.where(lambda event: event.date is not None).sort(_covered)
 
-    def adoptions(self) -> tuple[Adoption, ...]:
+    def adoptions(self) -> Rows[Adoption]:
         """Return one row for each unit and policy taken up: unit, policy, time, the shape that diffusion packages take.
 
         Example:
@@ -175,7 +187,7 @@ class HistoryQueries(Tables):
             True
         """
         events = self.find_events(kind=EventKind.ADOPTION)
-        return tuple(_adoption(event, unit) for event in events if event.term for unit in event.actors)
+        return Rows(_adoption(event, unit) for event in events if event.term for unit in event.actors)
 
     def _lies_in(self, place: OneOrMany | None, scope: str) -> Condition | None:
         return None if place is None else among("place", places_meant(self.places, place, scope))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 from attrs import frozen
 
+from zjreform.dataset.rows import Rows
 from zjreform.records.roster_codes import Level
 
 TYPE_CHECKING = False
@@ -37,8 +39,18 @@ class Stratum:
         """
         return Fraction(self.winners, self.entries) if self.entries else None
 
+    def flat(self) -> dict[str, Any]:
+        """Return the stratum as one row of a frame, its share as a float.
 
-def pool_of(tables: Tables, round_id: str) -> tuple[Stratum, ...]:
+        Example:
+            >>> Stratum("provincial", 48, 12).flat()
+            {'name': 'provincial', 'entries': 48, 'winners': 12, 'share': 0.25}
+        """
+        share = None if self.share is None else float(self.share)
+        return {"name": self.name, "entries": self.entries, "winners": self.winners, "share": share}
+
+
+def pool_of(tables: Tables, round_id: str) -> Rows[Stratum]:
     """Return the strata of a round, the whole last.
 
     Raises:
@@ -47,8 +59,10 @@ def pool_of(tables: Tables, round_id: str) -> tuple[Stratum, ...]:
     row = tables.rounds[round_id]
     levels = [tables.cases[award.case].level for award in tables.awards if award.round == round_id and award.case]
     provincial = sum(level in {Level.PROVINCE, Level.CENTRAL} for level in levels)
-    return (
-        Stratum("provincial", row.entries_provincial, provincial),
-        Stratum("local", row.entries_local, len(levels) - provincial),
-        Stratum("all", row.entries, len(levels)),
+    return Rows(
+        (
+            Stratum("provincial", row.entries_provincial, provincial),
+            Stratum("local", row.entries_local, len(levels) - provincial),
+            Stratum("all", row.entries, len(levels)),
+        )
     )

@@ -1,7 +1,10 @@
 """Claims that stand in more than one place, and whether that is corroboration."""
 
+from typing import Any
+
 from attrs import frozen
 
+from zjreform.dataset.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.records.figures import Mention, Metric
 
@@ -21,14 +24,31 @@ class Repeated:
     mentions: tuple[Mention, ...]
     independent: bool
 
+    def flat(self) -> dict[str, Any]:
+        """Return the claim as one row of a frame, with the documents and voices of its mentions.
 
-def repeated_claims(tables: Tables) -> tuple[Repeated, ...]:
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().repeated(independent=True)[0].flat()["sources"]
+            ('jinrizhejiang-2020', 'jinrizhejiang-2019')
+        """
+        return {
+            "metric": self.metric.id,
+            "quantity": str(self.metric.quantity),
+            "mentions": tuple(mention.id for mention in self.mentions),
+            "sources": tuple(dict.fromkeys(mention.source for mention in self.mentions)),
+            "voices": tuple(dict.fromkeys(mention.voice.value for mention in self.mentions)),
+            "independent": self.independent,
+        }
+
+
+def repeated_claims(tables: Tables) -> Rows[Repeated]:
     """Return every metric with more than one mention, in file order."""
     places: dict[str, list[Mention]] = {}
     for mention in tables.mentions:
         places.setdefault(mention.of, []).append(mention)
     found = ((metric, tuple(places.get(f"metrics:{metric.id}", ()))) for metric in tables.metrics)
-    return tuple(Repeated(metric, mentions, _independent(mentions)) for metric, mentions in found if len(mentions) > 1)
+    return Rows(Repeated(metric, mentions, _independent(mentions)) for metric, mentions in found if len(mentions) > 1)
 
 
 def _independent(mentions: tuple[Mention, ...]) -> bool:

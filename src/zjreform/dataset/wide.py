@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import fields
 
+from zjreform.dataset.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.errors import UnknownValueError
 from zjreform.quantity.quantities import Quantity
@@ -20,7 +21,7 @@ from zjreform.tabular.quantity_columns import DERIVED, STORED
 Row = dict[str, Any]
 
 
-def wide_rows(tables: Tables, unit: str) -> tuple[Row, ...]:
+def wide_rows(tables: Tables, unit: str) -> Rows[Row]:
     """Return the rows for a unit of analysis.
 
     Raises:
@@ -29,7 +30,7 @@ def wide_rows(tables: Tables, unit: str) -> tuple[Row, ...]:
     makers: Mapping[str, Callable[[Tables], Iterator[Row]]] = {"metric": _metrics, "mention": _mentions, "case": _cases}
     if unit not in makers:
         raise UnknownValueError("unit of analysis", unit, tuple(makers))
-    return tuple(makers[unit](tables))
+    return Rows(makers[unit](tables))
 
 
 def _metrics(tables: Tables) -> Iterator[Row]:
