@@ -41,8 +41,17 @@ def test_timeline_is_in_order_and_complete() -> None:
     """Every dated event is in it once, by its first day."""
     line = DS.timeline()
     assert sorted(line.ids) == sorted(event.id for event in DS.events if event.date)
-    starts = [edtf_bounds(str(event.date))[0] for event in line]
-    assert [day for day in starts if day] == sorted(day for day in starts if day)
+    spans = [edtf_bounds(str(event.date)) for event in line]
+    days = [day for first, last in spans if (day := first or last)]
+    assert (len(days), days) == (len(line), sorted(days))
+
+
+def test_what_was_done_by_a_day_has_no_first_day() -> None:
+    """A state reported as of the end of a year began at an unknown time before it."""
+    row = next(row for row in DS.adoptions() if row.policy == "double-random-one-open")
+    assert (row.time, row.start, str(row.end)) == ("../2018-12", None, "2018-12-31")
+    assert "double-random-adopted" in DS.find_events(before="2017").ids
+    assert "double-random-adopted" not in DS.find_events(after="2019").ids
 
 
 def test_adoptions_have_the_shape_of_diffusion_data() -> None:
@@ -108,3 +117,25 @@ def test_find_events_refuses_dates_that_are_none() -> None:
     """A date must be EDTF."""
     with pytest.raises(ValueError, match=r"expected an EDTF date such as .*, got '2018/6'"):
         DS.find_events(after="2018/6")
+
+
+def test_dates_of_events_are_those_of_the_figures() -> None:
+    """Where an event is anchored at a date, both tables read it alike; the rest say more or less than the date alone."""
+    dates = {}
+    for mention in DS.mentions:
+        table, _, key = mention.of.partition(":")
+        if table == "non_figures" and DS.non_figures[key].kind == "date":
+            dates[mention.source, mention.start, mention.end] = DS.non_figures[key]
+    apart = set()
+    for mention in DS.find_mentions(table="events"):
+        event = DS.events[mention.of.partition(":")[2]]
+        held = dates.get((mention.source, mention.start, mention.end))
+        if held and (event.date, str(event.date_status)) != (held.edtf, str(held.date_status)):
+            apart.add(event.id)
+    assert apart == {
+        "launch-of-the-reform",  # one text says 2016, another December
+        "interdepartmental-launch",  # one says 2018, another March
+        "court-ten-cases",  # a list for 2018, compiled later
+        "nanhu-one-day-setup",  # the month from which cases are counted
+        "double-random-adopted",  # done by the end of 2018
+    }
