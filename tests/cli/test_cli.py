@@ -82,7 +82,9 @@ def test_every_command_has_help_with_an_example(command: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["case", "nanhu"], "cases has no id 'nanhu'"),
+        (["case", "nanhu"], "cases has no id 'nanhu'; did you mean 'nanhu-company-setup'"),
+        (["case", "船舶"], "cases has no id '船舶'; did you mean 'zhoushan-ship-clearance'"),
+        (["term", "浙裏辦"], "terms has no id '浙裏辦'; did you mean 'zheliban'?"),
         (["cases", "--place", "Lishiu"], "no place is called 'Lishiu'; did you mean 'Lishui'"),
         (["cases", "--level", "conty"], "no level is called 'conty'; did you mean 'county'?"),
     ],

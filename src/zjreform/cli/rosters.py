@@ -1,14 +1,18 @@
 """Commands over cases, awards and places."""
 
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Callable, Iterator
+from typing import Annotated, TypeVar
 
 import typer
 
 from zjreform.cli.output import Format, Row, console, counted, show
 from zjreform.dataset.bundled import load
 from zjreform.dataset.dataset import Dataset
+from zjreform.dataset.table import Table
+from zjreform.errors import UnknownIdError
 from zjreform.records.rosters import Case
+
+T = TypeVar("T")
 
 Formats = Annotated[Format, typer.Option("--format", help="table, json or csv")]
 RoundId = Annotated[str | None, typer.Option("--round", help="id of a round: pmi-4, mpro-2018, rib-2019")]
@@ -59,7 +63,7 @@ def case(
 ) -> None:
     """Show one case with its award, bodies, titles, comment, related cases and figures."""
     ds = load()
-    row = ds.cases[case_id]
+    row = record(ds.cases, case_id, lambda: ds.find_cases(text=case_id))
     pairs = list(_case_sheet(ds, row))
     if fmt is Format.TABLE:
         for name, value in pairs:
@@ -126,6 +130,24 @@ def places(
         for row in found
     ]
     show(rows, fmt, title=counted(len(found), "place"))
+
+
+def record(table: Table[T], key: str, named: Callable[[], Table[T]]) -> T:
+    """Return the record with an id; the error names ids spelt alike, else those of records whose names hold the key.
+
+    Raises:
+        UnknownIdError: There is no such id.
+
+    Example:
+        >>> ds = load()
+        >>> record(ds.terms, "531X", lambda: ds.find_terms(text="531X"))
+        Traceback (most recent call last):
+        zjreform.errors.UnknownIdError: terms has no id '531X'; did you mean 'credit-531x' or 'provincial-credit-platform'?
+    """
+    try:
+        return table[key]
+    except UnknownIdError as error:
+        raise UnknownIdError(table.name, key, error.close or named().ids[:3]) from None
 
 
 def round_rows(ds: Dataset) -> list[Row]:
