@@ -1,8 +1,10 @@
 """SQLite: keys hold, views answer, lists have link tables, and Datasette shows labels, facets and links."""
 
 import asyncio
+import gc
 import json
 import sqlite3
+import warnings
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -91,7 +93,11 @@ def pages(database: Path) -> dict[str, Any]:
         client = Datasette([str(database)], metadata=metadata).client
         return {name: await client.get(address) for name, address in ADDRESSES.items()}
 
-    return asyncio.run(fetch())
+    found = asyncio.run(fetch())
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # Datasette leaves its connections to the collector
+        gc.collect()
+    return found
 
 
 ADDRESSES = {

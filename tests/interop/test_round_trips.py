@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -212,7 +213,7 @@ def test_an_item_with_a_separator_is_not_written(tmp_path: Path) -> None:
 def test_a_file_that_lost_a_row_is_named(tmp_path: Path) -> None:
     """A database changed by hand is checked as strictly as a CSV file."""
     path = made_dataset().write_sqlite(tmp_path / "zj.sqlite").path
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("DELETE FROM rounds")
         connection.execute("UPDATE cases SET title_en = ' a' WHERE id = 'made-case'")
     with pytest.raises(zj.DatasetError, match=r"zj\.sqlite:cases row 2, title_en: expected a text without white space"):

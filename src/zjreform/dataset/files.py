@@ -84,8 +84,10 @@ class FileMethods(Tables):
 
         Example:
             >>> import sqlite3, tempfile, zjreform as zj
+            >>> from contextlib import closing
             >>> path = zj.load().write_sqlite(tempfile.mkdtemp() + "/zj.sqlite").path
-            >>> sqlite3.connect(path).execute("select count(*) from award_list").fetchone()
+            >>> with closing(sqlite3.connect(path)) as connection:
+            ...     connection.execute("select count(*) from award_list").fetchone()
             (99,)
         """
         from zjreform.dataset.writing import write_sqlite  # noqa: PLC0415 (as above)

@@ -35,9 +35,11 @@ def write_database(path: Path, tables: Sequence[Rowset], info: Mapping[str, str]
 
     Example:
         >>> import tempfile, zjreform as zj
+        >>> from contextlib import closing
         >>> path = Path(tempfile.mkdtemp()) / "a.sqlite"
         >>> write_database(path, [zj.codebook()], {"name": "codebook"})
-        >>> sqlite3.connect(path).execute("select value from dataset_info").fetchall()
+        >>> with closing(sqlite3.connect(path)) as connection:
+        ...     connection.execute("select value from dataset_info").fetchall()
         [('codebook',)]
     """
     names = {rows.schema.name for rows in tables}
