@@ -138,7 +138,11 @@ class Problem:
 
     def __str__(self) -> str:
         where = self.file + (f" row {self.row}" if self.row else "") + (f", {self.field}" if self.field else "")
-        return f"{where}: expected {self.expected}, got {self.value!r}" + (f" ({self.remedy})" if self.remedy else "")
+        shown = self.value if len(self.value) <= _SHOWN else f"{self.value[:_SHOWN]}…"
+        return f"{where}: expected {self.expected}, got {shown!r}" + (f" ({self.remedy})" if self.remedy else "")
+
+
+_SHOWN = 300
 
 
 class DatasetError(ZjError, ValueError):

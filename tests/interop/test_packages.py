@@ -114,7 +114,37 @@ def test_all_problems_come_with_file_row_field_value_and_remedy(folder: Path) ->
         (folder / name).write_text(text.replace(old, new), encoding="utf-8")
     _change(folder, lambda c: [(r.pop("hash"), r.pop("bytes")) for r in c["resources"]])
     found = [(p.file, p.row, p.field, p.value) for p in zj.validate(folder).problems]
-    assert found == [("tiers.csv", 2, "rank", "x"), ("awards.csv", 2, "id", "Made Award")]
+    assert found[:2] == [("tiers.csv", 2, "rank", "x"), ("awards.csv", 2, "id", "Made Award")]
+    assert {value for *_, value in found[2:]} == {"made-award"}  # what named the award by the id that is gone
+    assert all(p.remedy for p in zj.validate(folder).problems)
+
+
+def test_a_changed_file_hides_no_other_problem(folder: Path) -> None:
+    """Beside a hash that does not fit, and a cell that cannot be read, references and ids of all tables are checked."""
+    tiers, awards = (folder / "tiers.csv"), (folder / "awards.csv")
+    tiers.write_text(tiers.read_text(encoding="utf-8").replace(",1,case", ",x,case"), encoding="utf-8")
+    text = awards.read_text(encoding="utf-8")
+    row = text.splitlines()[1]
+    awards.write_text(text + row.replace(",made-tier,", ",made-teir,") + "\n", encoding="utf-8")
+    found = [
+        (p.file, p.row, p.field, p.value) for p in zj.validate(folder).problems if not p.value.startswith("sha256:")
+    ]
+    line = len(text.splitlines()) + 1
+    assert found == [
+        ("tiers.csv", 2, "rank", "x"),
+        ("awards.csv", 2, "id", row.partition(",")[0]),
+        ("awards.csv", line, "id", row.partition(",")[0]),
+        ("awards.csv", line, "tier", "made-teir"),
+    ]
+
+
+def test_a_table_that_cannot_be_read_makes_nothing_dangle(folder: Path) -> None:
+    """Where rows are lost, references to them are not judged."""
+    cases = folder / "cases.csv"
+    cases.write_bytes(cases.read_bytes().replace(b"\n", b"\r\n"))
+    assert {problem.file for problem in zj.validate(folder).problems} == {"cases.csv"}
+    cases.unlink()
+    assert [problem.file for problem in zj.validate(folder).problems] == ["datapackage.json"]
 
 
 def test_a_reference_into_the_void_names_close_ids(folder: Path) -> None:
@@ -240,7 +270,7 @@ def test_json_is_read_strictly(key: str, value: object, expected: str, tmp_path:
     [
         ("value", 8, "for value a string"),
         ("value", float("nan"), "for value a string"),
-        ("value", "8.0", "plain numbers such as 12.5 or 1/3"),
+        ("value", "8.0", "a plain number such as 12.5 or 1/3"),
         ("upper_open", None, "for upper_open true or false"),
         ("upper", "", "for upper a string or null"),
         ("bound", "exactly", "a bound that is one of"),
@@ -254,5 +284,6 @@ def test_quantities_in_json_are_read_strictly(part: str, value: object, expected
     content["tables"]["metrics"][0]["quantity"][part] = value
     path.write_text(json.dumps(content), encoding="utf-8")
     (problem,) = zj.validate(path).problems
-    assert (problem.row, problem.field) == (1, "quantity")
+    assert problem.row == 1
+    assert problem.field in {"quantity", part}
     assert expected in problem.expected

@@ -86,10 +86,10 @@ def test_any_quantity_reads_back(value: Any, code: str, bound: Bound) -> None:  
 @pytest.mark.parametrize(
     ("cells", "expected"),
     [
-        (("8.0", "", "", "", "", "exact", "day"), "plain numbers"),
-        (("+8", "", "", "", "", "exact", "day"), "plain numbers"),
-        (("2/4", "", "", "", "", "exact", "day"), "plain numbers"),
-        (("", "", "", "", "", "exact", "day"), "plain numbers"),
+        (("8.0", "", "", "", "", "exact", "day"), "a plain number"),
+        (("+8", "", "", "", "", "exact", "day"), "a plain number"),
+        (("2/4", "", "", "", "", "exact", "day"), "a plain number"),
+        (("", "", "", "", "", "exact", "day"), "a plain number"),
         (("8", "", "", "", "", "exactly", "day"), "a bound that is one of exact, about"),
         (("8", "", "", "", "", "exact", "天"), "the code of a unit, here 'day'"),
         (("8", "", "", "", "", "exact", "fortnight"), "the code of a unit"),

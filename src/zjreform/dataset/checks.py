@@ -18,13 +18,16 @@ Lines = Mapping[str, Sequence[int]]
 """For each table, the line of each record in its file."""
 
 
-def check_tables(rows: Rows, lines: Lines, known: Mapping[str, Iterable[str]] | None = None) -> list[Problem]:
+def check_tables(
+    rows: Rows, lines: Lines, known: Mapping[str, Iterable[str]] | None = None, unsure: Collection[str] = ()
+) -> list[Problem]:
     """Return every problem across the tables, in the order of the tables.
 
     Args:
         rows: Records by table.
         lines: Line of each record in its file.
         known: Ids of another dataset, by table, that references may name as well.
+        unsure: Tables of which rows are missing, so that no reference into them is judged.
 
     Example:
         >>> check_tables({}, {})
@@ -38,7 +41,7 @@ def check_tables(rows: Rows, lines: Lines, known: Mapping[str, Iterable[str]] | 
             problems.extend(duplicate_ids(table, records, lines[table]))
         for field in schema_of(table).fields:
             if field.column.refs:
-                problems.extend(_dangling(table, field, records, lines[table], ids))
+                problems.extend(_dangling(table, field, records, lines[table], ids, unsure))
     problems.extend(_spans(rows.get("mentions", ()), lines.get("mentions", ())))
     problems.extend(_awards(rows, lines))
     return problems
@@ -64,11 +67,16 @@ def duplicate_ids(table: str, records: Sequence[Any], lines: Sequence[int]) -> l
 
 
 def _dangling(
-    table: str, field: FieldSchema, records: Sequence[Any], lines: Sequence[int], ids: Mapping[str, set[str]]
+    table: str,
+    field: FieldSchema,
+    records: Sequence[Any],
+    lines: Sequence[int],
+    ids: Mapping[str, set[str]],
+    unsure: Collection[str],
 ) -> Iterator[Problem]:
     values = set(map(attrgetter(field.name), records))
     named = {reference for value in values for reference in value} if field.many else values - {None}
-    unknown = _unknown(field, named, ids)
+    unknown = _unknown(field, {each for each in named if _target(field, each) not in unsure} if unsure else named, ids)
     if not unknown:
         return
     expected = " or ".join(f"{name}.csv" for name in field.column.refs)
@@ -92,6 +100,12 @@ def _unknown(field: FieldSchema, named: Collection[str], ids: Mapping[str, set[s
     return {reference: _remedy(reference, known if few else ()) for reference in unknown}
 
 
+def _target(field: FieldSchema, reference: str) -> str:
+    """Return the table that a reference leads into."""
+    tables = field.column.refs
+    return tables[0] if len(tables) == 1 else reference.partition(":")[0]
+
+
 def _prefixed(tables: Iterable[str], ids: Mapping[str, set[str]]) -> set[str]:
     return {f"{table}:{key}" for table in tables for key in ids.get(table, ())}
 
@@ -112,7 +126,12 @@ def _spans(mentions: Iterable[Any], lines: Iterable[int]) -> Iterator[Problem]:
         length = mention.end - mention.start
         if length < 1 or (mention.surface is not None and len(mention.surface) != length):
             span = f"{mention.start}-{mention.end} {mention.surface!r}"
-            yield Problem("mentions.csv", line, "surface", span, "a surface as long as its span")
+            yield Problem("mentions.csv", line, "surface", span, "a surface as long as its span", _RESPAN)
+
+
+_RESPAN = "count start and end in code points of the source, or correct the surface"
+_OF_ROUND = "correct the tier or the round"
+_ONE = "leave one of the two empty"
 
 
 def _awards(rows: Rows, lines: Lines) -> Iterator[Problem]:
@@ -120,7 +139,7 @@ def _awards(rows: Rows, lines: Lines) -> Iterator[Problem]:
     for award, line in zip(rows.get("awards", ()), lines.get("awards", ()), strict=True):
         tier = tiers.get(award.tier)
         if tier is not None and tier.round != award.round:
-            yield Problem("awards.csv", line, "tier", award.tier, f"a tier of the round {award.round}")
+            yield Problem("awards.csv", line, "tier", award.tier, f"a tier of the round {award.round}", _OF_ROUND)
         if (award.case is None) == (award.organisation is None):
             shown = f"case {award.case}, organisation {award.organisation}"
-            yield Problem("awards.csv", line, "case", shown, "either a case or an organisation")
+            yield Problem("awards.csv", line, "case", shown, "either a case or an organisation", _ONE)

@@ -56,7 +56,7 @@ def _open_zip(path: Path) -> Container:
         raise DatasetError([Problem(path.name, 0, "", str(error), expected, remedy)]) from None
     if len(files) < len(names):
         twice = sorted({name for name in names if names.count(name) > 1})
-        raise DatasetError([Problem(path.name, 0, "", ", ".join(twice), "each file once")])
+        raise DatasetError([Problem(path.name, 0, "", ", ".join(twice), "each file once", "pack it anew")])
     return Container(tuple(sorted(files)), files.__getitem__)
 
 

@@ -33,6 +33,7 @@ class Descriptor:
         spreadsheet_safe: Whether its cells carry apostrophes against formulas.
         files: Name of the file of each table.
         extra: Extension columns of each table.
+        torn: Whether tables may be missing from *files* because the description is wrong.
     """
 
     version: str = ""
@@ -40,6 +41,7 @@ class Descriptor:
     spreadsheet_safe: bool = False
     files: Mapping[str, str] = field(factory=dict)
     extra: Mapping[str, tuple[FieldSchema, ...]] = field(factory=dict)
+    torn: bool = False
 
 
 def read_descriptor(container: Container, problems: list[Problem]) -> Descriptor:
@@ -47,17 +49,18 @@ def read_descriptor(container: Container, problems: list[Problem]) -> Descriptor
     if DESCRIPTOR not in container.names:
         remedy = "zj.template(folder) writes one beside empty files"
         problems.append(Problem(DESCRIPTOR, 0, "", "no such file", "a file of this name", remedy))
-        return Descriptor()
+        return Descriptor(torn=True)
     content = parse_json(DESCRIPTOR, container.read(DESCRIPTOR), problems)
     if content is None:
-        return Descriptor()
+        return Descriptor(torn=True)
     files: dict[str, str] = {}
     extra: dict[str, tuple[FieldSchema, ...]] = {}
     for number, resource in enumerate(_listed(content, problems)):
         _read_resource(f"resources[{number}]", resource, container, files, extra, problems)
+    torn = any(problem.file == DESCRIPTOR for problem in problems)
     _refuse_unlisted(container, files, problems)
     version, extends, safe = read_settings(DESCRIPTOR, content, problems)
-    return Descriptor(version, extends, safe, files, extra)
+    return Descriptor(version, extends, safe, files, extra, torn)
 
 
 def parse_json(file: str, data: bytes, problems: list[Problem]) -> dict[str, Any] | None:
@@ -66,22 +69,24 @@ def parse_json(file: str, data: bytes, problems: list[Problem]) -> dict[str, Any
     Example:
         >>> problems = []
         >>> parse_json("a.json", b'{"a": 1, "a": 2}', problems), str(problems[0])
-        (None, "a.json: expected each key of an object once, got 'a'")
+        (None, "a.json: expected each key of an object once, got 'a' (take one of them out)")
     """
     try:
         content = json.loads(data.decode("utf-8"), object_pairs_hook=_unique)
     except UnicodeDecodeError as error:
-        problems.append(Problem(file, 0, "", f"byte {error.start}", "UTF-8 text"))
+        problems.append(Problem(file, 0, "", f"byte {error.start}", "UTF-8 text", "save it as UTF-8"))
     except json.JSONDecodeError as error:
-        problems.append(Problem(file, error.lineno, "", error.msg, "well-formed JSON"))
+        problems.append(Problem(file, error.lineno, "", error.msg, "well-formed JSON", "correct the line"))
     except _TwiceError as error:
-        problems.append(Problem(file, 0, "", str(error), "each key of an object once"))
+        problems.append(Problem(file, 0, "", str(error), "each key of an object once", "take one of them out"))
     except (ValueError, RecursionError) as error:
-        problems.append(Problem(file, 0, "", str(error), "JSON of reasonable depth and numbers"))
+        problems.append(Problem(file, 0, "", str(error), "JSON of reasonable depth and numbers", "write it anew"))
     else:
         if isinstance(content, dict):
             return content
-        problems.append(Problem(file, 0, "", type(content).__name__, "a JSON object"))
+        problems.append(
+            Problem(file, 0, "", type(content).__name__, "a JSON object", "write it as write or write_json does")
+        )
     return None
 
 
@@ -89,18 +94,20 @@ def read_settings(file: str, content: Mapping[str, Any], problems: list[Problem]
     """Return version, whether the package extends the bundled dataset, and whether its cells are safe for spreadsheets."""
     version = content.get("version")
     if not isinstance(version, str) or not version:
-        problems.append(Problem(file, 0, "version", repr(version), "a version such as '2026.11.0'"))
+        problems.append(Problem(file, 0, "version", repr(version), "a version such as '2026.11.0'", "write one"))
         version = ""
     own = content.get("zjreform", {})
     own = own if isinstance(own, dict) else {"zjreform": own}
     unknown = sorted(own.keys() - {"extends", "spreadsheet_safe", "extensions"})
     expected = "extends, spreadsheet_safe or extensions"
-    problems.extend(Problem(file, 0, f"zjreform.{key}", repr(own[key]), expected) for key in unknown)
+    problems.extend(Problem(file, 0, f"zjreform.{key}", repr(own[key]), expected, "take it out") for key in unknown)
     extends, safe = own.get("extends"), own.get("spreadsheet_safe", False)
     if extends not in {None, "bundled"}:
-        problems.append(Problem(file, 0, "zjreform.extends", repr(extends), "'bundled', or nothing"))
+        problems.append(
+            Problem(file, 0, "zjreform.extends", repr(extends), "'bundled', or nothing", "write one of them")
+        )
     if not isinstance(safe, bool):
-        problems.append(Problem(file, 0, "zjreform.spreadsheet_safe", repr(safe), "true or false"))
+        problems.append(Problem(file, 0, "zjreform.spreadsheet_safe", repr(safe), "true or false", "write one of them"))
     return version, extends == "bundled", safe is True
 
 
@@ -112,12 +119,12 @@ def read_extensions(file: str, place: str, declared: object, problems: list[Prob
         ['x_note']
     """
     if not isinstance(declared, list):
-        problems.append(Problem(file, 0, place, repr(declared), "a list of fields"))
+        problems.append(Problem(file, 0, place, repr(declared), "a list of fields", "write [] if there are none"))
         return ()
     found = [_extension(file, f"{place}[{number}]", item, problems) for number, item in enumerate(declared)]
     names = [column.name for column in found if column]
     twice = sorted({name for name in names if names.count(name) > 1})
-    problems.extend(Problem(file, 0, place, name, "each column once") for name in twice)
+    problems.extend(Problem(file, 0, place, name, "each column once", "rename one of them") for name in twice)
     return tuple(column for column in found if column)
 
 
@@ -129,7 +136,9 @@ def _extension(file: str, place: str, item: object, problems: list[Problem]) -> 
         problems.append(Problem(file, 0, f"{place}.name", repr(name), "a column of the schema, or x_…", remedy))
         return None
     if kind not in _KINDS:
-        problems.append(Problem(file, 0, f"{place}.type", repr(kind), "one of " + ", ".join(_KINDS)))
+        problems.append(
+            Problem(file, 0, f"{place}.type", repr(kind), "one of " + ", ".join(_KINDS), "write one of them")
+        )
         return None
     python = Edtf if item.get("zj:format") == "EDTF" else _KINDS[kind]
     title, about = str(item.get("title", name)), str(item.get("description", ""))
@@ -141,7 +150,7 @@ def _listed(content: Mapping[str, Any], problems: list[Problem]) -> Sequence[Any
     resources = content.get("resources")
     if isinstance(resources, list):
         return resources
-    problems.append(Problem(DESCRIPTOR, 0, "resources", repr(resources), "a list of files"))
+    problems.append(Problem(DESCRIPTOR, 0, "resources", repr(resources), "a list of files", _ANEW))
     return ()
 
 
@@ -159,11 +168,14 @@ def _read_resource(
         return
     if not isinstance(name, str) or name not in TABLES or name in files:
         expected = "the name of a table, once: " + ", ".join(TABLES)
-        problems.append(Problem(DESCRIPTOR, 0, f"{place}.name", repr(name), expected))
+        problems.append(
+            Problem(DESCRIPTOR, 0, f"{place}.name", repr(name), expected, "take the resource out, or correct its name")
+        )
         return
     if not isinstance(file, str) or len(PurePosixPath(file).parts) != 1 or file not in container.names:
+        shown, expected = file if isinstance(file, str) else repr(file), "the name of a file beside datapackage.json"
         problems.append(
-            Problem(DESCRIPTOR, 0, f"{place}.path", repr(file), "the name of a file beside datapackage.json")
+            Problem(DESCRIPTOR, 0, f"{place}.path", shown, expected, "put the file there, or correct the name")
         )
         return
     files[name] = file
@@ -176,12 +188,12 @@ def _declared(place: str, table: str, resource: Mapping[str, Any], problems: lis
     fields = schema.get("fields") if isinstance(schema, dict) else None
     header = schema_of(table).header
     if not isinstance(fields, list):
-        problems.append(Problem(DESCRIPTOR, 0, place, repr(fields), "a list of fields"))
+        problems.append(Problem(DESCRIPTOR, 0, place, repr(fields), "a list of fields", _ANEW))
         return ()
     names = tuple(item.get("name") if isinstance(item, dict) else None for item in fields[: len(header)])
     if names != header:
         shown = ",".join(str(name) for name in names)
-        problems.append(Problem(DESCRIPTOR, 0, place, shown, f"first the fields {','.join(header)}"))
+        problems.append(Problem(DESCRIPTOR, 0, place, shown, f"first the fields {','.join(header)}", _ANEW))
         return ()
     return read_extensions(DESCRIPTOR, place, fields[len(header) :], problems)
 
@@ -202,6 +214,9 @@ def _refuse_unlisted(container: Container, files: Mapping[str, str], problems: l
         if name.endswith((".csv", ".parquet")) and name not in known:
             remedy = "list it under resources, or move it elsewhere"
             problems.append(Problem(name, 0, "", "a file that datapackage.json does not list", "no such file", remedy))
+
+
+_ANEW = "zj.template(folder) writes a description to copy from"
 
 
 class _TwiceError(Exception):

@@ -3,7 +3,7 @@
 All files are read and checked before anything is returned; all problems come in one error.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from zjreform.dataset.checks import check_tables, duplicate_ids
@@ -32,7 +32,7 @@ def read_table(name: str, read: Callable[[str], bytes], version: str) -> Table[A
     """
     problems: list[Problem] = []
     with paused_collection():
-        rows = _read_table(name, _sheets_of(read), (), problems)
+        rows = _read_table(name, _sheets_of(read), (), problems, set())
         problems = problems or duplicate_ids(name, rows.records, rows.lines)
     if problems:
         raise DatasetError(problems)
@@ -63,6 +63,7 @@ def assemble(
     extra: Mapping[str, Sequence[FieldSchema]] | None = None,
     known: Known | None = None,
     problems: Sequence[Problem] = (),
+    unsure: Collection[str] = (),
 ) -> Dataset:
     """Return the dataset of the cells that *sheets* gives for each table.
 
@@ -72,18 +73,20 @@ def assemble(
         extra: Extension columns by table.
         known: Ids of another dataset that references may name.
         problems: What was found wrong before.
+        unsure: Tables whose file could not be found, so that references into them are not judged.
 
     Raises:
         DatasetError: There is any problem; it lists all of them.
     """
     extra, found = extra or {}, list(problems)
     with paused_collection():
-        rows = {name: _read_table(name, sheets, extra.get(name, ()), found) for name in TABLES}
-        # References into a table that could not be read would all seem to dangle.
-        found = found or check_tables(
+        torn = set(unsure)
+        rows = {name: _read_table(name, sheets, extra.get(name, ()), found, torn) for name in TABLES}
+        found += check_tables(
             {name: part.records for name, part in rows.items()},
             {name: part.lines for name, part in rows.items()},
-            known,
+            _with_left_out(known, rows) if found else known,
+            torn,
         )
         if found:
             raise DatasetError(found)
@@ -97,17 +100,27 @@ def _sheets_of(read: Callable[[str], bytes]) -> SheetsOf:
         try:
             return read_sheets(file, read(file), schema_of(name).header, problems)
         except FileNotFoundError:
-            problems.append(Problem(file, 0, "", "no such file", "a file of this name"))
+            problems.append(Problem(file, 0, "", "no such file", "a file of this name", "put it beside the others"))
             return ()
 
     return sheets
 
 
-def _read_table(name: str, sheets: SheetsOf, extra: Sequence[FieldSchema], problems: list[Problem]) -> Rows:
+def _with_left_out(known: Known | None, rows: Mapping[str, Rows]) -> Known:
+    """Return the ids that references may name besides those of the records: also those of rows that are wrong elsewhere."""
+    return {name: (*(known or {}).get(name, ()), *part.left_out) for name, part in rows.items()}
+
+
+def _read_table(
+    name: str, sheets: SheetsOf, extra: Sequence[FieldSchema], problems: list[Problem], torn: set[str]
+) -> Rows:
+    """Return the rows of a table; its name is added to *torn* if whole rows are lost."""
     form: list[Problem] = []
     cells: list[Problem] = []
     rows = structure_sheets(sheets(name, form), schema_of(name), extra, cells)
     problems.extend(sorted(form + cells, key=lambda problem: problem.row))
+    if form:
+        torn.add(name)
     return rows
 
 

@@ -30,12 +30,14 @@ class Opened:
         version: Version of its data.
         extends: Whether references may name rows of the bundled dataset.
         extra: Extension columns by table.
+        unsure: Tables that the description should name a file for and does not.
     """
 
     sheets: SheetsOf
     version: str
     extends: bool
     extra: Mapping[str, Sequence[FieldSchema]]
+    unsure: frozenset[str] = frozenset()
 
 
 def read(path: str | PathLike[str]) -> Dataset:
@@ -60,7 +62,7 @@ def read(path: str | PathLike[str]) -> Dataset:
     """
     problems: list[Problem] = []
     opened = open_package(Path(path), problems)
-    return assemble(opened.sheets, opened.version, opened.extra, _known(opened), problems)
+    return assemble(opened.sheets, opened.version, opened.extra, _known(opened), problems, opened.unsure)
 
 
 def open_package(path: Path, problems: list[Problem]) -> Opened:
@@ -105,7 +107,8 @@ def _open_folder(container: Container, problems: list[Problem]) -> Opened:
         plain = read_sheets(file, data, header, found)
         return map(_unescaped, plain) if described.spreadsheet_safe else plain
 
-    return Opened(sheets, described.version, described.extends, described.extra)
+    unsure = frozenset(TABLES) - described.files.keys() if described.torn else frozenset[str]()
+    return Opened(sheets, described.version, described.extends, described.extra, unsure)
 
 
 def _unescaped(sheet: Sheet) -> Sheet:
@@ -135,10 +138,12 @@ def _open_json(path: Path, problems: list[Problem]) -> Opened:
     tables = content.get("tables")
     unknown = sorted(content.keys() - {"name", "version", "zjreform", "tables"})
     expected = "name, version, zjreform and tables"
-    problems.extend(Problem(path.name, 0, key, "an unknown key", expected) for key in unknown)
+    problems.extend(Problem(path.name, 0, key, "an unknown key", expected, "take it out") for key in unknown)
     if not isinstance(tables, dict) or tables.keys() != TABLES.keys():
         shown = ", ".join(tables) if isinstance(tables, dict) else repr(tables)
-        raise DatasetError([*problems, Problem(path.name, 0, "tables", shown, "an object of " + ", ".join(TABLES))])
+        raise DatasetError(
+            [*problems, Problem(path.name, 0, "tables", shown, "an object of " + ", ".join(TABLES), _WHOLE)]
+        )
 
     def sheets(name: str, found: list[Problem]) -> Iterator[Sheet]:
         return json_sheets(f"{path.name}:{name}", tables[name], (*schema_of(name).fields, *extra[name]), found)
@@ -169,6 +174,8 @@ def _open_excel(path: Path, problems: list[Problem]) -> Opened:
         extra,
     )
 
+
+_WHOLE = "give each table, as an empty list where it has no rows"
 
 _OPENERS: Mapping[str, Callable[[Path, list[Problem]], Opened]] = {
     ".json": _open_json,

@@ -55,7 +55,7 @@ def read_sheets(file: str, data: bytes, header: Sequence[str], problems: list[Pr
         >>> [sheet.columns["id"] for sheet in read_sheets("a.csv", b"id,n\nx,1\ny\n", ("id", "n"), problems)]
         [('x',)]
         >>> str(problems[0])
-        "a.csv row 3: expected 2 fields, got '1 fields'"
+        "a.csv row 3: expected 2 fields, got '1 fields' (quote cells that hold commas)"
     """
     if data.startswith(BOM):
         problems.append(Problem(file, 0, "", "a byte-order mark", "UTF-8 without a byte-order mark", "save it without"))
@@ -71,7 +71,16 @@ def read_sheets(file: str, data: bytes, header: Sequence[str], problems: list[Pr
         else:
             problems.append(_header_problem(file, found, header))
     except csv.Error as error:
-        problems.append(Problem(file, reader.line_num, "", str(error), "well-formed CSV"))
+        problems.append(
+            Problem(
+                file,
+                reader.line_num,
+                "",
+                str(error),
+                "well-formed CSV",
+                "close the quotation marks, and double those inside a cell",
+            )
+        )
     except UnicodeDecodeError:
         problems.append(_not_utf8(file, data))
 
@@ -114,7 +123,7 @@ def _batches(file: str, reader: "Reader", header: tuple[str, ...], problems: lis
 def _narrow(file: str, rows: Sequence[Sequence[str]], lines: Sequence[int], width: int) -> Iterator[Problem]:
     for row, line in zip(rows, lines, strict=True):
         if len(row) != width:
-            yield Problem(file, line, "", f"{len(row)} fields", f"{width} fields")
+            yield Problem(file, line, "", f"{len(row)} fields", f"{width} fields", "quote cells that hold commas")
 
 
 def _lines(rows: Sequence[Sequence[str]], before: int, after: int) -> Sequence[int]:
@@ -134,7 +143,7 @@ def _not_utf8(file: str, data: bytes) -> Problem:
     except UnicodeDecodeError as error:
         shown = data[error.start : error.start + 4]
         row = data.count(b"\n", 0, error.start) + 1
-        return Problem(file, row, "", f"byte {error.start}: {shown!r}", "UTF-8 text")
+        return Problem(file, row, "", f"byte {error.start}: {shown!r}", "UTF-8 text", "save it as UTF-8")
     raise AssertionError(file)
 
 

@@ -70,7 +70,7 @@ def open_workbook(path: Path) -> Any:  # noqa: ANN401 (openpyxl.Workbook)
     try:
         return openpyxl.load_workbook(path, data_only=False)
     except (openpyxl.utils.exceptions.InvalidFileException, zipfile.BadZipFile, KeyError, OSError, ValueError) as error:
-        raise DatasetError([Problem(path.name, 0, "", str(error), "a workbook that write_excel made")]) from None
+        raise DatasetError([Problem(path.name, 0, "", str(error), "a workbook that write_excel made", _ANEW)]) from None
 
 
 def excel_info(file: str, book: Any) -> dict[str, Any]:  # noqa: ANN401 (openpyxl.Workbook)
@@ -83,7 +83,7 @@ def excel_info(file: str, book: Any) -> dict[str, Any]:  # noqa: ANN401 (openpyx
     try:
         return {"version": pairs["version"], "zjreform": json.loads(pairs["zjreform"])}
     except (KeyError, TypeError, ValueError):
-        raise DatasetError([Problem(file, 0, ABOUT, repr(pairs), "a sheet with version and zjreform")]) from None
+        raise DatasetError([Problem(file, 0, ABOUT, repr(pairs), "a sheet with version and zjreform", _ANEW)]) from None
 
 
 def excel_sheets(
@@ -96,13 +96,21 @@ def excel_sheets(
     """Yield the cells of a sheet; derived columns are not read, they follow from the others."""
     place = f"{file}:{table}"
     if table not in book.sheetnames:
-        problems.append(Problem(place, 0, "", "no such sheet", "a sheet of this name"))
+        problems.append(
+            Problem(
+                place, 0, "", "no such sheet", "a sheet of this name", "name the sheet so, or write the workbook anew"
+            )
+        )
         return
     header, *rows = book[table].iter_rows(values_only=True)
     wanted = [name for field in fields for name in field.cells]
     missing = [name for name in wanted if name not in header]
     if missing:
-        problems.append(Problem(place, 1, "", ",".join(map(str, header)), f"the columns {', '.join(missing)}"))
+        problems.append(
+            Problem(
+                place, 1, "", ",".join(map(str, header)), f"the columns {', '.join(missing)}", "put them back, named so"
+            )
+        )
         return
     columns = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(header, ())
     yield from frame_sheets(place, fields, len(rows), columns.__getitem__)
@@ -167,3 +175,6 @@ def _cell(sheet: Any, value: object) -> Any:  # noqa: ANN401 (openpyxl's cell)
         cell.data_type = "s"
     cell.quotePrefix = True
     return cell
+
+
+_ANEW = "write the workbook anew with write_excel"

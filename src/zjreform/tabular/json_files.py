@@ -71,7 +71,7 @@ def json_sheets(file: str, records: object, fields: Sequence[FieldSchema], probl
         ([], 'a string')
     """
     if not isinstance(records, list):
-        problems.append(Problem(file, 0, "", type(records).__name__, "a list of records"))
+        problems.append(Problem(file, 0, "", type(records).__name__, "a list of records", "write [] if there are none"))
         return
     readers = [(field, _cells(field)) for field in fields]
     header = [name for field in fields for name in field.cells]
@@ -109,17 +109,27 @@ Reader = Callable[[object], Reading]
 def _problems(file: str, row: int, record: object, readers: Sequence[tuple[FieldSchema, Reader]]) -> Iterator[Problem]:
     """Yield what is wrong with the keys of a record, or else with the types of its values."""
     if not isinstance(record, dict):
-        yield Problem(file, row, "", type(record).__name__, "an object")
+        yield Problem(file, row, "", type(record).__name__, "an object", "write each record as an object of its fields")
         return
     names = {field.name for field, _ in readers}
     missing = {name for name in names - record.keys() if not NAME.fullmatch(name)}
-    yield from (Problem(file, row, key, "no such key", "a value, or null") for key in sorted(missing))
+    yield from (Problem(file, row, key, "no such key", "a value, or null", "write the key") for key in sorted(missing))
     unknown = sorted(record.keys() - names)
-    yield from (Problem(file, row, key, "an unknown key", "a key of the schema") for key in unknown)
+    yield from (
+        Problem(file, row, key, "an unknown key", "a key of the schema", "take it out, or declare it as an extension")
+        for key in unknown
+    )
     for field, read in readers:
         expected = read(record.get(field.name))[1]
         if expected and field.name not in missing:
-            yield Problem(file, row, field.name, json.dumps(record[field.name], ensure_ascii=False), expected)
+            yield Problem(
+                file,
+                row,
+                field.name,
+                json.dumps(record[field.name], ensure_ascii=False),
+                expected,
+                "write the type that the JSON Schema gives",
+            )
 
 
 def _cells(field: FieldSchema) -> Reader:

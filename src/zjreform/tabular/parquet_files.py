@@ -55,12 +55,21 @@ def parquet_sheets(
     try:
         table = parquet.read_table(BytesIO(data))
     except pa.ArrowInvalid as error:
-        problems.append(Problem(file, 0, "", str(error), "a Parquet file"))
+        problems.append(Problem(file, 0, "", str(error), "a Parquet file", "write it anew with write_parquet"))
         return
     fields = (*schema.fields, *extra)
     missing = [name for field in fields for name in field.cells if name not in table.column_names]
     if missing:
-        problems.append(Problem(file, 0, "", ",".join(table.column_names), f"the columns {', '.join(missing)}"))
+        problems.append(
+            Problem(
+                file,
+                0,
+                "",
+                ",".join(table.column_names),
+                f"the columns {', '.join(missing)}",
+                "put them back, named so",
+            )
+        )
         return
     quantity = {name for field in fields for name in field.cells if len(field.cells) > 1}
 

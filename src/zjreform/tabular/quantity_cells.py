@@ -45,32 +45,51 @@ def read_quantity(cells: Sequence[str]) -> Quantity:
     """
     value, upper, lower_open, upper_open, implied_high, bound, code = cells
     if bound not in _BOUNDS:
-        raise ValueError("a bound that is one of " + ", ".join(_BOUNDS))
-    if lower_open not in _OPEN or upper_open not in _OPEN:
-        raise ValueError("true or nothing for an open end")
-    return Quantity(
-        _number(value),
-        _unit(code),
-        _BOUNDS[bound],
-        upper=_number(upper) if upper else None,
-        upper_open=_OPEN[upper_open],
-        implied_high=_number(implied_high) if implied_high else None,
-        lower_open=_OPEN[lower_open],
-    )
+        raise PartError("a bound that is one of " + ", ".join(_BOUNDS), _BOUND)
+    for part, text in ((_LOWER_OPEN, lower_open), (_UPPER_OPEN, upper_open)):
+        if text not in _OPEN:
+            raise PartError("true or nothing for an open end", part)
+    number, into = _number(value, _VALUE), _unit(code)
+    top = _number(upper, _UPPER) if upper else None
+    implied = _number(implied_high, _IMPLIED_HIGH) if implied_high else None
+    ends = {"upper_open": _OPEN[upper_open], "lower_open": _OPEN[lower_open]}
+    try:
+        return Quantity(number, into, _BOUNDS[bound], upper=top, implied_high=implied, **ends)
+    except ValueError as error:
+        raise ValueError(f"parts that agree with each other ({error})") from None
 
 
-def _number(text: str) -> Number:
+_VALUE, _UPPER, _LOWER_OPEN, _UPPER_OPEN, _IMPLIED_HIGH, _BOUND, _UNIT = range(7)
+
+
+class PartError(ValueError):
+    """One of the seven texts cannot be read.
+
+    Attributes:
+        part: Its index.
+
+    Example:
+        >>> PartError("the code of a unit", 6).part
+        6
+    """
+
+    def __init__(self, expected: str, part: int) -> None:
+        super().__init__(expected)
+        self.part = part
+
+
+def _number(text: str, part: int) -> Number:
     try:
         return read_number(text)
     except ValueError:
-        raise ValueError("plain numbers such as 12.5 or 1/3") from None
+        raise PartError("a plain number such as 12.5 or 1/3, of at most 38 digits", part) from None
 
 
 def _unit(code: str) -> Unit:
     try:
         found = unit(code)
     except UnknownValueError as error:
-        raise ValueError(f"the code of a unit ({error})") from None
+        raise PartError(f"the code of a unit ({error})", _UNIT) from None
     if found.code != code:
-        raise ValueError(f"the code of a unit, here {found.code!r}")
+        raise PartError(f"the code of a unit, here {found.code!r}", _UNIT)
     return found

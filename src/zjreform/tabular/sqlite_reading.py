@@ -34,7 +34,7 @@ def sqlite_info(path: Path) -> dict[str, Any]:
             info = dict(connection.execute(f'SELECT "key", "value" FROM "{INFO}"'))  # noqa: S608 (a constant)
             return {"version": info["version"], "zjreform": json.loads(info["zjreform"])}
     except (sqlite3.DatabaseError, KeyError, ValueError) as error:
-        found = Problem(path.name, 0, "", str(error), "a database that write_sqlite made")
+        found = Problem(path.name, 0, "", str(error), "a database that write_sqlite made", "write it anew")
         raise DatasetError([found]) from None
 
 
@@ -61,7 +61,7 @@ def sqlite_sheets(path: Path, table: str, fields: Sequence[FieldSchema], problem
         columns = dict(zip(sources, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(sources, ())
         decoded = {name: tuple(map(sources[name][1], cells)) for name, cells in columns.items()}
     except (sqlite3.DatabaseError, ValueError) as error:
-        problems.append(Problem(file, 0, "", str(error), "a table as write_sqlite made it"))
+        problems.append(Problem(file, 0, "", str(error), "a table as write_sqlite made it", "write the database anew"))
         return
     yield from frame_sheets(file, fields, len(rows), decoded.__getitem__)
 

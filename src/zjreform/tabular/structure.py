@@ -3,7 +3,8 @@
 A column is read at once: each distinct cell meets its hook once. Only when a column fails is it read again cell by cell, to say where.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import compress
 from typing import Any
 
 from attrs import frozen
@@ -13,7 +14,8 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.records.schema import FieldSchema, TableSchema
 from zjreform.tabular.cells import SEPARATOR, cell_reader, cell_text
 from zjreform.tabular.csv_text import Sheet
-from zjreform.tabular.quantity_cells import quantity_cells, read_quantity
+from zjreform.tabular.quantity_cells import PartError, quantity_cells, read_quantity
+from zjreform.tabular.remedies import remedy
 
 
 @frozen
@@ -24,11 +26,13 @@ class Rows:
         records: The records.
         extra: For each record, the values of its extension columns.
         lines: For each record, its line in the file.
+        left_out: The id cells of rows that are no records, since a cell of theirs could not be read.
     """
 
     records: list[Any]
     extra: list[tuple[Any, ...]]
     lines: list[int]
+    left_out: list[str]
 
 
 def structure_sheets(
@@ -36,7 +40,7 @@ def structure_sheets(
 ) -> Rows:
     r"""Return the records of a file; every cell that no field accepts is added to *problems*.
 
-    A batch with problems gives no records.
+    A row with a problem gives no record, so that what stands in the others can still be checked.
 
     Args:
         sheets: Batches of one file.
@@ -51,23 +55,33 @@ def structure_sheets(
         >>> data = b"id,round,organisation,role,order\na,rib-2019,x,gude,1\n"
         >>> rows = structure_sheets(read_sheets("round_bodies.csv", data, schema.header, problems), schema, (), problems)
         >>> print(problems[0])
-        round_bodies.csv row 2, role: expected one of guide, host, organiser, commissioner, commissioned, got 'gude'
+        round_bodies.csv row 2, role: expected one of guide, host, organiser, commissioner, commissioned, got 'gude' (did you mean 'guide'?)
     """
-    rows = Rows([], [], [])
+    rows = Rows([], [], [], [])
     readers = [_reader(field) for field in (*schema.fields, *extra)]
     names, build = [field.name for field in schema.fields], schema.record
     width = len(names)
     for sheet in sheets:
         found: list[Problem] = []
-        values = [_read_column(sheet, field, read, found) for field, read in readers]
+        values: Sequence[Sequence[Any]] = [_read_column(sheet, field, read, found) for field, read in readers]
         problems.extend(sorted(found, key=lambda problem: problem.row))
+        lines = sheet.lines
         if found:
-            continue
+            lines, values = _readable(sheet, values, {problem.row for problem in found}, rows.left_out)
         rows.records.extend(build(**dict(zip(names, row, strict=True))) for row in zip(*values[:width], strict=True))
-        rows.lines.extend(sheet.lines)
+        rows.lines.extend(lines)
         if extra:
             rows.extra.extend(zip(*values[width:], strict=True))
     return rows
+
+
+def _readable(
+    sheet: Sheet, values: Sequence[Sequence[Any]], bad: Collection[int], left_out: list[str]
+) -> tuple[Sequence[int], Sequence[Sequence[Any]]]:
+    """Return the lines and values of a sheet without the bad lines; the ids that stand there are added to *left_out*."""
+    kept = [line not in bad for line in sheet.lines]
+    left_out.extend(cell for cell, keep in zip(sheet.columns["id"], kept, strict=True) if not keep)
+    return list(compress(sheet.lines, kept)), [list(compress(column, kept)) for column in values]
 
 
 def record_cells(record: object, fields: Sequence[FieldSchema]) -> list[str]:
@@ -107,8 +121,7 @@ def _read_column(
     try:
         values = {cell: read(cell) for cell in set(cells)}
     except ValueError:
-        problems.extend(_locate(sheet, field, cells, read))
-        return ()
+        return list(_locate(sheet, field, cells, read, problems))
     return list(values.values()) * len(cells) if len(values) == 1 else list(map(values.__getitem__, cells))
 
 
@@ -116,10 +129,16 @@ def _quantity_column(sheet: Sheet, field: FieldSchema) -> list[tuple[str, ...]]:
     return list(zip(*(sheet.columns[name] for name in field.cells), strict=True))
 
 
-def _locate(sheet: Sheet, field: FieldSchema, cells: Sequence[Any], read: Callable[[Any], Any]) -> Iterable[Problem]:
+def _locate(
+    sheet: Sheet, field: FieldSchema, cells: Sequence[Any], read: Callable[[Any], Any], problems: list[Problem]
+) -> Iterator[Any]:
+    """Yield what each cell says, ``None`` and a problem where it says nothing."""
     for line, cell in zip(sheet.lines, cells, strict=True):
         try:
-            read(cell)
+            yield read(cell)
         except ValueError as error:
-            shown = cell if isinstance(cell, str) else ",".join(cell)
-            yield Problem(sheet.file, line, field.name, shown, str(error))
+            column, shown = field.name, cell if isinstance(cell, str) else ",".join(cell)
+            if isinstance(error, PartError):
+                column, shown = field.cells[error.part], cell[error.part]
+            problems.append(Problem(sheet.file, line, column, shown, str(error), remedy(field, shown)))
+            yield None
