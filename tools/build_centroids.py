@@ -14,6 +14,8 @@ from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
 
+from zjreform.tabular.csv_text import write_sheet
+
 PLACES = Path(__file__).resolve().parent.parent / "src/zjreform/data/places.csv"
 CENT = Decimal("0.01")
 Row = dict[str, str]
@@ -53,10 +55,7 @@ def main(*, check: bool) -> int:
     print(f"{len(changed)} of {len(rows)} places differ: {', '.join(changed) or 'none'}")
     if check:
         return int(bool(changed))
-    with PLACES.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(new)
+    PLACES.write_bytes(write_sheet(list(rows[0]), [list(row.values()) for row in new]))
     return 0
 
 
