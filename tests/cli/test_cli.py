@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 
@@ -124,3 +125,12 @@ def test_without_the_extra_the_error_names_it() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr.strip() == "zjreform: this needs typer, which is not installed: pip install 'zjreform[cli]'"
+
+
+def test_output_is_utf_8_whatever_the_system_says() -> None:
+    """Rows that are written into a file do not fail on a system with another encoding."""
+    code = "import sys; sys.argv[1:] = ['places', '--in', 'Lishui', '--format', 'csv']; from zjreform.cli.main import main; main()"
+    settings = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, env=settings)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "丽水市" in done.stdout.decode("utf-8")
