@@ -132,3 +132,19 @@ class TestDiff:
             "",
             "- `made-case`: title_en from `A case, “quoted”` to `Other`",
         ]
+
+
+@pytest.mark.parametrize("other", ["folder/", None, made_dataset().cases])
+def test_only_datasets_merge_and_differ(other: Any) -> None:  # noqa: ANN401 (whatever is no dataset)
+    """A path, say, is refused with what would give a dataset."""
+    for work in (made_dataset().merge, made_dataset().diff):
+        with pytest.raises(TypeError, match=r"expected a Dataset, which zj\.read\(path\) gives, got"):
+            work(other)
+
+
+def test_a_conflict_is_at_its_row_in_the_file() -> None:
+    """The header is row 1, as in every other problem."""
+    ours = made_dataset()
+    theirs = evolve(ours, cases=Table(ours.cases.schema, [evolve(ours.cases[0], title_en="Other")], version="1"))
+    with pytest.raises(zj.DatasetError, match=r"cases\.csv row 2, title_en"):
+        ours.merge(theirs)

@@ -118,3 +118,13 @@ def test_a_killed_process_leaves_the_old_file(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code, str(target)], check=False)
     assert done.returncode == -signal.SIGKILL
     assert target.read_text(encoding="utf-8") == "old"
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """The error names the folder, not the temporary name beside it."""
+    for writing in (
+        new_file(tmp_path / "no" / "a", overwrite=False),
+        new_folder(tmp_path / "no" / "a", overwrite=False, known=frozenset()),
+    ):
+        with pytest.raises(FileNotFoundError, match="no such folder to write into: '.*no'$"), writing:
+            pass

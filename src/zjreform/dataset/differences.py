@@ -106,7 +106,13 @@ class Diff:
 
 
 def difference(before: Tables, after: Tables) -> Diff:
-    """Return the changes from one dataset to another."""
+    """Return the changes from one dataset to another.
+
+    Raises:
+        TypeError: The other is no dataset.
+    """
+    if not isinstance(after, Tables):
+        raise TypeError(f"expected a Dataset, which zj.read(path) gives, got {after!r}")
     changes = [change for name in TABLES for change in _table_changes(getattr(before, name), getattr(after, name))]
     return Diff(before.version, after.version, tuple(changes))
 

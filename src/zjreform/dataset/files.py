@@ -138,6 +138,7 @@ class FileMethods(Tables):
         Raises:
             DatasetError: Rows of one id differ, or a reference leads nowhere; every problem is listed.
             UnknownValueError: *on_conflict* is none of these.
+            TypeError: *other* is no dataset, a path say.
 
         Example:
             >>> import zjreform as zj
@@ -151,6 +152,9 @@ class FileMethods(Tables):
 
     def diff(self, other: Tables) -> "Diff":
         """Return what changes from this dataset to another, by row and field.
+
+        Raises:
+            TypeError: *other* is no dataset, a path say.
 
         Example:
             >>> import zjreform as zj

@@ -28,6 +28,8 @@ def merged(ours: Dataset, theirs: Dataset, *, on_conflict: str, version: str | N
         >>> merged(ds, ds, on_conflict="error", version=None).version == ds.version
         True
     """
+    if not isinstance(theirs, Dataset):
+        raise TypeError(f"expected a Dataset, which zj.read(path) gives, got {theirs!r}")
     if on_conflict not in POLICIES:
         raise UnknownValueError("on_conflict", on_conflict, POLICIES)
     name = version or (ours.version if ours.version == theirs.version else f"{ours.version}+{theirs.version}")
@@ -38,7 +40,7 @@ def merged(ours: Dataset, theirs: Dataset, *, on_conflict: str, version: str | N
             for table in TABLES
         }
         rows = {table: tuple(merged) for table, merged in tables.items()}
-        lines = {table: range(1, len(records) + 1) for table, records in rows.items()}
+        lines = {table: range(2, len(records) + 2) for table, records in rows.items()}
         problems = problems or check_tables(rows, lines)
     if problems:
         raise DatasetError(problems)
@@ -51,7 +53,7 @@ def _merged_table(
     fields = _fields(ours, theirs, problems)
     rows = {record.id: record for record in ours}
     extra = _extra(ours, fields)
-    for number, record in enumerate(theirs, 1):
+    for number, record in enumerate(theirs, 2):
         key = record.id
         known = rows.setdefault(key, record)
         if known is record:

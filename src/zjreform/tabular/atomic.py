@@ -23,6 +23,7 @@ def new_file(target: Path, *, overwrite: bool) -> Iterator[Path]:
 
     Raises:
         FileExistsError: *target* exists and *overwrite* is false.
+        FileNotFoundError: The folder it is to stand in does not exist.
         IsADirectoryError: *target* is a folder.
 
     Example:
@@ -36,6 +37,7 @@ def new_file(target: Path, *, overwrite: bool) -> Iterator[Path]:
     if target.is_dir():
         raise IsADirectoryError(f"expected the path of a file, got a folder: {str(target)!r}")
     _refuse_existing(target, overwrite=overwrite)
+    _refuse_nowhere(target)
     folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
         path = folder / target.name
@@ -58,10 +60,12 @@ def new_folder(target: Path, *, overwrite: bool, known: frozenset[str]) -> Itera
 
     Raises:
         FileExistsError: *target* exists and *overwrite* is false, or it holds a file that is not *known*.
+        FileNotFoundError: The folder it is to stand in does not exist.
     """
     _refuse_existing(target, overwrite=overwrite)
     if target.exists():
         _refuse_strangers(target, known)
+    _refuse_nowhere(target)
     made = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
         made.chmod(0o777 & ~_umask())
@@ -77,6 +81,11 @@ def new_folder(target: Path, *, overwrite: bool, known: frozenset[str]) -> Itera
 def _refuse_existing(target: Path, *, overwrite: bool) -> None:
     if target.exists() and not overwrite:
         raise FileExistsError(f"{str(target)!r} exists: pass overwrite=True to replace it")
+
+
+def _refuse_nowhere(target: Path) -> None:
+    if not target.parent.is_dir():
+        raise FileNotFoundError(f"no such folder to write into: {str(target.parent)!r}")
 
 
 def _refuse_strangers(target: Path, known: frozenset[str]) -> None:
