@@ -33,7 +33,7 @@ def fold(text: str) -> str:
         >>> fold("５.4萬餘件"), fold("辦公　廳")
         ('5.4万余件', '办公 厅')
     """
-    return text.translate(fold_table())
+    return text.translate(_tables.get("fold") or fold_table())
 
 
 def unfold_table() -> dict[str, str]:

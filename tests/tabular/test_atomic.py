@@ -126,5 +126,5 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
         new_file(tmp_path / "no" / "a", overwrite=False),
         new_folder(tmp_path / "no" / "a", overwrite=False, known=frozenset()),
     ):
-        with pytest.raises(FileNotFoundError, match="no such folder to write into: '.*no'$"), writing:
+        with pytest.raises(FileNotFoundError, match=r"no such folder to write into: '.*no'$"), writing:
             pass

@@ -30,7 +30,7 @@ def decimal_of(digits: int, places: int = 0) -> Decimal:
         places -= 1
     if not places:
         return Decimal(digits)
-    return Decimal((int(digits < 0), tuple(map(int, str(abs(digits)))), -places))
+    return Decimal(f"{digits}E-{places}")
 
 
 def exact(number: Fraction) -> Number:

@@ -68,6 +68,8 @@ def numeral_at(text: str, at: int) -> Numeral | None:
         (Decimal('35000'), None)
     """
     first = text[at : at + 1]
+    if at + 1 == len(text) and first in _ALONE:
+        return Numeral(_ALONE[first], at + 1)
     if first in ARABIC_DIGITS:
         numeral = _scaled(text, at)
         if numeral is not None:
@@ -107,6 +109,12 @@ def _scaled(text: str, at: int) -> Numeral | None:
     step = 10 ** (len(whole) - len(whole.rstrip("0")) + zeros)
     return Numeral(Decimal(int(whole) * 10**zeros), match.end(), _OVER, None, Decimal(step), 10**zeros)
 
+
+_ALONE = {char: Decimal(digit) for char, digit in DIGITS.items() if char not in "两参"} | {
+    "零": Decimal(0),
+    "十": Decimal(10),
+}
+"""Chinese numerals of one character; most numerals of prose are no longer."""
 
 _ZEROS_OF = {"": 0, "万": 4, "亿": 8, "万亿": 12}
 
