@@ -313,3 +313,9 @@ def test_an_index_of_pandas_is_a_column() -> None:
     assert normalise(index, to="days", errors="collect").failures[0].position == 1
     shuffled = pd.Series(["3天", "5件"], index=[7, 3])
     assert normalise(shuffled, to="days", errors="collect").failures[0].position == 1
+
+
+@pytest.mark.parametrize("code", [*units(), "yuan/m3", "kg/m2", "次/day"])
+def test_pint_prints_every_unit(code: str) -> None:
+    """A quantity handed to pint can be shown, whatever its unit."""
+    assert str(to_pint(Quantity(Decimal(3), unit(code))))

@@ -17,8 +17,8 @@ from zjreform.quantity.units import units
 _BASES: Final = {
     "day": "day",
     "m": "meter",
-    "m2": "meter ** 2",
-    "m3": "meter ** 3",
+    "m2": "square_meter",
+    "m3": "cubic_meter",
     "kg": "kilogram",
     "W": "watt",
     "J": "joule",
@@ -41,7 +41,7 @@ _DIRECT: Final = {
     "cm": "centimeter",
     "mm": "millimeter",
     "ha": "hectare",
-    "km2": "kilometer ** 2",
+    "km2": "square_kilometer",
     "g": "gram",
     "t": "metric_ton",
     "L": "liter",
@@ -49,6 +49,13 @@ _DIRECT: Final = {
     "kWh": "kilowatt_hour",
 }
 """By unit: the pint unit of the same size, so that the number stays as stated."""
+
+_POWERS: Final = {
+    "square_meter": "meter ** 2",
+    "cubic_meter": "meter ** 3",
+    "square_kilometer": "kilometer ** 2",
+}
+"""Powers as units of their own, since pint cannot print an exponent that is a fraction."""
 
 _LOCK = threading.Lock()
 _built: dict[str, Any] = {}
@@ -97,6 +104,8 @@ def _build() -> Any:  # noqa: ANN401 (pint is optional, so its types are too)
     except ImportError:
         raise ExtraMissingError("pint", "units") from None
     found = pint.UnitRegistry(non_int_type=Fraction)
+    for name, power in _POWERS.items():
+        found.define(f"{name} = {power}")
     for base in dict.fromkeys(each.base for each in units().values()):
         if base not in _BASES:
             found.define(f"{_name(base)} = [{_name(base)}]")
