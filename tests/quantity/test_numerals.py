@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -181,3 +182,13 @@ def test_is_short_counts_digits_on_both_sides() -> None:
     assert not is_short(Decimal("1E+3000000"))
     assert not is_short(Decimal("NaN"))
     assert not is_short(Fraction(1, 10**38 + 1))
+
+
+@pytest.mark.parametrize(
+    ("number", "error"),
+    [("3", TypeError), (1.5, TypeError), (True, TypeError), (None, TypeError), (Decimal("NaN"), ValueError)],
+)
+def test_only_exact_numbers_are_written(number: Any, error: type[Exception]) -> None:  # noqa: ANN401 (whatever is none)
+    """What is no exact number is refused by name."""
+    with pytest.raises(error, match=re.escape(f"got {number!s}" if error is ValueError else f"got {number!r}")):
+        write_numeral(number)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from zjreform.quantity.numbers import Number, exact, number_text
+from zjreform.quantity.validity import finite
 
 HIGHEST: Final = 10**16
 """Chinese numerals are written below this number, in which 亿 is itself counted in 万."""
@@ -46,8 +47,9 @@ def write_numeral(number: Number | int, style: Style | str = Style.PLAIN, *, han
         hant: Write Traditional characters.
 
     Raises:
-        ValueError: The style cannot write this number so that it reads back: a Chinese numeral from 10¹⁶ on, a run of digits for a number
-            that is not whole, is below 100 or rises digit by digit (一二三), a formal or grouped fraction.
+        TypeError: It is no exact number.
+        ValueError: It is not finite, or the style cannot write it so that it reads back: a Chinese numeral from 10¹⁶ on, a run of
+            digits for a number that is not whole, is below 100 or rises digit by digit (一二三), a formal or grouped fraction.
 
     Example:
         >>> write_numeral(1050), write_numeral(1050, "han"), write_numeral(Decimal("35000"), "wan", hant=True)
@@ -55,7 +57,9 @@ def write_numeral(number: Number | int, style: Style | str = Style.PLAIN, *, han
         >>> write_numeral(Fraction(1, 3), "han"), write_numeral(Decimal("-3.5"), "han")
         ('三分之一', '负三点五')
     """
-    text = _WRITERS[Style(style)](exact(Fraction(number)))
+    if isinstance(number, bool) or not isinstance(number, int | Decimal | Fraction):
+        raise TypeError(f"expected an int, a Decimal or a Fraction, got {number!r}")
+    text = _WRITERS[Style(style)](exact(Fraction(finite(number))))
     return text.translate(_HANT) if hant else text
 
 
