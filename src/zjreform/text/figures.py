@@ -94,6 +94,8 @@ def figures(
     if region is not None:
         found = _in_region(found, region)
     per = bases(text, found)
+    if wanted is _ONLY:
+        return tuple([_figure(text, one, per.get(at)) for at, one in enumerate(found) if one[2] is _QUANTITY])
     made = [
         _figure(text, one, per.get(index)) if one.kind is _QUANTITY else _other(text, one)
         for index, one in enumerate(found)
@@ -113,12 +115,10 @@ def _figure(text: str, one: Found, per: str | None) -> Figure:
     start, end, kind, quantity, _ = one
     sense = sense_at(text, start) if text[start - 1 : start] in _ENDS else _LEVEL
     factor = None
-    if (
-        quantity is not None
-        and (sense is not _LEVEL or quantity.unit.code == "×")
-        and quantity.unit.dimension in _SHARES
-    ):
-        factor = Change(stated=quantity, sense=sense).factor
+    if quantity is not None and quantity.unit.dimension in _SHARES:
+        factor = (
+            Change(stated=quantity, sense=sense).factor if sense is not _LEVEL or quantity.unit.code == "×" else None
+        )
     return Figure(start, end, text[start:end], kind, quantity, sense, factor, per)
 
 

@@ -5,15 +5,13 @@ Most figures are so. The one pattern reads them whole; whatever might be more th
 
 from collections.abc import Mapping
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from zjreform.fold import fold, unfold_table
-from zjreform.quantity.bounds import PRECEDERS, PREFIXES, SUFFIXES, Bound
+from zjreform.quantity.bounds import SUFFIXES, Bound
 from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.numerals import DIGITS
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import Unit, aliases, prefixes, unit
+from zjreform.quantity.units import Unit, aliases, unit
 from zjreform.text.context import NEXT_WORDS
 from zjreform.text.patterns import tree, widen
 
@@ -50,13 +48,13 @@ def plain() -> Plain:
     behind = "".join(sorted({word[0] for word in SUFFIXES}))
     right = widen(f"(?![{behind}{_NUMERALS}/(—~〜―至到 　\\n不且但-])") + "(?![,.][0-9])"
     bound = widen(f"({'|'.join(_BEHIND)}|内(?={_CLOSES}))?")
-    amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+()|(?<=[0-9][0-9])([余餘多]))"
+    amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+()|(?<=[0-9][0-9])(?P<more>[余餘多]))"
     han = widen(f"[{_HAN}]")
     great = widen("(?=大(?![学会队员家专以类])[㐀-鿿])")
-    tail = f"((?>{words})|{great}){bound}{right}"
+    head = f"((?>{words})|{great})"
     return Plain(
-        _unbound("[0-9]") + amount + widen("([万亿])?") + tail,
-        f"(?<={han})" + _unbound(han) + "()()()" + tail,
+        _unbound("[0-9]") + amount + widen("([万亿])?") + f"{head}(?(more)|{bound}){right}",
+        f"(?<={han})" + _unbound(han) + f"()()(){head}{bound}{right}",
         {**spelt, "": unit("")},
         {char: Decimal(value) for char, value in DIGITS.items() if char in _HAN},
     )
@@ -68,64 +66,8 @@ def _ending(word: str, code: str) -> str:
 
 
 def _unbound(here: str) -> str:
-    """Return what must not stand before a plain figure: a currency, a sign, or what makes it part of something else."""
-    lasts = "".join(sorted({word[-1] for word in prefixes() if not word[-1].isascii()}))
-    return widen(f"(?<![{lasts}0-9A-Za-z./·第每 　+×*￥$±−—~〜负减折上-]{_HERE})").replace(_HERE, here)
-
-
-SIMPLE: Final = MappingProxyType(
-    {
-        word: PREFIXES[word]
-        for word in (
-            *(
-                "约",
-                "超",
-                "超过",
-                "逾",
-                "不超过",
-                "不低于",
-                "不少于",
-                "至少",
-                "最多",
-                "至多",
-                "不到",
-                "不足",
-                "低于",
-                "高于",
-            ),
-            *("少于", "不高于", "不多于", "将近", "接近", "不满", "未满", "未达"),
-        )
-    }
-)
-"""Bound words before a plain figure that say the same of every quantity."""
-_BEFORE: Final = frozenset(word[-1] for word in (*PREFIXES, "最高"))
-
-
-def before_chars() -> frozenset[str]:
-    """Return every character, in either script, with which a bound word before a number ends."""
-    variants = unfold_table()
-    return _BEFORE | {char for last in _BEFORE for char in variants.get(last, "")}
-
-
-def plain_start(text: str, at: int, floor: int) -> int | None:
-    """Return where a plain figure starts: at its digits or at one simple bound word before them; ``None`` if that takes a closer look.
-
-    Example:
-        >>> plain_start("材料不超过3份", 5, 0), plain_start("多达3份", 2, 0), plain_start("近3天", 1, 0)
-        (2, 2, None)
-    """
-    before = fold(text[max(floor, at - _LONGEST - 2) : at])
-    word = next((before[-size:] for size in range(min(_LONGEST, len(before)), 0, -1) if before[-size:] in SIMPLE), None)
-    if word is None:
-        return None if before.endswith(_WORDS) else at
-    rest = before[: -len(word)]
-    doubtful = rest[-1:] in _BEFORE or rest[-1:] in _NEGATIONS or (rest and rest[-1] in PRECEDERS.get(word[0], ""))
-    return None if doubtful else at - len(word)
-
-
-_LONGEST = 3
-_NEGATIONS: Final = frozenset("得应能可宜不未")
-_WORDS: Final = (*PREFIXES, "最高")
+    """Return what must not stand before a plain figure: a sign, or what makes it part of something else."""
+    return widen(f"(?<![0-9A-Za-z./·第每 　+×*￥$±−—~〜负-]{_HERE})").replace(_HERE, here)
 
 
 _HERE: Final = "\x00"
@@ -160,10 +102,10 @@ def plain_quantity(number: str, multiplier: str | None, found: Unit, bound: Boun
         >>> plain_quantity("5.17", "万", unit("人"), Bound.EXACT)
         Quantity(51700, '人', exact)
     """
-    if not multiplier:
+    if not multiplier and "." not in number:
         return Quantity(Decimal(number), found, bound)
     whole, _, places = number.partition(".")
-    power = POWERS[multiplier]
+    power = POWERS[multiplier] if multiplier else 0
     if len(places) <= power:
         return Quantity(Decimal(int(whole + places) * 10 ** (power - len(places))), found, bound)
     return Quantity(decimal_of(int(whole + places), len(places) - power), found, bound)

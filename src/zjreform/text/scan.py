@@ -19,7 +19,8 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import RANK_CODE, unit
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon, built
-from zjreform.text.plain import SIMPLE, plain_over, plain_quantity, plain_start
+from zjreform.text.openings import SIMPLE, Openings, opening
+from zjreform.text.plain import plain_over, plain_quantity
 from zjreform.text.reading import Reader, Reading
 from zjreform.text.rules import PER, RANK, SCALE, Tag
 from zjreform.text.scanner import PLAIN, WORD, Scanner, scanner
@@ -64,7 +65,7 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
         [('date', 5), ('lexical', 7), ('quantity', 11)]
     """
     made = built(lexicon, "scan", scanner)
-    search, known, befores = made.search, made.known, made.befores
+    search, known, lasts = made.search, made.known, made.openings.lasts
     if (match := search(text, 0)) is None:
         return []
     routes = made.every if every else made.routes
@@ -79,7 +80,11 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
             end = match.end()
         elif route is PLAIN:
             at = start = match.start()
-            if at > end and text[at - 1] in befores and (start := _plain_start(text, match, index, end)) < 0:
+            if (
+                at > end
+                and text[at - 1] in lasts
+                and (start := _plain_start(text, match, index, end, made.openings)) < 0
+            ):
                 end = one.unruled(at, end)
             else:
                 end = match.end()
@@ -165,12 +170,11 @@ def _plain(text: str, match: re.Match[str], index: int, made: Scanner) -> Quanti
     return plain_over(number, multiplier, found) if more else plain_quantity(number, multiplier, found, bound)
 
 
-def _plain_start(text: str, match: re.Match[str], index: int, floor: int) -> int:
+def _plain_start(text: str, match: re.Match[str], index: int, floor: int, made: Openings) -> int:
     """Return where a plain figure starts; -1 where it has bound words on both sides or another word that takes a closer look."""
     at = match.start()
-    start = plain_start(text, at, floor)
-    bounded = match.group(index - 4) or match.group(index - 1)
-    return -1 if start is None or (start != at and bounded) else start
+    start = opening(text, at, floor, made)
+    return -1 if start != at and any(match.group(index - 4, index - 1)) else start
 
 
 def _unread(text: str, at: int, stop: int) -> Kind:

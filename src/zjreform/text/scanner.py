@@ -10,8 +10,9 @@ from typing import Final, NamedTuple
 from zjreform.quantity.quantities import Quantity
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
+from zjreform.text.openings import Openings, openings
 from zjreform.text.patterns import EDGE, trie, widen
-from zjreform.text.plain import Plain, before_chars, plain
+from zjreform.text.plain import Plain, plain
 from zjreform.text.reading import foldable
 from zjreform.text.rules import DIGIT, HAN, NUMERAL, PER, RANK, RULES, SCALE, TRIGGERS, Tag
 
@@ -30,7 +31,7 @@ class Scanner(NamedTuple):
         run: Matches the characters of a numeral that is none.
         plain: What the parts of plain figures say.
         known: Plain figures read before, by surface.
-        befores: Characters with which a bound word before a number ends.
+        openings: What can stand before a number and belong to it.
         routes: By the last group that took part: ``plain``, ``rule``, or ``""`` where nothing comes of it for quantities.
         every: The same where every kind is asked for.
     """
@@ -42,7 +43,7 @@ class Scanner(NamedTuple):
     run: Callable[[str, int], re.Match[str] | None]
     plain: Plain
     known: dict[str, Quantity]
-    befores: frozenset[str]
+    openings: Openings
     routes: tuple[str, ...]
     every: tuple[str, ...]
 
@@ -57,9 +58,7 @@ def scanner(lexicon: Lexicon) -> Scanner:
     pattern = re.compile(f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join(branches)}|)")
     run = re.compile(widen(f"[0-9][0-9{NUMERAL}]*+(?:[,.][0-9]++)*+|[{NUMERAL}]++|[{TRIGGERS}]"))
     folds = re.compile(f"[{foldable()}]")
-    return Scanner(
-        pattern.search, tuple(tags), tails, folds.search, run.match, figures, {}, before_chars(), *_routes(tags)
-    )
+    return Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures, {}, openings(), *_routes(tags))
 
 
 def _routes(tags: list[Tag]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -37,14 +37,24 @@ def share(text: str, found: list[Found]) -> list[Found]:
         text: The text.
         found: Its numerals in order; the list is changed in place and returned.
     """
-    places = [index for index, one in enumerate(found) if one.kind is _KIND]
-    for place in range(len(places) - 1, 0, -1):
-        first, second = found[places[place - 1]].quantity, found[places[place]].quantity
-        if first is not None and second is not None and first.unit is not second.unit and first.unit.code in _LENT:
-            _lend(text, found, places[place - 1], places[place])
-    _paged(text, found)
-    if "位：" in text or "位:" in text:
-        _scaled(text, found)
+    last: Found | None = None
+    bare = False
+    for place in range(len(found) - 1, -1, -1):
+        one = found[place]
+        _, _, kind, quantity, _ = one
+        if kind is not _KIND or quantity is None:
+            continue
+        code = quantity.unit.code
+        if code in _LENT:
+            bare = bare or not code
+            if last is not None:
+                one = found[place] = _lent(text, one, last)
+        last = one
+    if bare:
+        if len(found) >= _FEWEST_LINES:
+            _paged(text, found)
+        if "位：" in text or "位:" in text:
+            _scaled(text, found)
     return found
 
 
@@ -77,18 +87,20 @@ _LEADERS: Final = frozenset("\t　…·.")
 _LINE, _FEWEST_LINES = 60, 4
 
 
-def _lend(text: str, found: list[Found], lower: int, upper: int) -> None:
-    """Give the unit of a figure to the bare number before it."""
-    left, right = found[lower], found[upper]
+def _lent(text: str, left: Found, right: Found) -> Found:
+    """Return the bare number before a figure with that figure's unit, if the two are joined."""
     first, second = left.quantity, right.quantity
-    if first is None or second is None or not second.unit.code or right.start - left.end > _NEAR:
-        return
+    if first is None or second is None or first.unit is second.unit:
+        return left
+    if not second.unit.code or right.start - left.end > _NEAR:
+        return left
     bare = not first.unit.code
     if not bare and not (first.unit.code == "个" and second.unit.zh.startswith("个")):
-        return
+        return left
     gap = fold(text[left.end : right.start])
     if _JOINED.match(gap, 0) and (bare or gap.strip() not in _LISTING) and "/" not in second.unit.code:
-        found[lower] = left._replace(quantity=_in_unit(first, second.unit))
+        return left._replace(quantity=_in_unit(first, second.unit))
+    return left
 
 
 _LISTING: Final = frozenset({"、", ",", "和", "与", "及", "或", "以及"})
@@ -140,6 +152,8 @@ def _times(number: Quantity, factor: int, into: Unit) -> Quantity:
 def bases(text: str, found: Sequence[Found]) -> dict[int, str]:
     """Return, by place in the list, the base of a rate that stands before a figure in its clause (每千人口: 千人口)."""
     per: dict[int, str] = {}
+    if all(one[4] is None for one in found):
+        return per
     base: Found | None = None
     for index, one in enumerate(found):
         if one.tag == PER:

@@ -1,0 +1,97 @@
+"""The bound word before a figure that the one pattern has read: where such a figure starts.
+
+A word is looked for by its last two characters as they stand, in either script; only where they end a bound word, a currency or a sign
+is the text before the figure folded and read.
+"""
+
+from itertools import product
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from zjreform.fold import fold, unfold_table
+from zjreform.quantity.bounds import PRECEDERS, PREFIXES
+from zjreform.quantity.units import prefixes
+
+_WORDS: Final = frozenset({*PREFIXES, "最高", "±", "负", "-", "−"})
+_NAMES: Final = (
+    *("约", "超", "超过", "逾", "不超过", "不低于", "不少于", "至少", "最多", "至多", "不到", "不足", "低于", "高于"),
+    *("少于", "不高于", "不多于", "将近", "接近", "不满", "未满", "未达"),
+)
+SIMPLE: Final = MappingProxyType({word: PREFIXES[word] for word in _NAMES})
+"""Bound words before a plain figure that say the same of every quantity."""
+_LAST: Final = frozenset(word[-1] for word in (*PREFIXES, "最高"))
+_NEGATIONS: Final = frozenset("得应能可宜不未")
+_LONGEST, _LONGEST_SIMPLE = 4, 3
+_BLANK = " "
+
+
+class Openings(NamedTuple):
+    """What can stand before a number and belong to it, as it may be written in either script.
+
+    Attributes:
+        lasts: Last characters of words, and blanks.
+        letters: Words of one character, and blanks.
+        pairs: Last two characters of longer words.
+        words: The words themselves, folded.
+    """
+
+    lasts: frozenset[str]
+    letters: frozenset[str]
+    pairs: frozenset[str]
+    words: frozenset[str]
+
+
+def openings() -> Openings:
+    """Return the tables, made from those of bound words and currencies.
+
+    Example:
+        >>> made = openings()
+        >>> "過" in made.letters, "超過" in made.pairs, "件" in made.lasts
+        (True, True, False)
+    """
+    words = _WORDS | {*prefixes(), _BLANK}
+    variants = unfold_table()
+    letters = {spelt for word in words if len(word) == 1 for spelt in _spellings(word, variants)}
+    pairs = {spelt for word in words if len(word) > 1 for spelt in _spellings(word[-2:], variants)}
+    lasts = letters | {pair[-1] for pair in pairs}
+    return Openings(frozenset(lasts), frozenset(letters), frozenset(pairs), words)
+
+
+def _spellings(word: str, variants: dict[str, str]) -> list[str]:
+    return ["".join(chars) for chars in product(*(char + variants.get(char, "") for char in word))]
+
+
+def opening(text: str, at: int, floor: int, made: Openings) -> int:
+    """Return where a figure starts: at its digits or at one simple bound word before them; -1 if that takes a closer look.
+
+    Args:
+        text: The text.
+        at: Offset of the number, behind a character of ``made.lasts``.
+        floor: Offset before which nothing belongs to the figure.
+        made: The tables.
+
+    Example:
+        >>> made = openings()
+        >>> [opening(text, text.index("3"), 0, made) for text in ("材料不超过3份", "多达3份", "节约3份", "近3天")]
+        [2, 2, 2, -1]
+    """
+    if text[at - 1] == _BLANK:
+        alone = at - 1 == floor or text[at - 2] == _BLANK or text[at - 2] not in made.lasts
+        return at if alone or opening(text, at - 1, floor, made) == at - 1 else -1
+    if text[at - 1] not in made.letters and text[at - 2 : at] not in made.pairs:
+        return at
+    before = fold(text[max(floor, at - _LONGEST - 1) : at])
+    closes = before[-2:-1] in PRECEDERS.get(before[-1], "") and len(before) > 1
+    for size in range(min(_LONGEST_SIMPLE, len(before)), 0, -1):
+        if before[-size:] in SIMPLE:
+            if closes and size == 1:
+                return at
+            return -1 if _is_doubtful(before[:-size], before[-size]) else at - size
+    if any(before[-size:] in made.words for size in range(2, len(before) + 1)):
+        return -1
+    return at if closes or before[-1] not in made.words else -1
+
+
+def _is_doubtful(rest: str, first: str) -> bool:
+    """Return whether what stands before a simple bound word goes with it, or makes it the end of another word."""
+    return rest != "" and (rest[-1] in _LAST or rest[-1] in _NEGATIONS or rest[-1] in PRECEDERS.get(first, ""))
