@@ -23,6 +23,8 @@ _LAST: Final = frozenset(word[-1] for word in (*PREFIXES, "最高"))
 _NEGATIONS: Final = frozenset("得应能可宜不未")
 _LONGEST, _LONGEST_SIMPLE = 4, 3
 _BLANK = " "
+_OUTSIDE: Final = frozenset("已远")
+"""First characters of words that stay outside a figure (已超过30家), although the rest belongs to it."""
 
 
 class Openings(NamedTuple):
@@ -49,7 +51,7 @@ def openings() -> Openings:
         >>> "過" in made.letters, "超過" in made.pairs, "件" in made.lasts
         (True, True, False)
     """
-    words = _WORDS | {*prefixes(), _BLANK}
+    words = frozenset(word for word in _WORDS | {*prefixes(), _BLANK} if word[0] not in _OUTSIDE)
     variants = unfold_table()
     letters = {spelt for word in words if len(word) == 1 for spelt in _spellings(word, variants)}
     pairs = {spelt for word in words if len(word) > 1 for spelt in _spellings(word[-2:], variants)}
@@ -86,7 +88,8 @@ def opening(text: str, at: int, floor: int, made: Openings) -> int:
         if before[-size:] in SIMPLE:
             if closes and size == 1:
                 return at
-            return -1 if _is_doubtful(before[:-size], before[-size]) else at - size
+            longer = before[-size - 1 :] in made.words and len(before) > size
+            return -1 if longer or _is_doubtful(before[:-size], before[-size]) else at - size
     if any(before[-size:] in made.words for size in range(2, len(before) + 1)):
         return -1
     return at if closes or before[-1] not in made.words else -1

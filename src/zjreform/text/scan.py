@@ -20,16 +20,19 @@ from zjreform.quantity.units import RANK_CODE, unit
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon, built
 from zjreform.text.openings import SIMPLE, Openings, opening
+from zjreform.text.ordinary import ordinary_quantity
 from zjreform.text.plain import plain_over, plain_quantity
 from zjreform.text.reading import Reader, Reading
 from zjreform.text.rules import PER, RANK, SCALE, Tag
-from zjreform.text.scanner import PLAIN, WORD, Scanner, scanner
+from zjreform.text.scanner import ORDINARY, PLAIN, WORD, Scanner, scanner
 
 _EXACT: Final = Bound.EXACT
 _QUANTITY, _ORDINAL, _LEXICAL = Kind.QUANTITY, Kind.ORDINAL, Kind.LEXICAL
 _COUNTING: Final = frozenset("0123456789〇零一二三四五六七八九十百千万两几")
 _LETTERS: Final = frozenset("几幾数數翻半第")
 _ASCII: Final = frozenset("0123456789")
+_ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
+_BREAK = 16
 _MOST_KNOWN = 4096
 """Plain figures kept, since most of them recur (3个, 100%); a quantity is immutable."""
 
@@ -89,6 +92,8 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
             else:
                 end = match.end()
                 found.append(Found(start, end, _QUANTITY, known.get(text[start:end]) or one.plain(match, index, start)))
+        elif route is ORDINARY:
+            end = one.ordinary(match, index, end)
         else:
             one.ruled(match, end, made.tags[index])
             end = max(match.end(), found[-1].end) if found else match.end()
@@ -132,6 +137,25 @@ class _Scan:
         known[self._text[start : match.end()]] = quantity
         return quantity
 
+    def ordinary(self, match: re.Match[str], index: int, floor: int) -> int:
+        """Keep a figure that the pattern has read behind the rules, or read it again; return where to go on."""
+        text, made = self._text, self._scanner
+        start, end = match.span()
+        at = start
+        before = text[at - 1] if at > floor else ""
+        if before in made.openings.lasts:
+            start = opening(text, at, floor, made.openings)
+        if start < 0 or before == "又" or text.find("\n", at, at + _BREAK) >= 0:
+            return self.unruled(at, floor)
+        quantity = ordinary_quantity(text, match, index, made.ordinary)
+        if quantity is not None and start != at:
+            quantity = _bounded(quantity, text[start:at])
+        open_end = quantity is not None and quantity.bound in _ABOVE and text[end : end + 1] in made.ordinary.claims
+        if quantity is None or open_end:
+            return self.unruled(at, floor)
+        self.found.append(Found(start, end, _QUANTITY, quantity))
+        return end
+
     def ruled(self, match: re.Match[str], floor: int, tag: Tag) -> None:
         """Keep what a rule found."""
         text, (start, end) = self._text, match.span()
@@ -155,6 +179,13 @@ class _Scan:
             return False
         self.found.append(Found(*reading))
         return True
+
+
+def _bounded(quantity: Quantity, word: str) -> Quantity | None:
+    """Return a quantity with the bound word before it; ``None`` if it is bounded behind, too, or has no unit."""
+    if quantity.bound is not _EXACT or not quantity.unit.code:
+        return None
+    return evolve(quantity, bound=SIMPLE[fold(word)])
 
 
 def _plain(text: str, match: re.Match[str], index: int, made: Scanner) -> Quantity:

@@ -11,13 +11,14 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
 from zjreform.text.openings import Openings, openings
+from zjreform.text.ordinary import GROUPS, Ordinary, ordinary
 from zjreform.text.patterns import EDGE, trie, widen
 from zjreform.text.plain import Plain, plain
 from zjreform.text.reading import foldable
 from zjreform.text.rules import DIGIT, HAN, NUMERAL, PER, RANK, RULES, SCALE, TRIGGERS, Tag
 
-WORD, PLAIN = "word", "plain"
-"""Tags of the branches that hold names and plain figures."""
+WORD, PLAIN, ORDINARY = "word", "plain", "ordinary"
+"""Tags of the branches that hold names, plain and ordinary figures."""
 
 
 class Scanner(NamedTuple):
@@ -30,6 +31,7 @@ class Scanner(NamedTuple):
         folds: Finds a character for which a window must be folded.
         run: Matches the characters of a numeral that is none.
         plain: What the parts of plain figures say.
+        ordinary: What the parts of ordinary figures say.
         known: Plain figures read before, by surface.
         openings: What can stand before a number and belong to it.
         routes: By the last group that took part: ``plain``, ``rule``, or ``""`` where nothing comes of it for quantities.
@@ -42,6 +44,7 @@ class Scanner(NamedTuple):
     folds: Callable[..., object]
     run: Callable[[str, int], re.Match[str] | None]
     plain: Plain
+    ordinary: Ordinary
     known: dict[str, Quantity]
     openings: Openings
     routes: tuple[str, ...]
@@ -52,25 +55,32 @@ def scanner(lexicon: Lexicon) -> Scanner:
     """Return the compiled scanner of a lexicon; it takes some ten milliseconds."""
     tails = _tails(lexicon.all_names())
     endings = {tail: _ending(tail, tuple(prefix for prefix, _ in prefixes)) for tail, prefixes in tails.items()}
-    figures = plain()
+    figures, others = plain(), ordinary()
     tags: list[Tag] = [None]
-    branches = [_branch(first, endings, figures, tags) for first in dict.fromkeys(first for first, _, _ in RULES)]
+    branches = [
+        _branch(first, endings, figures, others, tags) for first in dict.fromkeys(first for first, _, _ in RULES)
+    ]
     pattern = re.compile(f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join(branches)}|)")
     run = re.compile(widen(f"[0-9][0-9{NUMERAL}]*+(?:[,.][0-9]++)*+|[{NUMERAL}]++|[{TRIGGERS}]"))
     folds = re.compile(f"[{foldable()}]")
-    return Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures, {}, openings(), *_routes(tags))
+    return Scanner(
+        pattern.search, tuple(tags), tails, folds.search, run.match, figures, others, {}, openings(), *_routes(tags)
+    )
+
+
+_FIGURES: Final = (PLAIN, ORDINARY)
 
 
 def _routes(tags: list[Tag]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    some = tuple(tag if tag == PLAIN else "rule" if tag in _FOR_QUANTITIES else "" for tag in tags)
-    every = tuple(tag if tag == PLAIN else "rule" if tag else "" for tag in tags)
+    some = tuple(tag if tag in _FIGURES else "rule" if tag in _FOR_QUANTITIES else "" for tag in tags)
+    every = tuple(tag if tag in _FIGURES else "rule" if tag else "" for tag in tags)
     return some, every
 
 
 _FOR_QUANTITIES: Final = (PER, SCALE, RANK, Kind.ORDINAL)
 
 
-def _branch(first: str, endings: Mapping[str, str], figures: Plain, tags: list[Tag]) -> str:
+def _branch(first: str, endings: Mapping[str, str], figures: Plain, others: Ordinary, tags: list[Tag]) -> str:
     """Return what can stand behind one class of first characters: names, plain figures, rules; note their tags in order of groups."""
     parts = []
     here = {tail: ending for tail, ending in endings.items() if re.match(first, tail)}
@@ -86,6 +96,9 @@ def _branch(first: str, endings: Mapping[str, str], figures: Plain, tags: list[T
     if first == HAN:
         tags.extend([*[None] * _PLAIN_GROUPS, PLAIN])
         parts.append(f"{figures.han}()")
+    if first in {DIGIT, HAN}:
+        tags.extend([*[None] * (GROUPS - 1), ORDINARY])
+        parts.append(f"{others.digits if first == DIGIT else others.han}()")
     return f"{widen(f'(?<={first})')}(?:{'|'.join(parts)})"
 
 

@@ -1,0 +1,150 @@
+"""Ordinary figures: read by a pattern behind the rules, once no rule has held (3年, 300 多家, 40万余次, 3,214户, 12.5 at an end).
+
+They are what ``plain`` leaves open because a rule might have wanted them. Whatever the grammar could read in another way is left to
+``reading``, which would read all of these the same.
+"""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from zjreform.fold import fold, unfold_table
+from zjreform.quantity.bounds import FOLLOWERS, PREFIXES, SUFFIXES, Bound
+from zjreform.quantity.numbers import decimal_of
+from zjreform.quantity.numerals import DIGITS, STARTS
+from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.units import Dimension, Unit, aliases, prefixes, unit
+from zjreform.text.context import NEXT_WORDS
+from zjreform.text.patterns import tree, widen
+from zjreform.text.plain import POWERS
+
+GROUPS = 7
+"""Groups of each pattern: the end of the number, 余 or 多, 万 or 亿, 余 or 多 behind that, the unit, 余 or 多 behind it, the end."""
+
+_COMPOUND: Final = frozenset(
+    {Dimension.DURATION, Dimension.WORKING_TIME, Dimension.MONEY, Dimension.AREA, Dimension.LENGTH, Dimension.MASS}
+)
+_TIMES: Final = frozenset({Dimension.DURATION, Dimension.WORKING_TIME})
+_READ: Final = frozenset({"部门", "单位", "块", "jiao", "cheng", "分", "fen", "mu-fen"})
+"""Units whose sense or scale takes the grammar or the context."""
+_DIVISIONS: Final = frozenset("县省市区乡镇村")
+_PLACES: Final = "市区县乡镇村里街份"
+_STARTS: Final = "".join(sorted(STARTS))
+_ASCII: Final = frozenset("0123456789")
+_SHORT = 3
+_OVER: Final = Bound.OVER
+
+
+class Ordinary(NamedTuple):
+    """How ordinary figures look and what their parts say.
+
+    Attributes:
+        digits: Pattern behind a digit.
+        han: The same behind a Chinese digit: units of time only.
+        units: By folded spelling: the unit.
+        numbers: By Chinese digit: its number.
+        claims: Characters with which another claim can go on (30家以上50家以下).
+    """
+
+    digits: str
+    han: str
+    units: Mapping[str, Unit]
+    numbers: Mapping[str, Decimal]
+    claims: frozenset[str]
+
+
+def ordinary() -> Ordinary:
+    """Return the patterns and tables, made from the tables of units and bound words."""
+    spelt = aliases()
+    words = {word: _ending(word, spelt) for word, found in spelt.items() if _is_ordinary(word, found)}
+    times = {word: ending for word, ending in words.items() if spelt[word].dimension in _TIMES}
+    mark = widen(f"([余多])(?!{'|'.join((*FOLLOWERS['多'], *FOLLOWERS['余']))})")
+    right = widen(f"(?!{'|'.join(sorted(SUFFIXES, key=len, reverse=True))}|[/(至到—–―─~〜−\\n -])")
+    number = "(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+|(?<=0)[.][0-9]{1,4}+)()"
+    amount = f"{number}(?: ?{mark})?{widen('(?: ?([万亿]))?')}(?:{mark})?"
+    counted = f"{widen(f' ?(?![{_STARTS}])')}((?>{widen(tree(words))}))(?:{mark})?{right}"
+    return Ordinary(
+        f"{amount}(?:{counted}|(?=[，。；”」》】]|\\Z))",
+        f"()()()()((?>{widen(tree(times))}))(?:{mark})?{right}",
+        {**spelt, "": unit("")},
+        {char: Decimal(value) for char, value in DIGITS.items()},
+        _claims(),
+    )
+
+
+def _is_ordinary(word: str, found: Unit) -> bool:
+    share = found.dimension is Dimension.PERCENT and found.code != "%"
+    return word == "%" or not (found.code in _READ or share or word == "月" or any(char.isascii() for char in word))
+
+
+def _ending(word: str, spelt: Mapping[str, Unit]) -> str:
+    """Return what must not follow a unit: what makes it a longer or another one, or a part of a word."""
+    found = spelt[word]
+    longer = [re.escape(other[len(word) :]) for other in spelt if other != word and other.startswith(word)]
+    letters = "半"
+    letters += NEXT_WORDS.get(found.code, "") if word.endswith(found.zh) else ""
+    letters += _PLACES if found.code in _DIVISIONS else "多余" if found.code == "个" else ""
+    letters += f"{_STARTS}零又" if found.dimension in _COMPOUND else ""
+    letters += "" if found.dimension is Dimension.COUNT else "每"
+    letters += "整正" if found.dimension is Dimension.MONEY else ""
+    return f"(?!{'|'.join([f'[{letters}]', *longer])})"
+
+
+def _claims() -> frozenset[str]:
+    firsts = {word[0] for word in (*PREFIXES, *prefixes())} | {*STARTS, *"上最好正负±+至到、且但"}
+    variants = unfold_table()
+    return frozenset(firsts | {char for first in firsts for char in variants.get(first, "")})
+
+
+def ordinary_quantity(text: str, match: re.Match[str], index: int, made: Ordinary) -> Quantity | None:
+    """Return the quantity of an ordinary figure, or ``None`` if it takes a closer look.
+
+    Args:
+        text: The text.
+        match: The figure, without a bound word before it.
+        index: Its last group.
+        made: The tables.
+    """
+    over, big, over_big, spelling, over_unit = match.group(*range(index - 5, index))
+    at = match.start()
+    found = made.units.get(spelling or "") or made.units[fold(spelling)]
+    if text[at] not in _ASCII:
+        number = made.numbers.get(fold(text[at]))
+        article = number == 1 and found.code == "day" and text[at - 1 : at] in {"有", "某"}
+        return None if number is None or article else _counted(number, found, open_end=bool(over_unit))
+    digits = text[at : match.end(index - 6)]
+    whole, _, places = digits.replace(",", "").partition(".")
+    if _is_doubtful(whole, places, (over, big, over_big, over_unit), found):
+        return None
+    if over_unit:
+        return None if "," in digits else _counted(Decimal(whole), found, open_end=True)
+    zeros = POWERS[big] if big else 0
+    value = decimal_of(int(whole + places) * 10 ** max(zeros - len(places), 0), max(len(places) - zeros, 0))
+    if not over and not over_big:
+        return Quantity(value, found)
+    step = 10 ** (zeros - len(places) if over_big else zeros + len(whole) - len(whole.rstrip("0")))
+    return Quantity(value, found, _OVER, implied_high=Decimal(int(value) + step))
+
+
+def _is_doubtful(whole: str, places: str, parts: tuple[str | None, ...], found: Unit) -> bool:
+    """Return whether a number with its 余, 万, 余 and the 余 behind its unit is none that could be read here."""
+    over, big, over_big, over_unit = parts
+    marks = bool(over) + bool(over_big) + bool(over_unit)
+    long = not big and not places and len(whole) > _SHORT
+    return (
+        marks > 1
+        or bool(over_big and not big)
+        or bool(over and (places or len(whole) == 1))
+        or bool(big and len(places) > POWERS[big])
+        or bool(over_unit and (big or places))
+        or (not found.code and (marks > 0 or long))
+        or (found.code == "year" and long)
+    )
+
+
+def _counted(number: Decimal, found: Unit, *, open_end: bool) -> Quantity | None:
+    """Return a whole number of a unit; 多 behind it (3年多) leaves up to one more open, where time is measured."""
+    if not open_end:
+        return Quantity(number, found)
+    return Quantity(number, found, _OVER, implied_high=number + 1) if found.dimension in _TIMES else None
