@@ -148,3 +148,44 @@ def test_many_threads_compile_one_pattern() -> None:
     for thread in threads:
         thread.join()
     assert results == [1] * 8
+
+
+@pytest.mark.parametrize(
+    "surface",
+    [
+        *(
+            "3年",
+            "300 多家",
+            "7000 多名",
+            "40万余次",
+            "35 万多条",
+            "5.4万餘件",
+            "3,214户",
+            "1,200余家",
+            "两年多",
+            "35.00 元",
+        ),
+        *("30年多", "大约3份", "2,820.5万吨", "20多万人左右", "0.5万个", "一年", "兩小時", "12.50"),
+    ],
+)
+def test_figures_that_the_pattern_reads_say_what_the_parser_reads(surface: str) -> None:
+    found = zj.figures(f"共有{surface}。")
+    assert [figure.surface for figure in found] == [surface]
+    assert found[0].quantity is not None
+    assert found[0].quantity.exact_eq(zj.parse(surface))
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("2个工作日三地", "2个工作日"),
+        ("四日元旦", "四日元"),
+        ("20多万人以内", "20多万人"),
+        ("3年级", "3"),
+        ("30家以上50家以下", "30家以上50家以下"),
+        ("2个多月前", "2个多月"),
+        ("6千米外", "6千米"),
+    ],
+)
+def test_a_unit_is_never_cut_short(text: str, surface: str) -> None:
+    assert zj.figures(f"共{text}")[0].surface == surface
