@@ -5,10 +5,12 @@ from typing import Annotated
 
 import typer
 
-from zjreform.cli.output import Format, counted, show
+from zjreform.cli.output import Format, Row, counted, show
 from zjreform.cli.rosters import Formats, Only, PlaceName, RoundId, Text, scope
 from zjreform.dataset.audit import audit as audit_folder
 from zjreform.dataset.bundled import load
+from zjreform.dataset.dataset import Dataset
+from zjreform.records.figures import Metric
 
 
 def metrics(
@@ -58,17 +60,7 @@ def metrics(
         quality=quality,
         text=text,
     )
-    rows = [
-        {
-            "id": row.id,
-            "about": row.about,
-            "indicator": ds.indicators[row.indicator].name_en,
-            "position": row.position,
-            "status": row.status,
-            "quantity": str(row.quantity),
-        }
-        for row in found
-    ]
+    rows = [_metric_row(ds, row) for row in found]
     show(rows, fmt, title=counted(len(found), "metric"))
 
 
@@ -96,3 +88,14 @@ def audit(folder: Annotated[Path, typer.Argument(help="folder that holds the sou
     report = audit_folder(folder)
     typer.echo(str(report))
     raise typer.Exit(0 if report.ok else 1)
+
+
+def _metric_row(ds: Dataset, row: Metric) -> Row:
+    return {
+        "id": row.id,
+        "about": row.about,
+        "indicator": ds.indicators[row.indicator].name_en,
+        "position": row.position,
+        "status": row.status,
+        "quantity": str(row.quantity),
+    }
