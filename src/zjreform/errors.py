@@ -4,7 +4,7 @@ One base, and a standard-library parent beside it where one fits. Each error car
 ``super().__init__`` so that it pickles, and builds its message in ``__str__``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -246,6 +246,18 @@ class ExtraMissingError(ZjError, ImportError):
 
     def __str__(self) -> str:
         return f"this needs {self.package}, which is not installed: pip install 'zjreform[{self.extra}]'"
+
+
+def close_to(word: str, known: Iterable[str], most: int = 3) -> list[str]:
+    """Return the known words that are spelt alike, best first; difflib is imported only now, for an error.
+
+    Example:
+        >>> close_to("conty", ["county", "province"])
+        ['county']
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 (only an error needs it)
+
+    return get_close_matches(word, list(known), n=most)
 
 
 def _did_you_mean(close: tuple[str, ...]) -> str:

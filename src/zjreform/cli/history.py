@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from zjreform.cli.output import Format, console, counted, show
+from zjreform.cli.output import Format, counted, show, show_sheet
 from zjreform.cli.rosters import Formats, Only, PlaceName, Text, record, scope
 from zjreform.dataset.bundled import load
 from zjreform.dataset.dataset import Dataset
@@ -51,12 +51,7 @@ def term(
 ) -> None:
     """Show one term with its parts, mentions and events."""
     ds = load()
-    pairs = list(_term_sheet(ds, record(ds.terms, term_id, lambda: ds.find_terms(text=term_id))))
-    if fmt is Format.TABLE:
-        for name, value in pairs:
-            console().print(f"{name}: {value}", markup=False)
-    else:
-        show([{"field": name, "value": value} for name, value in pairs], fmt)
+    show_sheet(_term_sheet(ds, record(ds.terms, term_id, lambda: ds.find_terms(text=term_id))), fmt)
 
 
 def events(

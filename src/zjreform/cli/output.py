@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from rich.console import Console
@@ -40,6 +40,15 @@ def show(rows: Sequence[Row], fmt: Format, *, title: str = "") -> None:
         _print_table(rows, title)
     else:
         console().print("no record meets these conditions")
+
+
+def show_sheet(pairs: Iterable[tuple[str, str]], fmt: Format) -> None:
+    """Print what is known of one record, a line for each field, or as rows of field and value."""
+    if fmt is not Format.TABLE:
+        show([{"field": name, "value": value} for name, value in pairs], fmt)
+        return
+    for name, value in pairs:
+        console().print(f"{name}: {value}", markup=False)
 
 
 def counted(number: int, noun: str) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from zjreform.cli.output import Format, Row, console, counted, show
+from zjreform.cli.output import Format, Row, counted, show, show_sheet
 from zjreform.dataset.bundled import load
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.table import Table
@@ -64,12 +64,7 @@ def case(
     """Show one case with its award, bodies, titles, comment, related cases and figures."""
     ds = load()
     row = record(ds.cases, case_id, lambda: ds.find_cases(text=case_id))
-    pairs = list(_case_sheet(ds, row))
-    if fmt is Format.TABLE:
-        for name, value in pairs:
-            console().print(f"{name}: {value}", markup=False)
-    else:
-        show([{"field": name, "value": value} for name, value in pairs], fmt)
+    show_sheet(_case_sheet(ds, row), fmt)
 
 
 def awards(

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
-from zjreform.errors import Problem
+from zjreform.errors import Problem, close_to
 from zjreform.records.schema import FieldSchema, schema_of
 
 Rows = Mapping[str, Sequence[Any]]
@@ -111,9 +111,7 @@ def _prefixed(tables: Iterable[str], ids: Mapping[str, set[str]]) -> set[str]:
 
 
 def _remedy(reference: str, known: Collection[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 (only an error needs it)
-
-    close = get_close_matches(reference, known, n=2)
+    close = close_to(reference, known, 2)
     return f"did you mean {' or '.join(map(repr, close))}?" if close else "add the row, or correct the id"
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Any, TypeVar
 
 from zjreform.code import Code
-from zjreform.errors import UnknownValueError
+from zjreform.errors import UnknownValueError, close_to
 from zjreform.fold import fold
 
 TYPE_CHECKING = False
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from zjreform.dataset.table import Table
     from zjreform.records.places import Place
 
-C = TypeVar("C", bound=Code)
 T = TypeVar("T")
 
 Condition = Callable[[Any], bool]
@@ -39,18 +38,6 @@ def plain(text: str) -> str:
 
 
 _LEFT_OUT = str.maketrans("", "", " -'\"‘’“”「」『』《》、·")
-
-
-def close_to(word: str, known: Iterable[str], n: int = 3) -> list[str]:
-    """Return the known words that are spelt alike, best first; difflib is imported only now, for an error.
-
-    Example:
-        >>> close_to("conty", ["county", "province"])
-        ['county']
-    """
-    from difflib import get_close_matches  # noqa: PLC0415
-
-    return get_close_matches(word, known, n=n)
 
 
 def each(values: object) -> tuple[str, ...]:
@@ -206,7 +193,7 @@ def places_called(places: Table[Place], name: str) -> list[Place]:
     found = [place for place in places if wanted in _names(place)]
     if not found:
         known = {known: shown for place in places for known, shown in _shown(place)}
-        close = dict.fromkeys(known[key] for key in close_to(wanted, known, n=5))
+        close = dict.fromkeys(known[key] for key in close_to(wanted, known, 5))
         raise UnknownValueError("place", name, tuple(close)[:3])
     return found
 

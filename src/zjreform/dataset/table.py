@@ -8,7 +8,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar, overload
 
-from zjreform.errors import NotOneError, UnknownIdError
+from zjreform.errors import NotOneError, UnknownIdError, close_to
 from zjreform.records.schema import TableSchema, schema_of
 from zjreform.tabular.extension import NONE, Extension
 
@@ -342,9 +342,7 @@ class Table(Collection[T], Generic[T]):
         try:
             return self._lookup()[key]
         except KeyError:
-            from difflib import get_close_matches  # noqa: PLC0415 (only an error needs it)
-
-            raise UnknownIdError(self.name, key, get_close_matches(key, self._lookup(), n=3)) from None
+            raise UnknownIdError(self.name, key, close_to(key, self._lookup())) from None
 
 
 def _restore(name: str, rows: tuple[Any, ...], extension: Extension, query: str, version: str) -> "Table[Any]":

@@ -1,13 +1,12 @@
 """An empty package to code new documents into: files with headers, ``datapackage.json`` and a codebook to read beside it."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from os import PathLike
 from pathlib import Path
 
 from zjreform.dataset.containers import DESCRIPTOR
 from zjreform.dataset.writing import KNOWN, json_bytes
-from zjreform.errors import UnknownValueError
+from zjreform.errors import UnknownValueError, close_to
 from zjreform.publish.codebook_page import codebook_page
 from zjreform.publish.data_package import Resource, data_package
 from zjreform.records.index import TABLES
@@ -46,7 +45,7 @@ def template(
     wanted = list(TABLES) if tables is None else list(tables)
     for name in wanted:
         if name not in TABLES:
-            raise UnknownValueError("table", name, get_close_matches(name, TABLES, n=3))
+            raise UnknownValueError("table", name, close_to(name, TABLES))
     ordered = [name for name in TABLES if name in wanted]
     target = Path(folder)
     own = {"extends": "bundled"} if extends else {}

@@ -72,9 +72,6 @@ SUFFIXES: Final[dict[str, Bound]] = {
 }
 """Words behind a number and its unit. 来 is none of them: behind a unit it means since (三年来); 十来个 has it inside the numeral."""
 
-NO_BOUNDS: Final = ("达", "高达", "多达", "达到", "仅", "仅有", "只有", "不过", "共", "共计", "规模以上", "限额以上")
-"""Words before a number that are emphasis or terms; they stay outside a figure."""
-
 FOLLOWERS: Final[dict[str, tuple[str, ...]]] = {
     "多": (
         "功能",

@@ -7,7 +7,6 @@ of two units when it is met. Ambiguous letters (度, bare 里) are in no alias; 
 import csv
 import threading
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from enum import StrEnum
 from fractions import Fraction
 from types import MappingProxyType
@@ -15,7 +14,7 @@ from typing import Final, NamedTuple
 
 from attrs import field, frozen
 
-from zjreform.errors import UnknownValueError
+from zjreform.errors import UnknownValueError, close_to
 from zjreform.fold import fold
 from zjreform.resources import read_text
 
@@ -155,7 +154,7 @@ def unit(name: str) -> Unit:
         over, under = name.split("/")
         found = rate(unit(over), unit(under))
     if found is None:
-        raise UnknownValueError("unit", name, get_close_matches(fold(name), [*tables.by_code, *tables.by_alias], 3))
+        raise UnknownValueError("unit", name, close_to(fold(name), [*tables.by_code, *tables.by_alias]))
     return found
 
 

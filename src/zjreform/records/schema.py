@@ -3,7 +3,6 @@
 Work happens at first use of a table's schema and is kept.
 """
 
-from decimal import Decimal
 from functools import cache
 from importlib import import_module
 from types import NoneType, UnionType
@@ -13,7 +12,7 @@ from attrs import Attribute, fields, frozen
 
 from zjreform.code import Code
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.columns import Column, Edtf
+from zjreform.records.columns import Column
 from zjreform.records.index import TABLES
 
 QUANTITY_PARTS = ("value", "upper", "lower_open", "upper_open", "implied_high", "bound", "unit")
@@ -92,7 +91,3 @@ def _field_schema(attribute: "Attribute[Any]") -> FieldSchema:
     if get_origin(kind) is tuple:
         kind, many = get_args(kind)[0], True
     return FieldSchema(attribute.name, kind, nullable, many, attribute.metadata["column"])
-
-
-LEAF_KINDS = (str, int, Decimal, bool, Edtf)
-"""Kinds of cells beside closed lists and quantities."""

@@ -1,9 +1,9 @@
 """What to do about a cell that cannot be read, by the kind of its column."""
 
 from decimal import Decimal
-from difflib import get_close_matches
 from typing import Any, Final
 
+from zjreform.errors import close_to
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.columns import Edtf
 from zjreform.records.schema import FieldSchema
@@ -29,7 +29,7 @@ def remedy(field: FieldSchema, cell: str) -> str:
     if not cell and not field.nullable and field.kind is not Quantity:
         return "fill it in, or leave the row out"
     if field.codes:
-        close = get_close_matches(cell[:_LONGEST], [str(code.value) for code in field.codes], 1)
+        close = close_to(cell[:_LONGEST], [str(code.value) for code in field.codes], 1)
         return f"did you mean {close[0]!r}?" if close else "zj.codebook() says what each value means"
     if field.column.pattern:
         return "write lower-case ASCII letters and digits as the form says"
