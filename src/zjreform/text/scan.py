@@ -24,7 +24,7 @@ from zjreform.text.ordinary import ordinary_quantity
 from zjreform.text.plain import plain_over, plain_quantity
 from zjreform.text.reading import Reader, Reading
 from zjreform.text.rules import PER, RANK, SCALE, Tag
-from zjreform.text.scanner import ORDINARY, PLAIN, WORD, Scanner, scanner
+from zjreform.text.scanner import ORDINARY, PLAIN, UNRULED, WORD, Scanner, every_scanner, scanner
 
 _EXACT: Final = Bound.EXACT
 _QUANTITY, _ORDINAL, _LEXICAL = Kind.QUANTITY, Kind.ORDINAL, Kind.LEXICAL
@@ -67,21 +67,18 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
         >>> [(found.kind.value, found.end) for found in scan("2018年统一办理8件", Lexicon())]
         [('date', 5), ('lexical', 7), ('quantity', 11)]
     """
-    made = built(lexicon, "scan", scanner)
-    search, known, lasts = made.search, made.known, made.openings.lasts
+    made = built(lexicon, "every", every_scanner) if every else built(lexicon, "scan", scanner)
+    search, tags, known, lasts = made.search, made.tags, made.known, made.openings.lasts
     if (match := search(text, 0)) is None:
         return []
-    routes = made.every if every else made.routes
     one = _Scan(text, made, every=every)
     found = one.found
     end = 0
     while match is not None:
         index = match.lastindex
         if index is None:
-            end = one.unruled(match.start(), end)
-        elif not (route := routes[index]):
             end = match.end()
-        elif route is PLAIN:
+        elif (tag := tags[index]) is PLAIN:
             at = start = match.start()
             if (
                 at > end
@@ -92,10 +89,12 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
             else:
                 end = match.end()
                 found.append(Found(start, end, _QUANTITY, known.get(text[start:end]) or one.plain(match, index, start)))
-        elif route is ORDINARY:
+        elif tag is ORDINARY:
             end = one.ordinary(match, index, end)
+        elif tag is UNRULED:
+            end = one.unruled(match.start(), end)
         else:
-            one.ruled(match, end, made.tags[index])
+            one.ruled(match, end, tag)
             end = max(match.end(), found[-1].end) if found else match.end()
         match = search(text, end)
     return found

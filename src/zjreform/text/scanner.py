@@ -4,7 +4,9 @@ The pattern starts with one character class, so that a search skips by it; empty
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from zjreform.quantity.quantities import Quantity
@@ -15,10 +17,10 @@ from zjreform.text.ordinary import GROUPS, Ordinary, ordinary
 from zjreform.text.patterns import EDGE, trie, widen
 from zjreform.text.plain import Plain, plain
 from zjreform.text.reading import foldable
-from zjreform.text.rules import DIGIT, HAN, NUMERAL, PER, RANK, RULES, SCALE, TRIGGERS, Tag
+from zjreform.text.rules import DIGIT, HAN, NUMERAL, PER, RANK, RULES, SCALE, TRIGGERS, Rule, Tag
 
-WORD, PLAIN, ORDINARY = "word", "plain", "ordinary"
-"""Tags of the branches that hold names, plain and ordinary figures."""
+WORD, PLAIN, ORDINARY, UNRULED = "word", "plain", "ordinary", "unruled"
+"""Tags of the branches that hold names, plain and ordinary figures, and of the empty branch behind all others."""
 
 
 class Scanner(NamedTuple):
@@ -26,7 +28,7 @@ class Scanner(NamedTuple):
 
     Attributes:
         search: Finds the next numeral from an offset on.
-        tags: By the last group that took part: what the branch says.
+        tags: By the last group that took part: what the branch says; where none took part, nothing comes of it.
         words: Tails of names with what stands before each, and its kind.
         folds: Finds a character for which a window must be folded.
         run: Matches the characters of a numeral that is none.
@@ -34,8 +36,6 @@ class Scanner(NamedTuple):
         ordinary: What the parts of ordinary figures say.
         known: Plain figures read before, by surface.
         openings: What can stand before a number and belong to it.
-        routes: By the last group that took part: ``plain``, ``rule``, or ``""`` where nothing comes of it for quantities.
-        every: The same where every kind is asked for.
     """
 
     search: Callable[[str, int], re.Match[str] | None]
@@ -47,52 +47,49 @@ class Scanner(NamedTuple):
     ordinary: Ordinary
     known: dict[str, Quantity]
     openings: Openings
-    routes: tuple[str, ...]
-    every: tuple[str, ...]
 
 
 def scanner(lexicon: Lexicon) -> Scanner:
-    """Return the compiled scanner of a lexicon; it takes some ten milliseconds."""
+    """Return the compiled scanner of a lexicon for quantities; it takes some hundred milliseconds."""
+    return _scanner(lexicon, _FOR_QUANTITIES)
+
+
+def every_scanner(lexicon: Lexicon) -> Scanner:
+    """Return the same for every kind of numeral: it stops at the same places, and its groups tell all kinds apart."""
+    return _scanner(lexicon, _FOR_EVERY)
+
+
+def _scanner(lexicon: Lexicon, told: frozenset[Tag]) -> Scanner:
+    """Return a scanner that tells some tags; each group costs time at every numeral."""
     tails = _tails(lexicon.all_names())
     endings = {tail: _ending(tail, tuple(prefix for prefix, _ in prefixes)) for tail, prefixes in tails.items()}
     figures, others = plain(), ordinary()
     tags: list[Tag] = [None]
-    branches = [
-        _branch(first, endings, figures, others, tags) for first in dict.fromkeys(first for first, _, _ in RULES)
-    ]
-    pattern = re.compile(f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join(branches)}|)")
+    firsts = dict.fromkeys(first for first, _, _ in RULES)
+    branches = [_branch(first, endings, figures, others, tags, told) for first in firsts]
+    pattern = re.compile(f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join(branches)}|())")
+    tags.append(UNRULED)
     run = re.compile(widen(f"[0-9][0-9{NUMERAL}]*+(?:[,.][0-9]++)*+|[{NUMERAL}]++|[{TRIGGERS}]"))
     folds = re.compile(f"[{foldable()}]")
-    return Scanner(
-        pattern.search, tuple(tags), tails, folds.search, run.match, figures, others, {}, openings(), *_routes(tags)
-    )
+    return Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures, others, {}, openings())
 
 
-_FIGURES: Final = (PLAIN, ORDINARY)
+_FOR_QUANTITIES: Final[frozenset[Tag]] = frozenset({PER, SCALE, RANK, Kind.ORDINAL})
+_FOR_EVERY: Final[frozenset[Tag]] = frozenset({*_FOR_QUANTITIES, WORD, *Kind})
 
 
-def _routes(tags: list[Tag]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    some = tuple(tag if tag in _FIGURES else "rule" if tag in _FOR_QUANTITIES else "" for tag in tags)
-    every = tuple(tag if tag in _FIGURES else "rule" if tag else "" for tag in tags)
-    return some, every
-
-
-_FOR_QUANTITIES: Final = (PER, SCALE, RANK, Kind.ORDINAL)
-
-
-def _branch(first: str, endings: Mapping[str, str], figures: Plain, others: Ordinary, tags: list[Tag]) -> str:
-    """Return what can stand behind one class of first characters: names, plain figures, rules; note their tags in order of groups."""
+def _branch(
+    first: str, endings: Mapping[str, str], figures: Plain, others: Ordinary, tags: list[Tag], told: frozenset[Tag]
+) -> str:
+    """Return what can stand behind one class of first characters: names, plain figures, rules; note the tags of its groups in order."""
     parts = []
     here = {tail: ending for tail, ending in endings.items() if re.match(first, tail)}
     if here:
-        tags.append(WORD)
-        parts.append(widen(f"{trie(here)}()"))
+        parts.append(widen(trie(here)) + _group(WORD, tags, told))
     if first == DIGIT:
         tags.extend([*[None] * _PLAIN_GROUPS, PLAIN])
         parts.append(f"{figures.digits}()")
-    for gate, rules in ((gate, rules) for group, gate, rules in RULES if group == first):
-        tags.extend(tag for tag, _ in rules)
-        parts.append(widen(f"{gate}(?:{'|'.join(f'(?:{rule})()' for _, rule in rules)})"))
+    parts.extend(widen(f"{gate}(?:{_ruled(rules, tags, told)})") for group, gate, rules in RULES if group == first)
     if first == HAN:
         tags.extend([*[None] * _PLAIN_GROUPS, PLAIN])
         parts.append(f"{figures.han}()")
@@ -100,6 +97,23 @@ def _branch(first: str, endings: Mapping[str, str], figures: Plain, others: Ordi
         tags.extend([*[None] * (GROUPS - 1), ORDINARY])
         parts.append(f"{others.digits if first == DIGIT else others.han}()")
     return f"{widen(f'(?<={first})')}(?:{'|'.join(parts)})"
+
+
+def _ruled(rules: Sequence[Rule], tags: list[Tag], told: frozenset[Tag]) -> str:
+    """Return rules as alternatives; neighbours that say the same share a group."""
+    alternatives = []
+    for tag, same in groupby(rules, key=itemgetter(0)):
+        either = "|".join(f"(?:{rule})" for _, rule in same)
+        alternatives.append(f"(?:{either}){_group(tag, tags, told)}")
+    return "|".join(alternatives)
+
+
+def _group(tag: Tag, tags: list[Tag], told: frozenset[Tag]) -> str:
+    """Return the empty group at the end of a branch that says its tag, and note it; nothing where the tag is not asked for."""
+    if tag not in told:
+        return ""
+    tags.append(tag)
+    return "()"
 
 
 _PLAIN_GROUPS = 5
