@@ -16,7 +16,8 @@ Reading = tuple[int, int, Kind, Quantity | None]
 
 _EXACT = Bound.EXACT
 _QUANTITY, _LEXICAL, _DATE, _IDENTIFIER = Kind.QUANTITY, Kind.LEXICAL, Kind.DATE, Kind.IDENTIFIER
-_BREAKS: Final = frozenset("，。；：、！？,.;:!?()（）“”‘’「」『』《》〈〉【】\n\t 　|｜/~→")
+BREAKS: Final = frozenset("，。；：、！？,.;:!?()（）“”‘’「」『』《》〈〉【】\n\t 　|｜/~→")
+"""Marks and blanks between which nothing stands directly before or behind a figure."""
 _SINCE: Final = ("来", "累计", "平均", "共", "内", "间", "里", "以来", "年均", "新增", "每年", "连续")
 _LASTING: Final = (
     "历时",
@@ -44,7 +45,7 @@ def last_years(text: str, start: int, end: int, quantity: Quantity) -> Quantity:
     """Return 近三年 as exactly three years where it means the last three, which it does at the start of a clause and before 来 or 累计."""
     if quantity.unit.code not in _PERIODS or quantity.upper is not None:
         return quantity
-    opens = start == 0 or text[start - 1] in _BREAKS
+    opens = start == 0 or text[start - 1] in BREAKS
     if text[max(0, start - 2) : start].endswith(_LASTING):
         return quantity
     if text.startswith(_SINCE, end) or (opens and text[end : end + 1] != "的"):
@@ -86,29 +87,32 @@ def _one(text: str, start: int, at: int, end: int, quantity: Quantity) -> Readin
     dimension, after, before = quantity.unit.dimension, text[end : end + 1], text[at - 1 : at]
     kind = _QUANTITY
     if dimension is Dimension.COUNT and end == at + 1 + len(quantity.unit.zh):
-        loose = not after or after in _BREAKS
-        if before in _DEFINITE and before:
+        loose = not after or after in BREAKS
+        if before in DEFINITE and before:
             kind = _LEXICAL
-        elif quantity.unit.code in _ACTS:
-            kind = _QUANTITY if loose or (before and before not in _BREAKS) else _LEXICAL
-        elif not loose and quantity.unit.code not in _CONCRETE and not text.startswith(_SINGLE, end):
+        elif quantity.unit.code in ACTS:
+            kind = _QUANTITY if loose or (before and before not in BREAKS) else _LEXICAL
+        elif not loose and quantity.unit.code not in CONCRETE and not text.startswith(SINGLE, end):
             kind = _LEXICAL
     elif (dimension is Dimension.GRADE or quantity.unit.code == "day") and (before in "有某" and before):
         kind = _LEXICAL
     return start, end, kind, quantity if kind is _QUANTITY else None
 
 
-_DEFINITE: Final = frozenset("之同某这那另每任哪统唯单逐")
-_ACTS: Final = frozenset({"次", "趟", "遍", "回"})
-_SINGLE: Final = ("身份证", "证件")
+DEFINITE: Final = frozenset("之同某这那另每任哪统唯单逐")
+"""Characters before 一 that make it part of a word."""
+ACTS: Final = frozenset({"次", "趟", "遍", "回"})
+"""Classifiers of acts, which 一 counts behind a word (只需一次) and at the end of a clause."""
+SINGLE: Final = ("身份证", "证件")
 """What a rule counts: one identity card is enough."""
-_CONCRETE: Final = frozenset({"人", "户", "人次", "票", "例", "页"})
+CONCRETE: Final = frozenset({"人", "户", "人次", "票", "例", "页"})
+"""Units that 一 always counts."""
 
 
 def _number(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
     """A number without a unit: the letter behind it may have a sense here, or it is a figure only in some places."""
     after = text[end : end + 1]
-    sensed = _SENSES.get(after)
+    sensed = SENSES.get(after)
     if sensed is not None and (sense := sensed(text, at, end)) is not None:
         again = figure_at(text, start, {after: unit(sense)})
         if again is not None and again[1] > end:
@@ -129,13 +133,13 @@ def _stands_alone(text: str, at: int, end: int) -> bool:
         return True
     if text[at] == "一":
         return False
-    return text.startswith(_BODIES, end) or (
+    return text.startswith(BODIES, end) or (
         text[end : end + 1] == "大" and text[end + 1 : end + 2] not in _NOT_GREAT and text[end + 1 : end + 2] != ""
     )
 
 
 _ONE_DIGIT = 10
-_BODIES: Final = ("部门", "县市", "省市", "省份", "市县", "乡镇", "院校", "部委", "厅局", "单位")
+BODIES: Final = ("部门", "县市", "省市", "省份", "市县", "乡镇", "院校", "部委", "厅局", "单位")
 _NOT_GREAT: Final = frozenset("学会队员家专，。、以")
 
 
@@ -208,7 +212,7 @@ def _tenth(text: str, at: int, _end: int) -> str | None:
     return "cheng" if text[at - 1 : at] in {"近", "约", "逾", "超", "过", "到", "足"} else None
 
 
-_SENSES: Final[dict[str, Callable[[str, int, int], str | None]]] = {
+SENSES: Final[dict[str, Callable[[str, int, int], str | None]]] = {
     "度": _degree, "里": _li, "月": _month, "年": _year, "成": _tenth,
 }  # fmt: skip
 

@@ -23,7 +23,7 @@ from zjreform.text.verbs import ADJACENT, DIRECTIONS, ENDS
 from zjreform.text.wordy import wordy
 
 
-@frozen
+@frozen(slots=False)
 class Figure:
     """A numeral at its place in a text, and what it says.
 
@@ -87,8 +87,9 @@ def figures(
         [('2018年6月', '2018-06')]
     """
     wanted = _ONLY if kinds is None else frozenset(map(_kind, kinds))
-    found = scan(text, BUNDLED if lexicon is None else lexicon, every=not wanted <= _ONLY)
-    if not found and wanted <= _ONLY:
+    others = kinds is not None and not wanted <= _ONLY
+    found = scan(text, BUNDLED if lexicon is None else lexicon, every=others)
+    if not found and not others:
         return ()
     found = share(text, found)
     if region is not None:
@@ -97,11 +98,11 @@ def figures(
     if wanted is _ONLY:
         return tuple([_figure(text, one, per.get(at)) for at, one in enumerate(found) if one[2] is _QUANTITY])
     made = [
-        _figure(text, one, per.get(index)) if one.kind is _QUANTITY else _other(text, one)
-        for index, one in enumerate(found)
+        _figure(text, one, per.get(at)) if one.kind is _QUANTITY else _other(text, one)
+        for at, one in enumerate(found)
         if one.kind in wanted
     ]
-    return tuple(made) if wanted <= _ONLY else _with_words(text, found, made, wanted)
+    return _with_words(text, found, made, wanted) if others else tuple(made)
 
 
 def _kind(kind: Kind | str) -> Kind:
@@ -115,10 +116,12 @@ def _figure(text: str, one: Found, per: str | None) -> Figure:
     start, end, kind, quantity, _ = one
     sense = sense_at(text, start) if text[start - 1 : start] in _ENDS else _LEVEL
     factor = None
-    if quantity is not None and quantity.unit.dimension in _SHARES:
-        factor = (
-            Change(stated=quantity, sense=sense).factor if sense is not _LEVEL or quantity.unit.code == "×" else None
-        )
+    if (
+        quantity is not None
+        and quantity.unit.dimension in _SHARES
+        and (sense is not _LEVEL or quantity.unit.code == "×")
+    ):
+        factor = Change(stated=quantity, sense=sense).factor
     return Figure(start, end, text[start:end], kind, quantity, sense, factor, per)
 
 

@@ -15,13 +15,17 @@ from zjreform.quantity.units import prefixes
 _WORDS: Final = frozenset({*PREFIXES, "最高", "±", "负", "-", "−"})
 _NAMES: Final = (
     *("约", "超", "超过", "逾", "不超过", "不低于", "不少于", "至少", "最多", "至多", "不到", "不足", "低于", "高于"),
-    *("少于", "不高于", "不多于", "将近", "接近", "不满", "未满", "未达"),
+    *("少于", "不高于", "不多于", "将近", "接近", "不满", "未满", "未达", "突破"),
 )
 SIMPLE: Final = MappingProxyType({word: PREFIXES[word] for word in _NAMES})
 """Bound words before a plain figure that say the same of every quantity."""
 _LAST: Final = frozenset(word[-1] for word in (*PREFIXES, "最高"))
 _NEGATIONS: Final = frozenset("得应能可宜不未")
 _LONGEST, _LONGEST_SIMPLE = 4, 3
+LARGE: Final = frozenset({"过", "破", "突破"})
+"""Words that bound large numbers only: 过万 is more than ten thousand, 过3天 is in three days, 突破5项 is a breakthrough."""
+_CHUNKS: Final = frozenset("百千万亿%元")
+_WITHIN = 8
 _BLANK = " "
 _OUTSIDE: Final = frozenset("已远")
 """First characters of words that stay outside a figure (已超过30家), although the rest belongs to it."""
@@ -79,7 +83,8 @@ def opening(text: str, at: int, floor: int, made: Openings) -> int:
     """
     if text[at - 1] == _BLANK:
         alone = at - 1 == floor or text[at - 2] == _BLANK or text[at - 2] not in made.lasts
-        return at if alone or opening(text, at - 1, floor, made) == at - 1 else -1
+        start = at - 1 if alone else opening(text, at - 1, floor, made)
+        return at if start == at - 1 else start
     if text[at - 1] not in made.letters and text[at - 2 : at] not in made.pairs:
         return at
     before = fold(text[max(floor, at - _LONGEST - 1) : at])
@@ -88,13 +93,32 @@ def opening(text: str, at: int, floor: int, made: Openings) -> int:
         if before[-size:] in SIMPLE:
             if closes and size == 1:
                 return at
+            if before[-size:] in LARGE and not is_large(fold(text[at : at + _WITHIN]), 0):
+                return at
             longer = before[-size - 1 :] in made.words and len(before) > size
-            return -1 if longer or _is_doubtful(before[:-size], before[-size]) else at - size
+            return -1 if longer or _is_doubtful(before[:-size], before[-size], made) else at - size
     if any(before[-size:] in made.words for size in range(2, len(before) + 1)):
         return -1
     return at if closes or before[-1] not in made.words else -1
 
 
-def _is_doubtful(rest: str, first: str) -> bool:
+def is_large(text: str, at: int) -> bool:
+    """Return whether what a word of ``LARGE`` bounds is a large number: half, or with a multiplier, a share or an amount close behind.
+
+    Args:
+        text: Folded text.
+        at: Offset behind the word.
+
+    Example:
+        >>> is_large("突破6000亿元", 2), is_large("突破5项", 2)
+        (True, False)
+    """
+    return text[at] == "半" or not _CHUNKS.isdisjoint(text[at : at + _WITHIN])
+
+
+def _is_doubtful(rest: str, first: str, made: Openings) -> bool:
     """Return whether what stands before a simple bound word goes with it, or makes it the end of another word."""
-    return rest != "" and (rest[-1] in _LAST or rest[-1] in _NEGATIONS or rest[-1] in PRECEDERS.get(first, ""))
+    if not rest:
+        return False
+    bound = rest[-1] in _LAST and any(rest[-size:] in made.words for size in range(1, _LONGEST))
+    return bound or rest[-1] in _NEGATIONS or rest[-1] in PRECEDERS.get(first, "")

@@ -15,7 +15,7 @@ from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.numerals import DIGITS, STARTS
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, Unit, aliases, prefixes, unit
-from zjreform.text.context import NEXT_WORDS
+from zjreform.text.context import ACTS, BREAKS, CONCRETE, DEFINITE, NEXT_WORDS
 from zjreform.text.patterns import tree, widen
 from zjreform.text.plain import POWERS
 
@@ -41,7 +41,7 @@ class Ordinary(NamedTuple):
 
     Attributes:
         digits: Pattern behind a digit.
-        han: The same behind a Chinese digit: units of time only.
+        han: The same behind a Chinese digit: units of time, and what 一 counts.
         units: By folded spelling: the unit.
         numbers: By Chinese digit: its number.
         claims: Characters with which another claim can go on (30家以上50家以下).
@@ -59,6 +59,7 @@ def ordinary() -> Ordinary:
     spelt = aliases()
     words = {word: _ending(word, spelt) for word, found in spelt.items() if _is_ordinary(word, found)}
     times = {word: ending for word, ending in words.items() if spelt[word].dimension in _TIMES}
+    times |= {word: _once(word) + words[word] for word in (*ACTS, *CONCRETE)}
     mark = widen(f"([余多])(?!{'|'.join((*FOLLOWERS['多'], *FOLLOWERS['余']))})")
     right = widen(f"(?!{'|'.join(sorted(SUFFIXES, key=len, reverse=True))}|[/(至到—–―─~〜−\\n -])")
     number = "(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+|(?<=0)[.][0-9]{1,4}+)()"
@@ -91,6 +92,14 @@ def _ending(word: str, spelt: Mapping[str, Unit]) -> str:
     return f"(?!{'|'.join([f'[{letters}]', *longer])})"
 
 
+def _once(word: str) -> str:
+    """Return what must hold before 一 and a unit so that it counts: for acts a word that they belong to (只需一次)."""
+    definite = "".join(sorted(DEFINITE))
+    open_ = re.escape("".join(sorted(BREAKS))) if word in ACTS else ""
+    before = f"(?<=[^{definite}{open_}]一{word})" if word in ACTS else f"(?<![{definite}]一{word})"
+    return f"(?<=一{word}){before}"
+
+
 def _claims() -> frozenset[str]:
     firsts = {word[0] for word in (*PREFIXES, *prefixes())} | {*STARTS, *"上最好正负±+至到、且但"}
     variants = unfold_table()
@@ -111,8 +120,7 @@ def ordinary_quantity(text: str, match: re.Match[str], index: int, made: Ordinar
     found = made.units.get(spelling or "") or made.units[fold(spelling)]
     if text[at] not in _ASCII:
         number = made.numbers.get(fold(text[at]))
-        article = number == 1 and found.code == "day" and text[at - 1 : at] in {"有", "某"}
-        return None if number is None or article else _counted(number, found, open_end=bool(over_unit))
+        return None if number is None else _counted(number, found, open_end=bool(over_unit))
     digits = text[at : match.end(index - 6)]
     whole, _, places = digits.replace(",", "").partition(".")
     if _is_doubtful(whole, places, (over, big, over_big, over_unit), found):

@@ -18,7 +18,7 @@ LOCK: Final = threading.RLock()
 EDGE: Final = "(?![0-9A-Za-z])"
 """What must hold behind a word that ends with a letter or digit."""
 
-_FANOUT = 4
+_FANOUT = 16
 _PART = r"\\.|\(\?P<\w+>|\(\?(?:[:=!>]|<[=!])|\[\^?|\{[0-9,]*+\}|[0-9]-[0-9]|[A-Z]-[A-Z]|[a-z]-[a-z]|."
 _SYNTAX = frozenset("^$.|?*+()]-")
 _widths: dict[str, str] = {}

@@ -50,7 +50,7 @@ def plain() -> Plain:
     bound = widen(f"({'|'.join(_BEHIND)}|内(?={_CLOSES}))?")
     amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+()|(?<=[0-9][0-9])(?P<more>[余餘多]))"
     han = widen(f"[{_HAN}]")
-    great = widen("(?=大(?![学会队员家专以类])[㐀-鿿])")
+    great = widen("(?=大(?![学会队员家专以类])[㐀-鿿A-Z])")
     head = f"((?>{words})|{great})"
     return Plain(
         _unbound("[0-9]") + amount + widen("([万亿])?") + f"{head}(?(more)|{bound}){right}",

@@ -20,6 +20,7 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import prefixes, unit, unit_at
 from zjreform.text.context import judge, last_years
 from zjreform.text.kinds import Kind
+from zjreform.text.openings import LARGE, is_large
 from zjreform.text.patterns import LOCK
 
 Reading = tuple[int, int, Kind, Quantity | None]
@@ -28,7 +29,6 @@ _BACK, _AHEAD, _FAR, _BREAK = 12, 36, 600, 16
 _UNFOLDED: Final = frozenset("，：；！？（）")
 _SIGNS: Final = ("±", "负", "-", "−", "上", "减", "折")
 _OUTSIDE: Final = frozenset("已远")
-_CHUNKS: Final = frozenset("百千万亿%元")
 _WIDE: Final = frozenset("０１２３４５６７８９")
 _MONTHLY: Final = frozenset("几数两")
 _PLANE = 0xFFFF
@@ -183,8 +183,8 @@ class Reader:
 def _fits(text: str, word: str, at: int, floor: int) -> bool:
     """Return whether a word is a bound or sign here and not part of another word."""
     before = text[at - 1] if at > floor else ""
-    if word in _LARGE:
-        return text[at + len(word)] == "半" or not _CHUNKS.isdisjoint(text[at + len(word) : at + 9])
+    if word in LARGE:
+        return is_large(text, at + len(word))
     if word in _HALVING:
         return text[at + 1] == "半"
     if word == "上" and text[at + 1] not in _UPON:
@@ -206,8 +206,6 @@ _NEGATED: Final = {
 }
 """By bound word: what it says behind 不得 and its like."""
 _UPON: Final = frozenset("百千万")
-_LARGE: Final = frozenset({"过", "破", "突破"})
-"""Words that bound large numbers only: 过万 is more than ten thousand, 过3天 is in three days, 突破5项 is a breakthrough."""
 _HALVING: Final = frozenset({"减", "折"})
 _CAPITALS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _CLOSED: Final = {

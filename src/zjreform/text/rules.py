@@ -107,11 +107,6 @@ _LONG_RULES: Final[tuple[Rule, ...]] = (
     (SCALE, "(?<=单位:1)[0-9]*+[万亿]?[美港欧日]?元"),
     (PER, f"(?<=每{DIGIT})[0-9]*+[百千万](?:人口|名|个|户|人|位|平方公里)"),
 )
-_ARTICLE: Final = (
-    "(?<![满近约超过逾破足到于多少达共各每度季月年][一])(?<=一)[个项家种条张套片本座支场份名位台段道幅面层块股线把声轮](?=[㐀-鿿])(?!身份证)"
-    "(?![多余半以之左上内及或月工百基小星礼季自日学周世钟点口左前次期批就则即])"
-)
-"""一 and a classifier before a noun: the article, unless a bound word or 每 says that it counts."""
 HAN_RULES: Final[tuple[Rule, ...]] = (
     (PER, f"(?<=每[百千万亿])[万亿]?{_PER_BASE}(?!分之)(?![一二三四五六七八九])"),
     (
@@ -143,7 +138,6 @@ HAN_RULES: Final[tuple[Rule, ...]] = (
         "(?:(?<=[统唯单专逐同另某这那任哪之归其合不]一))(?![百千万亿十])(?:[个项条种件次套类家名位](?![以之]))?",
     ),
     (Kind.LEXICAL, "(?<=一)(?![半百千万亿十二三四五六七八九])[㐀-鿿]一(?![百千万亿十])[㐀-鿿]"),
-    (Kind.LEXICAL, _ARTICLE),
     (Kind.LEXICAL, "(?<=[百千万亿])(?=姓|货|般|科)"),
 )
 _CLASSIFIER: Final = (

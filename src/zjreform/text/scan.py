@@ -33,8 +33,10 @@ _LETTERS: Final = frozenset("几幾数數翻半第")
 _ASCII: Final = frozenset("0123456789")
 _ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
 _BREAK = 16
+_UNSURE: Final = frozenset("又有某")
+"""Characters before a figure that may make it part of another (五又二分之一), or an article (有一天)."""
 _MOST_KNOWN = 4096
-"""Plain figures kept, since most of them recur (3个, 100%); a quantity is immutable."""
+"""Figures that the pattern has read and that are kept, since most of them recur (3个, 100%); a quantity is immutable."""
 
 
 class Found(NamedTuple):
@@ -127,14 +129,10 @@ class _Scan:
 
     def plain(self, match: re.Match[str], index: int, start: int) -> Quantity:
         """Return the quantity that the pattern has read whole, and keep it."""
-        known = self._scanner.known
-        if len(known) >= _MOST_KNOWN:
-            known.clear()
         quantity = _plain(self._text, match, index, self._scanner)
         if start != match.start():
-            quantity = evolve(quantity, bound=SIMPLE[fold(self._text[start : match.start()])])
-        known[self._text[start : match.end()]] = quantity
-        return quantity
+            quantity = evolve(quantity, bound=SIMPLE[fold(self._text[start : match.start()]).rstrip()])
+        return self._kept(self._text[start : match.end()], quantity)
 
     def ordinary(self, match: re.Match[str], index: int, floor: int) -> int:
         """Keep a figure that the pattern has read behind the rules, or read it again; return where to go on."""
@@ -144,16 +142,29 @@ class _Scan:
         before = text[at - 1] if at > floor else ""
         if before in made.openings.lasts:
             start = opening(text, at, floor, made.openings)
-        if start < 0 or before == "又" or text.find("\n", at, at + _BREAK) >= 0:
+        unsure = before in _UNSURE and (before == "又" or text[at] not in _ASCII)
+        if start < 0 or unsure or text.find("\n", at, at + _BREAK) >= 0:
             return self.unruled(at, floor)
-        quantity = ordinary_quantity(text, match, index, made.ordinary)
-        if quantity is not None and start != at:
-            quantity = _bounded(quantity, text[start:at])
-        open_end = quantity is not None and quantity.bound in _ABOVE and text[end : end + 1] in made.ordinary.claims
-        if quantity is None or open_end:
+        quantity = made.known.get(text[start:end]) or self._unknown(match, index, start)
+        if quantity is None or (quantity.bound in _ABOVE and text[end : end + 1] in made.ordinary.claims):
             return self.unruled(at, floor)
         self.found.append(Found(start, end, _QUANTITY, quantity))
         return end
+
+    def _unknown(self, match: re.Match[str], index: int, start: int) -> Quantity | None:
+        """Return the quantity of an ordinary figure and keep it; ``None`` if it takes a closer look."""
+        text, at = self._text, match.start()
+        quantity = ordinary_quantity(text, match, index, self._scanner.ordinary)
+        if quantity is not None and start != at:
+            quantity = _bounded(quantity, text[start:at])
+        return None if quantity is None else self._kept(text[start : match.end()], quantity)
+
+    def _kept(self, surface: str, quantity: Quantity) -> Quantity:
+        known = self._scanner.known
+        if len(known) >= _MOST_KNOWN:
+            known.clear()
+        known[surface] = quantity
+        return quantity
 
     def ruled(self, match: re.Match[str], floor: int, tag: Tag) -> None:
         """Keep what a rule found."""
@@ -184,7 +195,7 @@ def _bounded(quantity: Quantity, word: str) -> Quantity | None:
     """Return a quantity with the bound word before it; ``None`` if it is bounded behind, too, or has no unit."""
     if quantity.bound is not _EXACT or not quantity.unit.code:
         return None
-    return evolve(quantity, bound=SIMPLE[fold(word)])
+    return evolve(quantity, bound=SIMPLE[fold(word).rstrip()])
 
 
 def _plain(text: str, match: re.Match[str], index: int, made: Scanner) -> Quantity:

@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from zjreform.quantity.quantities import Quantity
+from zjreform.text.article import article
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
 from zjreform.text.openings import Openings, openings
@@ -93,6 +94,7 @@ def _branch(
     if first == HAN:
         tags.extend([*[None] * _PLAIN_GROUPS, PLAIN])
         parts.append(f"{figures.han}()")
+        parts.append(article() + _group(Kind.LEXICAL, tags, told))
     if first in {DIGIT, HAN}:
         tags.extend([*[None] * (GROUPS - 1), ORDINARY])
         parts.append(f"{others.digits if first == DIGIT else others.han}()")

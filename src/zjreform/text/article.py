@@ -1,0 +1,72 @@
+"""Chinese digits that count nothing: 一 and a classifier in the sense of *a* (一项举措), a digit and what is no unit (两地, 三农).
+
+They are read by a pattern, since prose is full of them. What the pattern leaves open is judged by ``context``, which would judge all of
+these the same.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from zjreform.quantity.bounds import SUFFIXES
+from zjreform.quantity.numerals import STARTS
+from zjreform.quantity.units import Dimension, aliases
+from zjreform.text.context import ACTS, BODIES, BREAKS, CONCRETE, SENSES, SINGLE
+from zjreform.text.openings import openings
+from zjreform.text.patterns import tree, widen
+
+_BEFORE: Final = "又上减折"
+_BEHIND: Final = "至到零又半每批"
+
+
+def article() -> str:
+    """Return the pattern behind a Chinese digit, for both scripts.
+
+    Example:
+        >>> import re
+        >>> [bool(re.match(f"[一三]{article()}", text)) for text in ("一项举措", "一項以上", "一人获奖", "一个月内", "三农")]
+        [True, False, False, False, True]
+    """
+    spelt = aliases()
+    counted = {
+        word: _ending(word, tuple(spelt))
+        for word, found in spelt.items()
+        if found.dimension is Dimension.COUNT and word == found.zh and word not in _UNLIKE
+    }
+    acts = {word: ending for word, ending in counted.items() if word in ACTS}
+    others = {word: ending for word, ending in counted.items() if word not in ACTS | CONCRETE}
+    units = "".join(sorted({word[0] for word in (*spelt, *SENSES, *BODIES, "分之")}))
+    bounded = f"(?!{'|'.join((*SUFFIXES, *_RANGES))})(?=[㐀-鿿])"
+    things = f"{tree(others)}|(?<![^{_class(BREAKS)}]一){tree(acts)}"
+    one = f"(?<=一)(?:{things})(?![{_NUMERALS}{_BEHIND}]|{'|'.join(SINGLE)}){bounded}"
+    return f"(?<=[{_DIGITS}]){_alone()}" + widen(f"(?:{one}|(?![大{units}{_NUMERALS}{_BEHIND}]){bounded})")
+
+
+def _alone() -> str:
+    """Return what must hold before a digit: no number, and no word or sign that can belong to one."""
+    words = openings()
+    pairs = "|".join(map(re.escape, sorted(words.pairs)))
+    single, last = f"(?<![{_class(words.letters)}]{_HERE})", f"(?<![{_class(words.lasts)}]{_HERE})"
+    either = f"(?:{last}|{single}(?<!(?:{pairs}){_HERE}))".replace(_HERE, f"[{_DIGITS}]")
+    return widen(f"(?<![{_BEFORE}{_NUMERALS}][{_DIGITS}])") + either
+
+
+def _class(chars: Iterable[str]) -> str:
+    return re.escape("".join(sorted(chars)))
+
+
+_HERE: Final = "\x00"
+_DIGITS: Final = "一二三四五六七八九两兩"
+_NUMERALS: Final = "".join(sorted(STARTS))
+_BEFORE: Final = "又上减折第每"
+_BEHIND: Final = "至到零又半每批点"
+_RANGES: Final = ("不等", "之间")
+_UNLIKE: Final = frozenset({"批", "块"})
+"""Classifiers of which 一 names no thing (一批) or which may be money (一块二毛五)."""
+
+
+def _ending(word: str, spelt: tuple[str, ...]) -> str:
+    """Return what must not follow a classifier: what would make it a longer unit (个月), or begins to at the end of a line."""
+    longer = sorted({other[len(word) :] for other in spelt if other != word and other.startswith(word)})
+    begun = "".join(sorted({rest[0] for rest in longer}))
+    return f"(?!{'|'.join(map(re.escape, longer))}|[{begun}][ \\n])" if longer else ""
