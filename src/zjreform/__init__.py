@@ -169,7 +169,7 @@ _HOME = {
     "Extent": "records.roster_codes",
     "ExtraMissingError": "errors",
     "Family": "records.figure_codes",
-    "Figure": "text.figures",
+    "Figure": "text.figure",
     "FiveDayWeek": "quantity.workdays",
     "Honours": "records.roster_codes",
     "Indicator": "records.figures",
@@ -347,7 +347,7 @@ if TYPE_CHECKING:
     from zjreform.records.rosters import Tier as Tier
     from zjreform.text.changes import StatedChange as StatedChange
     from zjreform.text.changes import changes as changes
-    from zjreform.text.figures import Figure as Figure
+    from zjreform.text.figure import Figure as Figure
     from zjreform.text.figures import figures as figures
     from zjreform.text.kinds import Kind as Kind
     from zjreform.text.lexicon import Lexicon as Lexicon

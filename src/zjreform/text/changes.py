@@ -15,7 +15,8 @@ from zjreform.quantity.change import Change, Sense
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
-from zjreform.text.figures import Figure, figures
+from zjreform.text.figure import Figure
+from zjreform.text.figures import figures
 from zjreform.text.lexicon import Lexicon
 from zjreform.text.verbs import ADJACENT, DIRECTIONS, VERBS
 

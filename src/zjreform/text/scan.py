@@ -7,7 +7,7 @@ linear.
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from attrs import evolve
 
@@ -17,6 +17,7 @@ from zjreform.quantity.numerals import numeral_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import RANK_CODE, unit
+from zjreform.text.figure import Figure, other, stated
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon, built
 from zjreform.text.openings import SIMPLE, Openings, opening
@@ -39,31 +40,13 @@ _MOST_KNOWN = 4096
 """Figures that the pattern has read and that are kept, since most of them recur (3个, 100%); a quantity is immutable."""
 
 
-class Found(NamedTuple):
-    """A numeral in a text.
-
-    Attributes:
-        start: Offset of its first character.
-        end: Offset behind its last character.
-        kind: What it is.
-        quantity: The quantity, where it is one; for an ordinal its number, as a rank.
-        tag: ``per`` for the base of a rate (每万人), ``scale`` for the unit of a table, else ``None``.
-    """
-
-    start: int
-    end: int
-    kind: Kind
-    quantity: Quantity | None = None
-    tag: str | None = None
-
-
-def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
+def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Figure]:
     """Return every numeral of a text in order; none overlaps another.
 
     Args:
         text: The text.
         lexicon: Names and words to leave alone.
-        every: Whether to return what is no quantity, too; the quantities are the same.
+        every: Whether to return what is no quantity, too; the quantities are the same. The bases of rates are always there.
 
     Example:
         >>> [(found.kind.value, found.end) for found in scan("2018年统一办理8件", Lexicon())]
@@ -90,7 +73,8 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Found]:
                 end = one.unruled(at, end)
             else:
                 end = match.end()
-                found.append(Found(start, end, _QUANTITY, known.get(text[start:end]) or one.plain(match, index, start)))
+                quantity = known.get(text[start:end]) or one.plain(match, index, start)
+                found.append(stated(text, start, end, quantity))
         elif tag is ORDINARY:
             end = one.ordinary(match, index, end)
         elif tag is UNRULED:
@@ -110,7 +94,7 @@ class _Scan:
     def __init__(self, text: str, made: Scanner, *, every: bool) -> None:
         self._text, self._scanner, self._every = text, made, every
         self._read: Callable[[int, int], Reading | None] | None = None
-        self.found: list[Found] = []
+        self.found: list[Figure] = []
 
     def unruled(self, at: int, floor: int) -> int:
         """Read the quantity at a numeral for which no rule held; return where to go on."""
@@ -118,14 +102,20 @@ class _Scan:
             self._read = Reader(self._text, self._scanner.folds).read
         reading = self._read(at, floor)
         if reading is not None:
-            if self._every or reading[2] is _QUANTITY:
-                self.found.append(Found(*reading))
+            self._keep(reading)
             return reading[1]
         run = self._scanner.run(self._text, at)
         end = at + 1 if run is None else run.end()
         if self._every and (end - at > 1 or self._text[at] not in _LETTERS):
-            self.found.append(Found(at, end, _unread(self._text, at, end)))
+            self.found.append(other(self._text, at, end, _unread(self._text, at, end)))
         return end
+
+    def _keep(self, reading: Reading) -> None:
+        start, end, kind, quantity = reading
+        if quantity is not None and kind is _QUANTITY:
+            self.found.append(stated(self._text, start, end, quantity))
+        elif self._every:
+            self.found.append(other(self._text, start, end, kind))
 
     def plain(self, match: re.Match[str], index: int, start: int) -> Quantity:
         """Return the quantity that the pattern has read whole, and keep it."""
@@ -148,7 +138,7 @@ class _Scan:
         quantity = made.known.get(text[start:end]) or self._unknown(match, index, start)
         if quantity is None or (quantity.bound in _ABOVE and text[end : end + 1] in made.ordinary.claims):
             return self.unruled(at, floor)
-        self.found.append(Found(start, end, _QUANTITY, quantity))
+        self.found.append(stated(text, start, end, quantity))
         return end
 
     def _unknown(self, match: re.Match[str], index: int, start: int) -> Quantity | None:
@@ -171,7 +161,7 @@ class _Scan:
         text, (start, end) = self._text, match.span()
         if tag == WORD:
             prefix, kind = _prefix(text, start, end, floor, self._scanner.words)
-            self.found.append(Found(start - len(prefix), end, kind))
+            self.found.append(other(text, start - len(prefix), end, kind))
         elif tag == RANK and self._ranked(start, floor):
             return
         elif tag is _ORDINAL or tag == RANK:
@@ -187,7 +177,7 @@ class _Scan:
         reading = Reader(self._text, self._scanner.folds).read(start, floor)
         if reading is None or reading[3] is None or (reading[3].bound is _EXACT and reading[3].upper is None):
             return False
-        self.found.append(Found(*reading))
+        self._keep(reading)
         return True
 
 
@@ -222,17 +212,18 @@ def _unread(text: str, at: int, stop: int) -> Kind:
     return Kind.IDENTIFIER if any(char.isdecimal() for char in text[at : min(stop, at + 8)]) else _LEXICAL
 
 
-def _found(text: str, start: int, end: int, floor: int, tag: Tag) -> Found:
+def _found(text: str, start: int, end: int, floor: int, tag: Tag) -> Figure:
     """Return what a rule found, with what belongs to it before its first numeral."""
-    if tag is Kind.DATE:
-        return Found(_back(text, start, floor, _BEFORE_DATES), end, tag)
-    if tag is Kind.IDENTIFIER:
-        return Found(_identifier_start(text, start, floor), end, tag)
     if tag == PER:
-        return Found(max(start - 1, floor), end, _LEXICAL, tag=PER)
+        low = max(start - 1, floor)
+        return Figure(low, end, text[low:end], _LEXICAL, per=fold(text[start:end]))
     if tag == SCALE:
-        return Found(start, end, _LEXICAL, tag=SCALE)
-    return Found(start, end, Kind(str(tag)))
+        return other(text, start, end, _LEXICAL)
+    if tag is Kind.DATE:
+        start = _back(text, start, floor, _BEFORE_DATES)
+    elif tag is Kind.IDENTIFIER:
+        start = _identifier_start(text, start, floor)
+    return other(text, start, end, Kind(str(tag)))
 
 
 _BEFORE_DATES: Final = ("民国", "民國", "上", "下", "第")
@@ -286,7 +277,7 @@ _NO_ISSUER: Final = "据據照依由经經以和与與及按循"
 _PLATES: Final = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
 
 
-def _ordered(text: str, start: int, end: int, floor: int, *, ranked: bool) -> Found:
+def _ordered(text: str, start: int, end: int, floor: int, *, ranked: bool) -> Figure:
     """Return an ordinal, or the rank that somebody holds, with the scope that stands directly before it."""
     surface = fold(text[start:end])
     at = 1 + surface[1:2].isspace() if surface[0] == "第" else 0
@@ -300,8 +291,8 @@ def _ordered(text: str, start: int, end: int, floor: int, *, ranked: bool) -> Fo
         and (ranked or (bare and before.endswith(_HOLDS) and not _goes_on(text, end)))
     ):
         scope = _SCOPE.match(before[::-1], 0)
-        return Found(start - (scope.end() if scope else 0), end, _QUANTITY, value)
-    return Found(start, end, _ORDINAL, value)
+        return stated(text, start - (scope.end() if scope else 0), end, value)
+    return other(text, start, end, _ORDINAL, None if value is None else int(value.value))
 
 
 _HOLDS: Final = (*"列居位名省国市县区界球占排前", "总分", "获得", "荣获", "夺得", "成绩", "考核")

@@ -5,7 +5,6 @@ the bare numbers below.
 """
 
 import re
-from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -16,9 +15,8 @@ from zjreform.quantity.numbers import exact
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Unit, prefix_at, unit_at
+from zjreform.text.figure import Figure, other, stated
 from zjreform.text.kinds import Kind
-from zjreform.text.rules import PER
-from zjreform.text.scan import Found
 from zjreform.text.verbs import VERBS
 
 _NEAR: Final = 16
@@ -27,22 +25,21 @@ _JOINED: Final = LazyPattern(
     f"(?:\\s?的?,?[㐀-鿿]{{0,4}}?{VERBS}了?[至到为成]?(?:约|了|平均|现在的|目前的)?|→|[、,]|和|与|及|或|以及|->|—+>)\\s?\\Z"
 )
 _BLANK: Final = "\n\n"
-_KIND = Kind.QUANTITY
 
 
-def share(text: str, found: list[Found]) -> list[Found]:
+def share(text: str, found: list[Figure]) -> list[Figure]:
     """Return the numerals of a text with the units that stand only at their neighbours.
 
     Args:
         text: The text.
         found: Its numerals in order; the list is changed in place and returned.
     """
-    last: Found | None = None
+    last: Figure | None = None
     bare = False
     for place in range(len(found) - 1, -1, -1):
         one = found[place]
-        _, _, kind, quantity, _ = one
-        if kind is not _KIND or quantity is None:
+        quantity = one.quantity
+        if quantity is None:
             continue
         code = quantity.unit.code
         if code in _LENT:
@@ -58,28 +55,30 @@ def share(text: str, found: list[Found]) -> list[Found]:
     return found
 
 
-def _paged(text: str, found: list[Found]) -> None:
+def _paged(text: str, found: list[Figure]) -> None:
     """Take bare numbers at the ends of four lines or more, none below the one before, for the pages of a contents list."""
     run: list[tuple[int, int]] = []
     for index, one in enumerate(found):
         number = (
-            _PAGE.match(text, one.start) if one.kind is _KIND and text[one.start - 1 : one.start] in _LEADERS else None
+            _PAGE.match(text, one.start)
+            if one.quantity is not None and text[one.start - 1 : one.start] in _LEADERS
+            else None
         )
         if number is None:
             continue
         if run and (
             number.start() - run[-1][1] > _LINE or int(number[0]) < int(text[found[run[-1][0]].start : run[-1][1]])
         ):
-            _mark(found, run)
+            _mark(text, found, run)
             run = []
         run.append((index, number.end()))
-    _mark(found, run)
+    _mark(text, found, run)
 
 
-def _mark(found: list[Found], run: list[tuple[int, int]]) -> None:
+def _mark(text: str, found: list[Figure], run: list[tuple[int, int]]) -> None:
     if len(run) >= _FEWEST_LINES:
         for index, end in run:
-            found[index] = Found(found[index].start, end, Kind.IDENTIFIER)
+            found[index] = other(text, found[index].start, end, Kind.IDENTIFIER)
 
 
 _PAGE: Final = LazyPattern("[0-9]{1,4}+(?=[ \\t]*(?:\\n|\\Z))")
@@ -87,7 +86,7 @@ _LEADERS: Final = frozenset("\t　…·.")
 _LINE, _FEWEST_LINES = 60, 4
 
 
-def _lent(text: str, left: Found, right: Found) -> Found:
+def _lent(text: str, left: Figure, right: Figure) -> Figure:
     """Return the bare number before a figure with that figure's unit, if the two are joined."""
     first, second = left.quantity, right.quantity
     if first is None or second is None or first.unit is second.unit:
@@ -99,7 +98,7 @@ def _lent(text: str, left: Found, right: Found) -> Found:
         return left
     gap = fold(text[left.end : right.start])
     if _JOINED.match(gap, 0) and (bare or gap.strip() not in _LISTING) and "/" not in second.unit.code:
-        return left._replace(quantity=_in_unit(first, second.unit))
+        return stated(text, left.start, left.end, _in_unit(first, second.unit))
     return left
 
 
@@ -110,7 +109,7 @@ def _in_unit(number: Quantity, into: Unit) -> Quantity:
     return evolve(number, unit=into)
 
 
-def _scaled(text: str, found: list[Found]) -> None:
+def _scaled(text: str, found: list[Figure]) -> None:
     """Give unit and scale of a table's head to the bare numbers below it, up to a blank line or the next head."""
     heads = [
         scale for match in re.finditer("[单單]位\\s?[:：]", text) if (scale := _scale(text, match.end())) is not None
@@ -122,8 +121,8 @@ def _scaled(text: str, found: list[Found]) -> None:
         stop = limit if blank < 0 else blank
         while index < len(found) and found[index].start < stop:
             one = found[index]
-            if one.start >= end and one.kind is _KIND and one.quantity is not None and not one.quantity.unit.code:
-                found[index] = one._replace(quantity=_times(one.quantity, factor, into))
+            if one.start >= end and one.quantity is not None and not one.quantity.unit.code:
+                found[index] = stated(text, one.start, one.end, _times(one.quantity, factor, into))
             index += 1
 
 
@@ -149,20 +148,17 @@ def _times(number: Quantity, factor: int, into: Unit) -> Quantity:
     return evolve(number, value=exact(Fraction(number.value) * factor), upper=upper, implied_high=implied, unit=into)
 
 
-def bases(text: str, found: Sequence[Found]) -> dict[int, str]:
-    """Return, by place in the list, the base of a rate that stands before a figure in its clause (每千人口: 千人口)."""
-    per: dict[int, str] = {}
-    if all(one[4] is None for one in found):
-        return per
-    base: Found | None = None
-    for index, one in enumerate(found):
-        if one.tag == PER:
+def rated(text: str, found: list[Figure]) -> list[Figure]:
+    """Give the base of a rate to the figure behind it in its clause (每千人口……5.2人: 千人口); the list is changed in place and returned."""
+    base: Figure | None = None
+    for place, one in enumerate(found):
+        if one.per is not None:
             base = one
-        elif base is not None and one.kind is _KIND:
+        elif base is not None and one.quantity is not None:
             if not _CLAUSE.intersection(text[base.end : one.start]):
-                per[index] = fold(text[base.start + 1 : base.end])
+                found[place] = evolve(one, per=base.per)
             base = None
-    return per
+    return found
 
 
 _CLAUSE: Final = frozenset("，。；！？,;!?\n")

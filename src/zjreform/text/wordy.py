@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from zjreform.text.figure import Figure
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import BUNDLED, Lexicon, built
 from zjreform.text.patterns import widen
-from zjreform.text.scan import Found
 
 _PATTERN: Final = (
     "[多若首①-⓿㈠-㈩今去明当本上是全年月岁昨](?:(?<=首)[批届次期轮个家例]()|(?<=[①-⓿㈠-㈩])()|(?<=多)[项个种家次名类](?!目|人以)()|(?<=若)干()"
@@ -16,14 +16,14 @@ _PATTERN: Final = (
 _KINDS: Final = {None: Kind.DATE, 1: Kind.ORDINAL, 2: Kind.MARKER, 3: Kind.LEXICAL, 4: Kind.LEXICAL}
 
 
-def wordy(text: str, found: Sequence[Found]) -> Iterator[tuple[int, int, Kind, int | None]]:
+def wordy(text: str, found: Sequence[Figure]) -> Iterator[tuple[int, int, Kind, int | None]]:
     """Give start, end, kind and ordinal number of each expression that overlaps none of the numerals found.
 
     Example:
         >>> [(start, kind.value) for start, _, kind, _ in wordy("首批试点全年完成", [])]
         [(0, 'ordinal'), (4, 'date')]
     """
-    taken = iter([*found, Found(len(text) + 1, len(text) + 1, Kind.LEXICAL)])
+    taken = iter([*found, Figure(len(text) + 1, len(text) + 1, "", Kind.LEXICAL)])
     after = next(taken)
     for match in built(BUNDLED, "wordy", _compiled).finditer(text):
         start, end = match.span()
