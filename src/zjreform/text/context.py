@@ -9,7 +9,7 @@ from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numerals import numeral_at
 from zjreform.quantity.parsing import figure_at
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import Dimension, unit
+from zjreform.quantity.units import RANK_CODE, Dimension, unit
 from zjreform.text.kinds import Kind
 
 Reading = tuple[int, int, Kind, Quantity | None]
@@ -263,14 +263,28 @@ def _lump(text: str, start: int, _at: int, end: int, quantity: Quantity) -> Read
 
 
 def _money(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
-    """万元 alone names a unit; with a bound word it is a figure (万元以上)."""
+    """万元 alone names a unit; with a bound word (万元以上) or reached (产值达百亿元) it is a figure."""
     numeral = numeral_at(text, at)
-    if numeral is not None and numeral.bare and quantity.bound is _EXACT:
+    reached = text[at - 1 : at] in _REACHES or (numeral is not None and numeral.end - at > 1 and text[at - 1 : at] in _LEADS)
+    if numeral is not None and numeral.bare and quantity.bound is _EXACT and not (at and reached):
         return at, end, _LEXICAL, None
     return start, end, _QUANTITY, quantity
 
 
+_REACHES: Final = frozenset("达入值")
+_LEADS: Final = frozenset("至到为近")
+
+
+def _place(text: str, start: int, _at: int, end: int, quantity: Quantity) -> Reading:
+    """位 behind a verb of rising or falling is a rank (上升两位), else a person."""
+    ranked = text[max(0, start - 2) : start] in _RANKED or text[max(0, start - 3) : start - 1] in _RANKED
+    return start, end, _QUANTITY, evolve(quantity, unit=unit(RANK_CODE)) if ranked else quantity
+
+
+_RANKED: Final = frozenset({"上升", "下降", "前移", "后移", "跃升", "提升", "前进", "后退", "晋升", "下滑", "攀升", "上移", "下移"})
+
+
 _SPECIAL: Final[dict[str, Callable[[str, int, int, int, Quantity], Reading]]] = {
-    "分": _score, "部门": _noun, "单位": _noun, "县": _division, "省": _division, "市": _division,
+    "分": _score, "位": _place, "部门": _noun, "单位": _noun, "县": _division, "省": _division, "市": _division,
     "yuan": _money, **dict.fromkeys("区乡镇村", _division), "块": _lump,
 }  # fmt: skip

@@ -19,7 +19,6 @@ _NAMES: Final = (
 )
 SIMPLE: Final = MappingProxyType({word: PREFIXES[word] for word in _NAMES})
 """Bound words before a plain figure that say the same of every quantity."""
-_LAST: Final = frozenset(word[-1] for word in (*PREFIXES, "最高"))
 _NEGATIONS: Final = frozenset("得应能可宜不未")
 _LONGEST, _LONGEST_SIMPLE = 4, 3
 LARGE: Final = frozenset({"过", "破", "突破"})
@@ -103,7 +102,7 @@ def opening(text: str, at: int, floor: int, made: Openings) -> int:
 
 
 def is_large(text: str, at: int) -> bool:
-    """Return whether what a word of ``LARGE`` bounds is a large number: half, or with a multiplier, a share or an amount close behind.
+    """Return whether what a word of ``LARGE`` bounds is a large number: a multiplier, a share or an amount stands in it or close behind.
 
     Args:
         text: Folded text.
@@ -113,12 +112,13 @@ def is_large(text: str, at: int) -> bool:
         >>> is_large("突破6000亿元", 2), is_large("突破5项", 2)
         (True, False)
     """
-    return text[at] == "半" or not _CHUNKS.isdisjoint(text[at : at + _WITHIN])
+    near = text[at : at + _WITHIN]
+    return near[0] == "半" or near[1:2] == "成" or near[1:3] == "分之" or not _CHUNKS.isdisjoint(near)
 
 
 def _is_doubtful(rest: str, first: str, made: Openings) -> bool:
     """Return whether what stands before a simple bound word goes with it, or makes it the end of another word."""
     if not rest:
         return False
-    bound = rest[-1] in _LAST and any(rest[-size:] in made.words for size in range(1, _LONGEST))
+    bound = rest[-1] in made.lasts and any(rest[-size:] in made.words for size in range(1, _LONGEST))
     return bound or rest[-1] in _NEGATIONS or rest[-1] in PRECEDERS.get(first, "")

@@ -12,12 +12,12 @@ from typing import Final, NamedTuple
 from zjreform.fold import fold, unfold_table
 from zjreform.quantity.bounds import FOLLOWERS, PREFIXES, SUFFIXES, Bound
 from zjreform.quantity.numbers import decimal_of
-from zjreform.quantity.numerals import DIGITS, STARTS
+from zjreform.quantity.numerals import STARTS
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, Unit, aliases, prefixes, unit
-from zjreform.text.context import ACTS, BREAKS, CONCRETE, DEFINITE, NEXT_WORDS
+from zjreform.text.context import ACTS, BREAKS, CONCRETE, DEFINITE, NEXT_WORDS, SENSES
 from zjreform.text.patterns import tree, widen
-from zjreform.text.plain import POWERS
+from zjreform.text.plain import POWERS, TENS, small_numbers
 
 GROUPS = 7
 """Groups of each pattern: the end of the number, 余 or 多, 万 or 亿, 余 or 多 behind that, the unit, 余 or 多 behind it, the end."""
@@ -26,12 +26,16 @@ _COMPOUND: Final = frozenset(
     {Dimension.DURATION, Dimension.WORKING_TIME, Dimension.MONEY, Dimension.AREA, Dimension.LENGTH, Dimension.MASS}
 )
 _TIMES: Final = frozenset({Dimension.DURATION, Dimension.WORKING_TIME})
-_READ: Final = frozenset({"部门", "单位", "块", "jiao", "cheng", "分", "fen", "mu-fen"})
+_READ: Final = frozenset({"部门", "单位", "块", "位", "jiao", "cheng", "分", "fen", "mu-fen"})
 """Units whose sense or scale takes the grammar or the context."""
 _DIVISIONS: Final = frozenset("县省市区乡镇村")
 _PLACES: Final = "市区县乡镇村里街份"
 _STARTS: Final = "".join(sorted(STARTS))
+_GOES_ON: Final = "分又之至到零点半来余多不且但每正负上下"
+"""Characters behind a number that can belong to it."""
 _ASCII: Final = frozenset("0123456789")
+_STROKES: Final = frozenset("-/*×")
+"""Marks before a bare number with which it can be part of a code or a fraction."""
 _SHORT = 3
 _OVER: Final = Bound.OVER
 
@@ -43,7 +47,7 @@ class Ordinary(NamedTuple):
         digits: Pattern behind a digit.
         han: The same behind a Chinese digit: units of time, and what 一 counts.
         units: By folded spelling: the unit.
-        numbers: By Chinese digit: its number.
+        numbers: By folded Chinese numeral: its number.
         claims: Characters with which another claim can go on (30家以上50家以下).
     """
 
@@ -65,11 +69,13 @@ def ordinary() -> Ordinary:
     number = "(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+|(?<=0)[.][0-9]{1,4}+)()"
     amount = f"{number}(?: ?{mark})?{widen('(?: ?([万亿]))?')}(?:{mark})?"
     counted = f"{widen(f' ?(?![{_STARTS}])')}((?>{widen(tree(words))}))(?:{mark})?{right}"
+    begins = "".join(sorted({word[0] for word in (*spelt, *SENSES, *SUFFIXES)}))
+    bare = widen(f"(?=部门|单位|(?![{begins}{_STARTS}{_GOES_ON}])") + "[㐀-鿿]|[，。；”」》】]|\\Z)"
     return Ordinary(
-        f"{amount}(?:{counted}|(?=[，。；”」》】]|\\Z))",
-        f"()()()()((?>{widen(tree(times))}))(?:{mark})?{right}",
+        f"{amount}(?:{counted}|{bare})",
+        f"{widen(TENS)}()()()()((?>{widen(tree(times))}))(?:{mark})?{right}",
         {**spelt, "": unit("")},
-        {char: Decimal(value) for char, value in DIGITS.items()},
+        small_numbers(),
         _claims(),
     )
 
@@ -119,11 +125,12 @@ def ordinary_quantity(text: str, match: re.Match[str], index: int, made: Ordinar
     at = match.start()
     found = made.units.get(spelling or "") or made.units[fold(spelling)]
     if text[at] not in _ASCII:
-        number = made.numbers.get(fold(text[at]))
+        number = made.numbers.get(fold(text[at : match.end(index - 6)]))
         return None if number is None else _counted(number, found, open_end=bool(over_unit))
     digits = text[at : match.end(index - 6)]
     whole, _, places = digits.replace(",", "").partition(".")
-    if _is_doubtful(whole, places, (over, big, over_big, over_unit), found):
+    joined = not found.code and text[at - 1 : at] in _STROKES
+    if joined or _is_doubtful(whole, places, (over, big, over_big, over_unit), found):
         return None
     if over_unit:
         return None if "," in digits else _counted(Decimal(whole), found, open_end=True)

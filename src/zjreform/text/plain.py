@@ -19,9 +19,11 @@ _SINGLE: Final = "个件项人家次户名份种类条张座所处台套辆%倍�
 _DOUBTFUL: Final = frozenset(
     ["部门", "单位", "周年", "年头", "年时间", "世纪", "毛钱", "角钱", "分钱", "里路", "里地", "分地", "学年"]
 )
-_BEHIND: Final = ("以上", "以下", "以内", "之内", "左右")
+_BEHIND: Final = ("以上(?!、)", "以下", "以内", "之内", "左右")
 _CLOSES: Final = "[，。；：、完办予作提]"
-_HAN: Final = "二三四五六七八九两"
+_HAN: Final = "二三四五六七八九两十"
+TENS: Final = "(?:(?<=十)[一二三四五六七八九]?+|(?<=[二三四五六七八九])十[一二三四五六七八九]?+|(?<!十))"
+"""What goes on behind the first character of a Chinese number up to 99."""
 _NUMERALS: Final = "0-9〇零○一二三四五六七八九十百千万亿两半几数廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
 
 
@@ -30,9 +32,9 @@ class Plain(NamedTuple):
 
     Attributes:
         digits: Pattern behind a digit; its groups are (nothing), 余 or 多, 万 or 亿, the unit, and the bound word.
-        han: The same behind a Chinese digit.
+        han: The same behind the first character of a Chinese number up to 99.
         units: By folded spelling: the unit.
-        numbers: By Chinese digit: its number.
+        numbers: By folded Chinese numeral: its number.
     """
 
     digits: str
@@ -46,7 +48,7 @@ def plain() -> Plain:
     spelt = {word: found for word, found in aliases().items() if _is_plain(word)}
     words = widen(tree({word: _ending(word, found.code) for word, found in spelt.items()}))
     behind = "".join(sorted({word[0] for word in SUFFIXES}))
-    right = widen(f"(?![{behind}{_NUMERALS}/(—~〜―至到 　\\n不且但-])") + "(?![,.][0-9])"
+    right = widen(f"(?![{behind}{_NUMERALS}/(—~〜―至到 　\\n不且但每整正-])") + "(?![,.][0-9])"
     bound = widen(f"({'|'.join(_BEHIND)}|内(?={_CLOSES}))?")
     amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+()|(?<=[0-9][0-9])(?P<more>[余餘多]))"
     han = widen(f"[{_HAN}]")
@@ -54,10 +56,24 @@ def plain() -> Plain:
     head = f"((?>{words})|{great})"
     return Plain(
         _unbound("[0-9]") + amount + widen("([万亿])?") + f"{head}(?(more)|{bound}){right}",
-        f"(?<={han})" + _unbound(han) + f"()()(){head}{bound}{right}",
+        f"(?<={han})" + _unbound(han) + widen(TENS) + f"()()(){head}{bound}{right}",
         {**spelt, "": unit("")},
-        {char: Decimal(value) for char, value in DIGITS.items() if char in _HAN},
+        small_numbers(),
     )
+
+
+def small_numbers() -> dict[str, Decimal]:
+    """Return the numbers from 1 to 99 by their Chinese numerals, with 两.
+
+    Example:
+        >>> [int(small_numbers()[text]) for text in ("两", "十", "十五", "三十", "八十九")]
+        [2, 10, 15, 30, 89]
+    """
+    digits = {char: int(value) for char, value in DIGITS.items() if char in _HAN and char != "十"} | {"一": 1}
+    ones = {char: value for char, value in digits.items() if char != "两"}
+    tens = {"十": 10} | {f"{char}十": value * 10 for char, value in ones.items() if value > 1}
+    more = {ten + char: value + digit for ten, value in tens.items() for char, digit in ones.items()}
+    return {text: Decimal(value) for text, value in (digits | tens | more).items()}
 
 
 def _ending(word: str, code: str) -> str:

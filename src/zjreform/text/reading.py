@@ -13,12 +13,12 @@ from attrs import evolve
 
 from zjreform.fold import fold_table
 from zjreform.quantity.bounds import CEILINGS, PREFIXES, Bound, closes_word
-from zjreform.quantity.numerals import DIGITS, numeral_at
+from zjreform.quantity.numerals import DIGITS, STARTS, numeral_at
 from zjreform.quantity.parsing import NO_SENSES, figure_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import prefixes, unit, unit_at
-from zjreform.text.context import judge, last_years
+from zjreform.text.context import NEXT_WORDS, judge, last_years
 from zjreform.text.kinds import Kind
 from zjreform.text.openings import LARGE, is_large
 from zjreform.text.patterns import LOCK
@@ -27,7 +27,7 @@ Reading = tuple[int, int, Kind, Quantity | None]
 
 _BACK, _AHEAD, _FAR, _BREAK = 12, 36, 600, 16
 _UNFOLDED: Final = frozenset("，：；！？（）")
-_SIGNS: Final = ("±", "负", "-", "−", "上", "减", "折")
+_SIGNS: Final = ("±", "正负", "负", "-", "−", "上", "减", "折")
 _OUTSIDE: Final = frozenset("已远")
 _WIDE: Final = frozenset("０１２３４５６７８９")
 _MONTHLY: Final = frozenset("几数两")
@@ -127,8 +127,11 @@ class Reader:
 
     def _without(self, window: str, low: int, at: int, gap: int) -> Reading | None:
         """Read a window without the character at *gap*, if the figure then goes beyond it and has a unit that it had not before."""
-        found = self._in(window[:gap] + window[gap + 1 :], at - low, 0)
+        mended = window[:gap] + window[gap + 1 :]
+        found = self._in(mended, at - low, 0)
         if found is None or found[3] is None or found[1] <= gap or not found[3].unit.code:
+            return None
+        if window[gap] == _LINE and window[gap - 1] in STARTS and (unit_at(mended, gap) or ("", 0))[1] == found[1]:
             return None
         before = self._in(window, at - low, 0)
         if before is not None and before[1] > gap:
@@ -147,7 +150,7 @@ class Reader:
             found = figure_at(text, at, {"月": unit("month")} if text[at] in _MONTHLY else NO_SENSES) or _cut(text, at)
             if found is None:
                 return None
-        quantity, end = found
+        quantity, end = _unbroken(text, start, found)
         if text[end : end + 1] == " " and (grouped := _GROUPED.match(text, at)) is not None:
             quantity, end = figure_at(text[: grouped.end()], start) or found
         if start != at and quantity.bound is Bound.NEARLY and text[start] == "近":
@@ -205,7 +208,7 @@ _NEGATED: Final = {
     **dict.fromkeys(("多于", "高于", "大于", "超过", "超出"), Bound.AT_MOST),
 }
 """By bound word: what it says behind 不得 and its like."""
-_UPON: Final = frozenset("百千万")
+_UPON: Final = frozenset("百千万亿")
 _HALVING: Final = frozenset({"减", "折"})
 _CAPITALS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _CLOSED: Final = {
@@ -217,6 +220,22 @@ _CLOSED: Final = {
 """By word: what stands before it when it closes another word."""
 _GROUPED: Final = LazyPattern("[1-9][0-9]{0,2}(?: [0-9]{3})++(?=[ \\n][0-9])")
 """A number with blanks between thousands, and another number behind it, as in the cells of a table."""
+
+
+def _unbroken(text: str, start: int, found: tuple[Quantity, int]) -> tuple[Quantity, int]:
+    """Return a figure without the unit in the next line, if that is the first letter of another word or a label (3246⏎注：)."""
+    quantity, end = found
+    gap = text.rfind(_LINE, start, end)
+    if gap < 0 or (unit_at(text, gap + 1) or ("", 0))[1] != end:
+        return found
+    opens = NEXT_WORDS.get(quantity.unit.code, "") + _FIRST_OF_LINE.get(quantity.unit.code, "") + "：:"
+    if text[end : end + 1] and text[end] in opens:
+        return figure_at(text[:gap], start) or found
+    return found
+
+
+_FIRST_OF_LINE: Final = {"人": "口员均事力才民大工", "户": "数均", "件": "均", "次": "均"}
+"""By unit: more letters with which its character opens another word where a line begins with it."""
 
 
 def _adjacent(text: str, at: int) -> bool:

@@ -194,9 +194,8 @@ def _plain(text: str, match: re.Match[str], index: int, made: Scanner) -> Quanti
     start = match.start()
     found = units.get(spelling) or units[fold(spelling)]
     bound = _EXACT if behind is None else SUFFIXES[fold(behind)]
-    char = text[start]
-    if char not in _ASCII:
-        return Quantity(numbers[fold(char)], found, bound)
+    if text[start] not in _ASCII:
+        return Quantity(numbers[fold(text[start : match.start(index - 2)])], found, bound)
     number = text[start : match.start(index - 4 if more else index - 3 if multiplier else index - 2)]
     return plain_over(number, multiplier, found) if more else plain_quantity(number, multiplier, found, bound)
 

@@ -1,0 +1,96 @@
+"""The figure: a numeral at its place in a text, and the sense that the verb before it gives a quantity."""
+
+from typing import Final
+
+from attrs import frozen
+
+from zjreform.fold import fold
+from zjreform.quantity.change import Change, Sense
+from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.units import Dimension
+from zjreform.text.dates import edtf
+from zjreform.text.kinds import Kind
+from zjreform.text.verbs import ADJACENT, DIRECTIONS, ENDS
+
+
+@frozen(slots=False)  # a figure with slots takes twice as long to make
+class Figure:
+    """A numeral at its place in a text, and what it says.
+
+    Attributes:
+        start: Code-point offset of its first character.
+        end: Offset behind its last character.
+        surface: The characters themselves: ``text[start:end]``.
+        kind: What it is; ``quantity`` unless other kinds are asked for.
+        quantity: What a quantity says; ``None`` for every other kind.
+        sense: Whether the quantity is a level, or a step up or down by the verb before it (增长3倍); ``None`` for other kinds.
+        factor: Result as a multiple of the base, where the text says it: 增长3倍 is ×4, 翻两番 ×4, 减少三成 ×0.7; else ``None``.
+        per: Base of a rate before the quantity (每千人口: ``"千人口"``), folded, or in the lexical figure that is one; else ``None``.
+        edtf: What a date says as EDTF; ``None`` where it leaves the year open, is a clock time or a plan period, and for other kinds.
+        ordinal: Number of an ordinal (第三届: 3); ``None`` for other kinds.
+
+    Example:
+        >>> import zjreform as zj
+        >>> figure = zj.figures("材料减少三成以上")[0]
+        >>> figure.surface, figure.quantity, figure.sense.value
+        ('三成以上', Quantity(30, '%', at_least), 'decrease')
+    """
+
+    start: int
+    end: int
+    surface: str
+    kind: Kind
+    quantity: Quantity | None = None
+    sense: Sense | None = None
+    factor: Quantity | None = None
+    per: str | None = None
+    edtf: str | None = None
+    ordinal: int | None = None
+
+
+_QUANTITY, _DATE = Kind.QUANTITY, Kind.DATE
+_LEVEL = Sense.LEVEL
+_SHARES: Final = frozenset({Dimension.PERCENT, Dimension.MULTIPLE})
+_LONGEST = max(map(len, ADJACENT))
+_ENDS: Final = ENDS | frozenset("長漲縮調減")
+
+
+def stated(text: str, start: int, end: int, quantity: Quantity) -> Figure:
+    """Return the figure of a quantity, with its sense and factor.
+
+    Example:
+        >>> from zjreform.quantity.parsing import parse
+        >>> stated("增长3倍", 2, 4, parse("3倍")).factor
+        Quantity(4, '×', exact)
+    """
+    sense = sense_at(text, start) if text[start - 1 : start] in _ENDS else _LEVEL
+    factor = None
+    if quantity.unit.dimension in _SHARES and (sense is not _LEVEL or quantity.unit.code == "×"):
+        factor = Change(stated=quantity, sense=sense).factor
+    return Figure(start, end, text[start:end], _QUANTITY, quantity, sense, factor)
+
+
+def other(text: str, start: int, end: int, kind: Kind, ordinal: int | None = None) -> Figure:
+    """Return the figure of a numeral that is no quantity; a date says its EDTF.
+
+    Example:
+        >>> other("于2018年6月", 1, 8, Kind.DATE).edtf
+        '2018-06'
+    """
+    surface = text[start:end]
+    return Figure(start, end, surface, kind, edtf=edtf(fold(surface)) if kind is _DATE else None, ordinal=ordinal)
+
+
+def sense_at(text: str, start: int) -> Sense:
+    """Return the sense of a figure by the verb directly before it.
+
+    Example:
+        >>> sense_at("利润增长了3倍", 5).value, sense_at("产值达3倍", 3).value
+        ('increase', 'level')
+    """
+    before = fold(text[max(0, start - _LONGEST - 1) : start]).removesuffix("了")
+    for length in range(min(_LONGEST, len(before)), 0, -1):
+        verb = before[-length:]
+        if verb in ADJACENT:
+            return DIRECTIONS[verb]
+    return _LEVEL
