@@ -1,4 +1,4 @@
-"""What ``parse`` accepts is found by ``figures`` as the same claim; the strings that running text leaves open are listed with the reason."""
+"""What ``parse`` accepts is found by ``figures`` as the same claim, but for the listed strings that running text leaves open."""
 
 import csv
 from pathlib import Path
@@ -19,7 +19,9 @@ STRINGS = [row["text"] for row in rows("accepted.tsv")]
 
 def is_found(text: str, start: int, end: int, quantity: zj.Quantity) -> bool:
     return any(
-        (figure.start, figure.end) == (start, end) and figure.quantity is not None and figure.quantity.exact_eq(quantity)
+        (figure.start, figure.end) == (start, end)
+        and figure.quantity is not None
+        and figure.quantity.exact_eq(quantity)
         for figure in zj.figures(text)
     )
 

@@ -15,9 +15,6 @@ from zjreform.text.context import ACTS, BODIES, BREAKS, CONCRETE, SENSES, SINGLE
 from zjreform.text.openings import openings
 from zjreform.text.patterns import tree, widen
 
-_BEFORE: Final = "又上减折"
-_BEHIND: Final = "至到零又半每批"
-
 
 def article() -> str:
     """Return the pattern behind a Chinese digit, for both scripts.

@@ -265,7 +265,9 @@ def _lump(text: str, start: int, _at: int, end: int, quantity: Quantity) -> Read
 def _money(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
     """万元 alone names a unit; with a bound word (万元以上) or reached (产值达百亿元) it is a figure."""
     numeral = numeral_at(text, at)
-    reached = text[at - 1 : at] in _REACHES or (numeral is not None and numeral.end - at > 1 and text[at - 1 : at] in _LEADS)
+    reached = text[at - 1 : at] in _REACHES or (
+        numeral is not None and numeral.end - at > 1 and text[at - 1 : at] in _LEADS
+    )
     if numeral is not None and numeral.bare and quantity.bound is _EXACT and not (at and reached):
         return at, end, _LEXICAL, None
     return start, end, _QUANTITY, quantity
@@ -281,7 +283,9 @@ def _place(text: str, start: int, _at: int, end: int, quantity: Quantity) -> Rea
     return start, end, _QUANTITY, evolve(quantity, unit=unit(RANK_CODE)) if ranked else quantity
 
 
-_RANKED: Final = frozenset({"上升", "下降", "前移", "后移", "跃升", "提升", "前进", "后退", "晋升", "下滑", "攀升", "上移", "下移"})
+_RANKED: Final = frozenset(
+    {"上升", "下降", "前移", "后移", "跃升", "提升", "前进", "后退", "晋升", "下滑", "攀升", "上移", "下移"}
+)
 
 
 _SPECIAL: Final[dict[str, Callable[[str, int, int, int, Quantity], Reading]]] = {

@@ -81,24 +81,30 @@ def opening(text: str, at: int, floor: int, made: Openings) -> int:
         [2, 2, 2, -1]
     """
     if text[at - 1] == _BLANK:
-        alone = at - 1 == floor or text[at - 2] == _BLANK or text[at - 2] not in made.lasts
-        start = at - 1 if alone else opening(text, at - 1, floor, made)
-        return at if start == at - 1 else start
+        return _behind_blank(text, at, floor, made)
     if text[at - 1] not in made.letters and text[at - 2 : at] not in made.pairs:
         return at
     before = fold(text[max(floor, at - _LONGEST - 1) : at])
     closes = before[-2:-1] in PRECEDERS.get(before[-1], "") and len(before) > 1
     for size in range(min(_LONGEST_SIMPLE, len(before)), 0, -1):
         if before[-size:] in SIMPLE:
-            if closes and size == 1:
-                return at
-            if before[-size:] in LARGE and not is_large(fold(text[at : at + _WITHIN]), 0):
-                return at
-            longer = before[-size - 1 :] in made.words and len(before) > size
-            return -1 if longer or _is_doubtful(before[:-size], before[-size], made) else at - size
+            small = before[-size:] in LARGE and not is_large(fold(text[at : at + _WITHIN]), 0)
+            return at if small or (closes and size == 1) else _simple(before, size, at, made)
     if any(before[-size:] in made.words for size in range(2, len(before) + 1)):
         return -1
     return at if closes or before[-1] not in made.words else -1
+
+
+def _behind_blank(text: str, at: int, floor: int, made: Openings) -> int:
+    alone = at - 1 == floor or text[at - 2] == _BLANK or text[at - 2] not in made.lasts
+    start = at - 1 if alone else opening(text, at - 1, floor, made)
+    return at if start == at - 1 else start
+
+
+def _simple(before: str, size: int, at: int, made: Openings) -> int:
+    """Return where a simple bound word of this size starts; -1 if more goes with it."""
+    longer = before[-size - 1 :] in made.words and len(before) > size
+    return -1 if longer or _is_doubtful(before[:-size], before[-size], made) else at - size
 
 
 def is_large(text: str, at: int) -> bool:

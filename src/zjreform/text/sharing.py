@@ -149,7 +149,7 @@ def _times(number: Quantity, factor: int, into: Unit) -> Quantity:
 
 
 def rated(text: str, found: list[Figure]) -> list[Figure]:
-    """Give the base of a rate to the figure behind it in its clause (每千人口……5.2人: 千人口); the list is changed in place and returned."""
+    """Return the figures, those behind the base of a rate in its clause (每千人口……5.2人) with it; the list is changed in place."""
     base: Figure | None = None
     for place, one in enumerate(found):
         if one.per is not None:
