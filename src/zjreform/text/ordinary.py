@@ -15,7 +15,7 @@ from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.numerals import STARTS
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, Unit, aliases, prefixes, unit
-from zjreform.text.context import ACTS, BREAKS, CONCRETE, DEFINITE, NEXT_WORDS, SENSES
+from zjreform.text.context import ACTS, BREAKS, CONCRETE, DEFINITE, NEXT_WORDS, SENSES, SINGLE
 from zjreform.text.patterns import tree, widen
 from zjreform.text.plain import POWERS, TENS, small_numbers
 
@@ -64,8 +64,11 @@ def ordinary() -> Ordinary:
     words = {word: _ending(word, spelt) for word, found in spelt.items() if _is_ordinary(word, found)}
     times = {word: ending for word, ending in words.items() if spelt[word].dimension in _TIMES}
     times |= {word: _once(word) + words[word] for word in (*ACTS, *CONCRETE)}
+    times |= {word: f"{_once(word)}(?={'|'.join(SINGLE)})" for word in ("张", "个", "份", "本")}
     mark = widen(f"([余多])(?!{'|'.join((*FOLLOWERS['多'], *FOLLOWERS['余']))})")
-    right = widen(f"(?!{'|'.join(sorted(SUFFIXES, key=len, reverse=True))}|[/(至到—–―─~〜−\\n -])")
+    behind = "".join(sorted({word[0] for word in SUFFIXES}))
+    suffixes = "|".join(sorted(SUFFIXES, key=len, reverse=True))
+    right = widen(f"(?!{suffixes}|[/(至到—–―─~〜−\\n-]| (?:[{_STARTS}{behind}]|[^㐀-鿿]))")
     number = "(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+|(?<=0)[.][0-9]{1,4}+)()"
     amount = f"{number}(?: ?{mark})?{widen('(?: ?([万亿]))?')}(?:{mark})?"
     counted = f"{widen(f' ?(?![{_STARTS}])')}((?>{widen(tree(words))}))(?:{mark})?{right}"

@@ -15,7 +15,7 @@ from zjreform.quantity.units import Unit, aliases, unit
 from zjreform.text.context import NEXT_WORDS
 from zjreform.text.patterns import tree, widen
 
-_SINGLE: Final = "个件项人家次户名份种类条张座所处台套辆%倍元天米亩吨批场篇岁坪级起"
+_SINGLE: Final = "个件项人家次户名份种类条张座所处台套辆%倍元天米亩吨批场期篇岁坪级起"
 _DOUBTFUL: Final = frozenset(
     ["部门", "单位", "周年", "年头", "年时间", "世纪", "毛钱", "角钱", "分钱", "里路", "里地", "分地", "学年"]
 )
