@@ -3,6 +3,8 @@
 import pytest
 
 import zjreform as zj
+from zjreform.fold import unfold_table
+from zjreform.text.verbs import ADJACENT, ENDS
 
 Roles = tuple[str | None, str | None, str | None]
 
@@ -49,6 +51,7 @@ def roles(text: str) -> list[tuple[str, Roles]]:
         ("失業率上升0.1個百分點至3.2%", "上升", (None, "3.2%", "0.1个百分点")),
         ("投资增加400万元至2600万元", "增加", (None, "26000000元", "4000000元")),
         ("每月增加200元至500元", "增加", (None, None, "200至500元")),  # a range, as far as one sees
+        ("每人增加300元至3000元", "增加", (None, None, "300至3000元")),
         ("由90元降低10元至30元", "降低", ("90元", None, "10至30元")),  # 90 less 10 is not 30
         # a contrast of two times
         ("以前要3个多小时，现在50分钟", "以前现在", ("3小时多", "50分钟", None)),
@@ -73,6 +76,8 @@ def roles(text: str) -> list[tuple[str, Roles]]:
         ("由4年放宽至6年", "放宽", ("4年", "6年", None)),
         ("由12处降格为5处", "降格", ("12处", "5处", None)),  # not listed, but looks like one
         ("由原来的48 个压\n缩到14 个", "压缩", ("48个", "14个", None)),
+        ("余额由年初的320亿元增加到年末的356亿元", "增加", ("32000000000元", "35600000000元", None)),
+        ("用时由改革前的26天缩短到改革后的4天", "缩短", ("26天", "4天", None)),
         ("缩短到半天", "缩短", (None, "0.5天", None)),
         ("由3个、4个、5个统一精简为2个", "精简", (None, "2个", None)),
     ],
@@ -161,3 +166,11 @@ def test_span_and_direction() -> None:
     first, second = zj.changes(text)
     assert text[first.start : first.end] == "由50元调整为20元"
     assert (first.direction, str(second.direction)) == (None, "increase")
+
+
+def test_every_last_character_of_a_verb_is_listed_in_both_scripts() -> None:
+    """The sense of a figure is looked for behind these alone."""
+    others = unfold_table()
+    spelt = {char for verb in ADJACENT for char in (verb[-1], *others.get(verb[-1], ""))}
+    assert {char for char in spelt if "㐀" <= char <= "鿿"} <= ENDS
+    assert str(zj.figures("材料精簡三成")[0].sense) == "decrease"

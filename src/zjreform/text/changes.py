@@ -91,7 +91,7 @@ def _at(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND:
     first = found[index]
     if in_ratio(text, first.start, first.end):
         return [], 1
-    for read in (_contrasted, _shared, _joined, _led):
+    for read in (_shared, _joined, _contrasted, _led):
         made = read(text, found, index, floor)
         if made is not None:
             return made

@@ -24,8 +24,7 @@ _PRESENT: Final = LazyPattern(
 _HINTS: Final = frozenset("前去往原")
 """Letters of which every word for the past has one."""
 _FAR, _BEFORE, _MOST, _PER = 60, 40, 8, 3
-_STOPS: Final = "。！？!?\n"
-_ENDS: Final = frozenset("。！？!?\n")
+_STOPS: Final = frozenset("。！？!?\n")
 _PLANS: Final = ("计划", "预计", "拟", "目标", "规划")
 _PERIODS: Final = frozenset({"year", "month", "quarter", "week"})
 
@@ -84,7 +83,7 @@ def _now(text: str, found: Sequence[Figure], index: int, turn: str | None) -> tu
     """Return the place of the first figure of the present, and the word for it, ``""`` for the one that answers to the turn."""
     for place in range(index + 1, min(index + _MOST, len(found))):
         gap = fold(text[found[place - 1].end : found[place].start])
-        if len(gap) > _FAR or _ENDS.intersection(gap.rstrip()):
+        if len(gap) > _FAR or not _STOPS.isdisjoint(gap.rstrip()):
             return None
         if turn and any(f"{turn}{link}后" in gap for link in ("", "之", "以")):
             return place, ""

@@ -114,7 +114,7 @@ def _kind(kind: Kind | str) -> Kind:
 
 def _figure(text: str, one: Found, per: str | None) -> Figure:
     start, end, kind, quantity, _ = one
-    sense = sense_at(text, start) if text[start - 1 : start] in _ENDS else _LEVEL
+    sense = sense_at(text, start) if text[start - 1 : start] in ENDS else _LEVEL
     factor = None
     if (
         quantity is not None
@@ -123,9 +123,6 @@ def _figure(text: str, one: Found, per: str | None) -> Figure:
     ):
         factor = Change(stated=quantity, sense=sense).factor
     return Figure(start, end, text[start:end], kind, quantity, sense, factor, per)
-
-
-_ENDS: Final = ENDS | frozenset("長漲縮調減")
 
 
 def sense_at(text: str, start: int) -> Sense:

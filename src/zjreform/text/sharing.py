@@ -26,7 +26,6 @@ from zjreform.text.verbs import ENDS
 
 _NEAR: Final = 16
 _LENT: Final = frozenset({"", "个"})
-_ENDS: Final = ENDS | frozenset("長漲縮調減")
 _BLANK: Final = "\n\n"
 _KIND = Kind.QUANTITY
 
@@ -45,7 +44,7 @@ def share(text: str, found: list[Found]) -> list[Found]:
         _, _, kind, quantity, _ = one
         if kind is not _KIND or quantity is None:
             continue
-        if quantity.upper is not None and text[one.start - 1 : one.start] in _ENDS:
+        if quantity.upper is not None and text[one.start - 1 : one.start] in ENDS:
             last, listed = _parted(text, found, place), False
             continue
         code = quantity.unit.code

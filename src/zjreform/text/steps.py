@@ -1,10 +1,11 @@
 """Amounts of change and the level they lead to: 由3亿元增加4,120万元至3.4亿元 adds the first and reaches the second.
 
-The grammar of figures reads two amounts with 至 as a range. Directly behind a verb of change they are one only where the numbers do not say
-otherwise: behind 由 A they must add up, without it the level must be far beyond the amount, as no range goes.
+The grammar of figures reads two amounts with 至 as a range. Directly behind a verb of change they are none where the numbers say so: behind
+由 A they add up, and without it the level lies so far beyond the amount as no range goes. Else they stay a range.
 """
 
 from fractions import Fraction
+from typing import Final
 
 from zjreform.errors import ParseError
 from zjreform.fold import fold
@@ -16,6 +17,8 @@ from zjreform.text.scan import Found
 from zjreform.text.verbs import DIRECTIONS, closing_verb
 
 _VERB, _NEAR = 5, 16
+_EACH: Final = frozenset("每均各")
+"""Letters that tell of several amounts, which may well lie far apart."""
 _BEYOND = 5
 _ROUNDED = Fraction(1, 50)
 
@@ -29,27 +32,33 @@ def amount_and_level(text: str, one: Found, before: Found | None) -> list[Found]
         before: The figure before it, if there is one.
     """
     verb = closing_verb(fold(text[max(0, one.start - _VERB) : one.start]).removesuffix("了"))
+    two = None if verb is None else _ends(text, one)
+    if verb is None or two is None or two[0].quantity is None or two[1].quantity is None:
+        return None
+    amount, level = two[0].quantity, two[1].quantity
+    start = _start(text, one, before)
+    if start is None:
+        led = _far(amount, level) and _EACH.isdisjoint(clause(text, one.start))
+    else:
+        led = _adds_up(start, amount, level, DIRECTIONS[verb])
+    return two if led else None
+
+
+def _ends(text: str, one: Found) -> list[Found] | None:
+    """Return both ends of a range as figures, if each has a unit of its own and the same base."""
     surface = fold(text[one.start : one.end])
     cut = max(surface.find("至"), surface.find("到"))
-    if verb is None or cut < 0:
-        return None
+    left, right = surface[:cut].rstrip(), surface[cut + 1 :].lstrip()
     try:
-        amount, level = (
-            parse(text[one.start : one.start + cut].strip()),
-            parse(text[one.start + cut + 1 : one.end].strip()),
-        )
+        amount, level = parse(left), parse(right)
     except ParseError:
         return None
-    if not amount.unit.code or amount.unit.base != level.unit.base or amount.upper or level.upper:
+    if cut < 0 or not amount.unit.code or amount.unit.base != level.unit.base:
         return None
-    start = _start(text, one, before)
-    led = _far(amount, level) if start is None else _adds_up(start, amount, level, DIRECTIONS[verb])
-    if not led:
-        return None
-    end = one.start + len(surface[:cut].rstrip())
-    behind = one.start + cut + 1
-    behind += len(surface) - (cut + 1) - len(surface[cut + 1 :].lstrip())
-    return [one._replace(end=end, quantity=amount), one._replace(start=behind, quantity=level)]
+    return [
+        one._replace(end=one.start + len(left), quantity=amount),
+        one._replace(start=one.end - len(right), quantity=level),
+    ]
 
 
 def _start(text: str, one: Found, before: Found | None) -> Quantity | None:

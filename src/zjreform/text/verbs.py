@@ -60,8 +60,8 @@ ADJACENT: Final = _SHORT | {
 }
 """Verbs behind which an amount alone states a change (增长 5%); the others need 至, 到, 为 or 成."""
 
-ENDS: Final = frozenset(verb[-1] for verb in ADJACENT) | {"了"}
-"""Last characters of such verbs."""
+ENDS: Final = frozenset(verb[-1] for verb in ADJACENT) | frozenset("了寬彈輕昇陞緊碼長減縮漲脩張調簡約")
+"""Last characters of such verbs in both scripts, and 了."""
 
 
 def closing_verb(words: str, *, led: bool = False) -> str | None:
