@@ -72,17 +72,16 @@ def is_short(number: Number) -> bool:
         >>> is_short(Decimal("68.84")), is_short(Decimal("1E+3000000"))
         (True, False)
     """
-    if type(number) is Fraction:  # isinstance asks an abstract base class, at several times the cost
-        limit: int = 10**MOST_DIGITS
-        return abs(number.numerator) < limit and number.denominator < limit
-    text = str(number)
-    if len(text) <= MOST_DIGITS and "E" not in text:
-        return True
-    digits, exponent = number.as_tuple().digits, number.as_tuple().exponent
-    if not isinstance(exponent, int):
-        return False
-    longest: int = max(len(digits), len(digits) + exponent, -exponent)
-    return longest <= MOST_DIGITS
+    if isinstance(
+        number, Decimal
+    ):  # asked first: a Fraction's class is abstract, and asking it costs several times as much
+        text = str(number)
+        if len(text) <= MOST_DIGITS and "E" not in text:
+            return True
+        digits, exponent = number.as_tuple().digits, number.as_tuple().exponent
+        return isinstance(exponent, int) and max(len(digits), len(digits) + exponent, -exponent) <= MOST_DIGITS
+    limit: int = 10**MOST_DIGITS
+    return abs(number.numerator) < limit and number.denominator < limit
 
 
 def number_text(number: Number) -> str:

@@ -1,10 +1,10 @@
-"""Stated changes in running text: 由 A 压缩至 B, 改革前 A…改革后 B, 比原来 A 减少 B, 增至 B, 压减 70%.
+"""Stated changes in running text: 由 A 压缩至 B, 改革前 A…改革后 B, 比原来 A 减少 B, 增加 A 至 B, 增至 B, 压减 70%.
 
 A change stands in one sentence and measures one thing; it is stated by a verb or an arrow between or before its figures, never by mere
 neighbourhood. Each figure belongs to one change at most, and the time is linear in the length of the text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -15,10 +15,13 @@ from zjreform.quantity.change import Change, Sense
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
+from zjreform.text.contrasts import contrast
 from zjreform.text.figure import Figure
 from zjreform.text.figures import figures
+from zjreform.text.joints import LEVEL, PAIR, STEP, UNLISTED, clause, in_list, in_ratio, opener
+from zjreform.text.leads import lead
 from zjreform.text.lexicon import Lexicon
-from zjreform.text.verbs import ADJACENT, DIRECTIONS, VERBS
+from zjreform.text.verbs import ADJACENT, DIRECTIONS
 
 
 @frozen
@@ -46,32 +49,16 @@ class StatedChange:
     direction: Sense | None
 
 
-_NEAR, _FAR, _BACK = 30, 60, 24
-_FILL: Final = (
-    "(?:已|再|又|则|就|而|可|将|能|均|都|仅|只|并|大幅度?|逐步|逐年|逐渐|稳步|进一步|直接|快速|迅速|平均|普遍|统一"
-    "|分别|有效|明显|显著|累计|同比|环比|[(][^)]{0,10}[)])"
+_NEAR: Final = 36
+_MEMBERS: Final = 8
+_THAN: Final = LazyPattern(
+    ".*(?:(?<![同环占对之相可无评攀类入别女])比(?![例重率较值])|(?<!比)较(?![大高低快多少好强长短小为]))"
 )
-_TAIL: Final = "(?:[0-9]{4}年[底末初]?的?|现在的|目前的|如今的|现有的|现在|目前|平均|每[㐀-鿿]|不足|了)?"
-_BETWEEN: Final = LazyPattern(
-    f"\\s?的?{_FILL}?,?{_FILL}{{0,3}}[㐀-鿿]{{0,6}}?({VERBS})了?\\s?(?:[至到为成]|→)\\s?{_TAIL}\\Z|\\s?(→|->|—+>)\\s?\\Z"
-)
-_STEP: Final = LazyPattern(f"的?[㐀-鿿]{{0,4}}?,?{_FILL}{{0,2}}({VERBS})了?{_TAIL}\\Z")
-_PARTICLES: Final = frozenset("至到为成")
-_ORIGINAL: Final = ("原来的", "原先的", "原有的", "原本的", "上年的", "去年的", "上年同期的", "改革前的", "的")
-_TAILS: Final = ("平均", "现在的", "目前的", "每人", "每户", "每件", "全省", "全市", "全县", "全国")
-_OPENERS: Final = frozenset("由从自")
-_CLAUSE: Final = frozenset("，。；：！？、,;:!?()\n\t")
-_SENTENCE: Final = frozenset("。！？!?\n")
-_RATIO: Final = frozenset("：:∶")
-_TURNS: Final = LazyPattern(
-    ".*(改革|整治|实施|改造|整合|上线|合并|优化|调整|提速|试点|推行|集成|重组|启用|搬迁)(?:之|以)?前"
-)
-_PAST: Final = ("原来", "原先", "原本", "原需")
-_PRESENT: Final = ("现在", "如今", "目前", "现仅", "现只", "现需", "现已")
-_NO_VERB: Final = frozenset("新晋加连")
-_LONGEST = max(map(len, DIRECTIONS))
+_MANY: Final = tuple(verb for verb in ADJACENT if len(verb) > 1)
 _SHARES: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE})
-_STEP_FACTORS: Final = frozenset({"减", "番", "折", "半"})
+_POINTED: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
+_FACTORS: Final = frozenset({"减", "番", "折", "半"})
+_FOUND = tuple[list[StatedChange], int]
 
 
 def changes(text: str, *, lexicon: Lexicon | None = None, region: str | None = None) -> tuple[StatedChange, ...]:
@@ -88,77 +75,183 @@ def changes(text: str, *, lexicon: Lexicon | None = None, region: str | None = N
         [('压缩', '-87.5%'), ('增长', '30%')]
     """
     found = figures(text, lexicon=lexicon, region=region)
-    made: list[StatedChange] = []
-    floor = 0
-    index = 0
+    return tuple(_stated(text, found))
+
+
+def _stated(text: str, found: Sequence[Figure]) -> Iterator[StatedChange]:
+    floor = index = 0
     while index < len(found):
-        stated, used = _at(text, found, index, floor)
-        if stated is not None:
-            made.append(stated)
-            floor = stated.end
+        made, used = _at(text, found, index, floor)
+        yield from made
+        floor = made[-1].end if made else floor
         index += used
-    return tuple(made)
 
 
-def _at(text: str, found: Sequence[Figure], index: int, floor: int) -> tuple[StatedChange | None, int]:
-    """Return the change that a figure opens, if one does, and how many figures it uses."""
-    if index + 1 < len(found):
-        two = _joined(text, found[index], found[index + 1], floor)
-        if two is not None:
-            return two, 2
-    return _alone(text, found[index], floor), 1
+def _at(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND:
+    """Return the changes that a figure opens, and how many figures they use."""
+    first = found[index]
+    if in_ratio(text, first.start, first.end):
+        return [], 1
+    for read in (_shared, _joined, _contrasted, _led):
+        made = read(text, found, index, floor)
+        if made is not None:
+            return made
+    alone = _alone(text, first, floor)
+    return [] if alone is None else [alone], 1
 
 
-def _joined(text: str, first: Figure, second: Figure, floor: int) -> StatedChange | None:
-    """Return the change between two figures that follow one another."""
-    if second.start - first.end > _FAR or first.quantity is None or second.quantity is None:
+def _contrasted(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND | None:
+    """Read figures of two clauses that are set against each other, and the steps that stand among them."""
+    two = contrast(text, found, index, floor)
+    if two is None:
         return None
+    made = [
+        _change(two.start, found[after], two.verb, found[before], after=found[after]) for before, after in two.pairs
+    ]
+    paired = {place for pair in two.pairs for place in pair}
+    made += [_alone(text, found[place], floor) for place in range(index, index + two.used) if place not in paired]
+    return sorted(filter(None, made), key=lambda one: (one.start, one.end)), two.used
+
+
+def _shared(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND | None:
+    """Read a list that is led to another, member by member where 分别 says so and both are equally long."""
+    left = _members(text, found, index)
+    place = index + left
+    if place >= len(found) or found[place].start - found[place - 1].end > _NEAR:
+        return None
+    gap = fold(text[found[place - 1].end : found[place].start])
+    if left == 1 and "分别" not in gap:
+        return None
+    words = clause(text, found[index].start, floor)
+    opened = opener(words)
+    verb = _between(gap, opened=True)
+    if verb is None or opened < 0:
+        return None
+    right = _members(text, found, place)
+    if "分别" not in gap and "分别" not in words:
+        alone = _alone(text, found[place], floor) if right == 1 else None
+        return [] if alone is None else [alone], left + right
+    start = found[index].start - len(words) + opened
+    made = [
+        _change(start, found[place + here], verb, found[index + here], after=found[place + here])
+        for here in range(left if left == right > 1 else 0)
+    ]
+    return [one for one in made if one is not None] if all(made) else [], left + right
+
+
+def _members(text: str, found: Sequence[Figure], index: int) -> int:
+    """Return how many figures from one on make a bare list."""
+    stop = index + 1
+    while stop < min(len(found), index + _MEMBERS) and in_list(text, found[stop - 1].end, found[stop].start):
+        stop += 1
+    return stop - index
+
+
+def _joined(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND | None:
+    """Read before and after, or before and the amount of change, or all three."""
+    if index + 1 == len(found) or found[index].sense is not Sense.LEVEL:
+        return None
+    first, second = found[index : index + 2]
     gap = fold(text[first.end : second.start])
-    if _SENTENCE.intersection(gap.strip()):
+    if len(gap) > _NEAR or in_ratio(text, second.start, second.end):
         return None
-    before = _clause(text, first.start, floor)
-    if text[first.start - 1 : first.start] in _RATIO and not first.quantity.unit.code and first.start:
+    words = clause(text, first.start, floor)
+    opened = opener(words)
+    verb = _between(gap, opened=opened >= 0)
+    if verb is None:
+        return _by(text, found, index, words, gap)
+    if opened < 0 and ("," in gap or _is_listed(text, found, index, floor)):
         return None
-    if len(gap) <= _NEAR and (match := _BETWEEN.match(gap, 0)):
-        opener = max(before.rfind(char) for char in _OPENERS)
-        if opener >= 0 or "," not in gap:
-            start = first.start - (len(before) - opener if opener >= 0 else 0)
-            return _stated(start, second.end, match[1] or "→", first.quantity, second.quantity)
-    if len(gap) <= _NEAR and (match := _STEP.match(gap, 0)) and match[1] in ADJACENT:
-        than = max(before.rfind("比"), before.rfind("较"))
-        if than >= 0 and first.quantity.unit.base == second.quantity.unit.base:
-            return _step(first.start - len(before) + than, second, match[1], first.quantity)
-    turn = _turn(text, first, gap, floor)
-    return None if turn is None else _stated(turn[0], second.end, turn[1], first.quantity, second.quantity)
+    start = first.start - (len(words) - opened if opened >= 0 else 0)
+    made = _change(start, second, verb, first, after=second)
+    return None if made is None else ([made], 2)
 
 
-def _turn(text: str, first: Figure, gap: str, floor: int) -> tuple[int, str] | None:
-    """Return where 改革前 stands before the first figure, if 改革后 stands before the second, and the two as a verb."""
-    low = max(floor, first.start - _BACK)
-    before = fold(text[low : first.start])
-    before = before[max(map(before.rfind, "。！？!?\n")) + 1 :]
-    low = first.start - len(before)
-    turn = _TURNS.match(before, 0)
-    if turn is not None and any(f"{turn[1]}{link}后" in gap for link in ("", "之", "以")):
-        return low + turn.start(1), f"{turn[1]}前后"
-    for past in _PAST:
-        if past in before and any(present in gap for present in _PRESENT):
-            return low + before.rfind(past), f"{past}现在"
-    return None
+def _between(gap: str, *, opened: bool) -> str | None:
+    """Return the verb that leads from one figure to the next; any that looks like one, and a broken one, behind 由 or 从."""
+    whole = gap.replace("\n", "", 1) if opened else gap
+    found = PAIR.match(whole, 0) or (UNLISTED.match(whole, 0) if opened else None)
+    return None if found is None else found[1] or "→"
 
 
-def _clause(text: str, end: int, floor: int) -> str:
-    """Return the folded rest of the clause before an offset."""
-    before = fold(text[max(floor, end - _BACK) : end])
-    return before[max(map(before.rfind, _CLAUSE)) + 1 :]
+def _by(text: str, found: Sequence[Figure], index: int, words: str, gap: str) -> _FOUND | None:
+    """Read before and the amount of change, and the level it leads to if that stands behind."""
+    first, second = found[index : index + 2]
+    step = STEP.match(gap, 0)
+    if step is None or step[1] not in ADJACENT or not _is_step_of(second, first):
+        return None
+    introduced = max(_than(words), -1 if "," in gap else opener(words))
+    if introduced < 0:
+        return None
+    start = first.start - len(words) + introduced
+    third = _level(text, found, index + 1)
+    made = None if third is None else _change(start, third, step[1], first, after=third, step=second)
+    if made is not None:
+        return [made], 3
+    made = _change(start, second, step[1], first, step=second)
+    return None if made is None else ([made], 2)
 
 
-def _stated(start: int, end: int, verb: str, before: Quantity, after: Quantity) -> StatedChange | None:
+def _led(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND | None:
+    """Read the amount of change and the level it leads to: 增加三成至1.3亿元."""
+    first, third = found[index], _level(text, found, index)
+    alone = None if third is None else _alone(text, first, floor)
+    if third is None or alone is None or alone.change.stated is None or not _is_step_of(first, third):
+        return None
+    made = _change(alone.start, third, alone.verb, after=third, step=first)
+    return None if made is None else ([made], 2)
+
+
+def _level(text: str, found: Sequence[Figure], index: int) -> Figure | None:
+    """Return the figure behind another if 至 alone stands between them."""
+    if index + 1 == len(found) or found[index + 1].start - found[index].end > _NEAR:
+        return None
+    return found[index + 1] if LEVEL.match(fold(text[found[index].end : found[index + 1].start]), 0) else None
+
+
+def _is_step_of(step: Figure, level: Figure) -> bool:
+    """Return whether an amount can be a change of a level: of its unit, a share of it, or points beside a share."""
+    if step.quantity is None or level.quantity is None:
+        return False
+    if step.quantity.dimension is Dimension.PERCENTAGE_POINT:
+        return level.quantity.dimension in _POINTED
+    return step.quantity.unit.base == level.quantity.unit.base or step.quantity.dimension in _SHARES
+
+
+def _is_listed(text: str, found: Sequence[Figure], index: int, floor: int) -> bool:
+    """Return whether a figure closes a list that no change has used."""
+    return index > 0 and found[index - 1].end > floor and in_list(text, found[index - 1].end, found[index].start)
+
+
+def _than(words: str) -> int:
+    """Return where 比 or 较 introduces the figure that words end at; -1 if a change stands between, or it is part of a word."""
+    found = _THAN.match(words, 0)
+    if found is None:
+        return -1
+    between = words[found.end() :]
+    return -1 if any(verb in between and f"{verb}前" not in between for verb in _MANY) else found.end() - 1
+
+
+def _change(
+    start: int,
+    last: Figure,
+    verb: str,
+    before: Figure | None = None,
+    *,
+    after: Figure | None = None,
+    step: Figure | None = None,
+) -> StatedChange | None:
+    """Return a change with its parts; ``None`` if they measure different things."""
     try:
-        change = Change(before, after)
+        change = Change(
+            _quantity(before),
+            _quantity(after),
+            stated=_quantity(step),
+            sense=None if step is None else DIRECTIONS[verb],
+        )
     except (DimensionError, BasisError):
         return None
-    return StatedChange(start, end, change, verb, _direction(verb))
+    return StatedChange(start, last.end, change, verb, _direction(verb))
 
 
 def _direction(verb: str) -> Sense | None:
@@ -166,52 +259,26 @@ def _direction(verb: str) -> Sense | None:
     return None if direction is Sense.LEVEL else direction
 
 
-def _step(start: int, figure: Figure, verb: str, before: Quantity | None) -> StatedChange:
-    direction = DIRECTIONS[verb]
-    return StatedChange(start, figure.end, Change(before, stated=figure.quantity, sense=direction), verb, direction)
+def _quantity(figure: Figure | None) -> Quantity | None:
+    return None if figure is None else figure.quantity
 
 
 def _alone(text: str, figure: Figure, floor: int) -> StatedChange | None:
     """Return the change that a verb before a single figure states."""
     quantity = figure.quantity
-    if quantity is None or figure.surface[0] in _STEP_FACTORS:
+    if quantity is None or in_ratio(text, figure.start, figure.end):
         return None
-    words = _clause(text, figure.start, floor).rstrip()
-    for word in (*_TAILS, *_ORIGINAL):
-        words = words.removesuffix(word)
-    leads = words[-1:] in _PARTICLES and bool(words)
-    stem = (words[:-1] if leads else words).rstrip().removesuffix("了")
-    verb = _verb(stem, leads=leads)
-    if verb is None and not leads and quantity.dimension in _SHARES:
-        verb, stem = _before_object(stem)
-    if verb is None:
+    share = quantity.dimension in _SHARES
+    if share and figure.surface[0] in _FACTORS:
         return None
-    start = figure.start - len(_clause(text, figure.start, floor)) + len(stem) - len(verb)
-    if not leads:
-        return _step(start, figure, verb, None)
-    level = quantity.dimension is Dimension.MULTIPLE
-    change = Change(stated=quantity, sense=Sense.LEVEL) if level else Change(after=quantity)
-    return StatedChange(start, figure.end, change, verb, _direction(verb))
-
-
-def _verb(stem: str, *, leads: bool) -> str | None:
-    """Return the verb of change that ends a clause."""
-    for length in range(min(_LONGEST, len(stem)), 0, -1):
-        verb = stem[-length:]
-        if verb in DIRECTIONS and (leads or verb in ADJACENT):
-            return None if length == 1 and stem[-2:-1] in _NO_VERB and len(stem) > 1 else verb
-    return None
-
-
-def _before_object(stem: str) -> tuple[str | None, str]:
-    """Return the verb before a short object (降低成本 30%), and the clause up to it."""
-    for length in range(2, 7):
-        stop = len(stem) - length
-        if stop < 2 or stem[stop] in _NO_OBJECT:  # noqa: PLR2004 (verbs of two letters)
-            break
-        if stem[stop - 2 : stop] in ADJACENT and not _NO_OBJECT.intersection(stem[stop:]):
-            return stem[stop - 2 : stop], stem[:stop]
-    return None, stem
-
-
-_NO_OBJECT: Final = frozenset("率值达占为至到超额比幅的了近约")
+    words = clause(text, figure.start, floor)
+    found = lead(words, share=share)
+    if found is None:
+        return None
+    start = figure.start - len(words) + found.at
+    if not found.to:
+        return _change(start, figure, found.verb, step=figure)
+    if quantity.dimension is Dimension.MULTIPLE:
+        level = Change(stated=quantity, sense=Sense.LEVEL)
+        return StatedChange(start, figure.end, level, found.verb, _direction(found.verb))
+    return _change(start, figure, found.verb, after=figure)

@@ -52,7 +52,6 @@ _QUANTITY, _DATE = Kind.QUANTITY, Kind.DATE
 _LEVEL = Sense.LEVEL
 _SHARES: Final = frozenset({Dimension.PERCENT, Dimension.MULTIPLE})
 _LONGEST = max(map(len, ADJACENT))
-_ENDS: Final = ENDS | frozenset("長漲縮調減")
 
 
 def stated(text: str, start: int, end: int, quantity: Quantity) -> Figure:
@@ -63,7 +62,7 @@ def stated(text: str, start: int, end: int, quantity: Quantity) -> Figure:
         >>> stated("增长3倍", 2, 4, parse("3倍")).factor
         Quantity(4, '×', exact)
     """
-    sense = sense_at(text, start) if text[start - 1 : start] in _ENDS else _LEVEL
+    sense = sense_at(text, start) if text[start - 1 : start] in ENDS else _LEVEL
     factor = None
     if quantity.unit.dimension in _SHARES and (sense is not _LEVEL or quantity.unit.code == "×"):
         factor = Change(stated=quantity, sense=sense).factor

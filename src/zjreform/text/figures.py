@@ -15,7 +15,7 @@ from zjreform.text.figure import Figure
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import BUNDLED, Lexicon
 from zjreform.text.scan import scan
-from zjreform.text.sharing import rated, share
+from zjreform.text.sharing import share
 from zjreform.text.wordy import wordy
 
 _QUANTITY: Final = Kind.QUANTITY
@@ -44,14 +44,16 @@ def figures(
         [('2018年6月', '2018-06')]
     """
     wanted = _ONLY if kinds is None else frozenset(map(_kind, kinds))
-    others = kinds is not None and not wanted <= _ONLY
+    others = wanted is not _ONLY and not wanted <= _ONLY
     found = scan(text, BUNDLED if lexicon is None else lexicon, every=others)
     if not found and not others:
         return ()
-    found = rated(text, share(text, found))
+    found = share(text, found)
     if region is not None:
         found = _in_region(found, region)
-    return _with_words(text, found, wanted) if others else tuple([one for one in found if one.kind in wanted])
+    if wanted is _ONLY:
+        return tuple([one for one in found if one.quantity is not None])
+    return tuple([one for one in _with_words(text, found) if one.kind in wanted])
 
 
 def _kind(kind: Kind | str) -> Kind:
@@ -61,13 +63,12 @@ def _kind(kind: Kind | str) -> Kind:
         raise UnknownValueError("kind", kind, [*Kind]) from None
 
 
-def _with_words(text: str, found: list[Figure], wanted: frozenset[Kind]) -> tuple[Figure, ...]:
+def _with_words(text: str, found: list[Figure]) -> list[Figure]:
     """Add the dates and ordinals that hold no numeral (全年, 首批) where nothing else stands."""
     more = [
         Figure(start, end, text[start:end], kind, ordinal=ordinal) for start, end, kind, ordinal in wordy(text, found)
     ]
-    every = sorted([*found, *more], key=lambda figure: figure.start) if more else found
-    return tuple([one for one in every if one.kind in wanted])
+    return sorted([*found, *more], key=lambda figure: figure.start) if more else found
 
 
 _CURRENCIES: Final = {"CN": "CNY", "HK": "HKD", "MO": "MOP", "TW": "TWD"}

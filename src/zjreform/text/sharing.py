@@ -14,44 +14,55 @@ from zjreform.fold import fold
 from zjreform.quantity.numbers import exact
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import Unit, prefix_at, unit_at
+from zjreform.quantity.units import Dimension, Unit, prefix_at, unit_at
+from zjreform.text.energy import energy
 from zjreform.text.figure import Figure, other, stated
+from zjreform.text.joints import BACK, ELIDED, SHARED, clause, in_list, in_ratio, opener
 from zjreform.text.kinds import Kind
-from zjreform.text.verbs import VERBS
+from zjreform.text.steps import amount_and_level
+from zjreform.text.verbs import ENDS
 
 _NEAR: Final = 16
 _LENT: Final = frozenset({"", "个"})
-_JOINED: Final = LazyPattern(
-    f"(?:\\s?的?,?[㐀-鿿]{{0,4}}?{VERBS}了?[至到为成]?(?:约|了|平均|现在的|目前的)?|→|[、,]|和|与|及|或|以及|->|—+>)\\s?\\Z"
-)
 _BLANK: Final = "\n\n"
 
 
 def share(text: str, found: list[Figure]) -> list[Figure]:
-    """Return the numerals of a text with the units that stand only at their neighbours.
+    """Return the numerals of a text with the units and bases that stand only at their neighbours.
 
     Args:
         text: The text.
         found: Its numerals in order; the list is changed in place and returned.
     """
     last: Figure | None = None
-    bare = False
+    bare = listed = rated = False
     for place in range(len(found) - 1, -1, -1):
         one = found[place]
         quantity = one.quantity
         if quantity is None:
+            rated = rated or one.per is not None
+            continue
+        if quantity.upper is not None and text[one.start - 1 : one.start] in ENDS:
+            last, listed = _parted(text, found, place), False
             continue
         code = quantity.unit.code
         if code in _LENT:
+            if not code and text[one.end : one.end + 1] == "度":
+                one = found[place] = energy(text, found, place)
             bare = bare or not code
             if last is not None:
-                one = found[place] = _lent(text, one, last)
+                lent = _lent(text, one, last, listed=listed)
+                listed = lent is not one
+                one = found[place] = lent
+        else:
+            listed = False
         last = one
-    if bare:
-        if len(found) >= _FEWEST_LINES:
-            _paged(text, found)
-        if "位：" in text or "位:" in text:
-            _scaled(text, found)
+    if bare and len(found) >= _FEWEST_LINES:
+        _paged(text, found)
+    if bare and ("位：" in text or "位:" in text):
+        _scaled(text, found)
+    if rated:
+        _rate(text, found)
     return found
 
 
@@ -86,27 +97,62 @@ _LEADERS: Final = frozenset("\t　…·.")
 _LINE, _FEWEST_LINES = 60, 4
 
 
-def _lent(text: str, left: Figure, right: Figure) -> Figure:
-    """Return the bare number before a figure with that figure's unit, if the two are joined."""
+def _parted(text: str, found: list[Figure], place: int) -> Figure:
+    """Put the amount of a change and its level in the place of a range that is none; return the first figure there."""
+    before = next((one for one in reversed(found[max(0, place - _NEAR) : place]) if one.quantity is not None), None)
+    two = amount_and_level(text, found[place], before)
+    if two is not None:
+        found[place : place + 1] = two
+    return found[place]
+
+
+def _lent(text: str, left: Figure, right: Figure, *, listed: bool) -> Figure:
+    """Return the bare number before a figure with that figure's unit, if nothing but a joint stands between.
+
+    Args:
+        text: The text.
+        left: The bare number, or one with 个.
+        right: The figure behind it.
+        listed: Whether *right* has taken its unit from a figure behind it.
+    """
     first, second = left.quantity, right.quantity
     if first is None or second is None or first.unit is second.unit:
         return left
-    if not second.unit.code or right.start - left.end > _NEAR:
+    if not second.unit.code or right.start - left.end > _NEAR or in_ratio(text, left.start, left.end):
         return left
     bare = not first.unit.code
-    if not bare and not (first.unit.code == "个" and second.unit.zh.startswith("个")):
+    if (not bare and not (first.unit.code == "个" and second.unit.zh.startswith("个"))) or "/" in second.unit.code:
         return left
     gap = fold(text[left.end : right.start])
-    if _JOINED.match(gap, 0) and (bare or gap.strip() not in _LISTING) and "/" not in second.unit.code:
-        return stated(text, left.start, left.end, _in_unit(first, second.unit))
-    return left
+    if ELIDED.match(gap.replace(_BREAK, ""), 0):
+        lends = second.dimension not in _OWN or opener(clause(text, left.start)) >= 0
+    elif in_list(text, left.end, right.start):
+        lends = (listed or gap.strip() != "、" or _predicate(text, left)) if bare else _distributed(text, left, right)
+    else:
+        return left
+    return stated(text, left.start, left.end, evolve(first, unit=second.unit)) if lends else left
 
 
-_LISTING: Final = frozenset({"、", ",", "和", "与", "及", "或", "以及"})
+_BREAK: Final = "\n"
+_OWN: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE, Dimension.RANK})
+"""What a bare number is not for being next to it."""
 
 
-def _in_unit(number: Quantity, into: Unit) -> Quantity:
-    return evolve(number, unit=into)
+def _predicate(text: str, one: Figure) -> bool:
+    """Return whether what stands before a number says that a list starts: 分别, or a verb."""
+    words = clause(text, one.start)
+    return "分别" in words or words[-1:] in _PREDICATES
+
+
+_PREDICATES: Final = frozenset("为达有是至到成共增长升降减各约近配设建于由从")
+
+
+def _distributed(text: str, left: Figure, right: Figure) -> bool:
+    """Return whether two members of a list are led to, or come from, those of another: 由15个、7个工作日分别压缩至3个、1个工作日."""
+    before = fold(text[max(0, left.start - BACK) : left.start])
+    if SHARED.match(before, 0):
+        return True
+    return opener(before) >= 0 and SHARED.match(fold(text[right.end : right.end + BACK]), 0) is not None
 
 
 def _scaled(text: str, found: list[Figure]) -> None:
@@ -148,8 +194,8 @@ def _times(number: Quantity, factor: int, into: Unit) -> Quantity:
     return evolve(number, value=exact(Fraction(number.value) * factor), upper=upper, implied_high=implied, unit=into)
 
 
-def rated(text: str, found: list[Figure]) -> list[Figure]:
-    """Return the figures, those behind the base of a rate in its clause (每千人口……5.2人) with it; the list is changed in place."""
+def _rate(text: str, found: list[Figure]) -> None:
+    """Give the base of a rate to the figure behind it in its clause (每千人口拥有医师5.2人)."""
     base: Figure | None = None
     for place, one in enumerate(found):
         if one.per is not None:
@@ -158,7 +204,6 @@ def rated(text: str, found: list[Figure]) -> list[Figure]:
             if not _CLAUSE.intersection(text[base.end : one.start]):
                 found[place] = evolve(one, per=base.per)
             base = None
-    return found
 
 
 _CLAUSE: Final = frozenset("，。；！？,;!?\n")

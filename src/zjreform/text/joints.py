@@ -1,0 +1,97 @@
+"""What stands between the figures of a change or of a list: joints. Patterns run over folded text without line breaks.
+
+A unit or a role passes over a joint only where nothing else could have been meant: never across a comma to a bare number, never across a
+noun, never into or out of a ratio (3：2).
+"""
+
+from typing import Final
+
+from zjreform.fold import fold
+from zjreform.quantity.patterns import LazyPattern
+from zjreform.text.verbs import LIKE, VERBS
+
+_FILL: Final = (
+    "(?:已|再|又|则|就|而|可|将|能|均|都|仅|只|并|一路|大幅度?|逐步|逐年|逐渐|稳步|进一步|直接|快速|迅速|平均|普遍|统一"
+    "|分别|有效|明显|显著|累计|同比|环比|[(][^)]{0,10}[)])"
+)
+_TAIL: Final = (
+    "(?:[0-9]{4}年[底末初]?的?|(?:改革后|现在|现时|目前|如今|现有|现行|今年|当前)的?|(?:承诺|法定)(?:时限|期限|的)?|最[快短长多少低高]"
+    "|[年日月人户]均|平均|全程|总共|合计|不足|全[省市县区国]|共|仅|只|每[㐀-鿿]{1,4})"
+)
+_LEADS: Final = f"了?\\s?(?:[至到为成]|→)\\s?(?:{_TAIL}{{0,3}}|[㐀-鿿]{{1,6}}的)\\Z"
+_ARROW: Final = "\\s?(?:→|->|—+>)\\s?\\Z"
+
+PAIR: Final = LazyPattern(f"\\s?的?{_FILL}?,?{_FILL}{{0,3}}[㐀-鿿]{{0,6}}?({VERBS}){_LEADS}|{_ARROW}")
+"""Between before and after: 压缩至, 个环节精简为, →; group 1 is the verb, if one stands there."""
+
+UNLISTED: Final = LazyPattern(f"\\s?的?{_FILL}{{0,3}}({LIKE}){_LEADS}")
+"""The same with a verb that is not listed; nothing but adverbs may stand before it."""
+
+STEP: Final = LazyPattern(f"\\s?的?[㐀-鿿]{{0,4}}?,?{_FILL}{{0,2}}({VERBS})了?{_TAIL}{{0,2}}\\Z")
+"""Between before and the amount of change: 减少, 的增加."""
+
+LEVEL: Final = LazyPattern(f"\\s?,?[至到](?:了|达)?\\s?{_TAIL}{{0,3}}\\Z")
+"""Between the amount of change and the level it leads to: 增加三成至."""
+
+ELIDED: Final = LazyPattern(f"\\s?的?{_FILL}{{0,3}}(?:{VERBS}|{LIKE}){_LEADS}|{_ARROW}")
+"""Between a bare number and its partner with the unit: no noun, no comma."""
+
+SHARED: Final = LazyPattern(f".*分别{_FILL}{{0,2}}{VERBS}了?[至到为成]")
+"""Up to where each member of one list is led to the member of another."""
+
+_OPENER: Final = LazyPattern(".*(?:(?<![自缘])由(?!于)|从(?![业事严])|自(?![然动主由治身营]))")
+_LISTING: Final = LazyPattern("\\s?(?:、|和|与|及|或|以及)\\s?\\Z")
+_MARK = 4
+_RATIO: Final = frozenset("：:∶")
+_DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
+CLAUSE: Final = frozenset("，。；：！？、,;:!?()\n\t")
+BACK: Final = 24
+
+
+def clause(text: str, end: int, floor: int = 0) -> str:
+    """Return the folded rest of the clause before an offset, at most so far as words belong to a figure.
+
+    Example:
+        >>> clause("其中，時間由", 6)
+        '时间由'
+    """
+    before = fold(text[max(floor, end - BACK, 0) : end])
+    return before[max(map(before.rfind, CLAUSE)) + 1 :]
+
+
+def opener(words: str) -> int:
+    """Return where the last 由, 从 or 自 that introduces a figure stands in a clause, -1 if none does.
+
+    Example:
+        >>> opener("时间由"), opener("从业人员")
+        (2, -1)
+    """
+    found = _OPENER.match(words, 0)
+    return -1 if found is None else found.end() - 1
+
+
+def in_ratio(text: str, start: int, end: int) -> bool:
+    """Return whether a number is a part of a ratio: a colon and another number stand directly beside it.
+
+    Example:
+        >>> in_ratio("收入比2.26∶1", 7, 9) or in_ratio("收入比2.26∶1", 3, 7)
+        True
+    """
+    return (text[end : end + 1] in _RATIO and text[end + 1 : end + 2] in _DIGITS and end + 1 < len(text)) or (
+        start > 1 and text[start - 1] in _RATIO and text[start - 2] in _DIGITS
+    )
+
+
+def in_list(text: str, end: int, start: int) -> bool:
+    """Return whether nothing but 、 or *and* stands between two figures.
+
+    Args:
+        text: The text.
+        end: Offset behind the first figure.
+        start: Offset of the second.
+
+    Example:
+        >>> in_list("3天與5天", 2, 3), in_list("3天，5天", 2, 3)
+        (True, False)
+    """
+    return start - end <= _MARK and _LISTING.match(fold(text[end:start]), 0) is not None

@@ -1,0 +1,73 @@
+"""The verb of change before a single figure: 减至5天, 提高到每人每月80元, 压减70%, 降低成本30%."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from zjreform.text.verbs import ADJACENT, closing_verb
+
+_PARTICLES: Final = frozenset("至到为成")
+_PASSED: Final = (
+    "原来的", "原先的", "原有的", "原本的", "上年的", "去年的", "上年同期的", "改革前的", "现在的", "目前的",
+    "平均", "目前", "现在", "承诺时限", "承诺", "法定", "最快", "最短", "最多", "最少", "最高", "最低", "年均", "日均",
+    "每人", "每户", "每件", "全省", "全市", "全县", "全国",
+)  # fmt: skip
+_NO_OBJECT: Final = frozenset("率值达占为至到超额比幅的了近约")
+_MOST_PASSED, _PER, _SHORTEST = 3, 5, 2
+
+
+class Lead(NamedTuple):
+    """A verb before a figure.
+
+    Attributes:
+        verb: The verb, folded.
+        at: Where it starts in the words before the figure.
+        to: Whether the figure is what it leads to, not the amount of the change.
+    """
+
+    verb: str
+    at: int
+    to: bool
+
+
+def lead(words: str, *, share: bool) -> Lead | None:
+    """Return the verb that ends the folded words before a figure, ``None`` if none does.
+
+    Args:
+        words: What stands before the figure in its clause.
+        share: Whether the figure is a share, which may stand behind the object of the verb.
+
+    Example:
+        >>> lead("标准提高到每人每月", share=False)
+        Lead(verb='提高', at=2, to=True)
+    """
+    for stem in _stems(words.rstrip()):
+        to = stem[-1:] in _PARTICLES and bool(stem)
+        before = (stem[:-1] if to else stem).rstrip().removesuffix("了")
+        verb = closing_verb(before, led=to)
+        if verb is not None:
+            return Lead(verb, len(before) - len(verb), to)
+    return _before_object(words.rstrip().removesuffix("了")) if share else None
+
+
+def _stems(words: str) -> Iterator[str]:
+    """Yield what stands before a figure, without one more of the words that can stand between it and the verb each time."""
+    yield words
+    for _ in range(_MOST_PASSED):
+        if words.endswith(_PASSED):
+            words = words[: -next(len(word) for word in _PASSED if words.endswith(word))]
+        elif (at := words.rfind("每", max(0, len(words) - _PER))) >= 0:
+            words = words[:at]
+        else:
+            return
+        yield words
+
+
+def _before_object(words: str) -> Lead | None:
+    """Return the verb before a short object (降低成本30%)."""
+    for stop in range(len(words) - _SHORTEST, max(len(words) - 7, _SHORTEST - 1), -1):
+        if words[stop] in _NO_OBJECT:
+            return None
+        verb = words[stop - _SHORTEST : stop]
+        if verb in ADJACENT and not _NO_OBJECT.intersection(words[stop:]):
+            return Lead(verb, stop - _SHORTEST, to=False)
+    return None
