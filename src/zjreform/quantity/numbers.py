@@ -76,7 +76,7 @@ def is_short(number: Number) -> bool:
         number, Decimal
     ):  # asked first: a Fraction's class is abstract, and asking it costs several times as much
         text = str(number)
-        if len(text) <= MOST_DIGITS and "E" not in text:
+        if len(text) <= MOST_DIGITS and "E" not in text and number.is_finite():
             return True
         digits, exponent = number.as_tuple().digits, number.as_tuple().exponent
         return isinstance(exponent, int) and max(len(digits), len(digits) + exponent, -exponent) <= MOST_DIGITS
