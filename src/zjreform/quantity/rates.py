@@ -12,12 +12,13 @@ from zjreform.quantity.units import Dimension, Unit, factor_at, multiple, rate, 
 _MOST = 3
 _TIMES = LazyPattern("10{1,4}(?![0-9])|[百千万]")
 _ROUND: Final = {"百": 100, "千": 1000, "万": 10000}
-_HOUR = LazyPattern("时(?![段代间期节限长效])")
+_HOUR = LazyPattern("时(?![段代间期节限长效速])")
 _EACH = "每"
 _SPACE: Final = frozenset({Dimension.AREA, Dimension.VOLUME, Dimension.LENGTH, Dimension.MASS})
 _STATED: Final = frozenset(
     {Dimension.MONEY, Dimension.COUNT, Dimension.PERCENT, Dimension.DURATION, Dimension.WORKING_TIME}
 )
+_SECONDS = LazyPattern("秒²|s²|s2(?![0-9])")
 _PERIODS: Final = frozenset("季d")
 _SHORT: Final = frozenset({"second", "minute", "hour"})
 _CLOSES: Final = frozenset("，。；、,;:：)）”\"'》 \n的以之计收征缴")
@@ -54,10 +55,10 @@ def over_each(text: str, at: int, over: Unit, senses: Mapping[str, Unit]) -> tup
     if found is None:
         return None
     under, end = found
-    measured = under[0].dimension in _SPACE or under[0].code in _SHORT
-    if over.dimension is Dimension.COUNT and under[0].dimension not in _SPACE:
+    space, short = under[0].dimension in _SPACE, under[0].code in _SHORT
+    if over.dimension is Dimension.COUNT and not (space or short):
         return None
-    certain = measured and (over.dimension not in _STATED or over.dimension is Dimension.COUNT)
+    certain = space if over.dimension is Dimension.COUNT else (space or short) and over.dimension not in _STATED
     return (rate(over, *under), end) if certain or _closes(text, end) else None
 
 
@@ -73,7 +74,7 @@ def _factors(
     found: list[Unit] = []
     end = at
     while (more := _factor(text, at, over, senses)) is not None:
-        found.append(more[0])
+        found.extend(more[0])
         end = more[1]
         if end >= len(text) or text[end] not in joints:
             break
@@ -81,15 +82,17 @@ def _factors(
     return (tuple(found), end) if 0 < len(found) <= _MOST else None
 
 
-def _factor(text: str, at: int, over: Unit, senses: Mapping[str, Unit]) -> tuple[Unit, int] | None:
+def _factor(text: str, at: int, over: Unit, senses: Mapping[str, Unit]) -> tuple[tuple[Unit, ...], int] | None:
+    if (squared := _SECONDS.match(text, at)) is not None:
+        return (unit("second"),) * 2, squared.end()
     found = factor_at(text, at, {**_senses(text, at, over), **senses})
-    times = _TIMES.match(text, at) if found is None else None
-    if found is not None or times is None:
-        return found
-    single = factor_at(text, times.end(), senses)
-    if single is None or single[0].dimension is Dimension.MONEY:
+    if found is not None:
+        return (found[0],), found[1]
+    times = _TIMES.match(text, at)
+    single = factor_at(text, times.end(), senses) if times is not None else None
+    if times is None or single is None or single[0].dimension is Dimension.MONEY:
         return None
-    return multiple(single[0], _ROUND.get(times[0]) or int(times[0])), single[1]
+    return (multiple(single[0], _ROUND.get(times[0]) or int(times[0])),), single[1]
 
 
 def _senses(text: str, at: int, over: Unit) -> Mapping[str, Unit]:

@@ -18,7 +18,7 @@ from zjreform.text.patterns import tree, widen
 
 _SINGLE: Final = "个件项人家次户名份种类条张座所处台套辆%倍元天米亩吨批场期篇岁坪级起"
 _DOUBTFUL: Final = frozenset(
-    ["部门", "单位", "周年", "年头", "年时间", "世纪", "毛钱", "角钱", "分钱", "里路", "里地", "分地", "学年"]
+    ["部门", "单位", "周年", "年头", "年时间", "世纪", "毛钱", "角钱", "分钱", "里路", "里地", "分地", "学年", "千牛"]
 )
 _BEHIND: Final = ("以上(?!、)", "以下", "以内", "之内", "左右")
 _CLOSES: Final = "[，。；：、完办予作提]"
@@ -53,7 +53,7 @@ def plain() -> Plain:
     bound = widen(f"({'|'.join(_BEHIND)}|内(?={_CLOSES}))?")
     amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+()|(?<=[0-9][0-9])(?P<more>[余餘多]))"
     han = widen(f"[{_HAN}]")
-    great = widen("(?=大(?![学会队员家专以类])[㐀-鿿A-Z])")
+    great = widen("(?=大(?![学会队员家专以类卡])[㐀-鿿A-Z])")
     head = f"((?>{words})|{great})"
     return Plain(
         _unbound("[0-9]") + amount + widen("([万亿])?") + f"{head}(?(more)|{bound}){right}",
