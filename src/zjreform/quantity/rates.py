@@ -6,6 +6,7 @@ Works on folded text. A denominator is read whole or not at all: 50元/(人·天
 from collections.abc import Mapping
 from typing import Final
 
+from zjreform.quantity.continuations import DOTS
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.units import Dimension, Unit, factor_at, multiple, rate, unit
 
@@ -32,7 +33,7 @@ def over_stroke(text: str, at: int, over: Unit, senses: Mapping[str, Unit]) -> t
         ('yuan/m2·month', 'L/100km')
     """
     bracket = text[at : at + 1] == "("
-    found = _factors(text, at + bracket, over, senses, "·/×*" if bracket else "·/")
+    found = _factors(text, at + bracket, over, senses, f"{DOTS}/×*" if bracket else f"{DOTS}/")
     if found is None or (bracket and text[found[1] : found[1] + 1] != ")"):
         return None
     under, end = found[0], found[1] + bracket

@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from zjreform.errors import UnknownValueError, close_to
 from zjreform.fold import fold
-from zjreform.quantity.continuations import goes_on
+from zjreform.quantity.continuations import DOTS, goes_on
 from zjreform.resources import read_text
 
 
@@ -238,7 +238,9 @@ def unit_at(text: str, at: int, senses: Mapping[str, Unit] = MappingProxyType({}
         ('workday', 2)
     """
     best = factor_at(text, at, senses)
-    return None if best is not None and text[best[1] : best[1] + 1] == "·" and _spelt(text, best[1] + 1) else best
+    if best is not None and best[1] < len(text) and text[best[1]] in DOTS and _spelt(text, best[1] + 1):
+        return None
+    return best
 
 
 def _spelt(text: str, at: int) -> bool:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from zjreform.fold import fold, unfold_table
 from zjreform.quantity.bounds import FOLLOWERS, PREFIXES, SUFFIXES, Bound
-from zjreform.quantity.continuations import continuation
+from zjreform.quantity.continuations import DOTS, continuation
 from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.numerals import STARTS
 from zjreform.quantity.quantities import Quantity
@@ -69,7 +69,7 @@ def ordinary() -> Ordinary:
     mark = widen(f"([余多])(?!{'|'.join((*FOLLOWERS['多'], *FOLLOWERS['余']))})")
     behind = "".join(sorted({word[0] for word in SUFFIXES}))
     suffixes = "|".join(sorted(SUFFIXES, key=len, reverse=True))
-    right = widen(f"(?!{suffixes}|[/·每(至到—–―─~〜−\\n-]| (?:[{_STARTS}{behind}]|[^㐀-鿿]))")
+    right = widen(f"(?!{suffixes}|[/{DOTS}每(至到—–―─~〜−\\n-]| (?:[{_STARTS}{behind}]|[^㐀-鿿]))")
     number = "(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+|(?<=0)[.][0-9]{1,4}+)()"
     amount = f"{number}(?: ?{mark})?{widen('(?: ?([万亿]))?')}(?:{mark})?"
     counted = f"{widen(f' ?(?![{_STARTS}])')}((?>{widen(tree(words))}))(?:{mark})?{right}"

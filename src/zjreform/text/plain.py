@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from zjreform.quantity.bounds import SUFFIXES, Bound
-from zjreform.quantity.continuations import continuation
+from zjreform.quantity.continuations import DOTS, continuation
 from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.numerals import DIGITS
 from zjreform.quantity.quantities import Quantity
@@ -49,7 +49,7 @@ def plain() -> Plain:
     spelt = {word: found for word, found in aliases().items() if _is_plain(word)}
     words = widen(tree({word: _ending(word, found.code) for word, found in spelt.items()}))
     behind = "".join(sorted({word[0] for word in SUFFIXES}))
-    right = widen(f"(?![{behind}{_NUMERALS}/·又(—~〜―至到 　\\n不且但每整正-])") + "(?![,.][0-9])"
+    right = widen(f"(?![{behind}{_NUMERALS}/{DOTS}又(—~〜―至到 　\\n不且但每整正-])") + "(?![,.][0-9])"
     bound = widen(f"({'|'.join(_BEHIND)}|内(?={_CLOSES}))?")
     amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+()|(?<=[0-9][0-9])(?P<more>[余餘多]))"
     han = widen(f"[{_HAN}]")
