@@ -35,7 +35,7 @@ _ROUGH = LazyPattern("([百千万])把|(百)十[来多]?+")
 _COUNTED = LazyPattern("个([多余]?+)亿")
 _NO_COUNT = frozenset("万级")
 _CLOSES = frozenset("，。；、,;:)”\"'》 \n的了左多余")
-_WRITTEN_OUT = LazyPattern("万[0-9一二三四五六七八九两壹贰叁肆伍陆柒捌玖]++[十百千拾佰仟]")
+_WRITTEN_OUT = LazyPattern("万[0-9一二三四五六七八九两壹贰叁肆伍陆柒捌玖]{1,8}+[十百千拾佰仟]")
 _COUNTING = frozenset({Dimension.COUNT, Dimension.DURATION})
 _PLAIN, _OVER, _AROUND, _SPAN = Form.PLAIN, Form.OVER, Form.AROUND, Form.SPAN
 
