@@ -17,7 +17,7 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, Unit, aliases, prefixes, unit
 from zjreform.text.context import ACTS, BREAKS, CONCRETE, DEFINITE, NEXT_WORDS
 from zjreform.text.patterns import tree, widen
-from zjreform.text.plain import POWERS
+from zjreform.text.plain import BOTH_ENDS, POWERS
 
 GROUPS = 7
 """Groups of each pattern: the end of the number, 余 or 多, 万 or 亿, 余 or 多 behind that, the unit, 余 or 多 behind it, the end."""
@@ -61,12 +61,12 @@ def ordinary() -> Ordinary:
     times = {word: ending for word, ending in words.items() if spelt[word].dimension in _TIMES}
     times |= {word: _once(word) + words[word] for word in (*ACTS, *CONCRETE)}
     mark = widen(f"([余多])(?!{'|'.join((*FOLLOWERS['多'], *FOLLOWERS['余']))})")
-    right = widen(f"(?!{'|'.join(sorted(SUFFIXES, key=len, reverse=True))}|[/(至到—–―─~〜−\\n -])")
-    number = "(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+|(?<=0)[.][0-9]{1,4}+)()"
+    right = widen(f"(?!{'|'.join(sorted(SUFFIXES, key=len, reverse=True))}|[/(至到—–―─~〜−\\n -])") + f"(?!－|{widen(BOTH_ENDS)})"
+    number = "(?<![.][0-9])(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+|(?<=0)[.][0-9]{1,4}+)()"
     amount = f"{number}(?: ?{mark})?{widen('(?: ?([万亿]))?')}(?:{mark})?"
     counted = f"{widen(f' ?(?![{_STARTS}])')}((?>{widen(tree(words))}))(?:{mark})?{right}"
     return Ordinary(
-        f"{amount}(?:{counted}|(?=[，。；”」》】]|\\Z))",
+        f"{amount}(?:{counted}|(?=[，。；”」》】]|\\Z)(?!，[0-9]{{3}}，[0-9]{{3}}))",
         f"()()()()((?>{widen(tree(times))}))(?:{mark})?{right}",
         {**spelt, "": unit("")},
         {char: Decimal(value) for char, value in DIGITS.items()},
@@ -85,7 +85,7 @@ def _ending(word: str, spelt: Mapping[str, Unit]) -> str:
     longer = [re.escape(other[len(word) :]) for other in spelt if other != word and other.startswith(word)]
     letters = "半"
     letters += NEXT_WORDS.get(found.code, "") if word.endswith(found.zh) else ""
-    letters += _PLACES if found.code in _DIVISIONS else "多余" if found.code == "个" else ""
+    letters += _PLACES if found.code in _DIVISIONS else "多余亿" if found.code == "个" else ""
     letters += f"{_STARTS}零又" if found.dimension in _COMPOUND else ""
     letters += "" if found.dimension is Dimension.COUNT else "每"
     letters += "整正" if found.dimension is Dimension.MONEY else ""
@@ -101,7 +101,7 @@ def _once(word: str) -> str:
 
 
 def _claims() -> frozenset[str]:
-    firsts = {word[0] for word in (*PREFIXES, *prefixes())} | {*STARTS, *"上最好正负±+至到、且但"}
+    firsts = {word[0] for word in (*PREFIXES, *prefixes())} | {*STARTS, *"上最好正负±+至到、且但并而"}
     variants = unfold_table()
     return frozenset(firsts | {char for first in firsts for char in variants.get(first, "")})
 
