@@ -5,7 +5,6 @@ whatever could be two numbers is none.
 """
 
 from itertools import pairwise
-from re import Match
 
 from zjreform.quantity.bounds import opens_word
 from zjreform.quantity.numbers import MOST_DIGITS, decimal_of
@@ -60,8 +59,8 @@ def continues(text: str, at: int) -> bool:
 class TermReader:
     """Reads terms (a coefficient and its multipliers) from left to right and adds them up.
 
-    ``zhao``, ``yi``, ``wan`` and ``section`` are the sums of the ranks from 兆, 亿, 万, and below, all in units of 10⁻ᵖˡᵃᶜᵉˢ. ``floor`` is the
-    last multiplier read, 0 when nothing may follow. ``spread`` leads from the value to the upper end of a span.
+    ``zhao``, ``yi``, ``wan`` and ``section`` are the sums of the ranks from 兆, 亿, 万, and below, all in units of 10⁻ᵖˡᵃᶜᵉˢ.
+    ``floor`` is the last multiplier read, 0 when nothing may follow. ``spread`` leads from the value to the upper end of a span.
     """
 
     zhao = yi = wan = section = places = terms = spread = fill = step = floor = 0
@@ -142,7 +141,7 @@ class TermReader:
         char = self.text[at : at + 1]
         if char in ARABIC_DIGITS:
             return self._arabic(at, zero=zero)
-        self.arabic = False
+        self.arabic = self.arabic and char not in STARTS
         if char in FUZZY:
             return self._fuzzy(at, zero=zero)
         if char in TENS and self._small_at(at + 1) == 1:
@@ -150,17 +149,20 @@ class TermReader:
         run = _DIGIT_RUN.match(self.text, at)
         if run is not None:
             return self._han(run[0], at, zero=zero)
-        if char in "百千万" and not self.terms and (rough := _ROUGH.match(self.text, at)) and self._rough(rough):
-            return True
-        if char in _TEN or (char in _MULTIPLIERS and not self.terms and not thousands(self.text, at)):
-            self.bare = char not in _TEN
-            return self._add(1, at, 0, zero=zero)
-        return False
+        return self._multiplier_alone(char, at, zero=zero)
 
-    def _rough(self, match: Match[str]) -> bool:
-        """Keep 百, 千 or 万 of which the words say that it is a rough number (千把人, 百十来户), if a unit follows."""
-        if unit_at(self.text, match.end()) is None:
+    def _multiplier_alone(self, char: str, at: int, *, zero: bool) -> bool:
+        if char not in _TEN and (self.terms or char not in _MULTIPLIERS or thousands(self.text, at)):
             return False
+        self.bare = char not in _TEN
+        return (self.bare and self._rough(at)) or self._add(1, at, 0, zero=zero)
+
+    def _rough(self, at: int) -> bool:
+        """Read 百, 千 or 万 of which the words say that it is a rough number (千把人, 百十来户), if a unit follows."""
+        match = _ROUGH.match(self.text, at)
+        if match is None or unit_at(self.text, match.end()) is None:
+            return False
+        self.bare = False
         rank = match[1] or match[2]
         self.section, self.pos, self.form = SMALL.get(rank) or BIG[rank], match.end(), _AROUND
         return True

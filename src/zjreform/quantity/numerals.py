@@ -186,11 +186,7 @@ def _multiplier(over: str | None, yi: str | None, wan: str | None, rest: str | N
 def _with_point(text: str, at: int, whole: int) -> Numeral | None:
     """Read the decimal behind 点 and a multiplier."""
     match = _POINT.match(text, at)
-    if (
-        match is None
-        or continues(text, match.end())
-        or len(match[1]) > MOST_DIGITS - len(str(whole)) - _WAN_YI_ZEROS
-    ):
+    if match is None or continues(text, match.end()) or len(match[1]) > MOST_DIGITS - len(str(whole)) - _WAN_YI_ZEROS:
         return None
     places, zeros = len(match[1]), _ZEROS_OF[match[2] or ""]
     digits = int(f"{whole}{match[1].translate(_TO_ARABIC)}") * 10 ** max(zeros - places, 0)

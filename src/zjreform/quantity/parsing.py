@@ -130,7 +130,9 @@ def _closed(
     second, end = _claim(text, start, senses)
     if currency is not None and second.unit is unit("yuan"):
         second = evolve(second, unit=currency)
-    if first.bound is _EXACT and (second.bound is not _UNDER or text[start] in _NUMERAL_STARTS or _carries(first, second)):
+    if first.bound is _EXACT and (
+        second.bound is not _UNDER or text[start] in _NUMERAL_STARTS or _carries(first, second)
+    ):
         raise Refusal(at, "an upper end that is excluded")
     unlike = first.unit.base != second.unit.base and first.unit.code
     if second.upper is not None or unlike or (second.bound is not _AT_MOST and second.bound is not _UNDER):

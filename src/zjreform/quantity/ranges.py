@@ -44,6 +44,11 @@ def read_range(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral 
         return _spread(first, read_side(text, signs, senses), at)
     if text[first.end] in _AND:
         return _between_both(text, at, first, senses)
+    return _to(text, at, first, senses)
+
+
+def _to(text: str, at: int, first: Side, senses: Mapping[str, Unit]) -> Side:
+    """Return the range from the first side to the one behind a joint, else the first side."""
     end, lower_open = _excluded(text, first.end)
     match = _BETWEEN.match(text, end)
     if match is None:
@@ -55,7 +60,10 @@ def read_range(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral 
         second = read_side(text, start, senses)
     except Refusal:
         return first
-    both = _between(first, second, at, ranked=_has_rank(text, start))
+    ranked = first.unit is None and 0 < first.value < _TEN and _has_rank(text, start)
+    if ranked and (text[at] in ARABIC_DIGITS) is not (text[start] in ARABIC_DIGITS):
+        raise Refusal(at, "a range that reads one way (4至500, or 四至五百)")
+    both = _between(first, second, at, ranked=ranked)
     both.lower_open = lower_open
     if text[both.end : both.end + 1] == "(":
         both.end, both.upper_open = _excluded(text, both.end)
@@ -133,12 +141,12 @@ def _between(first: Side, second: Side, at: int, *, ranked: bool = False) -> Sid
 def _carried(first: Side, second: Side, at: int, *, ranked: bool) -> Fraction:
     """Return the left end with the right end's multiplier, where the coefficients rise (10—15万); refuse what reads two ways.
 
-    A digit before a digit with 百 or 千 shares that rank (两到三千, 三至五百亿), as in 两三千; before any longer numeral it stands for itself.
+    A digit before a digit with 百 or 千 shares that rank (两到三千, 三至五百亿), as in 两三千; before a longer numeral it stands alone.
     """
     low, high = Fraction(first.value), Fraction(second.value)
     if second.part is not None:
         raise Refusal(at, "the same parts at both ends of a range")
-    if ranked and first.multiplier == 1 and 0 < low < _TEN and low.denominator == 1:
+    if ranked and first.multiplier == 1 and low.denominator == 1:
         rank, digit = int("1".ljust(len(str(int(high))), "0")), int(str(int(high))[0])
         if high == digit * rank:
             return low * rank if low < digit else low
@@ -189,10 +197,9 @@ def read_side(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral |
     return side
 
 
-VULGAR: Final = {
-    **{"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)},
-    **{"⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8)},
-}
+VULGAR: Final = dict(
+    zip("½⅓⅔¼¾⅛⅜⅝⅞", map(Fraction, ("1/2", "1/3", "2/3", "1/4", "3/4", "1/8", "3/8", "5/8", "7/8")), strict=True)
+)
 """Fractions of one character, alone or behind a whole number (2½小时)."""
 
 

@@ -259,7 +259,14 @@ def _parts(text: str, side: Side) -> None:
     whole = int(side.value) if side.step is not None and side.step >= 1 else 0
     minus = text.startswith("负", side.end + 2)
     numeral = numeral_at(text, side.end + 2 + minus)
-    if numeral is None or numeral.colloquial or (minus and (numeral.form or not numeral.value)) or side.form or side.colloquial or whole <= 1:
+    if (
+        numeral is None
+        or numeral.colloquial
+        or (minus and (numeral.form or not numeral.value))
+        or side.form
+        or side.colloquial
+        or whole <= 1
+    ):
         raise Refusal(side.end, "a whole number before 分之 and a numeral behind it")
     parts = of_numeral(numeral)
     found = unit_at(text, parts.end) if whole not in _HUNDREDS and parts.form is _PLAIN else None
@@ -281,7 +288,7 @@ def _parts(text: str, side: Side) -> None:
         False,
     )
     if minus:
-        side.value, side.step = -side.value, None
+        side.value, side.step = exact(-Fraction(side.value)), None
 
 
 _HUNDREDS = frozenset({100, 1000, 10000})

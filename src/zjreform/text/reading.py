@@ -57,7 +57,9 @@ def _tables() -> _Tables:
                     groups.setdefault(word[-1], []).append(word)
             wide = fold_table()
             plain = {code: char for code, char in wide.items() if chr(code) not in "，："}
-            _made["tables"] = _Tables(plain, wide, {last: tuple(group) for last, group in groups.items()}, re.compile(_GROUPS).sub)
+            _made["tables"] = _Tables(
+                plain, wide, {last: tuple(group) for last, group in groups.items()}, re.compile(_GROUPS).sub
+            )
     return _made["tables"]
 
 
@@ -72,9 +74,7 @@ def foldable() -> str:
 
 _COMMA: Final = "，"
 _SPREAD = 4
-_GROUPS: Final = (
-    "(?<![0-9.，])[1-9][0-9]{0,2}(?:，[0-9]{3}){2,}+(?![0-9，])|(?<![０-９])[１-９][０-９]{0,2}(?:，[０-９]{3})++(?![０-９，])"
-)
+_GROUPS: Final = "(?<![0-9.，])[1-9][0-9]{0,2}(?:，[0-9]{3}){2,}+(?![0-9，])|(?<![０-９])[１-９][０-９]{0,2}(?:，[０-９]{3})++(?![０-９，])"
 
 
 def _with_commas(match: re.Match[str]) -> str:
@@ -202,8 +202,8 @@ class Reader:
 def _fits(text: str, word: str, at: int, floor: int) -> bool:
     """Return whether a word is a bound or sign here and not part of another word."""
     before = text[at - 1] if at > floor else ""
-    if word in _DASHES and (at == floor > 0 or text[at - 1 : at] in _BRACKETS and (at - 1 == floor or text[at - 2] == "含")):
-        return False
+    if word in _DASHES:
+        return not _joins(text, at, floor)
     if word in LARGE:
         return is_large(text, at + len(word))
     if word in _HALVING:
@@ -213,6 +213,23 @@ def _fits(text: str, word: str, at: int, floor: int) -> bool:
     if word in _CLOSED:
         return not before or before not in _CLOSED[word]
     return word[0] not in _CAPITALS or not (before.isascii() and before.isalpha())
+
+
+def _joins(text: str, at: int, floor: int) -> bool:
+    """Return whether a dash joins what stands before it, and is no sign: a figure, its bracket, or the day of a date."""
+    if at in {0, floor}:
+        return at > 0
+    before = text[at - 1]
+    if before in _DATED:
+        return text[at - 2 : at - 1] in _NUMBERS
+    return before in _JOINED or (before in _BRACKETS and (at - 1 == floor or text[at - 2] == "含"))
+
+
+_DASHES: Final = frozenset("-−")
+_BRACKETS: Final = frozenset(")）")
+_DATED: Final = frozenset("年月日号")
+_JOINED: Final = frozenset("0123456789万亿千百%元-—")
+_NUMBERS: Final = frozenset({*DIGITS, *"0123456789十〇"})
 
 
 def _with_bound(text: str, at: int, bound: Bound) -> tuple[Quantity, int] | None:
@@ -226,15 +243,11 @@ _NEGATED: Final = {
     **dict.fromkeys(("多于", "高于", "大于", "超过", "超出"), Bound.AT_MOST),
 }
 """By bound word: what it says behind 不得 and its like."""
-_DASHES: Final = frozenset("-−")
-_BRACKETS: Final = frozenset(")）")
 _UPON: Final = frozenset("百千万")
 _HALVING: Final = frozenset({"减", "折"})
 _CAPITALS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _CLOSED: Final = {
     "上": "以网线早晚路身世地马历楼车手岸陆海船会班市总之",
-    "-": "0123456789万亿千百%元年月日号-—",
-    "−": "0123456789万亿千百%元年月日号-—",
     "满": "不未小美",
     "负的": "自胜担欠肩抱",
 }
