@@ -33,6 +33,7 @@ _ROUND_TENS = range(10, 100, 10)
 _ROUGH = LazyPattern("([百千万])把|(百)十[来多]?+")
 _COUNTED = LazyPattern("个([多余]?+)亿")
 _NO_COUNT = frozenset("万级")
+_GOES_ON = frozenset("、的")
 _CLOSES = frozenset("，。；、,;:)”\"'》 \n的了左多余")
 _WRITTEN_OUT = LazyPattern("万[0-9一二三四五六七八九两壹贰叁肆伍陆柒捌玖]{1,8}+[十百千拾佰仟]")
 _COUNTING = frozenset({Dimension.COUNT, Dimension.DURATION})
@@ -360,13 +361,17 @@ class TermReader:
         match = _COUNTED.match(self.text, self.pos)
         if match is None or self.form or self.colloquial or self.bare or self.multiplier > 1:
             return
-        end = match.end()
-        found = unit_at(self.text, end)
-        close = found[1] if found and found[0].dimension is Dimension.MONEY else end
-        open_end = bool(match[1])
-        after = self.text[end if open_end else close :][:1]
-        if (after in _NO_COUNT if open_end else after not in _CLOSES and after) or not self._raise_to(BIG["亿"]):
+        end, open_end = match.end(), bool(match[1])
+        counts = self.text[end : end + 1] not in _NO_COUNT if open_end else self._counts(end)
+        if not counts or not self._raise_to(BIG["亿"]):
             return
         self.step, self.floor, self.run, self.pos = BIG["亿"], 0, False, end
         self.multiplier = BIG["亿"]
         self.form = _OVER if open_end else self.form
+
+    def _counts(self, at: int) -> bool:
+        """Return whether 亿 of 个亿 ends at an offset with nothing behind it, or only money, that could be what is counted."""
+        found = unit_at(self.text, at)
+        money = found is not None and found[0].dimension is Dimension.MONEY
+        after = self.text[(close := found[1] if found and money else at) : close + 1]
+        return not after or (after in _CLOSES and not (money and after in _GOES_ON))

@@ -98,17 +98,23 @@ def figure_at(text: str, at: int, senses: Mapping[str, Unit] = NO_SENSES) -> tup
         >>> figure_at("累计120余万次,其中", 2)
         (Quantity(1200000, '次', over, implied_high=1300000), 8)
     """
-    if at and text[at - 1] == "." and text[at : at + 1] in ARABIC_DIGITS:
-        return None  # .5 is a decimal without its whole
+    if at and text[at - 1] == "." and _begins_decimal(text, at):
+        return None
     try:
         return _figure(text, at, senses)
     except Refusal:
         return None
 
 
+def _begins_decimal(text: str, at: int) -> bool:
+    """Return whether digits behind a point are a decimal without its whole (.5), and no number behind an ellipsis or No."""
+    before = text[max(at - 2, 0) : at - 1]
+    return text[at : at + 1] in ARABIC_DIGITS and before != "." and not (before.isascii() and before.isalpha())
+
+
 def _figure(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | None = None) -> tuple[Quantity, int]:
     first, end = _claim(text, at, senses, numeral)
-    if end < len(text) and first.upper is None and (first.bound in _ABOVE or _is_joined(text, first, end)):
+    if end < len(text) and first.upper is None and _may_go_on(text, first.bound, end):
         try:
             return _closed(text, first, end, senses, _opening(text, at)[1])
         except Refusal:
@@ -116,9 +122,11 @@ def _figure(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | N
     return first, end
 
 
-def _is_joined(text: str, first: Quantity, at: int) -> bool:
-    """Return whether 至 or 到 and a bound word stand behind an exact number (50人至不足100人)."""
-    return first.bound is _EXACT and text[at] in _TO and text[at + 1 : at + 2] not in _NUMERAL_STARTS
+def _may_go_on(text: str, bound: Bound, at: int) -> bool:
+    """Return whether a second claim could close a range: behind a lower end, or behind 至 and a bound word (50人至不足100人)."""
+    if bound is _EXACT:
+        return text[at] in _TO and text[at + 1 : at + 2] not in _NUMERAL_STARTS
+    return bound is _AT_LEAST or bound is _OVER
 
 
 def _closed(
@@ -151,8 +159,8 @@ def _carries(first: Quantity, second: Quantity) -> bool:
 
 def _claim(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | None = None) -> tuple[Quantity, int]:
     """Read one claim; *numeral* is the one at the offset, if it has been read before."""
-    within = text.startswith(_WITHIN, at)
-    before, currency, ceiling, start = _opening(text, at + len(_WITHIN) * within)
+    within = text[at : at + 2] == _WITHIN
+    before, currency, ceiling, start = _opening(text, at + 2 if within else at)
     if before is not _EXACT and "成" in text[start : start + _NEAR]:
         senses = {"成": unit("cheng"), **senses}  # a bound word makes 成 the unit, whatever follows (近三成为女性)
     side = read_range(text, start, senses, numeral)
@@ -273,7 +281,6 @@ def _implied(text: str, side: Side, at: int) -> tuple[Number, int]:
 _OF_FORM = {Form.OVER: _OVER, Form.AROUND: _ABOUT, Form.SPAN: _ABOUT}
 _MORE = frozenset({"多", "余", "有余"})
 _STRICT = {_AT_LEAST: _OVER, _AT_MOST: _UNDER}
-_ABOVE = frozenset({_AT_LEAST, _OVER})
 
 
 def _remark(text: str, at: int, side: Side, *, bounded: bool) -> tuple[bool, int] | None:
@@ -313,14 +320,8 @@ def _quantity(side: Side, bound: Bound, step: Number | None, start: int) -> Quan
         upper = None if upper is None else exact(Fraction(upper) * factor)
         implied = None if implied is None else exact(Fraction(implied) * factor)
     try:
-        return Quantity(
-            value,
-            into,
-            bound,
-            upper=upper,
-            implied_high=implied,
-            lower_open=side.lower_open,
-            upper_open=side.upper_open,
-        )
+        if upper is None:
+            return Quantity(value, into, bound, implied_high=implied)
+        return Quantity(value, into, bound, upper=upper, lower_open=side.lower_open, upper_open=side.upper_open)
     except ValueError as error:
         raise Refusal(start, f"a number that is valid ({error})") from None

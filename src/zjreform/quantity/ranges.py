@@ -49,7 +49,7 @@ def read_range(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral 
 
 def _to(text: str, at: int, first: Side, senses: Mapping[str, Unit]) -> Side:
     """Return the range from the first side to the one behind a joint, else the first side."""
-    end, lower_open = _excluded(text, first.end)
+    end, lower_open = _excluded(text, first.end) if text[first.end] == "(" else (first.end, False)
     match = _BETWEEN.match(text, end)
     if match is None:
         return first
@@ -77,7 +77,7 @@ def _has_rank(text: str, at: int) -> bool:
 
 def _excluded(text: str, at: int) -> tuple[int, bool]:
     """Return the offset behind a remark （含） or （不含） on an end of a range, and whether it excludes that end."""
-    match = _REMARK.match(text, at) if text[at : at + 1] == "(" else None
+    match = _REMARK.match(text, at)
     if match is None or text.startswith(_BOUNDARY, match.end()):
         return at, False
     return match.end(), bool(match[1])
@@ -190,7 +190,7 @@ def read_side(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral |
         side = Side(Decimal(0), at)
     else:
         side = of_numeral(numeral)
-    if side.end < len(text):
+    if text[side.end : side.end + 1] in _OWN:
         _behind_numeral(text, side)
     if side.end < len(text):
         find_unit(text, side, senses)
@@ -213,6 +213,7 @@ def _behind_numeral(text: str, side: Side) -> None:
         side.value, side.step = decimal_of(int(side.value), 1), Decimal("0.1")
 
 
+_OWN: Final = frozenset({*VULGAR, "折"})
 _DISCOUNTS = (20, 100)
 
 

@@ -61,10 +61,7 @@ def ordinary() -> Ordinary:
     times = {word: ending for word, ending in words.items() if spelt[word].dimension in _TIMES}
     times |= {word: _once(word) + words[word] for word in (*ACTS, *CONCRETE)}
     mark = widen(f"([余多])(?!{'|'.join((*FOLLOWERS['多'], *FOLLOWERS['余']))})")
-    right = (
-        widen(f"(?!{'|'.join(sorted(SUFFIXES, key=len, reverse=True))}|[/(至到—–―─~〜−\\n -])")
-        + f"(?!－|{widen(BOTH_ENDS)})"
-    )
+    right = widen(f"(?!{'|'.join(sorted(SUFFIXES, key=len, reverse=True))}|[/(至到—–―─~〜−－\\n -]|{BOTH_ENDS})")
     number = "(?<![.][0-9])(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+|(?<=0)[.][0-9]{1,4}+)()"
     amount = f"{number}(?: ?{mark})?{widen('(?: ?([万亿]))?')}(?:{mark})?"
     counted = f"{widen(f' ?(?![{_STARTS}])')}((?>{widen(tree(words))}))(?:{mark})?{right}"

@@ -48,10 +48,8 @@ def plain() -> Plain:
     spelt = {word: found for word, found in aliases().items() if _is_plain(word)}
     words = widen(tree({word: _ending(word, found.code) for word, found in spelt.items()}))
     behind = "".join(sorted({word[0] for word in SUFFIXES}))
-    right = (
-        widen(f"(?![{behind}{_NUMERALS}/(—~〜―–─−至到 　\\n不未低少小且并但-])")
-        + f"(?!－|[,.][0-9]|{widen(BOTH_ENDS)})"
-    )
+    right = widen(f"(?![{behind}{_NUMERALS}/(—~〜―–─−至到 　\\n不未低少小且并但－-])")
+    right += f"(?![,.][0-9]|{widen(BOTH_ENDS)})"
     bound = widen(f"({'|'.join(_BEHIND)}|内(?={_CLOSES}))?")
     amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+()|(?<=[0-9][0-9])(?P<more>[余餘多]))"
     han = widen(f"[{_HAN}]")

@@ -106,7 +106,9 @@ class Reader:
         ) is not None:
             return found
         low = max(floor, at - _BACK)
-        if text.find(_COMMA, at + 1, at + _SPREAD) < 0 and self._search(text, low, at + _AHEAD) is None:
+        comma = text.find(_COMMA, at + 1, at + _SPREAD)
+        grouped = comma >= 0 and text[comma + _SPREAD : comma + _SPREAD + 1] == _COMMA
+        if not grouped and self._search(text, low, at + _AHEAD) is None:
             found = self._in(text, at, floor)
             if (
                 found is not None
