@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from zjreform.quantity import numbers, numeral_terms, numerals, parsing, ranges, special_sides
+from zjreform.quantity import numbers, numeral_terms, numerals, parsing, ranges, special_sides, trillions
 from zjreform.quantity.patterns import LazyPattern
 
 ROOM = Path(numerals.__file__).parent
-MODULES = [numeral_terms, numerals, numbers, parsing, ranges, special_sides]
+MODULES = [numeral_terms, numerals, numbers, parsing, ranges, special_sides, trillions]
 PATTERNS = {
     f"{module.__name__}.{name}": value
     for module in MODULES

@@ -41,7 +41,7 @@ class Side:
     part: Fraction | None = None
     form = _PLAIN
     multiplier = 1
-    bare = colloquial = run = False
+    bare = colloquial = run = lower_open = upper_open = False
 
     def __init__(self, value: Number, end: int) -> None:
         self.value, self.end = value, end
@@ -233,6 +233,8 @@ def _tenths(text: str, side: Side) -> bool:
     if side.unit is None or (side.unit.code == "jiao" and text[side.end - 1] != "毛"):
         return False  # 三角五 is no usual amount
     digits, end = DIGITS.get(text[side.end], 0) * 10, side.end + 1
+    if side.unit.code == "cheng" and text[side.end] in _ARABIC:
+        digits = int(text[side.end]) * 10
     if not digits:
         return False
     if side.unit.code == "块" and text[end : end + 1] in _DIMES:
@@ -249,13 +251,22 @@ def _tenths(text: str, side: Side) -> bool:
 
 
 _DIMES = frozenset("毛角")
+_ARABIC = frozenset("123456789")
 
 
 def _parts(text: str, side: Side) -> None:
     """Read 分之 and the parts: a share in %, or a fraction of a unit (三分之一天)."""
     whole = int(side.value) if side.step is not None and side.step >= 1 else 0
-    numeral = numeral_at(text, side.end + 2)
-    if numeral is None or numeral.colloquial or side.form or side.colloquial or whole <= 1:
+    minus = text.startswith("负", side.end + 2)
+    numeral = numeral_at(text, side.end + 2 + minus)
+    if (
+        numeral is None
+        or numeral.colloquial
+        or (minus and (numeral.form or not numeral.value))
+        or side.form
+        or side.colloquial
+        or whole <= 1
+    ):
         raise Refusal(side.end, "a whole number before 分之 and a numeral behind it")
     parts = of_numeral(numeral)
     found = unit_at(text, parts.end) if whole not in _HUNDREDS and parts.form is _PLAIN else None
@@ -276,20 +287,27 @@ def _parts(text: str, side: Side) -> None:
         False,
         False,
     )
+    if minus:
+        side.value, side.step = exact(-Fraction(side.value)), None
 
 
 _HUNDREDS = frozenset({100, 1000, 10000})
 
 
 def _mixed(text: str, side: Side) -> None:
-    """Read 又 and a share below one behind a whole number (一又二分之一, 2又3分之1小时)."""
+    """Read 又 and a share below one behind a whole number (一又二分之一, 2又3分之1小时, 2又1/3小时)."""
     whole = numeral_at(text, side.end + 1)
-    parts = numeral_at(text, whole.end + 2) if whole is not None and text.startswith("分之", whole.end) else None
+    parts = None
+    if whole is not None and text.startswith("分之", whole.end):
+        parts = numeral_at(text, whole.end + 2)
+    elif whole is not None and whole.run and text.startswith("/", whole.end):
+        whole, parts = numeral_at(text, whole.end + 1), whole
     if whole is None or parts is None or side.form or whole.form or parts.form or side.step != 1:
         return
     if 0 < parts.value < whole.value and not (side.bare or side.colloquial or parts.colloquial):
         share = Fraction(parts.value) / Fraction(whole.value)
-        side.value, side.end, side.step, side.run = exact(Fraction(side.value) + share), parts.end, None, False
+        side.value, side.end, side.step = exact(Fraction(side.value) + share), max(whole.end, parts.end), None
+        side.run = False
 
 
 def _stroke(text: str, side: Side) -> None:
