@@ -28,6 +28,8 @@ Reading = tuple[int, int, Kind, Quantity | None]
 _BACK, _AHEAD, _FAR, _BREAK = 12, 36, 600, 16
 _UNFOLDED: Final = frozenset("，：；！？（）")
 _SIGNS: Final = ("±", "正负", "负", "负的", "-", "−", "上", "减", "折")
+_SIGNED: Final = frozenset("±负-−")
+"""Signs without which a number would be another one."""
 _OUTSIDE: Final = frozenset("已远")
 _WIDE: Final = frozenset("０１２３４５６７８９")
 _MONTHLY: Final = frozenset("几数两")
@@ -167,6 +169,8 @@ class Reader:
             found = figure_at(text, start) if negated is None else _with_bound(text, at, negated)
             start -= 2 * (negated is not None and found is not None)
         if found is None:
+            if start != at and text[at - 1] in _SIGNED:
+                return None
             start = at
             found = figure_at(text, at, {"月": unit("month")} if text[at] in _MONTHLY else NO_SENSES) or _cut(text, at)
             if found is None:
