@@ -22,6 +22,7 @@ COMPATIBILITY = (
     range(0xFFE0, 0xFFE7),  # full-width currency signs
     range(0x2F800, 0x2FA20),  # compatibility ideographs, supplement
 )
+VARIANTS = {"馀": "余"}  # OpenCC keeps it, since it is Simplified in a few names
 IDEOGRAPHS = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0x20000, 0x323B0))
 
 
@@ -31,6 +32,7 @@ def fold_table() -> dict[str, str]:
     table = {char: unicodedata.normalize("NFKC", char) for block in COMPATIBILITY for char in map(chr, block)}
     table |= {char: convert(char) for block in IDEOGRAPHS for char in map(chr, block)}
     table = {char: folded for char, folded in table.items() if len(folded) == 1 and folded != char}
+    table |= VARIANTS
     return {char: table.get(folded, folded) for char, folded in table.items()}
 
 

@@ -28,8 +28,15 @@ class Bound(StrEnum):
 _ABOUT, _NEARLY, _OVER = Bound.ABOUT, Bound.NEARLY, Bound.OVER
 _AT_LEAST, _AT_MOST, _UNDER = Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER
 
+
+def _or_equal(*words: str) -> list[str]:
+    """Return the spellings of a comparison that includes the number (大于等于, 大于或者等于, 等于或大于)."""
+    before = [f"{word}{link}等于" for word in words for link in ("", "或", "或者")]
+    return before + [f"等于{link}{word}" for word in words for link in ("或", "或者")]
+
+
 PREFIXES: Final[dict[str, Bound]] = {
-    **dict.fromkeys(("约", "大约", "大概", "约为", "约合", "大致", "≈"), _ABOUT),
+    **dict.fromkeys(("约", "大约", "大概", "约为", "约合", "大致", "差不多", "≈"), _ABOUT),
     **dict.fromkeys(("近", "将近", "接近"), _NEARLY),
     **dict.fromkeys(
         ("超", "超过", "已超", "已超过", "远超", "超出", "突破", "逾", "过", "破", "高于", "大于", "多于", "不止", ">"),
@@ -39,6 +46,7 @@ PREFIXES: Final[dict[str, Bound]] = {
         (
             "至少",
             "最少",
+            "起码",
             "不低于",
             "不少于",
             "不下",
@@ -51,13 +59,34 @@ PREFIXES: Final[dict[str, Bound]] = {
             "≥",
             "≧",
             ">=",
+            *_or_equal("大于", "高于", "多于", "不小于", "不低于", "不少于"),
         ),
         _AT_LEAST,
     ),
     **dict.fromkeys(
-        ("不超过", "未超过", "不超", "不高于", "不大于", "不多于", "不得超过", "最多", "至多", "≤", "≦", "<="), _AT_MOST
+        (
+            "不超过",
+            "未超过",
+            "不超",
+            "不高于",
+            "不大于",
+            "不多于",
+            "不得超过",
+            "未逾",
+            "不逾",
+            "最多",
+            "至多",
+            "顶多",
+            "≤",
+            "≦",
+            "<=",
+            *_or_equal("小于", "低于", "少于", "不大于", "不高于", "不多于"),
+        ),
+        _AT_MOST,
     ),
-    **dict.fromkeys(("不到", "不足", "不满", "未满", "未达", "未到", "不及", "低于", "少于", "小于", "<"), _UNDER),
+    **dict.fromkeys(
+        ("不到", "不足", "不满", "未满", "未达", "未到", "不及", "未及", "低于", "少于", "小于", "<"), _UNDER
+    ),
 }
 """Words before a number. 最高 before a grant or fine (``CEILINGS``) is not among them, nor is 上 of 上百."""
 
@@ -67,8 +96,13 @@ CEILINGS: Final = ("最高",)
 SUFFIXES: Final[dict[str, Bound]] = {
     **dict.fromkeys(("左右", "上下", "前后", "许"), _ABOUT),
     **dict.fromkeys(("多", "余", "有余", "出头", "以外", "开外", "之外"), _OVER),
-    **dict.fromkeys(("以上", "及以上", "或以上", "及其以上", "起", "为下限"), _AT_LEAST),
-    **dict.fromkeys(("以下", "及以下", "或以下", "及其以下", "以内", "之内", "内", "封顶", "为限", "为上限"), _AT_MOST),
+    **dict.fromkeys(
+        ("以上", "及以上", "或以上", "或者以上", "及其以上", "或更多", "或者更多", "及更多", "起", "为下限"), _AT_LEAST
+    ),
+    **dict.fromkeys(
+        ("以下", "及以下", "或以下", "或者以下", "及其以下", "以内", "之内", "内", "封顶", "为限", "为上限"), _AT_MOST
+    ),
+    "之下": _UNDER,
 }
 """Words behind a number and its unit. 来 is none of them: behind a unit it means since (三年来); 十来个 has it inside the numeral."""
 
@@ -142,7 +176,7 @@ FOLLOWERS: Final[dict[str, tuple[str, ...]]] = {
 
 
 PRECEDERS: Final[dict[str, str]] = {
-    "约": "节合公契特条违签预",
+    "约": "节合公契特条违签预续履制缔隐",
     "近": "附最临邻靠就",
     "过": "通经超不越透",
     "满": "圆饱充丰",
@@ -150,6 +184,14 @@ PRECEDERS: Final[dict[str, str]] = {
     "破": "侦",
 }
 """By letter: what stands before it when it closes another word and is no bound (节约25%, 附近3公里, 通过5项)."""
+
+_OTHER_WORDS: Final[dict[str, str]] = {
+    "节": "环",
+    "合": "联整综结混集组",
+    "续": "持连延继陆后手",
+    "制": "控编研限",
+}
+"""By letter of ``PRECEDERS``: what stands before it when the two are a word, so that the bound stands apart (持续约2小时)."""
 
 
 def opens_word(text: str, at: int) -> bool:
@@ -166,10 +208,12 @@ def closes_word(text: str, at: int) -> bool:
     """Return whether the letter at an offset of folded text closes another word, so that it is no bound.
 
     Example:
-        >>> closes_word("节约25%", 1), closes_word("耗时约25天", 2)
-        (True, False)
+        >>> closes_word("节约25%", 1), closes_word("耗时约25天", 2), closes_word("持续约25天", 2)
+        (True, False, False)
     """
-    return at > 0 and text[at - 1] in PRECEDERS.get(text[at : at + 1], "")
+    if not at or text[at - 1] not in PRECEDERS.get(text[at : at + 1], ""):
+        return False
+    return at == 1 or text[at - 2] not in _OTHER_WORDS.get(text[at - 1], "")
 
 
 def joined(before: Bound, after: Bound) -> Bound | None:

@@ -10,7 +10,8 @@ from zjreform.quantity.bounds import opens_word
 from zjreform.quantity.numbers import MOST_DIGITS, decimal_of
 from zjreform.quantity.numeral_forms import BIG, DIGITS, FUZZY, MARKS, SMALL, STARTS, TENS, ZEROS, Form, Numeral
 from zjreform.quantity.patterns import LazyPattern
-from zjreform.quantity.units import thousands
+from zjreform.quantity.trillions import TRILLION, is_trillion
+from zjreform.quantity.units import Dimension, thousands, unit_at
 
 _ARABIC = LazyPattern(
     r"([1-9][0-9]{0,2}+(?:,[0-9]{3})++(?!,?[0-9])|[1-9][0-9]{0,2}+(?:[ \n][0-9]{3})++(?![ \n]?[0-9,])|[0-9]++)"
@@ -23,12 +24,19 @@ _MORE = MARKS - {"来"}
 _TEN = frozenset("十拾")
 _MULTIPLIERS = frozenset({*SMALL, *BIG})
 _SEPARATORS = frozenset(",.")
-CONTINUES = STARTS | MARKS | _GAPS | _SEPARATORS
-"""Characters behind a numeral that may belong to it."""
+_CONTINUES = STARTS | MARKS | _GAPS | _SEPARATORS | {"好", "兆"}
 _INNER = STARTS - FUZZY
 _NO_NOUN = frozenset("以左上多半余及或,.;:，。；、)（( \n")
 _THREE_FIVE = (3, 5)
 _PAIR = 2
+_ROUND_TENS = range(10, 100, 10)
+_ROUGH = LazyPattern("([百千万])把|(百)十[来多]?+")
+_COUNTED = LazyPattern("个([多余]?+)亿")
+_NO_COUNT = frozenset("万级")
+_GOES_ON = frozenset("、的")
+_CLOSES = frozenset("，。；、,;:)”\"'》 \n的了左多余")
+_WRITTEN_OUT = LazyPattern("万[0-9一二三四五六七八九两壹贰叁肆伍陆柒捌玖]{1,8}+[十百千拾佰仟]")
+_COUNTING = frozenset({Dimension.COUNT, Dimension.DURATION})
 _PLAIN, _OVER, _AROUND, _SPAN = Form.PLAIN, Form.OVER, Form.AROUND, Form.SPAN
 
 
@@ -38,15 +46,27 @@ def _whole(surface: str) -> int | None:
     return None if (digits[0] == "0" and len(digits) > 1) or len(digits) > MOST_DIGITS else int(digits)
 
 
+def continues(text: str, at: int) -> bool:
+    """Return whether what stands at an offset behind a numeral may belong to it.
+
+    Example:
+        >>> [continues(text, 1) for text in ("3万", "3个亿", "3个")]
+        [True, True, False]
+    """
+    char = text[at : at + 1]
+    return char in _CONTINUES or (char == "个" and text.find("亿", at + 1, at + 3) > 0)
+
+
 class TermReader:
     """Reads terms (a coefficient and its multipliers) from left to right and adds them up.
 
-    ``yi``, ``wan`` and ``section`` are the sums of the ranks from 亿, from 万, and below, all in units of 10⁻ᵖˡᵃᶜᵉˢ. ``floor`` is the last
-    multiplier read, 0 when nothing may follow. ``spread`` leads from the value to the upper end of a span.
+    ``zhao``, ``yi``, ``wan`` and ``section`` are the sums of the ranks from 兆, 亿, 万, and below, all in units of 10⁻ᵖˡᵃᶜᵉˢ.
+    ``floor`` is the last multiplier read, 0 when nothing may follow. ``spread`` leads from the value to the upper end of a span.
     """
 
-    yi = wan = section = places = terms = spread = fill = step = floor = 0
+    zhao = yi = wan = section = places = terms = spread = fill = step = floor = 0
     multiplier = 1
+    arabic = True
     bare = colloquial = mixed = run = zero = False
     form = _PLAIN
 
@@ -62,7 +82,7 @@ class TermReader:
         """
         while self._term():
             self.terms += 1
-        total = self.yi + self.wan + self.section
+        total = self._total()
         if not self.terms or len(str(total)) > MOST_DIGITS or self._is_torn() or self._runs_on():
             return None
         form = self.form
@@ -78,15 +98,16 @@ class TermReader:
             self.run and self.terms == 1,
         )
 
+    def _total(self) -> int:
+        return self.zhao + self.yi + self.wan + self.section
+
     def _is_torn(self) -> bool:
-        """Return whether ranks behind 亿 are left out without 零: 三亿五千 could be 350 or 300.005 million."""
-        return (
-            0 < self.section < self.yi
-            and not self.wan
-            and not self.zero
-            and not self.colloquial
-            and self.section < BIG["万"]
-        )
+        """Return whether ranks behind 亿 or 兆 are left out without 零: 三亿五千 could be 350 or 300.005 million."""
+        if self.zero or self.colloquial or self.places:
+            return False
+        if self.zhao and not self.yi and (self.wan or self.section):
+            return not (self.wan and self.arabic)
+        return 0 < self.section < self.yi and not self.wan and self.section < BIG["万"]
 
     def _runs_on(self) -> bool:
         """Return whether more digits or multipliers stand right behind, so that the whole is no one number."""
@@ -95,6 +116,8 @@ class TermReader:
             return after in _MULTIPLIERS
         if char in _SEPARATORS:
             return after in ARABIC_DIGITS
+        if char == "兆":
+            return unit_at(self.text, self.pos) is None
         return char in STARTS and char != "数" and not thousands(self.text, self.pos)
 
     def _term(self) -> bool:
@@ -104,6 +127,7 @@ class TermReader:
         if self.form or self.places or not self.floor or self.bare:
             return False
         at = self._skip(self.pos)
+        at += self.floor == SMALL["十"] and self.text.startswith("好几", at)
         zero = self.text[at : at + 1] in ZEROS
         if not self._coefficient(at + zero, zero=zero):
             return False
@@ -118,17 +142,31 @@ class TermReader:
         char = self.text[at : at + 1]
         if char in ARABIC_DIGITS:
             return self._arabic(at, zero=zero)
+        self.arabic = self.arabic and char not in STARTS
         if char in FUZZY:
-            return not zero and self._fuzzy(at)
+            return self._fuzzy(at, zero=zero)
         if char in TENS and self._small_at(at + 1) == 1:
             return self._add(TENS[char], at + 1, 10, zero=zero, tens=10)
         run = _DIGIT_RUN.match(self.text, at)
         if run is not None:
             return self._han(run[0], at, zero=zero)
-        if char in _TEN or (char in _MULTIPLIERS and not self.terms and not thousands(self.text, at)):
-            self.bare = char not in _TEN
-            return self._add(1, at, 0, zero=zero)
-        return False
+        return self._multiplier_alone(char, at, zero=zero)
+
+    def _multiplier_alone(self, char: str, at: int, *, zero: bool) -> bool:
+        if char not in _TEN and (self.terms or char not in _MULTIPLIERS or thousands(self.text, at)):
+            return False
+        self.bare = char not in _TEN
+        return (self.bare and self._rough(at)) or self._add(1, at, 0, zero=zero)
+
+    def _rough(self, at: int) -> bool:
+        """Read 百, 千 or 万 of which the words say that it is a rough number (千把人, 百十来户), if a unit follows."""
+        match = _ROUGH.match(self.text, at)
+        if match is None or unit_at(self.text, match.end()) is None:
+            return False
+        self.bare = False
+        rank = match[1] or match[2]
+        self.section, self.pos, self.form = SMALL.get(rank) or BIG[rank], match.end(), _AROUND
+        return True
 
     def _arabic(self, at: int, *, zero: bool) -> bool:
         match = _ARABIC.match(self.text, at)
@@ -143,15 +181,19 @@ class TermReader:
         while number and not number % (lowest * 10):
             lowest *= 10
         self.run = match[0].isdecimal()
-        return self._add(number, match.end(), lowest, zero=zero, single=match.end() - at == 1)
+        few = number in _ROUND_TENS and not self.places and self.text[match.end() : match.end() + 1] == "几"
+        return self._add(number, match.end(), lowest, zero=zero, single=match.end() - at == 1, tens=10 * few)
 
-    def _fuzzy(self, at: int) -> bool:
-        """Read 几 or 数: one digit from 2 to 9, in 十几 from 1."""
-        if self.terms and self._small_at(at + 1) * 10 != self.floor:
+    def _fuzzy(self, at: int, *, zero: bool) -> bool:
+        """Read 几 or 数: one digit from 2 to 9, in 十几 and behind 零 from 1."""
+        rank = self._small_at(at + 1)
+        if zero and (rank > 1 or self.floor < SMALL["百"] or self.text[at] != "几"):
             return False
-        low = 1 if self.floor == SMALL["十"] else 2
+        if self.terms and not zero and rank * 10 != self.floor:
+            return False
+        low = 1 if zero or self.floor == SMALL["十"] else 2
         self.form, self.spread, self.fill = _SPAN, 10 - low, 1
-        return self._add(low, at + 1, 1, zero=False)
+        return self._add(low, at + 1, 1, zero=zero)
 
     def _small_at(self, at: int) -> int:
         """Return the small multiplier at an offset (behind a gap), else 1."""
@@ -180,7 +222,7 @@ class TermReader:
         ):
             return False
         if char in ZEROS:
-            return not self.terms and self._add(0, end, 1, zero=False)
+            return not self.terms and self._small_at(end) == 1 and self._add(0, end, 1, zero=False)
         return self._add(DIGITS[char], end, 1, zero=zero, single=True)
 
     def _ends_at(self, end: int) -> bool:
@@ -211,16 +253,17 @@ class TermReader:
             lowest: Value of its last written digit that is not 0; 0 for a multiplier without coefficient.
             zero: 零 stands before it.
             single: It is one written digit, which alone at the end reads as the next rank (三万五).
-            tens: 10 for 廿 and 卅, behind which a digit may follow.
+            tens: 10 for 廿 and 卅 and before 几, behind which a digit may follow.
         """
         small = self._small_at(at)
         self.mixed = self.multiplier > 1
         if small > 1:
             at = self._skip(at) + 1
         elif self.terms and single and not zero and self.floor > SMALL["十"]:
-            if not self._ends_at(self._skip(at)):
+            if self._ends_at(self._skip(at)):
+                number, self.colloquial = number * self.floor // 10, True
+            elif self.floor < BIG["万"] or not (self.arabic or _WRITTEN_OUT.match(self.text, self._skip(at))):
                 return False  # 三百六万 could be 306 or 360 times 10 000
-            number, self.colloquial = number * self.floor // 10, True
         if not self._fits(number * small, zero=zero):
             return False
         self.section += number * small
@@ -234,25 +277,39 @@ class TermReader:
             if self.section >= SMALL["十"] and not self.places:
                 self._mark()
         self._big()
+        if self.floor >= BIG["万"] and not self.form and not self.places:
+            self._point(behind=True)
+        if self.text[self.pos : self.pos + 1] == "个":
+            self._counted()
         return True
 
     def _fits(self, value: int, *, zero: bool) -> bool:
         """Return whether the value lies below the last rank, and 零 before it stands for a rank that is missing."""
         if self.terms and not 0 < value < self.floor:
             return False
-        whole = self.yi + self.wan + self.section
+        whole = self._total()
         return not zero or not whole // 10 ** len(str(value)) % 10
 
-    def _point(self) -> None:
-        """Read 点 and the digits behind it, unless they go on as another number (三点五十分)."""
+    def _point(self, *, behind: bool = False) -> None:
+        """Read 点 and the digits behind it, unless they go on as another number (三点五十分) or count something (两万点三次)."""
         if self.text[self.pos : self.pos + 1] != "点" or self.places:
             return
         run = _DIGIT_RUN.match(self.text, self.pos + 1)
         if run is None or len(run[0]) > MOST_DIGITS or "两" in run[0] or self.text[run.end() : run.end() + 1] in SMALL:
             return
-        self.places, self.pos = len(run[0]), run.end()
+        if behind and not self._closes_decimal(run.end()):
+            return
+        self.places, self.pos, self.mixed = len(run[0]), run.end(), self.mixed or behind
         for char in run[0]:
-            self.yi, self.wan, self.section = self.yi * 10, self.wan * 10, self.section * 10 + DIGITS.get(char, 0)
+            self.zhao, self.yi, self.wan = self.zhao * 10, self.yi * 10, self.wan * 10
+            self.section = self.section * 10 + DIGITS.get(char, 0)
+
+    def _closes_decimal(self, at: int) -> bool:
+        """Return whether a decimal behind 万 or 亿 ends at an offset: there, or before a unit that measures (五万点三元)."""
+        found = unit_at(self.text, at)
+        if found is None:
+            return at == len(self.text) or self.text[at] in _NO_NOUN
+        return found[0].dimension not in _COUNTING
 
     def _mark(self) -> None:
         """Read 多, 余 or 来 as part of the numeral."""
@@ -265,25 +322,56 @@ class TermReader:
         self.form, self.pos, self.run = _AROUND if char == "来" else _OVER, at + 1, False
 
     def _big(self) -> None:
-        """Read 万 and 亿; each closes what stands before it."""
+        """Read 万, 亿 and 兆; each closes what stands before it."""
         at = self._skip(self.pos)
-        while (rank := BIG.get(self.text[at : at + 1], 0)) and self._raise_to(rank):
+        while (rank := self._rank_at(at)) and (floor := self._raise_to(rank)):
             self.spread *= rank
             self.multiplier *= rank
             self.step = self.step * rank if self.form else rank
-            self.floor, self.run, self.pos = rank, False, at + 1
+            self.floor, self.run, self.pos = floor, False, at + 1
             if not self.form:
                 self._mark()
             at = self._skip(self.pos)
 
-    def _raise_to(self, rank: int) -> bool:
-        """Multiply the open ranks by 万 or 亿, or return ``False`` where that rank is taken."""
-        if rank == BIG["万"]:
-            if self.wan or not self.section or (self.yi and self.section >= rank):
-                return False
-            self.wan, self.section = self.section * rank, 0
-        else:
-            if self.yi or not self.wan + self.section:
-                return False
+    def _rank_at(self, at: int) -> int:
+        char = self.text[at : at + 1]
+        return TRILLION if char == "兆" and is_trillion(self.text, at) else BIG.get(char, 0)
+
+    def _raise_to(self, rank: int) -> int:
+        """Multiply the open ranks by a big one and return the rank that they have then; 0 where that rank is taken."""
+        if rank == TRILLION:
+            if self._total() != self.section or not self.section:
+                return 0
+            self.zhao, self.section = self.section * rank, 0
+        elif rank == BIG["亿"]:
+            if self.yi or not self.wan + self.section or (self.zhao and self.wan + self.section >= BIG["万"]):
+                return 0
             self.yi, self.wan, self.section = (self.wan + self.section) * rank, 0, 0
-        return True
+        elif self.wan and not (self.section or self.yi or self.bare) and self.text[self.pos - 1] == "万":
+            self.yi, self.wan = self.wan * rank, 0
+            return BIG["亿"]
+        else:
+            if self.wan or not self.section or (self.zhao + self.yi and self.section >= rank):
+                return 0
+            self.wan, self.section = self.section * rank, 0
+        return rank
+
+    def _counted(self) -> None:
+        """Read 个亿 as a multiplier (2个亿, 一个多亿), unless 亿 belongs to what is counted (3个亿元项目, 2个亿吨大港)."""
+        match = _COUNTED.match(self.text, self.pos)
+        if match is None or self.form or self.colloquial or self.bare or self.multiplier > 1:
+            return
+        end, open_end = match.end(), bool(match[1])
+        counts = self.text[end : end + 1] not in _NO_COUNT if open_end else self._counts(end)
+        if not counts or not self._raise_to(BIG["亿"]):
+            return
+        self.step, self.floor, self.run, self.pos = BIG["亿"], 0, False, end
+        self.multiplier = BIG["亿"]
+        self.form = _OVER if open_end else self.form
+
+    def _counts(self, at: int) -> bool:
+        """Return whether 亿 of 个亿 ends at an offset with nothing behind it, or only money, that could be what is counted."""
+        found = unit_at(self.text, at)
+        money = found is not None and found[0].dimension is Dimension.MONEY
+        after = self.text[(close := found[1] if found and money else at) : close + 1]
+        return not after or (after in _CLOSES and not (money and after in _GOES_ON))

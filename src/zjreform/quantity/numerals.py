@@ -13,7 +13,7 @@ from zjreform.fold import fold
 from zjreform.quantity.bounds import opens_word
 from zjreform.quantity.numbers import MOST_DIGITS, decimal_of
 from zjreform.quantity.numeral_forms import BIG, DIGITS, FUZZY, MARKS, SMALL, STARTS, TENS, ZEROS, Form, Numeral
-from zjreform.quantity.numeral_terms import ARABIC_DIGITS, CONTINUES, TermReader
+from zjreform.quantity.numeral_terms import ARABIC_DIGITS, TermReader, continues
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.units import thousands
 
@@ -91,7 +91,7 @@ def numeral_at(text: str, at: int) -> Numeral | None:
 def _scaled(text: str, at: int) -> Numeral | None:
     """Read Arabic digits with one multiplier at most (3.5万, 120余万), or return ``None`` for ``TermReader`` to decide."""
     match = _SCALED.match(text, at)
-    if match is None or text[match.end() : match.end() + 1] in CONTINUES:
+    if match is None or continues(text, match.end()):
         return None
     whole, places, mark, big = match.groups("")
     zeros = _ZEROS_OF[big]
@@ -129,12 +129,12 @@ def _regular(text: str, at: int) -> Numeral | None:
         return None
     end = match.end()
     total = 0 if match[0] == "零" else _total(match.groups())
-    following = text[end : end + 1]
-    if total is None:
-        return _colloquial(match[0], end) if following not in CONTINUES and following != "点" else None
-    if following in CONTINUES:
+    if continues(text, end):
         return None
-    if following == "点":
+    point = text.startswith("点", end)
+    if total is None:
+        return None if point else _colloquial(match[0], end)
+    if point:
         return _with_point(text, end, total) if total < BIG["万"] else None
     return Numeral(Decimal(total), end, multiplier=_multiplier(*match.groups()))
 
@@ -186,11 +186,7 @@ def _multiplier(over: str | None, yi: str | None, wan: str | None, rest: str | N
 def _with_point(text: str, at: int, whole: int) -> Numeral | None:
     """Read the decimal behind 点 and a multiplier."""
     match = _POINT.match(text, at)
-    if (
-        match is None
-        or text[match.end() : match.end() + 1] in CONTINUES
-        or len(match[1]) > MOST_DIGITS - len(str(whole)) - _WAN_YI_ZEROS
-    ):
+    if match is None or continues(text, match.end()) or len(match[1]) > MOST_DIGITS - len(str(whole)) - _WAN_YI_ZEROS:
         return None
     places, zeros = len(match[1]), _ZEROS_OF[match[2] or ""]
     digits = int(f"{whole}{match[1].translate(_TO_ARABIC)}") * 10 ** max(zeros - places, 0)

@@ -10,11 +10,14 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
+from attrs import evolve
+
 from zjreform.errors import ParseError
 from zjreform.fold import fold
 from zjreform.quantity.bounds import CEILINGS, PREFIXES, SUFFIXES, Bound, closes_word, joined, opens_word
 from zjreform.quantity.numbers import Number, exact, plus
-from zjreform.quantity.numerals import STARTS, Form, Numeral, numeral_at
+from zjreform.quantity.numeral_terms import ARABIC_DIGITS
+from zjreform.quantity.numerals import BIG, STARTS, Form, Numeral, numeral_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.ranges import read_range, read_side
@@ -28,7 +31,8 @@ _AT_LEAST, _AT_MOST, _UNDER = Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER
 _PLAIN = Form.PLAIN
 _MULTIPLIERS = frozenset("百千万亿佰仟十")
 _NUMERAL_STARTS = STARTS - {"数"} | {"好"}
-_JOINTS = frozenset("至到、且但")
+_JOINTS = ("至", "到", "、", "且", "但", "并且", "而且")
+_TO = frozenset("至到")
 
 
 def _grouped(table: Mapping[str, Bound]) -> dict[str, tuple[tuple[str, Bound], ...]]:
@@ -94,26 +98,50 @@ def figure_at(text: str, at: int, senses: Mapping[str, Unit] = NO_SENSES) -> tup
         >>> figure_at("累计120余万次,其中", 2)
         (Quantity(1200000, '次', over, implied_high=1300000), 8)
     """
+    if at and text[at - 1] == "." and _begins_decimal(text, at):
+        return None
     try:
         return _figure(text, at, senses)
     except Refusal:
         return None
 
 
+def _begins_decimal(text: str, at: int) -> bool:
+    """Return whether digits behind a point are a decimal without its whole (.5), and no number behind an ellipsis or No."""
+    before = text[max(at - 2, 0) : at - 1]
+    return text[at : at + 1] in ARABIC_DIGITS and before != "." and not (before.isascii() and before.isalpha())
+
+
 def _figure(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | None = None) -> tuple[Quantity, int]:
     first, end = _claim(text, at, senses, numeral)
-    if first.upper is None and (first.bound is _AT_LEAST or first.bound is _OVER) and end < len(text):
+    if end < len(text) and first.upper is None and _may_go_on(text, first.bound, end):
         try:
-            return _closed(text, first, end, senses)
+            return _closed(text, first, end, senses, _opening(text, at)[1])
         except Refusal:
             pass
     return first, end
 
 
-def _closed(text: str, first: Quantity, at: int, senses: Mapping[str, Unit]) -> tuple[Quantity, int]:
-    """Return the range of two claims (A以上B以下, A以上不满B)."""
-    at += text[at : at + 1] in _JOINTS
-    second, end = _claim(text, gap(text, at), senses)
+def _may_go_on(text: str, bound: Bound, at: int) -> bool:
+    """Return whether a second claim could close a range: behind a lower end, or behind 至 and a bound word (50人至不足100人)."""
+    if bound is _EXACT:
+        return text[at] in _TO and text[at + 1 : at + 2] not in _NUMERAL_STARTS
+    return bound is _AT_LEAST or bound is _OVER
+
+
+def _closed(
+    text: str, first: Quantity, at: int, senses: Mapping[str, Unit], currency: Unit | None
+) -> tuple[Quantity, int]:
+    """Return the range of two claims (A以上B以下, A以上不满B, A至不足B); a *currency* before the first holds for both."""
+    at += len(next((joint for joint in _JOINTS if text.startswith(joint, at)), ""))
+    start = gap(text, at)
+    second, end = _claim(text, start, senses)
+    if currency is not None and second.unit is unit("yuan"):
+        second = evolve(second, unit=currency)
+    if first.bound is _EXACT and (
+        second.bound is not _UNDER or text[start] in _NUMERAL_STARTS or _carries(first, second)
+    ):
+        raise Refusal(at, "an upper end that is excluded")
     unlike = first.unit.base != second.unit.base and first.unit.code
     if second.upper is not None or unlike or (second.bound is not _AT_MOST and second.bound is not _UNDER):
         raise Refusal(at, "an upper end")
@@ -124,14 +152,22 @@ def _closed(text: str, first: Quantity, at: int, senses: Mapping[str, Unit]) -> 
     return Quantity(low, second.unit, upper=second.value, lower_open=lower_open, upper_open=upper_open), end
 
 
+def _carries(first: Quantity, second: Quantity) -> bool:
+    """Return whether 万 of the second number could go with the first, too (1至不足3万元)."""
+    return not first.unit.code and first.value < BIG["万"] <= second.value
+
+
 def _claim(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | None = None) -> tuple[Quantity, int]:
     """Read one claim; *numeral* is the one at the offset, if it has been read before."""
-    before, currency, ceiling, start = _opening(text, at)
+    within = text[at : at + 2] == _WITHIN
+    before, currency, ceiling, start = _opening(text, at + 2 if within else at)
     if before is not _EXACT and "成" in text[start : start + _NEAR]:
         senses = {"成": unit("cheng"), **senses}  # a bound word makes 成 the unit, whatever follows (近三成为女性)
     if currency is not None and currency.dimension is Dimension.TEMPERATURE:
         senses = {"度": currency, "°": currency, **senses}
     side = read_range(text, start, senses, numeral)
+    if within and not side.is_range:
+        raise Refusal(at, "two ends behind 介于")
     if currency is not None:
         _in_currency(side, currency, start)
     if ceiling and not is_money(side.unit):
@@ -144,6 +180,9 @@ def _claim(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | No
     if side.unit is None and side.form is Form.SPAN and _spans_one_digit(side):
         raise Refusal(side.end, "a unit")
     return _quantity(side, bound, step, start), end
+
+
+_WITHIN: Final = "介于"
 
 
 def _spans_one_digit(side: Side) -> bool:
@@ -283,6 +322,8 @@ def _quantity(side: Side, bound: Bound, step: Number | None, start: int) -> Quan
         upper = None if upper is None else exact(Fraction(upper) * factor)
         implied = None if implied is None else exact(Fraction(implied) * factor)
     try:
-        return Quantity(value, into, bound, upper=upper, implied_high=implied)
+        if upper is None:
+            return Quantity(value, into, bound, implied_high=implied)
+        return Quantity(value, into, bound, upper=upper, lower_open=side.lower_open, upper_open=side.upper_open)
     except ValueError as error:
         raise Refusal(start, f"a number that is valid ({error})") from None

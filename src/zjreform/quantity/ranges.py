@@ -6,18 +6,22 @@ Works on folded text. Multiplier, part and unit of the right side carry to the l
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from math import gcd
 from typing import Final
 
-from zjreform.quantity.numbers import exact
+from zjreform.quantity.numbers import Number, decimal_of, exact
 from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import STARTS, Numeral, numeral_at
 from zjreform.quantity.patterns import LazyPattern
-from zjreform.quantity.sides import Refusal, Side, find_unit, of_numeral
+from zjreform.quantity.sides import Refusal, Side, find_unit, gap, of_numeral
 from zjreform.quantity.special_sides import SPECIAL, special_side
-from zjreform.quantity.units import Dimension, Unit, unit
+from zjreform.quantity.units import Dimension, Unit, thousands, unit
 
 _MINUS: Final = frozenset("负-−")
-_BETWEEN = LazyPattern("[ \n]?+(?:至|到|——?+|––?+|―|─|~|〜|-|−)[ \n]?+")
+_BETWEEN = LazyPattern("[ \n]?+(?:至|到|——?+|––?+|--?+|―|─|~|〜|−)[ \n]?+")
+_REMARK = LazyPattern(r"\((不?+)含(?:本数)?+\)")
+_AND: Final = frozenset("与和跟")
+_RANKED: Final = frozenset("百千佰仟")
 
 
 def read_range(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | None = None) -> Side:
@@ -38,14 +42,57 @@ def read_range(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral 
         return first
     if first.unit is None and (signs := _both_signs(text, first.end)) is not None:
         return _spread(first, read_side(text, signs, senses), at)
-    match = _BETWEEN.match(text, first.end)
+    if text[first.end] in _AND:
+        return _between_both(text, at, first, senses)
+    return _to(text, at, first, senses)
+
+
+def _to(text: str, at: int, first: Side, senses: Mapping[str, Unit]) -> Side:
+    """Return the range from the first side to the one behind a joint, else the first side."""
+    end, lower_open = _excluded(text, first.end) if text[first.end] == "(" else (first.end, False)
+    match = _BETWEEN.match(text, end)
     if match is None:
         return first
+    start = match.end()
+    if first.value < 0 and match[0] == "--":
+        start -= 1
     try:
-        second = read_side(text, match.end(), senses)
+        second = read_side(text, start, senses)
     except Refusal:
         return first
-    return _between(first, second, at)
+    ranked = first.unit is None and 0 < first.value < _TEN and _has_rank(text, start)
+    if ranked and (text[at] in ARABIC_DIGITS) is not (text[start] in ARABIC_DIGITS):
+        raise Refusal(at, "a range that reads one way (4至500, or 四至五百)")
+    both = _between(first, second, at, ranked=ranked)
+    both.lower_open = lower_open
+    if text[both.end : both.end + 1] == "(":
+        both.end, both.upper_open = _excluded(text, both.end)
+    return both
+
+
+def _has_rank(text: str, at: int) -> bool:
+    """Return whether a lone digit with 百 or 千 stands at an offset, whose rank the digit before a joint shares (两到三千)."""
+    return text[at + 1 : at + 2] in _RANKED and at + 1 < len(text) and not thousands(text, at + 1)
+
+
+def _excluded(text: str, at: int) -> tuple[int, bool]:
+    """Return the offset behind a remark （含） or （不含） on an end of a range, and whether it excludes that end."""
+    match = _REMARK.match(text, at)
+    if match is None or text.startswith(_BOUNDARY, match.end()):
+        return at, False
+    return match.end(), bool(match[1])
+
+
+_BOUNDARY: Final = ("以", "及", "或")
+
+
+def _between_both(text: str, at: int, first: Side, senses: Mapping[str, Unit]) -> Side:
+    """Return the range of A and B if 之间 says so (10%和20%之间), else the first side."""
+    try:
+        second = read_side(text, first.end + 1, senses)
+        return _between(first, second, at) if text.startswith("之间", second.end) else first
+    except Refusal:
+        return first
 
 
 def _both_signs(text: str, at: int) -> int | None:
@@ -64,17 +111,17 @@ def _spread(middle: Side, around: Side, at: int) -> Side:
     return around
 
 
-def _between(first: Side, second: Side, at: int) -> Side:
-    """Join two sides; multiplier, part and unit of the second carry to the first."""
+def _between(first: Side, second: Side, at: int, *, ranked: bool = False) -> Side:
+    """Join two sides; multiplier, part and unit of the second carry to the first, and its 百 or 千 if it is *ranked*."""
     if first.form or second.form or first.colloquial or first.bare:
         raise Refusal(at, "plain numbers at both ends of a range")
     low, high = Fraction(first.value), Fraction(second.value)
     if first.unit is None and second.unit is not None:
-        low = _carried(first, second, at)
+        low = _carried(first, second, at, ranked=ranked)
     elif second.unit is None and first.part is not None and second.multiplier == 1:
         high, second.unit = high * first.part * 100, first.unit
     elif first.unit is None:
-        low = _carried(first, second, at)
+        low = _carried(first, second, at, ranked=ranked)
     elif second.unit is None:
         raise Refusal(second.end, "a unit")
     elif first.unit.base != second.unit.base:
@@ -83,28 +130,35 @@ def _between(first: Side, second: Side, at: int) -> Side:
         high, second.unit = high * second.unit.factor / first.unit.factor, first.unit
     else:
         low = low * first.unit.factor / second.unit.factor
+    if high < low < 0:
+        low, high = high, low  # -5℃至-10℃ names the end nearer to zero first
     if not low < high:
         raise Refusal(at, "a range that rises")
     second.value, second.upper, second.part = exact(low), exact(high), None
     return second
 
 
-def _carried(first: Side, second: Side, at: int) -> Fraction:
-    """Return the left end with the right end's multiplier, where the coefficients rise (10—15万); refuse what reads two ways."""
+def _carried(first: Side, second: Side, at: int, *, ranked: bool) -> Fraction:
+    """Return the left end with the right end's multiplier, where the coefficients rise (10—15万); refuse what reads two ways.
+
+    A digit before a digit with 百 or 千 shares that rank (两到三千, 三至五百亿), as in 两三千; before a longer numeral it stands alone.
+    """
     low, high = Fraction(first.value), Fraction(second.value)
     if second.part is not None:
         raise Refusal(at, "the same parts at both ends of a range")
+    if ranked and first.multiplier == 1 and low.denominator == 1:
+        rank, digit = int("1".ljust(len(str(int(high))), "0")), int(str(int(high))[0])
+        if high == digit * rank:
+            return low * rank if low < digit else low
     if second.multiplier > 1 and first.multiplier == 1:
         coefficient = high / second.multiplier
         if low == coefficient:
             raise Refusal(at, "a range that reads one way")
         return low * second.multiplier if low < coefficient else low
-    if high in _ROUND and not second.run and low < int(str(high)[0]):
-        raise Refusal(at, "a range that reads one way (三百至五百, or 三至五百 as words)")
     return low
 
 
-_ROUND = frozenset({digit * rank for digit in range(1, 10) for rank in (100, 1000)})
+_TEN = 10
 
 
 def read_side(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | None = None) -> Side:
@@ -122,7 +176,7 @@ def read_side(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral |
     if char == "+" and text[at + 1 : at + 2] in ARABIC_DIGITS:
         at += 1
     elif char in _MINUS and char:
-        return _negative(read_side(text, _unsigned(text, at + 1), senses), at)
+        return _negative(_signed(text, _unsigned(text, _behind_sign(text, at)), senses), at)
     if text.startswith("零下", at):
         return _negative(_below_zero(text, at + 2, senses), at)
     if char in SPECIAL:
@@ -131,10 +185,53 @@ def read_side(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral |
             return special
     numeral = numeral or numeral_at(text, at)
     if numeral is None:
-        raise Refusal(at, "a numeral")
-    side = of_numeral(numeral)
+        if char not in VULGAR or not char:
+            raise Refusal(at, "a numeral")
+        side = Side(Decimal(0), at)
+    else:
+        side = of_numeral(numeral)
+    if text[side.end : side.end + 1] in _OWN:
+        _behind_numeral(text, side)
     if side.end < len(text):
         find_unit(text, side, senses)
+    return side
+
+
+VULGAR: Final = dict(
+    zip("½⅓⅔¼¾⅛⅜⅝⅞", map(Fraction, ("1/2", "1/3", "2/3", "1/4", "3/4", "1/8", "3/8", "5/8", "7/8")), strict=True)
+)
+"""Fractions of one character, alone or behind a whole number (2½小时)."""
+
+
+def _behind_numeral(text: str, side: Side) -> None:
+    """Read a fraction of one character behind a number, and two digits before 折 as tenths (75折 is 七五折)."""
+    char = text[side.end]
+    if char in VULGAR and side.step == 1 and not (side.form or side.bare or side.colloquial):
+        value: Number = exact(Fraction(side.value) + VULGAR[char])
+        side.value, side.end, side.step, side.run = value, side.end + 1, None, False
+    elif char == "折" and side.run and _DISCOUNTS[0] < side.value < _DISCOUNTS[1] and int(side.value) % 10:
+        side.value, side.step = decimal_of(int(side.value), 1), Decimal("0.1")
+
+
+_OWN: Final = frozenset({*VULGAR, "折"})
+_DISCOUNTS = (20, 100)
+
+
+def _behind_sign(text: str, at: int) -> int:
+    """Return where the number of a sign starts: 负 may have a blank or 的 behind it."""
+    if text[at] != "负":
+        return at + 1
+    return at + 2 if text.startswith("的", at + 1) else gap(text, at + 1)
+
+
+def _signed(text: str, at: int, senses: Mapping[str, Unit]) -> Side:
+    """Read the number behind a sign; a sign says that a stroke is one of a fraction (−3/2) and not of a date."""
+    side = read_side(text, at, senses)
+    if side.unit is None and side.run and text[side.end : side.end + 1] == "/":
+        below = numeral_at(text, side.end + 1)
+        if below is not None and below.run and below.value > 1 and gcd(int(side.value), int(below.value)) == 1:
+            side.value, side.end, side.step = exact(Fraction(side.value) / Fraction(below.value)), below.end, None
+            side.run = False
     return side
 
 
@@ -158,6 +255,9 @@ def _is_rank(side: Side) -> bool:
 
 def _below_zero(text: str, at: int, senses: Mapping[str, Unit]) -> Side:
     side = read_side(text, _unsigned(text, at), {**senses, "度": unit("degC")})
+    joint = _BETWEEN.match(text, side.end) if side.unit is None else None
+    if joint is not None and text.startswith("零下", joint.end()):
+        return side
     if side.unit is None or side.unit.dimension is not Dimension.TEMPERATURE:
         raise Refusal(side.end, "a unit of temperature behind 零下")
     return side

@@ -12,8 +12,8 @@ from typing import Final
 from zjreform.quantity.bounds import opens_word
 from zjreform.quantity.numbers import Number, exact
 from zjreform.quantity.numerals import DIGITS, STARTS, Form, Numeral, numeral_at
-from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.rates import over_each, over_stroke
+from zjreform.quantity.spoken import TENTHS, centimetres, coins, tenths
 from zjreform.quantity.units import PARTS, Dimension, Unit, unit, unit_at
 
 _PLAIN, _OVER = Form.PLAIN, Form.OVER
@@ -43,7 +43,7 @@ class Side:
     part: Fraction | None = None
     form = _PLAIN
     multiplier = 1
-    bare = colloquial = run = False
+    bare = colloquial = run = lower_open = upper_open = False
 
     def __init__(self, value: Number, end: int) -> None:
         self.value, self.end = value, end
@@ -153,7 +153,7 @@ def _behind_unit(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
     elif char in STARTS or char in _AND:
         _turned(text, side, senses)
     elif char in _COIN_MARKS:
-        _coins(text, side)
+        coins(text, side)
 
 
 _PER = frozenset("/每")
@@ -209,26 +209,13 @@ def _turned(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
         side.unit = single
 
 
-def _coins(text: str, side: Side) -> None:
-    """Read 多 or 来 between a coin and 钱 (八块多钱)."""
-    plain = side.form is _PLAIN and side.step == 1 and not side.bare
-    if not plain or side.unit is None or text[side.end + 1 : side.end + 2] != "钱" or text[side.end - 1] not in _COINS:
-        return
-    if side.unit.code == "块":
-        side.unit = unit("yuan")
-    side.form, side.end = _OVER if text[side.end] == "多" else Form.AROUND, side.end + 2
-
-
-_COINS = frozenset("块元毛角")
-
-
 def _smaller(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
     """Read smaller units behind the first: the sum is in the smallest unit for times, else in the main one."""
     if side.form or side.bare or side.step != 1 or side.unit is None:
         return
-    if side.unit.code in _TENTHS and _tenths(text, side):
+    if side.unit.code in TENTHS and tenths(text, side):
         return
-    if text[side.end - 1] == "米" and side.unit.code == "m" and _centimetres(text, side):
+    if text[side.end - 1] == "米" and side.unit.code == "m" and centimetres(text, side):
         return
     last = side.unit
     while last.dimension in _COMPOUND and side.end < len(text) and side.step == 1:
@@ -267,63 +254,19 @@ def _part(text: str, at: int, above: Unit, senses: Mapping[str, Unit]) -> Side |
     return part
 
 
-_TENTHS: Final = {"块": "yuan", "cheng": "cheng", "jiao": "jiao"}
-"""By code of a unit behind which a lone digit is its tenths (两块五, 三成五, 三毛五): the unit of the whole."""
-
-
-def _tenths(text: str, side: Side) -> bool:
-    if side.unit is None or (side.unit.code == "jiao" and text[side.end - 1] != "毛"):
-        return False  # 三角五 is no usual amount
-    if side.unit.code == "块" and (match := _FEN.match(text, side.end)) is not None:
-        digit = match[1] or match[2]
-        digits, end = (DIGITS.get(digit) or int(digit)) * (10 if match[2] else 1), match.end()
-    else:
-        digits, end = DIGITS.get(text[side.end], 0) * 10, side.end + 1
-    if not digits:
-        return False
-    if side.unit.code == "块" and text[side.end] != "零" and text[end : end + 1] in _DIMES:
-        hundredths = DIGITS.get(text[end + 1 : end + 2], 0) if text[end : end + 1] else 0
-        digits, end = digits + hundredths, end + 1 + bool(hundredths)
-        end += bool(hundredths) and text[end : end + 1] == "分"
-    if side.unit.code != "cheng" and text[end : end + 1] == "钱":
-        end += 1
-    if end < len(text) and (text[end] in STARTS or unit_at(text, end) is not None):
-        return False
-    side.unit, side.end = unit(_TENTHS[side.unit.code]), end
-    side.value, side.step = exact(Fraction(side.value) + Fraction(digits, 100)), None
-    return True
-
-
-_FEN = LazyPattern("零([1-9一二三四五六七八九])|([1-9])(?=钱?(?:[，。；、:)”》 \n]|\\Z))")
-"""What can stand behind 块 for hundredths (三块零四), and as an Arabic digit for tenths (3块8)."""
-
-
-def _centimetres(text: str, side: Side) -> bool:
-    """Read one or two digits behind 米 as what is beyond whole metres (1米75, 两米八)."""
-    match = _BEYOND_METRES.match(text, side.end)
-    if match is None or side.value >= _MOST_METRES:
-        return False
-    digits = [DIGITS.get(char) or int(char) for char in match[0].replace("零", "0")]
-    tail = digits[0] * 10 + sum(digits[1:])
-    side.value, side.end, side.step = exact(Fraction(side.value) + Fraction(tail, 100)), match.end(), None
-    return True
-
-
-_MOST_METRES = 100
-_BEYOND_METRES = LazyPattern(
-    "(?:[1-9][0-9]?|0[1-9]|零?[一二三四五六七八九]|[一二三四五六七八九]{2})"
-    "(?=\\Z|[。；:)”》\n的高长宽厚深至到]|[，,、](?![0-9一二三四五六七八九十])|以[上下内]|左右)"
-)
-
-
-_DIMES = frozenset("毛角")
-
-
 def _parts(text: str, side: Side) -> None:
     """Read 分之 and the parts: a share in %, or a fraction of a unit (三分之一天)."""
     whole = int(side.value) if side.step is not None and side.step >= 1 else 0
-    numeral = numeral_at(text, side.end + 2)
-    if numeral is None or numeral.colloquial or side.form or side.colloquial or whole <= 1:
+    minus = text.startswith("负", side.end + 2)
+    numeral = numeral_at(text, side.end + 2 + minus)
+    if (
+        numeral is None
+        or numeral.colloquial
+        or (minus and (numeral.form or not numeral.value))
+        or side.form
+        or side.colloquial
+        or whole <= 1
+    ):
         raise Refusal(side.end, "a whole number before 分之 and a numeral behind it")
     parts = of_numeral(numeral)
     found = unit_at(text, parts.end) if whole not in _HUNDREDS and parts.form is _PLAIN else None
@@ -344,6 +287,8 @@ def _parts(text: str, side: Side) -> None:
         False,
         False,
     )
+    if minus:
+        side.value, side.step = exact(-Fraction(side.value)), None
 
 
 def _is_parted(text: str, found: Unit, end: int) -> bool:
@@ -370,14 +315,19 @@ _HUNDREDS = frozenset({100, 1000, 10000})
 
 
 def _mixed(text: str, side: Side) -> None:
-    """Read 又 and a share below one behind a whole number (一又二分之一, 2又3分之1小时)."""
+    """Read 又 and a share below one behind a whole number (一又二分之一, 2又3分之1小时, 2又1/3小时)."""
     whole = numeral_at(text, side.end + 1)
-    parts = numeral_at(text, whole.end + 2) if whole is not None and text.startswith("分之", whole.end) else None
+    parts = None
+    if whole is not None and text.startswith("分之", whole.end):
+        parts = numeral_at(text, whole.end + 2)
+    elif whole is not None and whole.run and text.startswith("/", whole.end):
+        whole, parts = numeral_at(text, whole.end + 1), whole
     if whole is None or parts is None or side.form or whole.form or parts.form or side.step != 1:
         return
     if 0 < parts.value < whole.value and not (side.bare or side.colloquial or parts.colloquial):
         share = Fraction(parts.value) / Fraction(whole.value)
-        side.value, side.end, side.step, side.run = exact(Fraction(side.value) + share), parts.end, None, False
+        side.value, side.end, side.step = exact(Fraction(side.value) + share), max(whole.end, parts.end), None
+        side.run = False
 
 
 def _stroke(text: str, side: Side) -> None:

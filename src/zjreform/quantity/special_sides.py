@@ -118,6 +118,8 @@ def _halved(text: str, at: int, senses: Mapping[str, Unit]) -> Side:
     if opens_word(text, at):
         raise Refusal(at, "a numeral (半 opens another word)")
     found = unit_at(text, at + 1, senses)
+    if found is not None and found[0].code == "cheng" and not opens_word(text, at + 1):
+        return _fixed(Decimal(5), "%", found[1])
     if found is None or found[0].dimension in UNHALVED:
         side = _fixed(Decimal(50), "%", at + 1)
         side.bare = True

@@ -128,7 +128,7 @@ def _stands_alone(text: str, at: int, end: int) -> bool:
     """Return whether a Chinese numeral without a unit is a figure: four thousand five, three big …, six departments."""
     numeral = numeral_at(text, at)
     if numeral is None or numeral.end != end or numeral.bare or numeral.run:
-        return numeral is not None and numeral.end != end
+        return numeral is None or numeral.end != end
     if numeral.value > _ONE_DIGIT and end - at > 1:
         return True
     if text[at] == "一":

@@ -9,18 +9,18 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from zjreform.fold import fold, unfold_table
-from zjreform.quantity.bounds import PRECEDERS, PREFIXES
+from zjreform.quantity.bounds import PRECEDERS, PREFIXES, closes_word
 from zjreform.quantity.units import prefixes
 
-_WORDS: Final = frozenset({*PREFIXES, "最高", "±", "负", "-", "−"})
+_WORDS: Final = frozenset({*PREFIXES, "最高", "±", "负", "负的", "-", "−"})
 _NAMES: Final = (
     *("约", "超", "超过", "逾", "不超过", "不低于", "不少于", "至少", "最多", "至多", "不到", "不足", "低于", "高于"),
     *("少于", "不高于", "不多于", "将近", "接近", "不满", "未满", "未达", "突破"),
 )
 SIMPLE: Final = MappingProxyType({word: PREFIXES[word] for word in _NAMES})
 """Bound words before a plain figure that say the same of every quantity."""
-_NEGATIONS: Final = frozenset("得应能可宜不未")
-_LONGEST, _LONGEST_SIMPLE = 4, 3
+_NEGATIONS: Final = frozenset("得应能可宜不未或者")
+_LONGEST, _LONGEST_SIMPLE = max(map(len, _WORDS)), 3
 LARGE: Final = frozenset({"过", "破", "突破"})
 """Words that bound large numbers only: 过万 is more than ten thousand, 过3天 is in three days, 突破5项 is a breakthrough."""
 _CHUNKS: Final = frozenset("百千万亿%元")
@@ -85,7 +85,7 @@ def opening(text: str, at: int, floor: int, made: Openings) -> int:
     if text[at - 1] not in made.letters and text[at - 2 : at] not in made.pairs:
         return at
     before = fold(text[max(floor, at - _LONGEST - 1) : at])
-    closes = before[-2:-1] in PRECEDERS.get(before[-1], "") and len(before) > 1
+    closes = closes_word(before, len(before) - 1)
     for size in range(min(_LONGEST_SIMPLE, len(before)), 0, -1):
         if before[-size:] in SIMPLE:
             small = before[-size:] in LARGE and not is_large(fold(text[at : at + _WITHIN]), 0)

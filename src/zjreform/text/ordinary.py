@@ -18,7 +18,7 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, Unit, aliases, prefixes, unit
 from zjreform.text.context import ACTS, BREAKS, CONCRETE, DEFINITE, NEXT_WORDS, SENSES, SINGLE
 from zjreform.text.patterns import tree, widen
-from zjreform.text.plain import POWERS, TENS, small_numbers
+from zjreform.text.plain import BOTH_ENDS, POWERS, TENS, small_numbers
 
 GROUPS = 7
 """Groups of each pattern: the end of the number, 余 or 多, 万 or 亿, 余 or 多 behind that, the unit, 余 or 多 behind it, the end."""
@@ -69,14 +69,14 @@ def ordinary() -> Ordinary:
     mark = widen(f"([余多])(?!{'|'.join((*FOLLOWERS['多'], *FOLLOWERS['余']))})")
     behind = "".join(sorted({word[0] for word in SUFFIXES}))
     suffixes = "|".join(sorted(SUFFIXES, key=len, reverse=True))
-    right = widen(f"(?!{suffixes}|[/{DOTS}每(至到—–―─~〜−\\n-]| (?:[{_STARTS}{behind}]|[^㐀-鿿]))")
-    number = "(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+|(?<=0)[.][0-9]{1,4}+)()"
+    right = widen(f"(?!{suffixes}|[/{DOTS}每(至到—–―─~〜−－\\n-]| (?:[{_STARTS}{behind}]|[^㐀-鿿])|{BOTH_ENDS})")
+    number = "(?<![.][0-9])(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+|(?<=0)[.][0-9]{1,4}+)()"
     amount = f"{number}(?: ?{mark})?{widen('(?: ?([万亿]))?')}(?:{mark})?"
     counted = f"{widen(f' ?(?![{_STARTS}])')}((?>{widen(tree(words))}))(?:{mark})?{right}"
     begins = "".join(sorted({word[0] for word in (*spelt, *SENSES, *SUFFIXES)}))
-    bare = widen(f"(?=部门|单位|(?![{begins}{_STARTS}{_GOES_ON}])") + "[㐀-鿿]|[，。；”」》】]|\\Z)"
+    bare = widen(f"(?=部门|单位|(?![{begins}{_STARTS}{_GOES_ON}]|{BOTH_ENDS})") + "[㐀-鿿]|[，。；”」》】]|\\Z)"
     return Ordinary(
-        f"{amount}(?:{counted}|{bare})",
+        f"{amount}(?:{counted}|{bare}(?!，[0-9]{{3}}，[0-9]{{3}}))",
         f"{widen(TENS)}()()()()((?>{widen(tree(times))}))(?:{mark})?{right}",
         {**spelt, "": unit("")},
         small_numbers(),
@@ -95,7 +95,7 @@ def _ending(word: str, spelt: Mapping[str, Unit]) -> str:
     longer = [re.escape(other[len(word) :]) for other in spelt if other != word and other.startswith(word)]
     letters = "半"
     letters += NEXT_WORDS.get(found.code, "") if word.endswith(found.zh) else ""
-    letters += _PLACES if found.code in _DIVISIONS else "多余" if found.code == "个" else ""
+    letters += _PLACES if found.code in _DIVISIONS else "多余亿" if found.code == "个" else ""
     letters += f"{_STARTS}零又" if found.dimension in _COMPOUND else ""
     letters += "" if found.dimension is Dimension.COUNT else "每"
     letters += "整正" if found.dimension is Dimension.MONEY else ""
@@ -111,7 +111,7 @@ def _once(word: str) -> str:
 
 
 def _claims() -> frozenset[str]:
-    firsts = {word[0] for word in (*PREFIXES, *prefixes())} | {*STARTS, *"上最好正负±+至到、且但"}
+    firsts = {word[0] for word in (*PREFIXES, *prefixes())} | {*STARTS, *"上最好正负±+至到、且但并而"}
     variants = unfold_table()
     return frozenset(firsts | {char for first in firsts for char in variants.get(first, "")})
 

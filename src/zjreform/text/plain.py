@@ -25,6 +25,8 @@ _CLOSES: Final = "[，。；：、完办予作提]"
 _HAN: Final = "二三四五六七八九两十"
 TENS: Final = "(?:(?<=十)[一二三四五六七八九]?+|(?<=[二三四五六七八九])十[一二三四五六七八九]?+|(?<!十))"
 """What goes on behind the first character of a Chinese number up to 99."""
+BOTH_ENDS: Final = "[与和跟][^，。；\n]{1,12}之间"
+"""What makes a figure the first of two ends (10岁与20岁之间); folded, for ``widen``."""
 _NUMERALS: Final = "0-9〇零○一二三四五六七八九十百千万亿两半几数廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
 
 
@@ -49,7 +51,8 @@ def plain() -> Plain:
     spelt = {word: found for word, found in aliases().items() if _is_plain(word)}
     words = widen(tree({word: _ending(word, found.code) for word, found in spelt.items()}))
     behind = "".join(sorted({word[0] for word in SUFFIXES}))
-    right = widen(f"(?![{behind}{_NUMERALS}/{DOTS}又(—~〜―至到 　\\n不且但每整正-])") + "(?![,.][0-9])"
+    right = widen(f"(?![{behind}{_NUMERALS}/{DOTS}又(—~〜―–─−至到 　\\n不未低少小且并而但每整正－-])")
+    right += f"(?![,.][0-9]|{widen(BOTH_ENDS)})"
     bound = widen(f"({'|'.join(_BEHIND)}|内(?={_CLOSES}))?")
     amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+()|(?<=[0-9][0-9])(?P<more>[余餘多]))"
     han = widen(f"[{_HAN}]")

@@ -27,7 +27,9 @@ Reading = tuple[int, int, Kind, Quantity | None]
 
 _BACK, _AHEAD, _FAR, _BREAK = 12, 36, 600, 16
 _UNFOLDED: Final = frozenset("，：；！？（）")
-_SIGNS: Final = ("±", "正负", "负", "-", "−", "上", "减", "折")
+_SIGNS: Final = ("±", "正负", "负", "负的", "-", "−", "上", "减", "折")
+_SIGNED: Final = frozenset("±负-−")
+"""Signs without which a number would be another one."""
 _OUTSIDE: Final = frozenset("已远")
 _WIDE: Final = frozenset("０１２３４５６７８９")
 _MONTHLY: Final = frozenset("几数两")
@@ -41,12 +43,13 @@ class _Tables(NamedTuple):
     plain: Mapping[int, str]
     wide: Mapping[int, str]
     befores: Mapping[str, tuple[str, ...]]
+    grouped: Callable[[Callable[[re.Match[str]], str], str], str]
 
 
 def _tables() -> _Tables:
     """Return what folds a window, and the words that may stand before a number by last character, the longest first.
 
-    The full-width comma parts numbers (第3，100人) and is folded only among full-width digits.
+    The full-width comma parts numbers (第3，100人) and is folded only among full-width digits, and where it parts several groups of three.
     """
     with LOCK:
         if "tables" not in _made:
@@ -56,7 +59,9 @@ def _tables() -> _Tables:
                     groups.setdefault(word[-1], []).append(word)
             wide = fold_table()
             plain = {code: char for code, char in wide.items() if chr(code) not in "，："}
-            _made["tables"] = _Tables(plain, wide, {last: tuple(group) for last, group in groups.items()})
+            _made["tables"] = _Tables(
+                plain, wide, {last: tuple(group) for last, group in groups.items()}, re.compile(_GROUPS).sub
+            )
     return _made["tables"]
 
 
@@ -67,6 +72,17 @@ def foldable() -> str:
     """Return, as the inside of a character class, every character for which a window must be folded."""
     plane = sorted(chr(code) for code in fold_table() if code <= _PLANE and chr(code) not in _UNFOLDED)
     return re.escape("".join(plane)) + "\U00010000-\U0010ffff"
+
+
+_COMMA: Final = "，"
+_SPREAD = 4
+_GROUPS: Final = "(?<![0-9.，])[1-9][0-9]{0,2}(?:，[0-9]{3}){2,}+(?![0-9，])|(?<![０-９])[１-９][０-９]{0,2}(?:，[０-９]{3})++(?![０-９，])"
+
+
+def _with_commas(match: re.Match[str]) -> str:
+    """Return grouped digits with plain commas, unless all groups are round and could be a list (50，100，200)."""
+    groups = match[0].split(_COMMA)
+    return match[0] if all(group[-1] == "0" for group in groups) else ",".join(groups)
 
 
 class Reader:
@@ -92,7 +108,9 @@ class Reader:
         ) is not None:
             return found
         low = max(floor, at - _BACK)
-        if self._search(text, low, at + _AHEAD) is None:
+        comma = text.find(_COMMA, at + 1, at + _SPREAD)
+        grouped = comma >= 0 and text[comma + _SPREAD : comma + _SPREAD + 1] == _COMMA
+        if not grouped and self._search(text, low, at + _AHEAD) is None:
             found = self._in(text, at, floor)
             if (
                 found is not None
@@ -105,16 +123,21 @@ class Reader:
         return self._folded(at, low, _AHEAD if text.find("（", at, at + _AHEAD) < 0 else _FAR)
 
     def _folded(self, at: int, low: int, ahead: int) -> Reading | None:
-        found = self._in(self._window(low, at + ahead, at), at - low, 0)
+        start = max(low - 1, 0)
+        found = self._in(self._window(start, at + ahead, at), at - start, low - start)
         if found is None:
             return None
-        if found[1] > at - low + ahead - _BACK and ahead == _AHEAD:
+        if found[1] > at - start + ahead - _BACK and ahead == _AHEAD:
             return self._folded(at, low, _FAR)
-        return found[0] + low, found[1] + low, found[2], found[3]
+        return found[0] + start, found[1] + start, found[2], found[3]
 
     def _window(self, low: int, high: int, at: int) -> str:
-        tables = self._tables
-        return self._text[low:high].translate(tables.wide if self._text[at] in _WIDE else tables.plain)
+        tables, window = self._tables, self._text[low:high]
+        if self._text[at] in _WIDE:
+            return window.translate(tables.wide)
+        if _COMMA in window:
+            window = tables.grouped(_with_commas, window)
+        return window.translate(tables.plain)
 
     def _mended(self, at: int, floor: int) -> Reading | None:
         """Read across a line break inside a word (12个工作⏎日) or the mark between two digits (五、六次), where that gives a figure."""
@@ -146,6 +169,8 @@ class Reader:
             found = figure_at(text, start) if negated is None else _with_bound(text, at, negated)
             start -= 2 * (negated is not None and found is not None)
         if found is None:
+            if start != at and text[at - 1] in _SIGNED:
+                return None
             start = at
             found = figure_at(text, at, {"月": unit("month")} if text[at] in _MONTHLY else NO_SENSES) or _cut(text, at)
             if found is None:
@@ -186,6 +211,8 @@ class Reader:
 def _fits(text: str, word: str, at: int, floor: int) -> bool:
     """Return whether a word is a bound or sign here and not part of another word."""
     before = text[at - 1] if at > floor else ""
+    if word in _DASHES:
+        return not _joins(text, at, floor)
     if word in LARGE:
         return is_large(text, at + len(word))
     if word in _HALVING:
@@ -195,6 +222,23 @@ def _fits(text: str, word: str, at: int, floor: int) -> bool:
     if word in _CLOSED:
         return not before or before not in _CLOSED[word]
     return word[0] not in _CAPITALS or not (before.isascii() and before.isalpha())
+
+
+def _joins(text: str, at: int, floor: int) -> bool:
+    """Return whether a dash joins what stands before it, and is no sign: a figure, its bracket, or the day of a date."""
+    if at in {0, floor}:
+        return at > 0
+    before = text[at - 1]
+    if before in _DATED:
+        return text[at - 2 : at - 1] in _NUMBERS
+    return before in _JOINED or (before in _BRACKETS and (at - 1 == floor or text[at - 2] == "含"))
+
+
+_DASHES: Final = frozenset("-−")
+_BRACKETS: Final = frozenset(")）")
+_DATED: Final = frozenset("年月日号")
+_JOINED: Final = frozenset("0123456789万亿千百%元-—")
+_NUMBERS: Final = frozenset({*DIGITS, *"0123456789十〇"})
 
 
 def _with_bound(text: str, at: int, bound: Bound) -> tuple[Quantity, int] | None:
@@ -213,9 +257,8 @@ _HALVING: Final = frozenset({"减", "折"})
 _CAPITALS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _CLOSED: Final = {
     "上": "以网线早晚路身世地马历楼车手岸陆海船会班市总之",
-    "-": "0123456789万亿千百%元年月日号-—",
-    "−": "0123456789万亿千百%元年月日号-—",
     "满": "不未小美",
+    "负的": "自胜担欠肩抱",
 }
 """By word: what stands before it when it closes another word."""
 _GROUPED: Final = LazyPattern("[1-9][0-9]{0,2}(?: [0-9]{3})++(?=[ \\n][0-9])")

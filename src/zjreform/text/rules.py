@@ -166,13 +166,14 @@ HALF_RULES: Final[tuple[Rule, ...]] = (
     (Kind.LEXICAL, "(?<=[大多前后对各参]半)(?![个年天小月数])"),
 )
 ZERO_RULES: Final[tuple[Rule, ...]] = (
+    (None, "(?<=[年月天日周时钟分]零)(?=[一二三四五六七八九十两])"),
     (
         Kind.LEXICAL,
         "(?!下[0-9一二三四五六七八九十]|点[一二三四五六七八九零〇]|[个例宗](?!人)|次(?!跑|腿)|[一二三四五六七八九十])",
     ),
 )
 FORMAL_RULES: Final[tuple[Rule, ...]] = (
-    (None, "(?<=[壹贰叁肆伍陆柒捌玖])(?![拾佰仟万亿元圆角整点十百千零])|(?<=[拾佰仟])(?![万亿元圆])"),
+    (None, "(?<=[壹贰叁肆伍陆柒捌玖])(?![拾佰仟万亿元圆角整点十百千零又分])|(?<=[拾佰仟])(?![万亿元圆])"),
 )
 LOOSE_RULES: Final[tuple[Rule, ...]] = (
     (None, "(?<=几)(?:乎|何|率|内亚|经|分(?!之|钟))|(?<=[茶无]几)"),
@@ -208,7 +209,7 @@ RULES: Final[tuple[tuple[str, str, tuple[Rule, ...]], ...]] = (
 )
 """By the first character: what must hold before any of them is tried, and the rules that can hold behind it."""
 
-TRIGGERS: Final = "0-9〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数翻第"
+TRIGGERS: Final = "0-9〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数翻第½¼¾⅓⅔"
 """Every character (folded) at which the scan stops."""
 
 NUMERAL: Final = "〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟几"
