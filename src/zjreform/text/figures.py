@@ -14,7 +14,7 @@ from zjreform.fold import fold
 from zjreform.quantity.change import Change, Sense
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, unit
-from zjreform.text.dates import edtf
+from zjreform.text.edtf import edtf
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import BUNDLED, Lexicon
 from zjreform.text.scan import Found, scan

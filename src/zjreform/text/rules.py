@@ -7,7 +7,7 @@ here (数据, 几乎, 翻译).
 
 from typing import Final
 
-from zjreform.text.dates import DIGIT_DATES, HALF_DATES, HAN_DATES, ORDINAL_DATES
+from zjreform.text.dates import BRACKETED, DIGIT_DATES, FIRST_DAYS, HALF_DATES, HAN_DATES, ORDINAL_DATES, ZERO_DATES
 from zjreform.text.kinds import Kind
 
 DIGIT: Final = "[0-9]"
@@ -24,18 +24,22 @@ _CODES: Final = (
 )
 _START: Final = "(?:(?<=\\A{0})|(?<=[\\n\\t 　。；;:>》」』”,，、]{0}))"
 _AMOUNT: Final = "[万亿千百十几多余%‰倍元个项件条家人次户名份种类篇期届天年月日周小工分点吨亩平公米页字本套张级成]"
+_MEASURE: Final = "[厘毫微纳千][米克升瓦]|英[里寸尺]|海里|秒(?!杀)|升(?!级)|公[斤里升]|立方|平方|[美港欧日]元|英镑|摄氏"
+_OURS: Final = "计划|办法|规定|方案|细则|条例|通知|意见|标准|规范|规程|指南|项目|合同|协议|制度|导则|工程|公司"
 _ATTACHED: Final = (
     "(?:(?<=附件{0})|(?<=附表{0})|(?<=附录{0})|(?<=附图{0})|(?<=专栏{0})|(?<=序号{0})|(?<=图表{0})|"
-    "(?<=\\A[表图]{0})|(?<=[\\n\\t 　(见如。，、；][表图]{0}))"
+    "(?<=\\A[表图]{0})|(?<=[\\n\\t 　(见如。，、；及和与][表图]{0}))"
 )
 _CALLED: Final = (
     "(?:(?<=编号{0})|(?<=文号{0})|(?<=单号{0})|(?<=账号{0})|(?<=帐号{0})|(?<=证号{0})|(?<=学号{0})|(?<=代码{0})|(?<=号码{0})|(?<=件码{0})"
     "|(?<=邮编{0})|(?<=热线{0})|(?<=专线{0})|(?<=电话{0})|(?<=传真{0})|(?<=拨打{0})|(?<=致电{0})|(?<=[号码话线真编]:{0})"
-    "|(?<=[编号]码 {0})|(?<=端口{0})|(?<=热线 {0})|(?<=电话 {0}))"
+    "|(?<=分机{0})|(?<=内线{0})|(?<=尾号{0})|(?<=[后末][三四六]位{0})|(?<=[编号]码 {0})|(?<=端口{0})|(?<=热线 {0})|(?<=电话 {0}))"
 )
 _PER_BASE: Final = "(?:人口|名|个|户|人|位|平方公里|公里|亩|元|件|吨|家|常住人口)?"
 
 _CODE_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.DATE, BRACKETED),
+    (Kind.IDENTIFIER, f"(?<=[.]{DIGIT})(?<![0-9A-Za-z.][.]{DIGIT})[0-9]*+[万亿]?"),
     (
         Kind.IDENTIFIER,
         "(?:(?<=ISBN{0})|(?<=ISBN {0})|(?<=ISBN:{0})|(?<=ISSN {0})|(?<=CN {0}))[0-9X]*+(?:-[0-9X]++)*+".replace(
@@ -50,6 +54,8 @@ _CODE_RULES: Final[tuple[Rule, ...]] = (
     (Kind.IDENTIFIER, f"(?<=[〔\\[(【﹝]{DIGIT})[0-9]{{3}}[〕\\])】﹞](?:第|特|文)?[0-9]++号"),
     (Kind.IDENTIFIER, f"(?<=字第{DIGIT})[0-9]*+号?"),
     (Kind.IDENTIFIER, f"(?<=\\(852\\) {DIGIT})[0-9]{{3}} [0-9]{{4}}"),
+    (Kind.IDENTIFIER, "(?<=\\(0)[0-9]{1,3}\\)[ ]?[0-9]{3,4}-?[0-9]{4}"),
+    (Kind.IDENTIFIER, f"(?<=[A-Z]\\({DIGIT})\\)[0-9]++/[0-9]++(?:-[0-9]++)?(?:\\([0-9]++\\))?号?"),
 )
 _MODEL_RULES: Final[tuple[Rule, ...]] = (
     (Kind.NAME, f"(?<=[a-z] {DIGIT})[0-9]?(?![0-9.,/])(?![ ]?{_AMOUNT})"),
@@ -59,7 +65,7 @@ _FILE_RULES: Final[tuple[Rule, ...]] = ((Kind.IDENTIFIER, "[0-9A-Za-z]*+(?:[-_.]
 _PHONE_RULES: Final[tuple[Rule, ...]] = (
     (
         Kind.IDENTIFIER,
-        "(?<=0)[0-9]{2,3}-[0-9]{7,8}|(?<=\\(0)[0-9]{2,3}\\)[0-9]{7,8}|(?<=4)00-?[0-9]{3,4}-?[0-9]{3,4}|(?<=1)[3-9][0-9]{9}(?:(?![0-9㐀-鿿%‰‱,.—~-])|(?=[或转联咨报进即与和查办]))",
+        "(?<=0)[0-9]{2,3}-[0-9]{7,8}|(?<=1)[3-9][0-9][ -][0-9]{4}[ -][0-9]{4}(?![0-9])|(?<=4)00-?[0-9]{3,4}-?[0-9]{3,4}|(?<=1)[3-9][0-9]{9}(?:(?![0-9㐀-鿿%‰‱,.—~-])|(?=[或转联咨报进即与和查办]))",
     ),
 )
 _NAME_RULES: Final[tuple[Rule, ...]] = (
@@ -79,11 +85,12 @@ _MARKER_RULES: Final[tuple[Rule, ...]] = (
     ),
     (
         Kind.MARKER,
-        f"(?:(?<=\\A{DIGIT})|(?<=\\n{DIGIT}))[0-9]?(?=[ 　\\t][㐀-鿿])(?![ 　\\t]{_AMOUNT})(?![ 　\\t](?:处|所|座|批|台|枚|则|卷|岁|度))",
+        f"(?:(?<=\\A{DIGIT})|(?<=\\n{DIGIT}))[0-9]?(?=[ 　\\t][㐀-鿿])(?![ 　\\t]{_AMOUNT})(?![ 　\\t](?:处|所|座|批|台|枚|则|卷|岁|度|{_MEASURE}))",
     ),
+    (Kind.MARKER, f"{_START.format(DIGIT)}[0-9]?\\.[0-9]{{1,2}}(?=本(?:{_OURS}))"),
 )
 _NOUN_RULES: Final[tuple[Rule, ...]] = (
-    (Kind.IDENTIFIER, f"{_ATTACHED.format(DIGIT)}[0-9]?(?![0-9,])(?!\\.[0-9])(?!{_AMOUNT})"),
+    (Kind.IDENTIFIER, f"{_ATTACHED.format(DIGIT)}[0-9]?(?:[-—–][0-9]{{1,2}}){{0,2}}(?![0-9,])(?!\\.[0-9])(?!{_AMOUNT})"),
     (Kind.MARKER, f"(?<=案例{DIGIT})[0-9]?(?![0-9.,]|[ \\n][0-9])(?!{_AMOUNT})"),
     (Kind.IDENTIFIER, f"(?:(?<=指标{DIGIT})|(?<=指标[0-9]、{DIGIT}))(?![0-9.,])(?!{_AMOUNT}(?!别))"),
     (
@@ -107,6 +114,18 @@ _LONG_RULES: Final[tuple[Rule, ...]] = (
     (SCALE, "(?<=单位:1)[0-9]*+[万亿]?[美港欧日]?元"),
     (PER, f"(?<=每{DIGIT})[0-9]*+[百千万](?:人口|名|个|户|人|位|平方公里)"),
 )
+_TAIL_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.IDENTIFIER, f"(?:(?<=尾号{DIGIT})|(?<=尾号为{DIGIT}))[0-9]*+(?:[和、或][0-9]++)*+(?![个.,])"),
+    (
+        Kind.IDENTIFIER,
+        f"(?:(?<=总目{DIGIT})|(?<=分目{DIGIT})|(?<=款项目{DIGIT})|(?<=[0-9][0-9][0-9]转{DIGIT}))[0-9]*+(?![个.,])",
+    ),
+)
+URL_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.IDENTIFIER, "ttps?://(?=[^\\s㐀-鿿]{0,200}?[0-9])[^\\s㐀-鿿，。；：、！？()<>“”‘’「」《》\"']++"),
+    (None, ""),
+)
+"""Addresses, whole from their first letter on; an h that begins none is passed over."""
 HAN_RULES: Final[tuple[Rule, ...]] = (
     (PER, f"(?<=每[百千万亿])[万亿]?{_PER_BASE}(?!分之)(?![一二三四五六七八九])"),
     (
@@ -137,8 +156,8 @@ HAN_RULES: Final[tuple[Rule, ...]] = (
         Kind.LEXICAL,
         "(?:(?<=[统唯单专逐同另某这那任哪之归其合不]一))(?![百千万亿十])(?:[个项条种件次套类家名位](?![以之]))?",
     ),
-    (Kind.LEXICAL, "(?<=一)(?![半百千万亿十二三四五六七八九])[㐀-鿿]一(?![百千万亿十])[㐀-鿿]"),
-    (Kind.LEXICAL, "(?<=[百千万亿])(?=姓|货|般|科)"),
+    (Kind.LEXICAL, "(?<=一)(?![半百千万亿十二三四五六七八九点])[㐀-鿿]一(?![百千万亿十])[㐀-鿿]|(?<=一)点一[策档案码图册方]"),
+    (Kind.LEXICAL, "(?<=[百千万亿])(?=姓|货|般|科)|(?<=[一两])个(?:周|星期)[一二三四五六日]"),
 )
 _CLASSIFIER: Final = (
     "(?:阶段|梯队|方阵|产业|年度|学期|条线|个|届|次|批|期|轮|步|年|天|代|套|档|组|级|站|类|种|层"
@@ -148,8 +167,9 @@ ORDINAL_RULES: Final[tuple[Rule, ...]] = (
     (Kind.DATE, ORDINAL_DATES),
     (
         Kind.MARKER,
-        "[ ]?[0-9〇零一二三四五六七八九十百千]++[ ]?(?:条|款|章|编|部分|目(?!标))(?:之[一二三四五六七八九十])?",
+        "[ ]?[0-9〇零一二三四五六七八九十百千]++(?:[.-][0-9]{1,3}){0,3}[A-Z]{0,3}(?:\\([0-9A-Za-z]{1,4}\\)){0,3}[ ]?(?:条|款|章|编|部分|目(?!标))(?:之[一二三四五六七八九十])?",
     ),
+    (Kind.MARKER, "(?<=[条款]第)[ ]?[0-9〇零一二三四五六七八九十百]++[ ]?项"),
     (Kind.IDENTIFIER, "[ ]?[0-9〇零一二三四五六七八九十百千]++[ ]?(?:页|号(?!召))"),
     (
         RANK,
@@ -166,13 +186,18 @@ HALF_RULES: Final[tuple[Rule, ...]] = (
     (Kind.LEXICAL, "(?<=[大多前后对各参]半)(?![个年天小月数])"),
 )
 ZERO_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.DATE, ZERO_DATES),
+    (Kind.LEXICAL, "点(?![0-9〇零一二三四五六七八九])"),
     (
         Kind.LEXICAL,
         "(?!下[0-9一二三四五六七八九十]|点[一二三四五六七八九零〇]|[个例宗](?!人)|次(?!跑|腿)|[一二三四五六七八九十])",
     ),
 )
 FORMAL_RULES: Final[tuple[Rule, ...]] = (
-    (None, "(?<=[壹贰叁肆伍陆柒捌玖])(?![拾佰仟万亿元圆角整点十百千零])|(?<=[拾佰仟])(?![万亿元圆])"),
+    (
+        None,
+        "(?<=[壹贰叁肆伍陆柒捌玖])(?![拾佰仟万亿元圆角整点十百千零])|(?<=收拾)|(?<=[拾佰仟])(?![壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆角个份户名])",
+    ),
 )
 LOOSE_RULES: Final[tuple[Rule, ...]] = (
     (None, "(?<=几)(?:乎|何|率|内亚|经|分(?!之|钟))|(?<=[茶无]几)"),
@@ -184,31 +209,34 @@ LOOSE_RULES: Final[tuple[Rule, ...]] = (
 )
 _MARKS: Final = "年月日号时点:/.\\-—–―~〜至到学季世卷届级"
 RULES: Final[tuple[tuple[str, str, tuple[Rule, ...]], ...]] = (
-    (DIGIT, f"(?<=[0-9A-Za-z\\-/_ 〔\\[(【﹝第:]{DIGIT})", _CODE_RULES),
+    (DIGIT, f"(?<=[0-9A-Za-z\\-/_. 〔\\[(【﹝第:]{DIGIT})", _CODE_RULES),
     (DIGIT, f"(?<=[a-zA-Z][ ·]{DIGIT})", _MODEL_RULES),
     (DIGIT, "(?=[0-9]*+(?:[A-Za-z]++[0-9]|[.][A-Za-z]))", _FILE_RULES),
     (DIGIT, "(?<=[014])(?=[0-9]{2}|00)", _PHONE_RULES),
     (
         DIGIT,
         f"(?=[0-9]{{0,7}}+[ \\n]?(?:[{_MARKS}]|[0-9]{{1,2}}[ \\n]?[月日])|[0-9]{{3,7}}+(?![0-9]))",
-        ((Kind.DATE, DIGIT_DATES),),
+        ((Kind.DATE, DIGIT_DATES), (Kind.IDENTIFIER, "[0-9]{0,4}点[0-9]++[万亿]?(?!分)")),
     ),
     (DIGIT, "(?=[0-9]*+[后×xX*+·.”」』\"’'])", _NAME_RULES),
     (DIGIT, f"(?<![^\\n\\t 　。；;:>》」』”,，、(]{DIGIT})", _MARKER_RULES),
-    (DIGIT, f"(?<=[件表录图栏号例标码话线真打电编口、: ]{DIGIT})", _NOUN_RULES),
+    (DIGIT, f"(?<=[件表录图栏号例标码话线真打电编口机位、: ]{DIGIT})", _NOUN_RULES),
+    (DIGIT, f"(?<=[号为目转]{DIGIT})", _TAIL_RULES),
     (DIGIT, "(?=[0-9]*+[国省县乡路次部线号 幢栋楼室弄单.)\\-])", _NUMBER_RULES),
     (DIGIT, "(?:(?<=[01])|(?<=每[0-9])|(?=[0-9]{10}))", _LONG_RULES),
     ("第", "", ORDINAL_RULES),
-    (HAN, "(?=[九〇○零一二三四五六七八九十百廿、至到年月日号时点季大世 \\n-])", ((Kind.DATE, HAN_DATES),)),
+    (HAN, "(?=[〇○零一二三四五六七八九十百千廿、至到年月日号时点季大世 \\n-])", ((Kind.DATE, HAN_DATES),)),
+    (HAN, "(?<=初.)", ((Kind.DATE, FIRST_DAYS),)),
     (HAN, "", HAN_RULES),
     ("半", "", HALF_RULES),
     ("零", "", ZERO_RULES),
     ("[几数翻]", "", LOOSE_RULES),
     (FORMAL, "", FORMAL_RULES),
+    ("h", "", URL_RULES),
 )
 """By the first character: what must hold before any of them is tried, and the rules that can hold behind it."""
 
-TRIGGERS: Final = "0-9〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数翻第"
+TRIGGERS: Final = "0-9〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数翻第h"
 """Every character (folded) at which the scan stops."""
 
 NUMERAL: Final = "〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟几"

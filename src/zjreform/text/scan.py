@@ -17,6 +17,7 @@ from zjreform.quantity.numerals import numeral_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import RANK_CODE, unit
+from zjreform.text.dates import OPENINGS
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon, built
 from zjreform.text.openings import SIMPLE, Openings, opening
@@ -225,7 +226,7 @@ def _unread(text: str, at: int, stop: int) -> Kind:
 def _found(text: str, start: int, end: int, floor: int, tag: Tag) -> Found:
     """Return what a rule found, with what belongs to it before its first numeral."""
     if tag is Kind.DATE:
-        return Found(_back(text, start, floor, _BEFORE_DATES), end, tag)
+        return Found(_date_start(text, start, floor), end, tag)
     if tag is Kind.IDENTIFIER:
         return Found(_identifier_start(text, start, floor), end, tag)
     if tag == PER:
@@ -235,14 +236,15 @@ def _found(text: str, start: int, end: int, floor: int, tag: Tag) -> Found:
     return Found(start, end, Kind(str(tag)))
 
 
-_BEFORE_DATES: Final = ("民国", "民國", "上", "下", "第")
+def _date_start(text: str, start: int, floor: int) -> int:
+    """Return where a date starts: at its numeral, or at the word before it that belongs to it (民国, 上 of 上半年)."""
+    before = fold(text[max(floor, start - _LONGEST_OPENING) : start])
+    words = _HALVES if text.startswith(("半", "一年"), start) else OPENINGS
+    return start - next((len(word) for word in words if before.endswith(word)), 0)
 
 
-def _back(text: str, start: int, floor: int, words: tuple[str, ...]) -> int:
-    for word in words:
-        if text.endswith(word, floor, start):
-            return start - len(word)
-    return start
+_HALVES: Final = ("上", "下")
+_LONGEST_OPENING: Final = max(map(len, OPENINGS))
 
 
 def _prefix(
@@ -270,7 +272,11 @@ def _identifier_start(text: str, start: int, floor: int) -> int:
     if text.endswith("字第", low, at):
         return _issuer_start(text, at - 2, low)
     plated = before in _PLATES and at < start
-    return at - 1 if before and (plated or before in "第(（") else at
+    at -= before != "" and (plated or before in "第(（")
+    if text[at] in "(（":
+        while at > low and text[at - 1].isascii() and text[at - 1].isalpha():
+            at -= 1
+    return at
 
 
 def _issuer_start(text: str, at: int, low: int) -> int:
