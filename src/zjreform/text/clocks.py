@@ -9,7 +9,7 @@ _G: Final = "[ \\n]?+"
 _TO: Final = f"{_G}(?:[-—–―~〜至到]|——){_G}"
 _COUNT: Final = "[一二三四五六七八九十]"
 _DIGITS: Final = "0-9〇零一二三四五六七八九两"
-_NO_LIST: Final = "(?!意见|要求|建议|措施|体会|希望|做法|启示|思考|共识|原因|[个项])"
+_NO_LIST: Final = "(?!意见|要求|建议|措施|体会|希望|做法|启示|思考|共识|原因|[个项]|以[上下])"
 _ENDS: Final = "(?=[至到~〜—–,，。；、()？\\s前后左起开集出定召举结]|\\Z)"
 """What stands behind minutes without 分 (7点20, 九点四十)."""
 _PARTS: Final = "(?:次日|翌日|当[日晚]|凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|夜里)?"
@@ -32,7 +32,7 @@ DIGIT_CLOCKS: Final = "|".join((
     f"(?<!历[0-9])(?<!小[0-9])[0-9]?{_OCLOCK}(?:{_TO}{_PARTS}[0-9]{{1,2}}{_OCLOCK})?",
     f"[0-9]?点(?:[0-5]?[0-9]分{_SECONDS}|{_TENS}分|半|整|钟|许|[一三13]刻){_UNTIL}(?!钟)",
     f"(?:{_cue('[0-9]')}|(?<=[至到后][0-9])){_HOUR}点{_MINUTES}?{_NO_LIST}{_UNTIL}",
-    f"{_cue('[0-9]')}{_HOUR}{_TO}[0-9]{{1,2}}点{_MINUTES}?",
+    f"{_cue('[0-9]')}{_HOUR}{_TO}[0-9]{{1,2}}(?:点{_MINUTES}?|{_OCLOCK})",
     f"[0-9]?点(?=[前后起](?!来))|[0-9]?点{_TO}[0-9]{{1,2}}点",
 ))  # fmt: skip
 
@@ -45,7 +45,7 @@ _HOUR_HAN: Final = "[一二三四五六七八九十两]"
 HAN_CLOCKS: Final = "|".join((
     f"{_cue(_HOUR_HAN)}{_COUNT}{{0,2}}(?:[点时]{_CUED}?{_NO_LIST}{_NO_DECIMAL}{_HAN_UNTIL}|{_TO}{_COUNT}{{1,3}}[点时]{_CUED}?{_NO_DECIMAL})",
     f"(?<=[至到]{_HOUR_HAN}){_COUNT}{{0,2}}[点时]{_SURE}?{_NO_LIST}{_NO_DECIMAL}",
-    f"{_COUNT}{{0,2}}点(?:{_TENS}分{_HAN_SECONDS}|[一三]刻|半(?![导径岛成挂个])){_HAN_UNTIL}",
+    f"{_COUNT}{{0,2}}点(?:{_TENS}分{_HAN_SECONDS}|[二三四五]十[一二三四五六七八九]?{_ENDS}|[一三]刻|半(?![导径岛成挂个])){_HAN_UNTIL}",
     "(?<=[二十])[一二三四五六七八九十]{1,2}时(?!间|候|期|代|常|效|段|长|速|限|刻)",
 ))  # fmt: skip
 

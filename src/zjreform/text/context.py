@@ -179,7 +179,7 @@ _YEAR_DIGITS, _LONG = 4, 7
 
 
 def _counted(text: str, start: int, end: int) -> bool:
-    """Return whether a number like a year counts what follows: it opens no clause (2020新增5家), and no word of time leads to it (于2019开工)."""
+    """Return whether a number like a year counts what follows: it opens no clause (2020新增5家) and stands behind no 于."""
     before, after = text[start - 1 : start], text[end : end + 1]
     dated = not before or before in BREAKS or before in "于自从在"
     return "㐀" <= after <= "鿿" and after not in "年至到度" and (not dated or after in "多余几来")

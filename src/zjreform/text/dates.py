@@ -23,9 +23,7 @@ _NO_TERM: Final = "(?!内|之内|以内)"
 _DAY: Final = f"{_G}{_D}(?:(?:{_TO}|[、和]){_D})*+{_G}[日号]"
 _DAYS: Final = f"{_DAY}(?:(?:{_TO}|[、和及])(?:{_M}{_G}月)?{_G}{_D}{_G}[日号]{_NO_TERM})*+"
 """A day and those that go on behind it (1日至5日, 1日、2日, 19到20日)."""
-_QUARTER: Final = (
-    f"(?:第?[一二三四1-4](?:{_TO}第?[一二三四1-4])?季度|第[一二三四1-4](?:{_TO}第[一二三四1-4])?季|前[一二三四两1-4]个?季度?)"
-)
+_QUARTER: Final = f"(?:第?[一二三四1-4](?:{_TO}第?[一二三四1-4])?季度|第[一二三四1-4](?:{_TO}第[一二三四1-4])?季|前[一二三四两1-4]个?季度?)"
 _PART: Final = f"(?:度|底|末|初|[上下]半年度?|{_QUARTER})"
 _MONTH_PART: Final = "(?:底|初|末|中旬|上旬|下旬|中(?=[，,。；、]))"
 _LUNAR_DAY: Final = f"(?:廿|[二三]?十){_COUNT}?(?=[，。；、的前后夜]|中秋|\\Z)"
@@ -41,22 +39,27 @@ _MONTH: Final = (
     f"(?=[0-9]?{_G}月){_LASTS.format('[0-9]')}{_MONTH_HERE}"
     f"{_G}月(?:份|{_DAYS}|{_TO}{_M}{_G}月(?:{_DAY})?|{_MONTH_PART})?"
 )
-_LIMITS: Final = "(?!内|之内|以[内上下后前]|左右|前|后|起[内的]|的?期限|为[限期]|时间|以|通|[压缩减降延增提]|调整|变为|改为)"
+_LIMITS: Final = (
+    "(?!内|之内|以[内上下后前]|左右|前|后|起[内的]|的?期限|为[限期]|时间|以|通|[压缩减降延增提]|调整|变为|改为)"
+)
 _NUMBERED: Final = "(?:日|号(?=[，。；,;)\\s至到—前后起]|上午|下午|中午|晚|早|凌晨|召开|举行|开始|\\Z))"
 """日, or 号 where no noun follows that it numbers (2号线, 10号楼)."""
 _GATHERED: Final = "(?:召开|举行|印发|上午|下午|凌晨|晚间|晚上|电讯?[,，])"
 _AGAINST: Final = "[少低多高大小短长早晚迟]"
+_NAMED_DAY: Final = (
+    "(?:(?<=\\A[0-9])|(?<=[，。；：（(\\n\\t 　当本][0-9])|(?<=[截从自在][0-9])|(?<=[日月]至[0-9])|(?<=截[至止][0-9])"
+    f"|(?<=于[0-9])(?<!{_AGAINST}于[0-9]))"
+)
 _DAY_ALONE: Final = "|".join((
-    f"(?:(?<=\\A[0-9])|(?<=[，。；：（(\\n\\t 　当本][0-9])|(?<=[截从自在][0-9])|(?<=[日月]至[0-9])|(?<=截[至止][0-9])"
-    f"|(?<=于[0-9])(?<!{_AGAINST}于[0-9])){_DAY_HERE}{_NUMBERED}{_LIMITS}(?:{_TO}{_D}[日号])?",
-    f"(?<=[每本当上下次]月[0-9]){_DAY_HERE}[日号]{_NO_TERM}",
+    f"{_NAMED_DAY}{_DAY_HERE}{_NUMBERED}{_LIMITS}(?:{_TO}{_D}[日号])?",
+    f"(?<=[每本当上下次]月[0-9]){_DAY_HERE}[日号]{_NO_TERM}(?:(?:{_TO}|[、和]){_D}[日号]{_NO_TERM})*+|{_DAY_HERE}日(?=[0-9]{{1,2}}[时点:])",
     f"(?=[0-9]?日{_GATHERED})(?<![前满每少足过期隔超约近达后经多第提共用于][0-9])(?<![0-9.,][0-9]){_DAY_HERE}日",
 ))  # fmt: skip
 
 _YEARS_OF: Final = "(?<![今达逾][0-9]{4})(?<!历经[0-9]{4})(?<!已有[0-9]{4})(?<!今约[0-9]{4})"
 _NO_SPAN: Final = f"{_YEARS_OF}(?!年(?:的?历史(?![新最性上遗高低以同])|的?文明|之久))"
 """What must hold between four digits and 年: they are no duration (距今3000年, 2000年历史)."""
-_UNTIL: Final = f"(?:{_TO}(?:{_ANY_YEAR}{_G}年{_TAIL}|{_M}{_G}月(?:{_DAY})?))?"
+_UNTIL: Final = f"(?:{_TO}(?:{_ANY_YEAR}{_G}年{_TAIL}|{_M}{_G}月(?:{_DAY}|{_MONTH_PART})?))?"
 _OF_YEAR: Final = "|".join((
     f"{_G}{_M}(?:(?:(?:{_TO}|[、和]){_M})++{_G}月份?|{_G}月{_OF_MONTH}{_UNTIL})",
     f"{_PART}?(?:{_TO}{_ANY_YEAR}{_G}年{_TAIL})?",
@@ -81,10 +84,10 @@ _OF_YEARS: Final = "|".join((
 
 ERAS: Final = (
     *("洪武", "永乐", "宣德", "成化", "弘治", "正德", "嘉靖", "隆庆", "万历", "崇祯"),
-    *("顺治", "康熙", "雍正", "乾隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统", "贞观"),
+    *("顺治", "康熙", "雍正", "干隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统", "贞观"),
     *("明治", "大正", "昭和", "平成", "令和", "民国"),
 )
-"""Eras whose years are counted by number; names that are those of places, too (绍兴, 景德) are left out."""
+"""Eras whose years are counted by number, folded (干 is 乾, too); names that are those of places as well (绍兴, 景德) are left out."""
 _ERA_ENDS: Final = "".join(sorted({era[-1] for era in ERAS}))
 
 
@@ -102,16 +105,21 @@ _TRADITIONAL: Final = (
 """Frequent characters that only Traditional texts hold."""
 _BEHIND_TRADITIONAL: Final = "|".join(f"(?<=[{_TRADITIONAL}]{'.' * gap})" for gap in range(1, 13))
 _IN_TRADITIONAL: Final = f"(?:(?=[^\\n]{{0,40}}?[{_TRADITIONAL}])|{_BEHIND_TRADITIONAL})"
-_LONG: Final = "(?<![时经达已近逾超约满足需有期共刑校庆第][0-9]{3})(?<!过去[0-9]{3})(?<!未来[0-9]{3})"
-_NO_AGE: Final = "(?![多余来间内代期前后之]|的?历史|的?经验|以[来上下内]|校庆|租|一遇)"
+_LONG: Final = (
+    "(?<![时经达已近逾超约满足需有期共刑校庆第限命龄过了存走务营史每立建用][0-9]{3})(?<!过去[0-9]{3})(?<!未来[0-9]{3})"
+    "(?:(?<!0)|(?<=\\A[0-9]{3})|(?<=[，。；：、（(\\n\\t 　于自从至较迄比到及和与计][0-9]{3}))"
+)
+_NO_AGE: Final = "(?![多余来间内代期前后之了老]|的?历史|的?经验|以[来上下内]|校庆|租|一遇)"
 _REPUBLICAN: Final = "1[0-3][0-9]"
 _REPUBLICAN_UNTIL: Final = f"(?:{_TO}(?:{_REPUBLICAN}年{_TAIL}|{_M}{_G}月(?:{_DAY})?))?"
+_BESIDE: Final = f"(?:{_TO}|[、及和与])"
 _REPUBLICAN_BARE: Final = "|".join((
     f"年(?:度|[底末初](?!期)|(?=修正)|[上下]半年度?|{_QUARTER}|{_G}{_M}{_G}月{_OF_MONTH}){_REPUBLICAN_UNTIL}",
     "学年度?",
-    f"(?<=[自迄较于至]{_REPUBLICAN})年(?:(?=[起调间]|以[前后来])|(?={_TO}{_REPUBLICAN}年){_REPUBLICAN_UNTIL})",
-    f"{_LONG}(?:年{_TO}{_REPUBLICAN}年|年|{_TO}{_REPUBLICAN}年){_NO_AGE}{_IN_TRADITIONAL}",
-    f"{_LONG}(?<!0)年?{_TO}{_REPUBLICAN}年{_NO_AGE}",
+    f"(?<=[自迄较于至]{_REPUBLICAN})年(?:(?=[起调间止]|以[前后来])|(?={_TO}{_REPUBLICAN}年){_REPUBLICAN_UNTIL})",
+    f"(?<=[应须将计拟]于{_REPUBLICAN})年(?=前)",
+    f"{_LONG}(?:年{_TO}{_REPUBLICAN}年|年|{_BESIDE}{_REPUBLICAN}年)度?{_NO_AGE}{_IN_TRADITIONAL}",
+    f"{_LONG}(?<!0)(?:年{_TO}|{_BESIDE}){_REPUBLICAN}年度?{_NO_AGE}",
 ))  # fmt: skip
 _REPUBLICAN_DATES: Final = (
     f"(?<=1)[0-3][0-9](?:{_REPUBLICAN_BARE})"
@@ -136,7 +144,7 @@ DIGIT_DATES: Final = "|".join((
     f"(?=[0-9]?(?:[:时点]|{_TO}))(?:{DIGIT_CLOCKS})",
     "0年代|(?:(?<=1)[0-9]|(?<=2)[01])世纪",
     f"(?<=[1-4])(?:{_TO}第?[1-4])?季度",
-    "(?:(?<=1)9|(?<=2)0)[0-9][0-9](?![0-9.,]|[ \\n]?[千万亿多余几来])(?=[\\s）)》」”』、/]|$)",
+    "(?:(?<=1)9|(?<=2)0)[0-9][0-9](?![0-9.,]|[ \\n]?[千万亿多余几来])(?=[\\s）)》」”』、/]|[两三四五六七八九]年|$)",
 ))  # fmt: skip
 """Alternatives behind a digit."""
 
@@ -158,16 +166,16 @@ _SPELT_YEARS: Final = "|".join((
 HAN_DATES: Final = "|".join((
     f"(?<=[一二]){_HAN_DIGIT}{{3}}(?:{_G}年(?:{_OF_YEAR})|{_TO}{_HAN_DIGIT}{{2}}年度)",
     "(?<=[一二])[九〇○零][一二三四五六七八九〇○零]{2}(?![一二三四五六七八九〇○零十百千万亿])",
-    f"(?=[〇○零一二三四五六七八九十百千]*+年)(?:{_SPELT_YEARS})",
+    f"(?=[〇○零一二三四五六七八九十百千]{{0,8}}+年)(?:{_SPELT_YEARS})",
     f"(?<=[农阴]历{_COUNT}){_COUNT}{{0,2}}月(?:初{_COUNT}|[一二三四五六七八九十廿]{{1,3}})?日?",
-    f"(?<=[正腊冬]月[一二三四五六七八九十廿])[一二三四五六七八九十]{{0,2}}+(?![个件项家人])|(?<=大年三)十",
+    "(?<=[正腊冬]月[一二三四五六七八九十廿])[一二三四五六七八九十]{0,2}+(?![个件项家人])|(?<=大年三)十",
     _HAN_MONTH,
     "(?<=[前后上翌次]一)年(?!级|多|半|来)",
     f"(?<=[初月]{_COUNT})(?<!个月.){_COUNT}{{0,2}}[日号]{_NO_TERM}",
     f"(?:(?<=截至{_COUNT})|(?<=于{_COUNT})(?<!{_AGAINST}于.)){_COUNT}{{0,2}}日{_LIMITS}",
     "(?:(?<=[一二三四])|(?<=第[一二三四]))(?:[、至到][一二三四])?季度",
     "(?<=十)[一二三四五六]五(?![十百千万亿年个项次天日名家人月件周分成倍折余多])(?:规划|计划|时期|期间)?",
-    "(?<=[一二三四五六七八九])十年代|(?<=十)[六七八九]世纪|(?<=二)十一?世纪",
+    "(?<=[一二三四五六七八九])[二三四五六七八九]?十年代|(?<=十)[六七八九]世纪|(?<=二)十一?世纪",
     f"(?={_COUNT}{{0,2}}(?:[点时]|{_TO}))(?:{HAN_CLOCKS})",
 ))  # fmt: skip
 """Alternatives behind a Chinese digit."""

@@ -30,7 +30,7 @@ _STARTS: Final = {
 """By era: the year before its first; the years of others begin with the moon, and say no year of ours exactly."""
 _REPUBLICAN, _FIRST_THREE, _LAST_THREE = 1911, 100, 200
 _EARLIEST, _LATEST = 1000, 2999
-_MONTHS, _DAYS = 12, 31
+_YEAR_DIGITS, _MONTHS, _DAYS = 4, 12, 31
 
 
 def edtf(surface: str) -> str | None:
@@ -67,7 +67,7 @@ def _single(text: str) -> str | None:
         return _calendar(int(match[1]), int(match[2 + 1]), int(match[4]) if match[4] else None)
     if match := _DAMAGED.match(text, 0):
         return _calendar(int(match[1]), int(match[2]), None)
-    return None
+    return text if len(text) == _YEAR_DIGITS and text.isascii() and text.isdecimal() else None
 
 
 def _interval(first: str | None, last: str | None) -> str | None:
@@ -92,8 +92,9 @@ def _completed(first: str, last: str) -> str:
 
 def _several(text: str) -> str | None:
     first, *rest = text.replace("和", "、").replace("及", "、").split("、")
-    unit = text[-1]
-    days = [_single(_completed(first, day if day[-1] in "日号" else day + unit)) for day in (first, *rest) if day]
+    days = [
+        _single(_completed(first, day if day[-1] in "年月日号" else day + text[-1])) for day in (first, *rest) if day
+    ]
     return f"{{{','.join(day for day in days if day)}}}" if len(days) > 1 and all(days) else None
 
 
