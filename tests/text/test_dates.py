@@ -144,6 +144,10 @@ def test_a_point_that_is_neither(text: str) -> None:
         ("12号上午", ("12号", "date")),
         ("(03)3456-7812轉214", ("(03)3456-7812", "identifier")),
         ("分機214", ("214", "identifier")),
+        ("(852) 2345 6789", ("(852) 2345 6789", "identifier")),
+        ("0577-8812 3456", ("0577-8812 3456", "identifier")),
+        ("2-3号楼", ("2-3号楼", "identifier")),
+        ("附件2-1，", ("2-1", "identifier")),
         ("手机：139 5812 3467", ("139 5812 3467", "identifier")),
         ("CB(3)218/2023-24號", ("CB(3)218/2023-24號", "identifier")),
         ("总目612", ("612", "identifier")),
@@ -191,7 +195,9 @@ def test_where_a_number_starts(text: str, surface: str, number: float) -> None:
     assert float(figure.quantity.value) == number
 
 
-@pytest.mark.parametrize("text", ["3-3战平", "佰贰拾元", "三免三减半", "十八般武艺", "五十步笑百步", "百分之百满意"])
+@pytest.mark.parametrize(
+    "text", ["3-3战平", "佰贰拾元", "参拾萬元", "三免三减半", "十八般武艺", "五十步笑百步", "百分之百满意"]
+)
 def test_no_figure_at_all(text: str) -> None:
     """A dash between two numbers is no sign, a numeral of no grammar is left whole, idioms count nothing."""
     assert not zj.figures(text)
@@ -204,3 +210,9 @@ def test_no_figure_at_all(text: str) -> None:
 def test_what_a_date_leaves_open_is_not_guessed(surface: str) -> None:
     """Months beyond twelve, ends before their start, centuries and eras that begin with the moon."""
     assert edtf(surface) is None
+
+
+def test_a_year_is_one_whatever_was_read_before() -> None:
+    """A bare number of a count (2018大项目) is not kept for the next bare number like it."""
+    assert [figure.surface for figure in zj.figures("共2018大项目")] == ["2018"]
+    assert not zj.figures("于2018。")

@@ -133,7 +133,7 @@ class _Scan:
         quantity = _plain(self._text, match, index, self._scanner)
         if start != match.start():
             quantity = evolve(quantity, bound=SIMPLE[fold(self._text[start : match.start()]).rstrip()])
-        return self._kept(self._text[start : match.end()], quantity)
+        return self._kept(self._text[start : match.end()], quantity) if quantity.unit.code else quantity
 
     def ordinary(self, match: re.Match[str], index: int, floor: int) -> int:
         """Keep a figure that the pattern has read behind the rules, or read it again; return where to go on."""
