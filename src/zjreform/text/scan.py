@@ -17,6 +17,7 @@ from zjreform.quantity.numerals import numeral_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import RANK_CODE, unit
+from zjreform.text.dates import OPENINGS
 from zjreform.text.figure import Figure, other, stated
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon, built
@@ -150,7 +151,10 @@ class _Scan:
         return None if quantity is None else self._kept(text[start : match.end()], quantity)
 
     def _kept(self, surface: str, quantity: Quantity) -> Quantity:
+        """Keep a figure for when it recurs; what a bare number is depends on where it stands."""
         known = self._scanner.known
+        if not quantity.unit.code:
+            return quantity
         if len(known) >= _MOST_KNOWN:
             known.clear()
         known[surface] = quantity
@@ -219,20 +223,21 @@ def _found(text: str, start: int, end: int, floor: int, tag: Tag) -> Figure:
     if tag == SCALE:
         return other(text, start, end, _LEXICAL)
     if tag is Kind.DATE:
-        start = _back(text, start, floor, _BEFORE_DATES)
+        start = _date_start(text, start, floor)
     elif tag is Kind.IDENTIFIER:
         start = _identifier_start(text, start, floor)
     return other(text, start, end, Kind(str(tag)))
 
 
-_BEFORE_DATES: Final = ("民国", "民國", "上", "下", "第")
+def _date_start(text: str, start: int, floor: int) -> int:
+    """Return where a date starts: at its numeral, or at the word before it that belongs to it (民国, 上 of 上半年)."""
+    before = fold(text[max(floor, start - _LONGEST_OPENING) : start])
+    words = _HALVES if text.startswith(("半", "一年"), start) else OPENINGS
+    return start - next((len(word) for word in words if before.endswith(word)), 0)
 
 
-def _back(text: str, start: int, floor: int, words: tuple[str, ...]) -> int:
-    for word in words:
-        if text.endswith(word, floor, start):
-            return start - len(word)
-    return start
+_HALVES: Final = ("上", "下")
+_LONGEST_OPENING: Final = max(map(len, OPENINGS))
 
 
 def _prefix(
@@ -260,7 +265,11 @@ def _identifier_start(text: str, start: int, floor: int) -> int:
     if text.endswith("字第", low, at):
         return _issuer_start(text, at - 2, low)
     plated = before in _PLATES and at < start
-    return at - 1 if before and (plated or before in "第(（") else at
+    at -= before != "" and (plated or before in "第(（")
+    if text[at] in "(（":
+        while at > low and text[at - 1].isascii() and text[at - 1].isalpha():
+            at -= 1
+    return at
 
 
 def _issuer_start(text: str, at: int, low: int) -> int:
