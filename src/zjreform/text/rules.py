@@ -14,7 +14,7 @@ DIGIT: Final = "[0-9]"
 HAN: Final = "[〇○一二三四五六七八九十百千万亿两廿卅]"
 FORMAL: Final = "[壹贰叁肆伍陆柒捌玖拾佰仟]"
 
-PER, SCALE, RANK = "per", "scale", "rank"
+PER, SCALE, RANK, NUMBERED = "per", "scale", "rank", "numbered"
 
 Tag = Kind | str | None
 Rule = tuple[Tag, str]
@@ -173,7 +173,10 @@ HAN_RULES: Final[tuple[Rule, ...]] = (
         Kind.LEXICAL,
         "(?<=一)(?![半百千万亿十二三四五六七八九点])[㐀-鿿]一(?![百千万亿十])[㐀-鿿]|(?<=一)点一[策档案码图册方]",
     ),
-    (Kind.LEXICAL, "(?<=[百千万亿])(?=姓|货|般|科)|(?<=[一两])个(?:周|星期)[一二三四五六日](?![个次场份起项件例批条家人名轮趟遍回])"),
+    (
+        Kind.LEXICAL,
+        "(?<=[百千万亿])(?=姓|货|般|科)|(?<=[一两])个(?:周|星期)[一二三四五六日](?![个次场份起项件例批条家人名轮趟遍回])",
+    ),
 )
 _CLASSIFIER: Final = (
     "(?:阶段|梯队|方阵|产业|年度|学期|条线|个|届|次|批|期|轮|步|年|天|代|套|档|组|级|站|类|种|层"
@@ -198,10 +201,8 @@ ORDINAL_RULES: Final[tuple[Rule, ...]] = (
         "[ ]?[0-9〇零一二三四五六七八九十百千万]++[ ]?(?:名|位)(?![㐀-鿿])|[ ]?[0-9〇零一二三四五六七八九十百千万]++[ ]?位",
     ),
     (RANK, "[ ]?[0-9〇零一二三四五六七八九十百千万]++名(?=[的得为是获，。；、和与及至])"),
-    (
-        Kind.ORDINAL,
-        f"{_LISTED}{_CLASSIFIER}|[ ]?[0-9〇零一二三四五六七八九十百千万两几]++[ ]?{_CLASSIFIER}?",
-    ),
+    (Kind.ORDINAL, f"{_LISTED}{_CLASSIFIER}|[ ]?[0-9〇零一二三四五六七八九十百千万两几]++[ ]?{_CLASSIFIER}"),
+    (NUMBERED, "[ ]?[0-9〇零一二三四五六七八九十百千万两几]++"),
 )
 HALF_RULES: Final[tuple[Rule, ...]] = (
     (Kind.DATE, HALF_DATES),

@@ -25,12 +25,12 @@ from zjreform.text.openings import SIMPLE, Openings, opening
 from zjreform.text.ordinary import ordinary_quantity
 from zjreform.text.plain import plain_over, plain_quantity
 from zjreform.text.reading import Reader, Reading
-from zjreform.text.rules import PER, RANK, SCALE, Tag
+from zjreform.text.rules import NUMBERED, PER, RANK, SCALE, Tag
 from zjreform.text.scanner import ORDINARY, PLAIN, UNRULED, WORD, Scanner, every_scanner, scanner
 
 _EXACT: Final = Bound.EXACT
 _QUANTITY, _ORDINAL, _LEXICAL = Kind.QUANTITY, Kind.ORDINAL, Kind.LEXICAL
-_COUNTING: Final = frozenset("0123456789〇零一二三四五六七八九十百千万两几")
+_ORDERED: Final[frozenset[Tag]] = frozenset({RANK, NUMBERED, Kind.ORDINAL})
 _LETTERS: Final = frozenset("几幾数數翻半第")
 _ASCII: Final = frozenset("0123456789")
 _ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
@@ -168,11 +168,10 @@ class _Scan:
             self.found.append(other(text, start - len(prefix), end, kind))
         elif tag == RANK and self._ranked(start, floor):
             return
-        elif tag is _ORDINAL or tag == RANK:
-            if self._every or tag == RANK or fold(text[end - 1]) in _COUNTING:
-                ordered = _ordered(text, start, end, floor, ranked=tag == RANK)
-                if self._every or ordered.kind is _QUANTITY:
-                    self.found.append(ordered)
+        elif tag in _ORDERED:
+            ordered = _ordered(text, start, end, floor, ranked=tag == RANK)
+            if self._every or ordered.kind is _QUANTITY:
+                self.found.append(ordered)
         elif tag is not None:
             self.found.append(_found(text, start, end, floor, tag))
 

@@ -18,7 +18,7 @@ from zjreform.text.ordinary import GROUPS, Ordinary, ordinary
 from zjreform.text.patterns import EDGE, trie, widen
 from zjreform.text.plain import Plain, plain
 from zjreform.text.reading import foldable
-from zjreform.text.rules import DIGIT, HAN, NUMERAL, PER, RANK, RULES, SCALE, TRIGGERS, Rule, Tag
+from zjreform.text.rules import DIGIT, HAN, NUMBERED, NUMERAL, PER, RANK, RULES, SCALE, TRIGGERS, Rule, Tag
 
 WORD, PLAIN, ORDINARY, UNRULED = "word", "plain", "ordinary", "unruled"
 """Tags of the branches that hold names, plain and ordinary figures, and of the empty branch behind all others."""
@@ -75,7 +75,7 @@ def _scanner(lexicon: Lexicon, told: frozenset[Tag]) -> Scanner:
     return Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures, others, {}, openings())
 
 
-_FOR_QUANTITIES: Final[frozenset[Tag]] = frozenset({PER, SCALE, RANK, Kind.ORDINAL})
+_FOR_QUANTITIES: Final[frozenset[Tag]] = frozenset({PER, SCALE, RANK, NUMBERED})
 _FOR_EVERY: Final[frozenset[Tag]] = frozenset({*_FOR_QUANTITIES, WORD, *Kind})
 
 
