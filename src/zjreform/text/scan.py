@@ -26,7 +26,8 @@ from zjreform.text.ordinary import ordinary_quantity
 from zjreform.text.plain import plain_over, plain_quantity
 from zjreform.text.reading import Reader, Reading
 from zjreform.text.rules import NUMBERED, PER, RANK, SCALE, Tag
-from zjreform.text.scanner import ORDINARY, PLAIN, UNRULED, WORD, Scanner, every_scanner, scanner
+from zjreform.text.scanner import ORDINARY, PLAIN, SMALL, UNRULED, WORD, Scanner, every_scanner, scanner
+from zjreform.text.small import small_quantity
 
 _EXACT: Final = Bound.EXACT
 _QUANTITY, _ORDINAL, _LEXICAL = Kind.QUANTITY, Kind.ORDINAL, Kind.LEXICAL
@@ -76,8 +77,8 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Figure]:
                 end = match.end()
                 quantity = known.get(text[start:end]) or one.plain(match, index, start)
                 found.append(stated(text, start, end, quantity))
-        elif tag is ORDINARY:
-            end = one.ordinary(match, index, end)
+        elif tag is ORDINARY or tag is SMALL:
+            end = one.ordinary(match, index, end, tag)
         elif tag is UNRULED:
             end = one.unruled(match.start(), end)
         else:
@@ -125,7 +126,7 @@ class _Scan:
             quantity = evolve(quantity, bound=SIMPLE[fold(self._text[start : match.start()]).rstrip()])
         return self._kept(self._text[start : match.end()], quantity)
 
-    def ordinary(self, match: re.Match[str], index: int, floor: int) -> int:
+    def ordinary(self, match: re.Match[str], index: int, floor: int, tag: Tag) -> int:
         """Keep a figure that the pattern has read behind the rules, or read it again; return where to go on."""
         text, made = self._text, self._scanner
         start, end = match.span()
@@ -136,16 +137,19 @@ class _Scan:
         unsure = before in _UNSURE and (before == "又" or text[at] not in _ASCII)
         if start < 0 or unsure or text.find("\n", at, at + _BREAK) >= 0:
             return self.unruled(at, floor)
-        quantity = made.known.get(text[start:end]) or self._unknown(match, index, start)
+        quantity = made.known.get(text[start:end]) or self._unknown(match, index, start, tag)
         if quantity is None or (quantity.bound in _ABOVE and text[end : end + 1] in made.ordinary.claims):
             return self.unruled(at, floor)
         self.found.append(stated(text, start, end, quantity))
         return end
 
-    def _unknown(self, match: re.Match[str], index: int, start: int) -> Quantity | None:
+    def _unknown(self, match: re.Match[str], index: int, start: int, tag: Tag) -> Quantity | None:
         """Return the quantity of an ordinary figure and keep it; ``None`` if it takes a closer look."""
-        text, at = self._text, match.start()
-        quantity = ordinary_quantity(text, match, index, self._scanner.ordinary)
+        text, at, made = self._text, match.start(), self._scanner.ordinary
+        if tag is SMALL:
+            quantity = small_quantity(text, match, index, made.units, made.numbers)
+        else:
+            quantity = ordinary_quantity(text, match, index, made)
         if quantity is not None and start != at:
             quantity = _bounded(quantity, text[start:at])
         return None if quantity is None else self._kept(text[start : match.end()], quantity)
@@ -193,12 +197,9 @@ def _bounded(quantity: Quantity, word: str) -> Quantity | None:
 
 def _plain(text: str, match: re.Match[str], index: int, made: Scanner) -> Quantity:
     more, multiplier, spelling, behind = match.group(index - 4, index - 3, index - 2, index - 1)
-    units, numbers = made.plain.units, made.plain.numbers
-    start = match.start()
+    start, units = match.start(), made.plain.units
     found = units.get(spelling) or units[fold(spelling)]
     bound = _EXACT if behind is None else SUFFIXES[fold(behind)]
-    if text[start] not in _ASCII:
-        return Quantity(numbers[fold(text[start : match.start(index - 2)])], found, bound)
     number = text[start : match.start(index - 4 if more else index - 3 if multiplier else index - 2)]
     return plain_over(number, multiplier, found) if more else plain_quantity(number, multiplier, found, bound)
 

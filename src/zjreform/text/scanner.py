@@ -19,9 +19,10 @@ from zjreform.text.patterns import EDGE, trie, widen
 from zjreform.text.plain import Plain, plain
 from zjreform.text.reading import foldable
 from zjreform.text.rules import DIGIT, HAN, NUMBERED, NUMERAL, PER, RANK, RULES, SCALE, TRIGGERS, Rule, Tag
+from zjreform.text.small import SMALL_GROUPS
 
-WORD, PLAIN, ORDINARY, UNRULED = "word", "plain", "ordinary", "unruled"
-"""Tags of the branches that hold names, plain and ordinary figures, and of the empty branch behind all others."""
+WORD, PLAIN, ORDINARY, SMALL, UNRULED = "word", "plain", "ordinary", "small", "unruled"
+"""Tags of the branches that hold names, plain and ordinary figures, small Chinese numbers, and of the empty branch behind all others."""
 
 
 class Scanner(NamedTuple):
@@ -92,12 +93,14 @@ def _branch(
         parts.append(f"{figures.digits}()")
     parts.extend(widen(f"{gate}(?:{_ruled(rules, tags, told)})") for group, gate, rules in RULES if group == first)
     if first == HAN:
-        tags.extend([*[None] * _PLAIN_GROUPS, PLAIN])
+        tags.extend([*[None] * SMALL_GROUPS, SMALL])
         parts.append(f"{figures.han}()")
         parts.append(article() + _group(Kind.LEXICAL, tags, told))
-    if first in {DIGIT, HAN}:
+        tags.extend([*[None] * SMALL_GROUPS, SMALL])
+        parts.append(f"{others.han}()")
+    if first == DIGIT:
         tags.extend([*[None] * (GROUPS - 1), ORDINARY])
-        parts.append(f"{others.digits if first == DIGIT else others.han}()")
+        parts.append(f"{others.digits}()")
     return f"{widen(f'(?<={first})')}(?:{'|'.join(parts)})"
 
 
