@@ -102,13 +102,16 @@ def _ending(word: str, spelt: Mapping[str, Unit]) -> str:
 
 def _units(words: Mapping[str, str], spelt: Mapping[str, Unit]) -> str:
     """Return a pattern for units with their endings; what no unit of a kind may be followed by stands once behind all of them."""
-    kinds = {
-        f"(?![半每又零{_STARTS}])": lambda found: found.dimension in _COMPOUND,
-        "(?!半)": lambda found: found.dimension is Dimension.COUNT,
-        "(?![半每])": lambda found: found.dimension is not Dimension.COUNT and found.dimension not in _COMPOUND,
-    }
-    some = ((behind, {word: ending for word, ending in words.items() if holds(spelt[word])}) for behind, holds in kinds.items())
-    return "|".join(f"{tree(here)}{behind}" for behind, here in some if here)
+    kinds: dict[str, dict[str, str]] = {}
+    for word, ending in words.items():
+        kinds.setdefault(_behind(spelt[word].dimension), {})[word] = ending
+    return "|".join(f"{tree(some)}(?![{behind}])" for behind, some in kinds.items())
+
+
+def _behind(dimension: Dimension) -> str:
+    if dimension in _COMPOUND:
+        return f"半每又零{_STARTS}"
+    return "半" if dimension is Dimension.COUNT else "半每"
 
 
 def _once(word: str) -> str:

@@ -82,9 +82,11 @@ _NAME_RULES: Final[tuple[Rule, ...]] = (
     (Kind.NAME, "[0-9]?·[0-9]{1,2}"),
     (Kind.NAME, "[0-9]?[.][0-9]{1,2}(?=版|时代|模式|阶段)"),
 )
-_MARKER_RULES: Final[tuple[Rule, ...]] = (
+_ITEM_RULES: Final[tuple[Rule, ...]] = (
     (Kind.MARKER, f"(?:(?<=\\A\\({DIGIT})|(?<=[\\n\\t 　。；;:，,、”》]\\({DIGIT}))[0-9]?(?=\\))"),
-    (Kind.MARKER, f"{_START.format(DIGIT)}[0-9]?(?=[.、)](?![0-9]))(?!、[一二三四五六七八九十]*{_AMOUNT})"),
+    (Kind.MARKER, f"{_START.format(DIGIT)}[0-9]?(?=[.、)])(?!、[一二三四五六七八九十]*{_AMOUNT})"),
+)
+_MARKER_RULES: Final[tuple[Rule, ...]] = (
     (
         Kind.MARKER,
         f"{_START.format(DIGIT)}[0-9]?\\.[0-9]{{1,2}}(?:\\.[0-9]{{1,2}})*+(?=[ 　\\t][㐀-鿿])(?![ 　\\t]{_AMOUNT})",
@@ -233,7 +235,10 @@ LOOSE_RULES: Final[tuple[Rule, ...]] = (
     (None, "(?<=翻)(?!了?[0-9一二三四五六七八九两十几数]*[番倍])"),
 )
 _MARKS: Final = "年月日号时点:/.\\-—–―~〜至到学季世卷届级"
-RULES: Final[tuple[tuple[str, str, tuple[Rule, ...]], ...]] = (
+Gated = tuple[str, str, tuple[Rule, ...]]
+ITEMS: Final[tuple[Gated, ...]] = ((DIGIT, "(?=[0-9]?[.、)](?![0-9]))", _ITEM_RULES),)
+"""What is tried before names and plain figures, none of which goes on so: the numbers of list items."""
+RULES: Final[tuple[Gated, ...]] = (
     (DIGIT, f"(?<=[0-9A-Za-z\\-/_. 〔\\[(【﹝第:]{DIGIT})", _CODE_RULES),
     (DIGIT, f"(?<=[a-zA-Z][ ·]{DIGIT})", _MODEL_RULES),
     (DIGIT, "(?=[0-9]*+(?:[A-Za-z]++[0-9]|[.][A-Za-z]))", _FILE_RULES),

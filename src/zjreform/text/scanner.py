@@ -18,7 +18,7 @@ from zjreform.text.ordinary import GROUPS, Ordinary, ordinary
 from zjreform.text.patterns import EDGE, trie, widen
 from zjreform.text.plain import Plain, plain
 from zjreform.text.reading import foldable
-from zjreform.text.rules import DIGIT, HAN, NUMBERED, NUMERAL, PER, RANK, RULES, SCALE, TRIGGERS, Rule, Tag
+from zjreform.text.rules import DIGIT, HAN, ITEMS, NUMBERED, NUMERAL, PER, RANK, RULES, SCALE, TRIGGERS, Rule, Tag
 from zjreform.text.small import SMALL_GROUPS
 
 WORD, PLAIN, ORDINARY, SMALL, UNRULED = "word", "plain", "ordinary", "small", "unruled"
@@ -84,7 +84,7 @@ def _branch(
     first: str, endings: Mapping[str, str], figures: Plain, others: Ordinary, tags: list[Tag], told: frozenset[Tag]
 ) -> str:
     """Return what can stand behind one class of first characters: names, plain figures, rules; note the tags of its groups in order."""
-    parts = []
+    parts = [widen(f"{gate}(?:{_ruled(rules, tags, told)})") for group, gate, rules in ITEMS if group == first]
     here = {tail: ending for tail, ending in endings.items() if re.match(first, tail)}
     if here:
         parts.append(widen(trie(here)) + _group(WORD, tags, told))
