@@ -106,7 +106,8 @@ def find_unit(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
         >>> side.value, side.unit.code
         (Decimal('27'), 'month')
     """
-    if text.startswith("分之", side.end):
+    if text.startswith("分之", at := gap(text, side.end)):
+        side.end = at
         _parts(text, side)
         return
     if text[side.end] == "又":
@@ -258,7 +259,8 @@ def _parts(text: str, side: Side) -> None:
     """Read 分之 and the parts: a share in %, or a fraction of a unit (三分之一天)."""
     whole = int(side.value) if side.step is not None and side.step >= 1 else 0
     minus = text.startswith("负", side.end + 2)
-    numeral = numeral_at(text, side.end + 2 + minus)
+    at = side.end + 2 + minus
+    numeral = numeral_at(text, gap(text, at)) if at < len(text) else None
     if (
         numeral is None
         or numeral.colloquial
