@@ -33,8 +33,8 @@ STEP: Final = LazyPattern(f"\\s?的?[㐀-鿿]{{0,4}}?,?{_FILL}{{0,2}}({VERBS})�
 LEVEL: Final = LazyPattern(f"\\s?,?[至到](?:了|达)?\\s?{_TAIL}{{0,3}}\\Z")
 """Between the amount of change and the level it leads to: 增加三成至."""
 
-ELIDED: Final = LazyPattern(f"\\s?的?{_FILL}{{0,3}}(?:{VERBS}|{LIKE}){_LEADS}|{_ARROW}")
-"""Between a bare number and its partner with the unit: no noun, no comma."""
+ELIDED: Final = LazyPattern(f"\\s?的?{_FILL}{{0,3}}({VERBS}|{LIKE}){_LEADS}|{_ARROW}")
+"""Between a bare number and its partner with the unit: no noun, no comma; group 1 is the verb, if one stands there."""
 
 SHARED: Final = LazyPattern(f".*分别{_FILL}{{0,2}}{VERBS}了?[至到为成]")
 """Up to where each member of one list is led to the member of another."""

@@ -5,20 +5,17 @@ the bare numbers below.
 """
 
 import re
-from fractions import Fraction
 from typing import Final
 
 from attrs import evolve
 
 from zjreform.fold import fold
-from zjreform.quantity.numbers import exact
 from zjreform.quantity.patterns import LazyPattern
-from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import Dimension, Unit, prefix_at, unit_at
+from zjreform.quantity.units import Unit, prefix_at, unit_at
 from zjreform.text.energy import energy
 from zjreform.text.figure import Figure, other, stated
-from zjreform.text.joints import BACK, ELIDED, SHARED, clause, in_list, in_ratio, opener
 from zjreform.text.kinds import Kind
+from zjreform.text.lending import Lending, times
 from zjreform.text.steps import amount_and_level
 from zjreform.text.verbs import ENDS
 
@@ -35,6 +32,7 @@ def share(text: str, found: list[Figure]) -> list[Figure]:
         found: Its numerals in order; the list is changed in place and returned.
     """
     last: Figure | None = None
+    lending = Lending(text, found)
     bare = listed = rated = False
     for place in range(len(found) - 1, -1, -1):
         one = found[place]
@@ -51,9 +49,8 @@ def share(text: str, found: list[Figure]) -> list[Figure]:
                 one = found[place] = energy(text, found, place)
             bare = bare or not code
             if last is not None:
-                lent = _lent(text, one, last, listed=listed)
-                listed = lent is not one
-                one = found[place] = lent
+                listed = lending.to(place, last, listed=listed)
+                one = found[place]
         else:
             listed = False
         last = one
@@ -106,55 +103,6 @@ def _parted(text: str, found: list[Figure], place: int) -> Figure:
     return found[place]
 
 
-def _lent(text: str, left: Figure, right: Figure, *, listed: bool) -> Figure:
-    """Return the bare number before a figure with that figure's unit, if nothing but a joint stands between.
-
-    Args:
-        text: The text.
-        left: The bare number, or one with 个.
-        right: The figure behind it.
-        listed: Whether *right* has taken its unit from a figure behind it.
-    """
-    first, second = left.quantity, right.quantity
-    if first is None or second is None or first.unit is second.unit:
-        return left
-    if not second.unit.code or right.start - left.end > _NEAR or in_ratio(text, left.start, left.end):
-        return left
-    bare = not first.unit.code
-    if (not bare and not (first.unit.code == "个" and second.unit.zh.startswith("个"))) or "/" in second.unit.code:
-        return left
-    gap = fold(text[left.end : right.start])
-    if ELIDED.match(gap.replace(_BREAK, ""), 0):
-        lends = second.dimension not in _OWN or opener(clause(text, left.start)) >= 0
-    elif in_list(text, left.end, right.start):
-        lends = (listed or gap.strip() != "、" or _predicate(text, left)) if bare else _distributed(text, left, right)
-    else:
-        return left
-    return stated(text, left.start, left.end, evolve(first, unit=second.unit)) if lends else left
-
-
-_BREAK: Final = "\n"
-_OWN: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE, Dimension.RANK})
-"""What a bare number is not for being next to it."""
-
-
-def _predicate(text: str, one: Figure) -> bool:
-    """Return whether what stands before a number says that a list starts: 分别, or a verb."""
-    words = clause(text, one.start)
-    return "分别" in words or words[-1:] in _PREDICATES
-
-
-_PREDICATES: Final = frozenset("为达有是至到成共增长升降减各约近配设建于由从")
-
-
-def _distributed(text: str, left: Figure, right: Figure) -> bool:
-    """Return whether two members of a list are led to, or come from, those of another: 由15个、7个工作日分别压缩至3个、1个工作日."""
-    before = fold(text[max(0, left.start - BACK) : left.start])
-    if SHARED.match(before, 0):
-        return True
-    return opener(before) >= 0 and SHARED.match(fold(text[right.end : right.end + BACK]), 0) is not None
-
-
 def _scaled(text: str, found: list[Figure]) -> None:
     """Give unit and scale of a table's head to the bare numbers below it, up to a blank line or the next head."""
     heads = [
@@ -168,7 +116,7 @@ def _scaled(text: str, found: list[Figure]) -> None:
         while index < len(found) and found[index].start < stop:
             one = found[index]
             if one.start >= end and one.quantity is not None and not one.quantity.unit.code:
-                found[index] = stated(text, one.start, one.end, _times(one.quantity, factor, into))
+                found[index] = stated(text, one.start, one.end, times(one.quantity, factor, into))
             index += 1
 
 
@@ -186,12 +134,6 @@ def _scale(text: str, at: int) -> tuple[int, int, Unit] | None:
 
 _DIGITS: Final = LazyPattern("10{0,8}+")
 _SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-
-
-def _times(number: Quantity, factor: int, into: Unit) -> Quantity:
-    upper = None if number.upper is None else exact(Fraction(number.upper) * factor)
-    implied = None if number.implied_high is None else exact(Fraction(number.implied_high) * factor)
-    return evolve(number, value=exact(Fraction(number.value) * factor), upper=upper, implied_high=implied, unit=into)
 
 
 def _rate(text: str, found: list[Figure]) -> None:
