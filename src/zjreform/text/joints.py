@@ -59,6 +59,24 @@ def clause(text: str, end: int, floor: int = 0) -> str:
     return before[max(map(before.rfind, CLAUSE)) + 1 :]
 
 
+def across(text: str, end: int, floor: int = 0) -> tuple[str, int]:
+    r"""Return the same across one line break near its end, and how much of it stands before the break; never across a blank line.
+
+    Example:
+        >>> across("比上年增\n长13.6%", 6)
+        ('比上年增长', 4)
+    """
+    words = clause(text, end, floor)
+    gap = end - len(words) - 1
+    if gap <= floor or len(words) > _WRAPPED or text[gap] != "\n":
+        return words, 0
+    before = clause(text, gap, floor)
+    return before + words, len(before)
+
+
+_WRAPPED: Final = 8
+
+
 def opener(words: str) -> int:
     """Return where the last 由, 从 or 自 that introduces a figure stands in a clause, -1 if none does.
 

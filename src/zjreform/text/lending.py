@@ -22,7 +22,7 @@ from zjreform.text.verbs import DIRECTIONS
 
 _NEAR: Final = 16
 _MOST: Final = 12
-_BREAK: Final = "\n"
+_BREAK, _BLANK = "\n", "\n\n"
 _OWN: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE, Dimension.RANK})
 """What a bare number is not for being next to it."""
 
@@ -74,7 +74,7 @@ class Lending:
         if left.quantity is None or second is None:
             return False
         gap = fold(text[left.end : right.start])
-        pair = ELIDED.match(gap.replace(_BREAK, ""), 0)
+        pair = None if _BLANK in gap else ELIDED.match(gap.replace(_BREAK, "", 1), 0)
         if pair:
             self._settle([left], second, DIRECTIONS.get(pair[1] or ""))
             return second.dimension not in _OWN or opener(clause(text, left.start)) >= 0
