@@ -27,6 +27,10 @@ _OWN: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimensio
 """What a bare number is not for being next to it."""
 
 
+_FRACTION: Final = frozenset("/½⅓⅔¼¾")
+"""Signs of a number that is a part of one by itself (1/3), whatever share stands beside it."""
+
+
 class Lending:
     """Gives units and multipliers from right to left, to one number after the other."""
 
@@ -55,7 +59,7 @@ class Lending:
             self._factor = multiplier(right.surface, second)
         if first.unit is second.unit and (first.unit.code or self._factor == 1):
             return False
-        if in_ratio(self._text, left.start, left.end) or not _may_lend(first, second):
+        if in_ratio(self._text, left.start, left.end) or not _may_lend(left.surface, first, second):
             return False
         if not self._joined(place, right, listed=listed):
             return False
@@ -100,9 +104,9 @@ class Lending:
         self._factor = decided.pop() if len(decided) == 1 else 1 if not found else None
 
 
-def _may_lend(first: Quantity, second: Quantity) -> bool:
+def _may_lend(surface: str, first: Quantity, second: Quantity) -> bool:
     if not first.unit.code:
-        return "/" not in second.unit.code
+        return "/" not in second.unit.code and not (second.dimension in _OWN and _FRACTION.intersection(surface))
     return first.unit.code == "个" and second.unit.zh.startswith("个") and "/" not in second.unit.code
 
 

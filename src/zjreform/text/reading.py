@@ -13,6 +13,7 @@ from attrs import evolve
 
 from zjreform.fold import fold_table
 from zjreform.quantity.bounds import CEILINGS, PREFIXES, Bound, closes_word
+from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import DIGITS, STARTS, numeral_at
 from zjreform.quantity.parsing import NO_SENSES, figure_at
 from zjreform.quantity.patterns import LazyPattern
@@ -147,10 +148,12 @@ class Reader:
         return None if window[gap + 1 : gap + 2] in _BLANK else self._without(window, low, at, gap)
 
     def _without(self, window: str, low: int, at: int, gap: int) -> Reading | None:
-        """Read a window without the character at *gap*, if the figure then goes beyond it and has a unit that it had not before."""
+        """Read a window without the character at *gap*, if the figure then goes beyond it and has a unit or decimals that it had not before."""
         mended = window[:gap] + window[gap + 1 :]
         found = self._in(mended, at - low, 0)
-        if found is None or found[3] is None or found[1] <= gap or not found[3].unit.code:
+        if found is None or found[3] is None or found[1] <= gap:
+            return None
+        if not found[3].unit.code and not _amid_decimal(window, at - low, gap, found[1] + 1):
             return None
         if window[gap] == _LINE and window[gap - 1] in STARTS and (unit_at(mended, gap) or ("", 0))[1] == found[1]:
             return None
@@ -281,6 +284,15 @@ def _adjacent(text: str, at: int) -> bool:
     """Return whether 、 stands between two adjacent digits that are one approximate number (五、六次), and no list goes on."""
     low, high = DIGITS.get(text[at]), DIGITS.get(text[at + 2 : at + 3])
     return low is not None and high == low + 1 and text[at + 3 : at + 4] != _MARK
+
+
+def _amid_decimal(text: str, at: int, gap: int, end: int) -> bool:
+    """Return whether a line breaks behind the point of a decimal (36.⏎3), and no marker stands at the beginning of either line."""
+    broken = text[gap - 1] == "." and text[gap + 1 : gap + 2] in ARABIC_DIGITS and text[gap] == _LINE
+    return broken and at > 0 and text[at - 1] != _LINE and text[end : end + 1] not in _MARKED
+
+
+_MARKED: Final = frozenset(".、)")
 
 
 def _cut(text: str, at: int) -> tuple[Quantity, int] | None:
