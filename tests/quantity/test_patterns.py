@@ -9,17 +9,28 @@ from typing import Any
 
 import pytest
 
-from zjreform.quantity import numbers, numeral_terms, numerals, parsing, ranges, special_sides, trillions
+from zjreform.quantity import (
+    continuations,
+    numbers,
+    numeral_terms,
+    numerals,
+    parsing,
+    ranges,
+    rates,
+    special_sides,
+    spoken,
+    trillions,
+)
 from zjreform.quantity.patterns import LazyPattern
 
 ROOM = Path(numerals.__file__).parent
-MODULES = [numeral_terms, numerals, numbers, parsing, ranges, special_sides, trillions]
+MODULES = [continuations, numeral_terms, numerals, numbers, parsing, ranges, rates, special_sides, spoken, trillions]
 PATTERNS = {
     f"{module.__name__}.{name}": value
     for module in MODULES
     for name, value in vars(module).items()
     if isinstance(value, LazyPattern)
-}
+} | {f"continuations of {spelling}": pattern for spelling, pattern in continuations.PATTERNS.items()}
 
 
 def captures_in_possessive(parsed: Any, *, inside: bool = False) -> bool:  # noqa: ANN401 (private types of re)

@@ -14,11 +14,13 @@ from hypothesis import strategies as st
 from tests.strategies import numbers, quantities, unit_of
 
 from zjreform.errors import BasisError, BoundError, DimensionError, UnknownValueError
+from zjreform.fold import fold
 from zjreform.quantity.bounds import Bound, joined
+from zjreform.quantity.continuations import PATTERNS
 from zjreform.quantity.numbers import exact, number_text
 from zjreform.quantity.parsing import parse
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import Dimension, Unit, rate, unit, units
+from zjreform.quantity.units import Dimension, Unit, aliases, multiple, rate, unit, unit_at, units
 
 TIMES = unit_of(Dimension.DURATION).filter(lambda each: each.base == "day")
 DAYS = quantities(st.just(unit("day")))
@@ -357,10 +359,22 @@ def test_units_table_holds_together() -> None:
     assert {each.dimension for each in units().values()} >= set(Dimension) - {Dimension.RATE, Dimension.RATIO}
 
 
+def test_continuations_stand_behind_spellings() -> None:
+    """Each belongs to a spelling of the table, is folded, and none is the rest of a longer spelling, which would never be read."""
+    for spelling, pattern in PATTERNS.items():
+        assert spelling in aliases()
+        assert fold(pattern.source) == pattern.source
+        longer = [other for other in aliases() if other != spelling and other.startswith(spelling)]
+        assert not [other for other in longer if unit_at(other, 0) != (aliases()[other], len(other))]
+
+
 def test_units_by_code_and_spelling() -> None:
     """A unit is found by code or spelling in either script; a rate is composed; anything else is an error with close names."""
     assert unit("個工作日") is unit("workday") is unit("工作日")
     assert unit("yuan/m2") is rate(unit("元"), unit("平方米"))
+    assert unit("yuan/人·day") is rate(unit("元"), unit("人"), unit("天"))
+    assert unit("L/100km") is rate(unit("升"), multiple(unit("公里"), 100))
+    assert unit("kg/t·km").base == "kg/t·km"
     assert unit("件").base == "件"
     with pytest.raises(UnknownValueError, match="workday"):
         unit("workdays")

@@ -163,6 +163,8 @@ def _claim(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | No
     before, currency, ceiling, start = _opening(text, at + 2 if within else at)
     if before is not _EXACT and "成" in text[start : start + _NEAR]:
         senses = {"成": unit("cheng"), **senses}  # a bound word makes 成 the unit, whatever follows (近三成为女性)
+    if currency is not None and currency.dimension is Dimension.TEMPERATURE:
+        senses = {"度": currency, "°": currency, **senses}
     side = read_range(text, start, senses, numeral)
     if within and not side.is_range:
         raise Refusal(at, "two ends behind 介于")

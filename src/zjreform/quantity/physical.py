@@ -29,6 +29,12 @@ _BASES: Final = {
     "degC": "degree_Celsius",
     "degF": "degree_Fahrenheit",
     "t·km": "metric_ton * kilometer",
+    "V": "volt",
+    "Pa": "pascal",
+    "N": "newton",
+    "Hz": "hertz",
+    "byte": "byte",
+    "bitps": "bit / second",
 }
 """By base: the pint unit that it is."""
 
@@ -94,7 +100,7 @@ def to_pint(quantity: Quantity) -> Any:  # noqa: ANN401 (pint is optional, so it
     pint, here = registry(), quantity.unit
     if here.code in _DIRECT:
         return pint.Quantity(Fraction(quantity.value), _DIRECT[here.code])
-    parts = [_BASES.get(base, _name(base)) for base in here.base.split("/")]
+    parts = [_pint_name(base) for base in here.base.split("/")]
     return pint.Quantity(Fraction(quantity.value) * here.factor, " / ".join(f"({part})" for part in parts))
 
 
@@ -110,6 +116,13 @@ def _build() -> Any:  # noqa: ANN401 (pint is optional, so its types are too)
         if base not in _BASES:
             found.define(f"{_name(base)} = [{_name(base)}]")
     return found
+
+
+def _pint_name(base: str) -> str:
+    """Return a base as the registry knows it; a denominator may be several, joined by dots."""
+    if base in _BASES or base in units():
+        return _BASES.get(base) or _name(base)
+    return " * ".join(_pint_name(part) for part in base.split("·"))
 
 
 def _name(base: str) -> str:

@@ -162,7 +162,7 @@ def _with_english_unit(quantity: "Quantity", amount: str, number: Number) -> str
     name = here.en if number == 1 else here.en_plural
     if here.code == RANK_CODE:
         return f"rank {amount}"
-    if here.dimension is Dimension.MONEY and here.prefixes:
+    if here.dimension is Dimension.MONEY and here.code.isupper():
         return f"{here.en} {amount}"
     return f"{amount}{name}" if here.en in _ATTACHED else f"{amount} {name}".rstrip()
 

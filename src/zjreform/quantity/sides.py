@@ -12,7 +12,9 @@ from typing import Final
 from zjreform.quantity.bounds import opens_word
 from zjreform.quantity.numbers import Number, exact
 from zjreform.quantity.numerals import DIGITS, STARTS, Form, Numeral, numeral_at
-from zjreform.quantity.units import PARTS, Dimension, Unit, rate, unit, unit_at
+from zjreform.quantity.rates import over_each, over_stroke
+from zjreform.quantity.spoken import TENTHS, centimetres, coins, tenths
+from zjreform.quantity.units import PARTS, Dimension, Unit, unit, unit_at
 
 _PLAIN, _OVER = Form.PLAIN, Form.OVER
 _GAPS = frozenset(" \n")
@@ -131,6 +133,10 @@ def _refuse_lexical(text: str, side: Side, at: int, found: tuple[Unit, int], sen
         raise Refusal(at, "a duration (a four-digit 年 is a date)")
     if surface == "批" and text[at - 1] == "一" and side.value == 1:
         raise Refusal(at, "a number of batches (一批 names none)")
+    if surface == "本" and side.step is not None and side.step < 1:
+        raise Refusal(at, "a whole number of 本 (3.5本 begins another word)")
+    if (surface == "伏" and text[at - 1] == "三") or (surface == "千牛" and text[at - 1] in DIGITS):
+        raise Refusal(at, "a voltage or a force (三伏 are the dog days, 五千牛 may be cattle)")
     if surface == "折" and side.value > 10:  # noqa: PLR2004 (十折 is the full price)
         raise Refusal(at, "at most 十折")
 
@@ -139,18 +145,23 @@ def _behind_unit(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
     char = text[side.end]
     if char in AMID and side.unit is unit("个"):
         read_amid(text, side)
-    elif char == "/" or (char == "每" and side.unit is not None and side.unit.dimension is not Dimension.COUNT):
-        under = unit_at(text, side.end + 1, senses)
-        if under is not None and side.unit is not None:
-            side.unit, side.end = rate(side.unit, under[0]), under[1]
+    elif char in _PER and side.unit is not None:
+        read = over_stroke if char == "/" else over_each
+        side.unit, side.end = read(text, side.end + (char == "/"), side.unit, senses) or (side.unit, side.end)
     elif char == "半":
         _half(text, side)
     elif char in STARTS or char in _AND:
-        _smaller(text, side, senses)
+        _turned(text, side, senses)
+    elif char in _COIN_MARKS:
+        coins(text, side)
 
 
+_PER = frozenset("/每")
 AMID = frozenset("多半余")
 _AND = frozenset("零又")
+_TURNED: Final = {"分": "minute", "块": "yuan"}
+"""By code of a unit: what it is with a smaller unit behind it (4分5秒, 5块5毛)."""
+_COIN_MARKS = frozenset("多来")
 
 
 def read_amid(text: str, side: Side) -> None:
@@ -158,9 +169,9 @@ def read_amid(text: str, side: Side) -> None:
     found = unit_at(text, side.end + 1)
     whole = unit_at("个" + text[side.end + 1 : found[1]], 0) if found else None
     if found is None or whole is None or whole[0] is not found[0] or opens_word(text, side.end) or side.form:
-        if text[side.end] == "半":
+        if text[side.end] == "半" and (found is None or found[0].dimension not in _TIME):
             _half(text, side)
-        return
+        return  # 两个半天 are two halves of a day, not two days and a half
     if text[side.end] == "半":
         _half(text, side)
     else:
@@ -173,6 +184,10 @@ def _half(text: str, side: Side) -> None:
     whole = side.form is _PLAIN and side.step == 1 and not side.bare
     if side.unit is None or not whole or opens_word(text, side.end):
         return
+    if side.unit.code == "分" and text.startswith("半钟", side.end):
+        side.unit, side.end = unit("minute"), side.end + 1
+    elif side.unit.dimension in _TIME and (after := unit_at(text, side.end + 1)) and after[0].dimension in _TIME:
+        return  # 十天半月 is ten days or half a month
     if side.unit.dimension not in _HALVED and side.unit.code not in _HALVED_TOO:
         return
     side.value, side.step, side.end = exact(Fraction(side.value) + _HALF), None, side.end + 1
@@ -182,11 +197,25 @@ _HALVED = _COMPOUND - {Dimension.MONEY} | {Dimension.MULTIPLE, Dimension.AGE}
 _HALVED_TOO = frozenset({"cheng", "个"})
 
 
+def _turned(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
+    """Read smaller units, where they may say what the first unit is."""
+    single, end = side.unit, side.end
+    _smaller(text, side, senses)
+    if side.end > end or single is None or single.code not in _TURNED or single.zh in senses:
+        return
+    side.unit = unit(_TURNED[single.code])
+    _smaller(text, side, senses)
+    if side.end == end:
+        side.unit = single
+
+
 def _smaller(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
     """Read smaller units behind the first: the sum is in the smallest unit for times, else in the main one."""
     if side.form or side.bare or side.step != 1 or side.unit is None:
         return
-    if side.unit.code in _TENTHS and _tenths(text, side):
+    if side.unit.code in TENTHS and tenths(text, side):
+        return
+    if text[side.end - 1] == "米" and side.unit.code == "m" and centimetres(text, side):
         return
     last = side.unit
     while last.dimension in _COMPOUND and side.end < len(text) and side.step == 1:
@@ -225,35 +254,6 @@ def _part(text: str, at: int, above: Unit, senses: Mapping[str, Unit]) -> Side |
     return part
 
 
-_TENTHS: Final = {"块": "yuan", "cheng": "cheng", "jiao": "jiao"}
-"""By code of a unit behind which a lone digit is its tenths (两块五, 三成五, 三毛五): the unit of the whole."""
-
-
-def _tenths(text: str, side: Side) -> bool:
-    if side.unit is None or (side.unit.code == "jiao" and text[side.end - 1] != "毛"):
-        return False  # 三角五 is no usual amount
-    digits, end = DIGITS.get(text[side.end], 0) * 10, side.end + 1
-    if side.unit.code == "cheng" and text[side.end] in _ARABIC:
-        digits = int(text[side.end]) * 10
-    if not digits:
-        return False
-    if side.unit.code == "块" and text[end : end + 1] in _DIMES:
-        hundredths = DIGITS.get(text[end + 1 : end + 2], 0) if text[end : end + 1] else 0
-        digits, end = digits + hundredths, end + 1 + bool(hundredths)
-        end += bool(hundredths) and text[end : end + 1] == "分"
-    if side.unit.code != "cheng" and text[end : end + 1] == "钱":
-        end += 1
-    if end < len(text) and (text[end] in STARTS or unit_at(text, end) is not None):
-        return False
-    side.unit, side.end = unit(_TENTHS[side.unit.code]), end
-    side.value, side.step = exact(Fraction(side.value) + Fraction(digits, 100)), None
-    return True
-
-
-_DIMES = frozenset("毛角")
-_ARABIC = frozenset("123456789")
-
-
 def _parts(text: str, side: Side) -> None:
     """Read 分之 and the parts: a share in %, or a fraction of a unit (三分之一天)."""
     whole = int(side.value) if side.step is not None and side.step >= 1 else 0
@@ -273,7 +273,7 @@ def _parts(text: str, side: Side) -> None:
     if parts.upper is not None and parts.upper > whole:
         raise Refusal(side.end + 2, "parts that the whole can hold")
     scale, into, end = Fraction(100, whole), unit("%"), parts.end
-    if found is not None and found[0].dimension in _COMPOUND:
+    if found is not None and _is_parted(text, *found):
         scale, into, end = Fraction(1, whole), *found
     side.value, side.upper, side.form = exact(Fraction(parts.value) * scale), parts.upper, parts.form
     if side.upper is not None:
@@ -291,6 +291,26 @@ def _parts(text: str, side: Side) -> None:
         side.value, side.step = exact(-Fraction(side.value)), None
 
 
+def _is_parted(text: str, found: Unit, end: int) -> bool:
+    """Return whether a unit behind 分之 is what is parted (四分之一升), and no word that the share stands before (三分之二升级)."""
+    if found.dimension in _COMPOUND:
+        return True
+    follows = text[end : end + 1]
+    if follows and follows in _OPENING.get(text[end - 1], ""):
+        return False
+    return found.dimension in _MEASURED or found.code in _CONTAINERS
+
+
+_MEASURED = frozenset({Dimension.VOLUME, Dimension.ENERGY, Dimension.DATA})
+_CONTAINERS = frozenset("箱袋瓶桶盒罐杯")
+_OPENING: Final = {
+    "升": "至到为级高入温降值学",
+    "箱": "包体",
+    "瓶": "装颈",
+    **dict.fromkeys("袋桶盒罐", "装"),
+    "焦": "虑点",
+}
+"""By letter: what follows it when it opens another word."""
 _HUNDREDS = frozenset({100, 1000, 10000})
 
 

@@ -1,4 +1,4 @@
-"""Sides of a figure that are no plain numeral: halves, shares of a price, doublings, ranks.
+"""Sides of a figure that are no plain numeral: halves, shares of a price, doublings, ranks, amounts behind their currency.
 
 Works on folded text, as ``sides``.
 """
@@ -10,15 +10,15 @@ from zjreform.quantity.bounds import opens_word
 from zjreform.quantity.numbers import Number
 from zjreform.quantity.numerals import DIGITS, Form, numeral_at
 from zjreform.quantity.patterns import LazyPattern
-from zjreform.quantity.sides import AMID, UNHALVED, Refusal, Side, read_amid
-from zjreform.quantity.units import Unit, unit, unit_at
+from zjreform.quantity.sides import AMID, UNHALVED, Refusal, Side, find_unit, of_numeral, read_amid
+from zjreform.quantity.units import Unit, prefix_at, unit, unit_at
 
 _DOUBLINGS = LazyPattern("翻了?+")
 _HALVES = {"一半": ("%", 50), "半数": ("%", 50), "减半": ("×", 0), "折半": ("×", 0), "对折": ("×", 0), "半价": ("×", 0)}
 
 
 def special_side(text: str, at: int, senses: Mapping[str, Unit]) -> Side | None:
-    """Return a side that is no plain numeral (半, 一半, 减半, 翻两番, 第52位, 八五折, 百分百), or ``None`` if none starts here.
+    """Return a side that is no plain numeral (半, 一半, 减半, 翻两番, 第52位, 八五折, 百分百, ¥100), or ``None`` if none starts here.
 
     Raises:
         Refusal: One starts here and goes wrong, such as an ordinal that only numbers.
@@ -39,11 +39,29 @@ def special_side(text: str, at: int, senses: Mapping[str, Unit]) -> Side | None:
         return _rank(text, at + 1)
     if char == "翻":
         return _doubled(text, at)
-    return _halved(text, at, senses) if char == "半" else None
+    return (_halved if char == "半" else _in_currency)(text, at, senses)
 
 
-SPECIAL = frozenset({*DIGITS, *"半减折对百第翻"})
+_CURRENCIES = frozenset("¥€£₩ABCDEGHIJKMNPRSTUVZ")
+"""Characters that a currency written in letters or as a sign begins with."""
+SPECIAL = frozenset({*DIGITS, *"半减折对百第翻"}) | _CURRENCIES
 """Characters that one can begin with."""
+
+
+def _in_currency(text: str, at: int, senses: Mapping[str, Unit]) -> Side | None:
+    """Read the upper end of a range whose currency is written at both ends (¥50～¥100)."""
+    found = prefix_at(text, at)
+    numeral = None if found is None else numeral_at(text, found[1])
+    if found is None or numeral is None:
+        return None
+    side = of_numeral(numeral)
+    if side.end < len(text):
+        find_unit(text, side, senses)
+    if side.unit is None or side.unit is unit("yuan"):
+        side.unit = found[0]
+    if side.unit is not found[0]:
+        raise Refusal(at, f"an amount in {found[0].zh}")
+    return side
 
 
 def _fixed(value: Number, code: str, end: int) -> Side:

@@ -1,7 +1,7 @@
 """Units: the table ``data/units.csv`` and what it says of each.
 
-A unit converts only within its *base*; each classifier is a base of its own. The table is read at first use. A rate (元/平方米) is composed
-of two units when it is met. Ambiguous letters (度, bare 里) are in no alias; a caller who knows the sense names it.
+A unit converts only within its *base*; each classifier is a base of its own. The table is read at first use. A rate (元/平方米,
+元/人·天) is composed of units when it is met. Ambiguous letters (度, bare 里) are in no alias; a caller who knows the sense names it.
 """
 
 import csv
@@ -9,13 +9,15 @@ import threading
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from fractions import Fraction
+from math import prod
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from zjreform.errors import UnknownValueError, close_to
 from zjreform.fold import fold
+from zjreform.quantity.continuations import DOTS, goes_on
 from zjreform.resources import read_text
 
 
@@ -49,6 +51,12 @@ class Dimension(StrEnum):
     AGE = "age"
     RANK = "rank"
     GRADE = "grade"
+    VOLTAGE = "voltage"
+    PRESSURE = "pressure"
+    FORCE = "force"
+    FREQUENCY = "frequency"
+    SOUND_LEVEL = "sound_level"
+    DATA = "data"
 
 
 @frozen
@@ -129,7 +137,7 @@ def aliases() -> Mapping[str, Unit]:
 
 
 def prefixes() -> Mapping[str, Unit]:
-    """Return every spelling (folded) before a number with its unit: currencies only.
+    """Return every spelling (folded) before a number with its unit: currencies, and 摄氏 and 华氏.
 
     Example:
         >>> prefixes()["HK$"].code
@@ -152,31 +160,67 @@ def unit(name: str) -> Unit:
     found = tables.by_code.get(name) or tables.by_alias.get(fold(name))
     if found is None and name.count("/") == 1:
         over, under = name.split("/")
-        found = rate(unit(over), unit(under))
+        found = rate(unit(over), *_factors(under))
     if found is None:
         raise UnknownValueError("unit", name, close_to(fold(name), [*tables.by_code, *tables.by_alias]))
     return found
 
 
-def rate(over: Unit, under: Unit) -> Unit:
-    """Return the unit *over* per *under*.
+def _factors(name: str) -> tuple[Unit, ...]:
+    """Return the units of a denominator by its name: one, or several joined by a dot (人·day)."""
+    tables = _tables()
+    if name in tables.by_code or name in tables.by_alias or "·" not in name:
+        digits = name[: len(name) - len(name.lstrip("01"))]
+        return (multiple(unit(name.lstrip("01")), int(digits)) if digits else unit(name),)
+    return tuple(found for part in name.split("·") for found in _factors(part))
+
+
+def multiple(single: Unit, times: int) -> Unit:
+    """Return a unit of several, as denominators name it (100 km in 升/百公里).
 
     Example:
-        >>> rate(unit("元"), unit("立方米")).code
-        'yuan/m3'
+        >>> multiple(unit("公里"), 100).code
+        '100km'
     """
-    code = f"{over.code}/{under.code}"
+    english = f"{times} {single.en_plural}"
+    return evolve(
+        single,
+        code=f"{times}{single.code}",
+        zh=f"{times}{_name(single.zh)}",
+        zh_hant=f"{times}{_name(single.zh_hant)}",
+        en=english,
+        en_plural=english,
+        factor=single.factor * times,
+    )
+
+
+def _name(zh: str) -> str:
+    return zh[1:] if zh[0] in _ITEM and len(zh) > 1 else zh
+
+
+_ITEM: Final = frozenset("个個")
+
+
+def rate(over: Unit, *under: Unit) -> Unit:
+    """Return the unit *over* per each of the units *under*, whose order does not matter to the base.
+
+    Example:
+        >>> rate(unit("元"), unit("立方米")).code, rate(unit("元"), unit("人"), unit("天")).zh
+        ('yuan/m3', '元/人·天')
+    """
+    code = f"{over.code}/{'·'.join(each.code for each in under)}"
     if code not in _rates:
+        english = "-".join(each.en for each in under)
         _rates[code] = Unit(
             code,
-            f"{over.zh}/{under.zh.removeprefix('个') or under.zh}",
-            f"{over.en} per {under.en}",
+            f"{over.zh}/{'·'.join(_name(each.zh) for each in under)}",
+            f"{over.en} per {english}",
             (),
             Dimension.RATE,
-            f"{over.base}/{under.base}",
-            over.factor / under.factor,
-            f"{over.zh_hant}/{under.zh_hant.removeprefix('個') or under.zh_hant}",
-            f"{over.en_plural} per {under.en}",
+            f"{over.base}/{'·'.join(sorted(each.base for each in under))}",
+            over.factor / prod(each.factor for each in under),
+            f"{over.zh_hant}/{'·'.join(_name(each.zh_hant) for each in under)}",
+            f"{over.en_plural} per {english}",
         )
     return _rates[code]
 
@@ -193,6 +237,24 @@ def unit_at(text: str, at: int, senses: Mapping[str, Unit] = MappingProxyType({}
         >>> unit_at("5个工作日内", 1)[0].code, unit_at("5个", 1)[1]
         ('workday', 2)
     """
+    best = factor_at(text, at, senses)
+    if best is not None and best[1] < len(text) and text[best[1]] in DOTS and _spelt(text, best[1] + 1):
+        return None
+    return best
+
+
+def _spelt(text: str, at: int) -> bool:
+    """Return whether a spelling stands at an offset, whatever follows it."""
+    return any(text.startswith(spelling, at) for spelling, _ in _tables().spellings.get(text[at : at + 1], ()))
+
+
+def factor_at(text: str, at: int, senses: Mapping[str, Unit]) -> tuple[Unit, int] | None:
+    """Return the unit at an offset of a denominator, where another may follow behind a dot.
+
+    Example:
+        >>> factor_at("20元/人·天", 4, {})[0].code, unit_at("20元/人·天", 4)
+        ('人', None)
+    """
     best = spelling_at(_tables().spellings, text, at)
     for spelling, sense in senses.items():
         if text.startswith(spelling, at) and (best is None or best[1] <= at + len(spelling)):
@@ -201,7 +263,7 @@ def unit_at(text: str, at: int, senses: Mapping[str, Unit] = MappingProxyType({}
 
 
 def prefix_at(text: str, at: int) -> tuple[Unit, int] | None:
-    """Return the currency written before a number at an offset of folded text, and the offset behind it.
+    """Return the currency or the scale of temperature written before a number at an offset of folded text, and the offset behind it.
 
     Example:
         >>> prefix_at("HK$1,000", 0)[0].code
@@ -211,16 +273,11 @@ def prefix_at(text: str, at: int) -> tuple[Unit, int] | None:
 
 
 def spelling_at(spellings: Spellings, text: str, at: int) -> tuple[Unit, int] | None:
-    """Return the unit of the longest spelling at an offset; a Latin one ends where its letters end."""
+    """Return the unit of the longest spelling at an offset that is no part of another word."""
     for spelling, found in spellings.get(text[at : at + 1], ()):
         if text.startswith(spelling, at):
             end = at + len(spelling)
-            if not (
-                spelling[-1].isascii()
-                and spelling[-1].isalpha()
-                and text[end : end + 1].isascii()
-                and text[end : end + 1].isalpha()
-            ):
+            if end == len(text) or not goes_on(text, spelling, end):
                 return found, end
     return None
 

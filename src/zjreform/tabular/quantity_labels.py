@@ -40,6 +40,12 @@ DIMENSION_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "age": ("年龄", "age"),
         "rank": ("名次", "rank"),
         "grade": ("等级", "grade"),
+        "voltage": ("电压", "voltage"),
+        "pressure": ("压力", "pressure"),
+        "force": ("力", "force"),
+        "frequency": ("频率", "frequency"),
+        "sound_level": ("声级", "sound level"),
+        "data": ("数据量", "amount of data"),
     }
 )
 """Labels of the dimensions in Chinese and English."""

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from zjreform.fold import fold, unfold_table
 from zjreform.quantity.bounds import FOLLOWERS, PREFIXES, SUFFIXES, Bound
+from zjreform.quantity.continuations import DOTS, continuation
 from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.numerals import STARTS
 from zjreform.quantity.quantities import Quantity
@@ -68,7 +69,7 @@ def ordinary() -> Ordinary:
     mark = widen(f"([余多])(?!{'|'.join((*FOLLOWERS['多'], *FOLLOWERS['余']))})")
     behind = "".join(sorted({word[0] for word in SUFFIXES}))
     suffixes = "|".join(sorted(SUFFIXES, key=len, reverse=True))
-    right = widen(f"(?!{suffixes}|[/(至到—–―─~〜−－\\n-]| (?:[{_STARTS}{behind}]|[^㐀-鿿])|{BOTH_ENDS})")
+    right = widen(f"(?!{suffixes}|[/{DOTS}每(至到—–―─~〜−－\\n-]| (?:[{_STARTS}{behind}]|[^㐀-鿿])|{BOTH_ENDS})")
     number = "(?<![.][0-9])(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+|(?<=0)[.][0-9]{1,4}+)()"
     amount = f"{number}(?: ?{mark})?{widen('(?: ?([万亿]))?')}(?:{mark})?"
     counted = f"{widen(f' ?(?![{_STARTS}])')}((?>{widen(tree(words))}))(?:{mark})?{right}"
@@ -98,7 +99,7 @@ def _ending(word: str, spelt: Mapping[str, Unit]) -> str:
     letters += f"{_STARTS}零又" if found.dimension in _COMPOUND else ""
     letters += "" if found.dimension is Dimension.COUNT else "每"
     letters += "整正" if found.dimension is Dimension.MONEY else ""
-    return f"(?!{'|'.join([f'[{letters}]', *longer])})"
+    return f"(?!{'|'.join(filter(None, [f'[{letters}]', *longer, continuation(word)]))})"
 
 
 def _once(word: str) -> str:
@@ -158,6 +159,7 @@ def _is_doubtful(whole: str, places: str, parts: tuple[str | None, ...], found: 
         or bool(over_unit and (big or places))
         or (not found.code and (marks > 0 or long))
         or (found.code == "year" and long)
+        or bool(found.code == "本" and places)
     )
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from zjreform.quantity.bounds import SUFFIXES, Bound
+from zjreform.quantity.continuations import DOTS, continuation
 from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.numerals import DIGITS
 from zjreform.quantity.quantities import Quantity
@@ -17,7 +18,7 @@ from zjreform.text.patterns import tree, widen
 
 _SINGLE: Final = "个件项人家次户名份种类条张座所处台套辆%倍元天米亩吨批场期篇岁坪级起"
 _DOUBTFUL: Final = frozenset(
-    ["部门", "单位", "周年", "年头", "年时间", "世纪", "毛钱", "角钱", "分钱", "里路", "里地", "分地", "学年"]
+    ["部门", "单位", "周年", "年头", "年时间", "世纪", "毛钱", "角钱", "分钱", "里路", "里地", "分地", "学年", "千牛"]
 )
 _BEHIND: Final = ("以上(?!、)", "以下", "以内", "之内", "左右")
 _CLOSES: Final = "[，。；：、完办予作提]"
@@ -50,12 +51,12 @@ def plain() -> Plain:
     spelt = {word: found for word, found in aliases().items() if _is_plain(word)}
     words = widen(tree({word: _ending(word, found.code) for word, found in spelt.items()}))
     behind = "".join(sorted({word[0] for word in SUFFIXES}))
-    right = widen(f"(?![{behind}{_NUMERALS}/(—~〜―–─−至到 　\\n不未低少小且并而但每整正－-])")
+    right = widen(f"(?![{behind}{_NUMERALS}/{DOTS}又(—~〜―–─−至到 　\\n不未低少小且并而但每整正－-])")
     right += f"(?![,.][0-9]|{widen(BOTH_ENDS)})"
     bound = widen(f"({'|'.join(_BEHIND)}|内(?={_CLOSES}))?")
     amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+()|(?<=[0-9][0-9])(?P<more>[余餘多]))"
     han = widen(f"[{_HAN}]")
-    great = widen("(?=大(?![学会队员家专以类])[㐀-鿿A-Z])")
+    great = widen("(?=大(?![学会队员家专以类卡])[㐀-鿿A-Z])")
     head = f"((?>{words})|{great})"
     return Plain(
         _unbound("[0-9]") + amount + widen("([万亿])?") + f"{head}(?(more)|{bound}){right}",
@@ -81,7 +82,7 @@ def small_numbers() -> dict[str, Decimal]:
 
 def _ending(word: str, code: str) -> str:
     follows = NEXT_WORDS.get(code, "") if len(word) == 1 else ""
-    return f"(?![{follows}])" if follows else ""
+    return (f"(?![{follows}])" if follows else "") + (f"(?!{continuation(word)})" if continuation(word) else "")
 
 
 def _unbound(here: str) -> str:

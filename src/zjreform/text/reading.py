@@ -29,6 +29,8 @@ Reading = tuple[int, int, Kind, Quantity | None]
 _BACK, _AHEAD, _FAR, _BREAK = 12, 36, 600, 16
 _UNFOLDED: Final = frozenset("，：；！？（）")
 _SIGNS: Final = ("±", "正负", "负", "负的", "-", "−", "上", "减", "折")
+_SIGNED: Final = frozenset("±负-−")
+"""Signs without which a number would be another one."""
 _OUTSIDE: Final = frozenset("已远")
 _WIDE: Final = frozenset("０１２３４５６７８９")
 _MONTHLY: Final = frozenset("几数两")
@@ -163,6 +165,8 @@ class Reader:
         return found[0] + low, found[1] + low + 1, found[2], found[3]
 
     def _in(self, text: str, at: int, floor: int) -> Reading | None:
+        if text[at] == "半" and _half_more(text, at, floor):
+            return self._half_more(text, at - 1, floor)
         start = self._start(text, at, floor)
         found = None
         if start != at:
@@ -170,6 +174,8 @@ class Reader:
             found = figure_at(text, start) if negated is None else _with_bound(text, at, negated)
             start -= 2 * (negated is not None and found is not None)
         if found is None:
+            if start != at and text[at - 1] in _SIGNED:
+                return None
             start = at
             found = figure_at(text, at, {"月": unit("month")} if text[at] in _MONTHLY else NO_SENSES) or _cut(text, at)
             if found is None:
@@ -180,6 +186,12 @@ class Reader:
         if start != at and quantity.bound is Bound.NEARLY and text[start] == "近":
             quantity = last_years(text, start, end, quantity)
         return judge(text, start, at, end, quantity)
+
+    def _half_more(self, text: str, at: int, floor: int) -> Reading | None:
+        """Read 个半小时, in which 一 is left out before 个."""
+        start = self._start(text, at, floor)
+        found = figure_at(f"{text[start:at]}一{text[at:]}", 0)
+        return None if found is None else (start, start + found[1] - 1, Kind.QUANTITY, found[0])
 
     def _start(self, text: str, at: int, floor: int) -> int:
         if at > floor and text[at - 1] in self._befores:
@@ -262,6 +274,16 @@ _CLOSED: Final = {
 """By word: what stands before it when it closes another word."""
 _GROUPED: Final = LazyPattern("[1-9][0-9]{0,2}(?: [0-9]{3})++(?=[ \\n][0-9])")
 """A number with blanks between thousands, and another number behind it, as in the cells of a table."""
+
+
+def _half_more(text: str, at: int, floor: int) -> bool:
+    """Return whether 个 before 半 counts the whole that 半 adds to: 个半小时 is one and a half, 这个半月 is a half."""
+    before = text[at - 2 : at - 1] if at - 1 > floor else ""
+    return at > floor and text[at - 1] == "个" and before not in _NOT_ONE and text.startswith(_HALVED, at + 1)
+
+
+_NOT_ONE: Final = frozenset("这那每某上下前后整头同") | STARTS
+_HALVED: Final = ("小时", "钟头", "月")
 
 
 def _unbroken(text: str, start: int, found: tuple[Quantity, int]) -> tuple[Quantity, int]:

@@ -55,7 +55,9 @@ _MODEL_RULES: Final[tuple[Rule, ...]] = (
     (Kind.NAME, f"(?<=[a-z] {DIGIT})[0-9]?(?![0-9.,/])(?![ ]?{_AMOUNT})"),
     (Kind.IDENTIFIER, f"(?<=[A-Z]·{DIGIT})[0-9A-Z]*+"),
 )
-_FILE_RULES: Final[tuple[Rule, ...]] = ((Kind.IDENTIFIER, "[0-9A-Za-z]*+(?:[-_.][0-9A-Za-z]++)*+"),)
+_FILE_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.IDENTIFIER, "(?![0-9]*+[kdcm]?m[23](?![0-9A-Za-z]))[0-9A-Za-z]*+(?:[-_.][0-9A-Za-z]++)*+"),
+)
 _PHONE_RULES: Final[tuple[Rule, ...]] = (
     (
         Kind.IDENTIFIER,

@@ -1,0 +1,108 @@
+"""Denominators: what a quantity is stated per, behind a stroke (20元/人·天) or 每 (0.5毫克每升).
+
+Works on folded text. A denominator is read whole or not at all: 50元/(人·天) is no 50元/人.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from zjreform.quantity.continuations import DOTS
+from zjreform.quantity.patterns import LazyPattern
+from zjreform.quantity.units import Dimension, Unit, factor_at, multiple, rate, unit
+
+_MOST = 3
+_TIMES = LazyPattern("10{1,4}(?![0-9])|[百千万]")
+_ROUND: Final = {"百": 100, "千": 1000, "万": 10000}
+_HOUR = LazyPattern("时(?![段代间期节限长效速])")
+_EACH = "每"
+_SPACE: Final = frozenset({Dimension.AREA, Dimension.VOLUME, Dimension.LENGTH, Dimension.MASS})
+_STATED: Final = frozenset(
+    {Dimension.MONEY, Dimension.COUNT, Dimension.PERCENT, Dimension.DURATION, Dimension.WORKING_TIME}
+)
+_SECONDS = LazyPattern("秒²|s²|s2(?![0-9])")
+_PERIODS: Final = frozenset("季d")
+_SHORT: Final = frozenset({"second", "minute", "hour"})
+_CLOSES: Final = frozenset("，。；、,;:：)）”\"'》 \n的以之计收征缴")
+
+
+def over_stroke(text: str, at: int, over: Unit, senses: Mapping[str, Unit]) -> tuple[Unit, int] | None:
+    """Return the rate whose denominator starts at an offset, behind the stroke, and the offset behind it; ``None`` for none.
+
+    Example:
+        >>> over_stroke("3元/平方米·月", 3, unit("元"), {})[0].code, over_stroke("5L/100km", 3, unit("升"), {})[0].code
+        ('yuan/m2·month', 'L/100km')
+    """
+    bracket = text[at : at + 1] == "("
+    found = _factors(text, at + bracket, over, senses, f"{DOTS}/×*" if bracket else f"{DOTS}/")
+    if found is None or (bracket and text[found[1] : found[1] + 1] != ")"):
+        return None
+    under, end = found[0], found[1] + bracket
+    more = _factors(text, end + 1, over, senses, _EACH) if text[end : end + 1] == _EACH else None
+    if more is not None and _closes(text, more[1]):
+        under, end = under + more[0], more[1]
+    return rate(over, *under), end
+
+
+def over_each(text: str, at: int, over: Unit, senses: Mapping[str, Unit]) -> tuple[Unit, int] | None:
+    """Return the rate that 每 at an offset makes and the offset behind it, ``None`` where 每 may begin another statement.
+
+    20人每天 may be what twenty people do every day, 每 with a measure is a denominator (5人每平方米), and so is one at the end.
+
+    Example:
+        >>> over_each("35微克每立方米", 4, unit("微克"), {})[0].code, over_each("20人每天", 3, unit("人"), {})
+        ('ug/m3', None)
+    """
+    found = _factors(text, at + 1, over, senses, _EACH)
+    if found is None:
+        return None
+    under, end = found
+    space, short = under[0].dimension in _SPACE, under[0].code in _SHORT
+    if over.dimension is Dimension.COUNT and not (space or short):
+        return None
+    certain = space if over.dimension is Dimension.COUNT else (space or short) and over.dimension not in _STATED
+    return (rate(over, *under), end) if certain or _closes(text, end) else None
+
+
+def _closes(text: str, at: int) -> bool:
+    """Return whether what stands at an offset leaves 每 no statement to begin."""
+    return at == len(text) or text[at] in _CLOSES
+
+
+def _factors(
+    text: str, at: int, over: Unit, senses: Mapping[str, Unit], joints: str
+) -> tuple[tuple[Unit, ...], int] | None:
+    """Read units joined by dots, strokes or 每; more than a denominator can hold are none."""
+    found: list[Unit] = []
+    end = at
+    while (more := _factor(text, at, over, senses)) is not None:
+        found.extend(more[0])
+        end = more[1]
+        if end >= len(text) or text[end] not in joints:
+            break
+        at = end + 1
+    return (tuple(found), end) if 0 < len(found) <= _MOST else None
+
+
+def _factor(text: str, at: int, over: Unit, senses: Mapping[str, Unit]) -> tuple[tuple[Unit, ...], int] | None:
+    if (squared := _SECONDS.match(text, at)) is not None:
+        return (unit("second"),) * 2, squared.end()
+    found = factor_at(text, at, {**_senses(text, at, over), **senses})
+    if found is not None:
+        return (found[0],), found[1]
+    times = _TIMES.match(text, at)
+    single = factor_at(text, times.end(), senses) if times is not None else None
+    if times is None or single is None or single[0].dimension is Dimension.MONEY:
+        return None
+    return (multiple(single[0], _ROUND.get(times[0]) or int(times[0])),), single[1]
+
+
+def _senses(text: str, at: int, over: Unit) -> Mapping[str, Unit]:
+    """Return what letters without a unit of their own mean in a denominator."""
+    char = text[at : at + 1]
+    if char == "时" and _HOUR.match(text, at) is not None:
+        return {"时": unit("hour")}
+    if char == "度" and over.dimension is Dimension.MONEY:
+        return {"度": unit("kWh")}
+    if char == "分" and (over.dimension in {Dimension.LENGTH, Dimension.VOLUME} or over.code == "次"):
+        return {"分": unit("minute")}
+    return {"季度": unit("quarter"), "d": unit("day")} if char in _PERIODS else {}
