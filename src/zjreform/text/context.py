@@ -11,6 +11,7 @@ from zjreform.quantity.parsing import figure_at
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import RANK_CODE, Dimension, unit
 from zjreform.text.kinds import Kind
+from zjreform.text.ranks import top
 
 Reading = tuple[int, int, Kind, Quantity | None]
 
@@ -63,9 +64,15 @@ def judge(text: str, start: int, at: int, end: int, quantity: Quantity) -> Readi
         end: Offset behind it.
         quantity: What the grammar reads.
     """
-    code = quantity.unit.code
     if text[at - 1 : at] == "又" and text[at - 2 : at - 1] in _WHOLE:
         return at, end, _LEXICAL, None  # 五又二分之一 is no half
+    if text[at - 1 : at] == "前" and start == at and (limit := top(text, at, end, quantity)) is not None:
+        return limit[0], limit[1], _QUANTITY, limit[2]
+    return _by_unit(text, start, at, end, quantity)
+
+
+def _by_unit(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
+    code = quantity.unit.code
     if not code:
         return _number(text, start, at, end, quantity)
     if text[at] == "一" and quantity.value == 1 and quantity.upper is None and quantity.bound is _EXACT:

@@ -150,7 +150,7 @@ class Reader:
         return None if window[gap + 1 : gap + 2] in _BLANK else self._without(window, low, at, gap)
 
     def _without(self, window: str, low: int, at: int, gap: int) -> Reading | None:
-        """Read a window without the character at *gap*, if the figure then goes beyond it and has a unit or decimals that it had not before."""
+        """Read a window without the character at *gap*, if the figure then goes beyond it and has a unit or decimals new to it."""
         mended = window[:gap] + window[gap + 1 :]
         found = self._in(mended, at - low, 0)
         if found is None or found[3] is None or found[1] <= gap:
