@@ -106,7 +106,7 @@ class Lending:
 
 def _may_lend(surface: str, first: Quantity, second: Quantity) -> bool:
     if not first.unit.code:
-        return "/" not in second.unit.code and not (second.dimension in _OWN and _FRACTION.intersection(surface))
+        return not (second.dimension in _OWN and _FRACTION.intersection(surface))
     return first.unit.code == "个" and second.unit.zh.startswith("个") and "/" not in second.unit.code
 
 

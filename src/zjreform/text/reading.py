@@ -269,6 +269,7 @@ _CAPITALS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _CLOSED: Final = {
     "上": "以网线早晚路身世地马历楼车手岸陆海船会班市总之",
     "满": "不未小美",
+    "负": "减增胜担肩抱背辜欺",
     "负的": "自胜担欠肩抱",
 }
 """By word: what stands before it when it closes another word."""

@@ -115,13 +115,13 @@ def _scaled(text: str, found: list[Figure]) -> None:
         stop = limit if blank < 0 else blank
         while index < len(found) and found[index].start < stop:
             one = found[index]
-            if one.start >= end and one.quantity is not None and not one.quantity.unit.code:
+            if into is not None and one.start >= end and one.quantity is not None and not one.quantity.unit.code:
                 found[index] = stated(text, one.start, one.end, times(one.quantity, factor, into))
             index += 1
 
 
-def _scale(text: str, at: int) -> tuple[int, int, Unit] | None:
-    """Return end, factor and unit of what stands behind 单位：."""
+def _scale(text: str, at: int) -> tuple[int, int, Unit | None] | None:
+    """Return end, factor and unit of what stands behind 单位：; no unit where it names several (亿元、%)."""
     window = fold(text[at : at + 24])
     start = 1 if window[:1] == " " else 0
     digits = _DIGITS.match(window, start)
@@ -129,7 +129,12 @@ def _scale(text: str, at: int) -> tuple[int, int, Unit] | None:
     while window[end : end + 1] in _SCALES:
         factor, end = factor * _SCALES[window[end]], end + 1
     found = unit_at(window, end) or prefix_at(window, end)
-    return None if found is None else (at + found[1], factor, found[0])
+    if found is None:
+        return None
+    return at + found[1], factor, None if _ALSO.match(window, found[1]) else found[0]
+
+
+_ALSO: Final = LazyPattern("[、,/和及] ?[十百千万亿]*+[㐀-鿿%‰]")
 
 
 _DIGITS: Final = LazyPattern("10{0,8}+")
