@@ -12,6 +12,7 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import RANK_CODE, Dimension, unit
 from zjreform.text.kinds import Kind
 from zjreform.text.ranks import top
+from zjreform.text.ratios import is_ratio
 
 Reading = tuple[int, int, Kind, Quantity | None]
 
@@ -290,6 +291,13 @@ def _place(text: str, start: int, _at: int, end: int, quantity: Quantity) -> Rea
     return start, end, _QUANTITY, evolve(quantity, unit=unit(RANK_CODE)) if ranked else quantity
 
 
+def _ratio(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
+    numeral = None if is_ratio(text, at, end) else numeral_at(text, at)
+    if numeral is None:
+        return start, end, _QUANTITY, quantity
+    return _number(text, at, at, numeral.end, Quantity(numeral.value, unit("")))
+
+
 _RANKED: Final = frozenset(
     {"上升", "下降", "前移", "后移", "跃升", "提升", "前进", "后退", "晋升", "下滑", "攀升", "上移", "下移"}
 )
@@ -297,5 +305,5 @@ _RANKED: Final = frozenset(
 
 _SPECIAL: Final[dict[str, Callable[[str, int, int, int, Quantity], Reading]]] = {
     "分": _score, "位": _place, "部门": _noun, "单位": _noun, "县": _division, "省": _division, "市": _division,
-    "yuan": _money, **dict.fromkeys("区乡镇村", _division), "块": _lump,
+    "yuan": _money, "ratio": _ratio, **dict.fromkeys("区乡镇村", _division), "块": _lump,
 }  # fmt: skip

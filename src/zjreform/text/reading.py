@@ -124,7 +124,7 @@ class Reader:
         return self._folded(at, low, _AHEAD if text.find("（", at, at + _AHEAD) < 0 else _FAR)
 
     def _folded(self, at: int, low: int, ahead: int) -> Reading | None:
-        start = max(low - 1, 0)
+        start = max(low - _BACK, 0)
         found = self._in(self._window(start, at + ahead, at), at - start, low - start)
         if found is None:
             return None

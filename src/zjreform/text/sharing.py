@@ -11,11 +11,13 @@ from attrs import evolve
 
 from zjreform.fold import fold
 from zjreform.quantity.patterns import LazyPattern
+from zjreform.quantity.ratios import COLONS
 from zjreform.quantity.units import Unit, prefix_at, unit_at
 from zjreform.text.energy import energy
 from zjreform.text.figure import Figure, other, stated
 from zjreform.text.kinds import Kind
 from zjreform.text.lending import Lending, times
+from zjreform.text.ratios import as_part
 from zjreform.text.steps import amount_and_level
 from zjreform.text.verbs import ENDS
 
@@ -43,6 +45,9 @@ def share(text: str, found: list[Figure]) -> list[Figure]:
         if quantity.upper is not None and text[one.start - 1 : one.start] in ENDS:
             last, listed = _parted(text, found, place), False
             continue
+        if text[one.start - 1 : one.start] in COLONS and quantity.unit.code:
+            one = found[place] = as_part(text, one)
+            quantity = one.quantity or quantity
         code = quantity.unit.code
         if code in _LENT:
             if not code and text[one.end : one.end + 1] == "度":
@@ -54,13 +59,18 @@ def share(text: str, found: list[Figure]) -> list[Figure]:
         else:
             listed = False
         last = one
+    _from_above(text, found, bare=bare, rated=rated)
+    return found
+
+
+def _from_above(text: str, found: list[Figure], *, bare: bool, rated: bool) -> None:
+    """Settle what lines and clauses before them say of bare numbers and of rates."""
     if bare and len(found) >= _FEWEST_LINES:
         _paged(text, found)
     if bare and ("位：" in text or "位:" in text):
         _scaled(text, found)
     if rated:
         _rate(text, found)
-    return found
 
 
 def _paged(text: str, found: list[Figure]) -> None:
