@@ -292,7 +292,7 @@ def _place(text: str, start: int, _at: int, end: int, quantity: Quantity) -> Rea
 
 
 def _ratio(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
-    numeral = None if is_ratio(text, at, end) else numeral_at(text, at)
+    numeral = None if quantity.upper is not None or is_ratio(text, at, end) else numeral_at(text, at)
     if numeral is None:
         return start, end, _QUANTITY, quantity
     return _number(text, at, at, numeral.end, Quantity(numeral.value, unit("")))

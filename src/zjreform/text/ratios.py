@@ -12,20 +12,22 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import unit, unit_at
 from zjreform.text.figure import Figure, stated
 
-_SENTENCE: Final = "[^,，。；;！？!?\\n]*"
-_NAMED: Final = LazyPattern(f"{_SENTENCE}(?:(?<![同环相对])比(?![分赛武上去较])|结构|构成){_SENTENCE}\\Z")
-_FOLLOWS: Final = LazyPattern(f"{_SENTENCE}[0-9][:：∶][0-9]++(?:[.][0-9]++)?[㐀-鿿]{{0,8}}[至到为成]\\Z")
+_MARKS: Final = ",，。；;！？!?\n"
+_SIGNS: Final = frozenset("∶.")
+_NAMED: Final = LazyPattern(".*(?:(?<![同环相对])比(?![分赛武上去较])|结构|构成)")
+_FOLLOWS: Final = LazyPattern(".*[0-9][:：∶][0-9]++(?:[.][0-9]++)?[㐀-鿿]{0,8}[至到为成]\\Z")
 _PRECEDES: Final = LazyPattern("[㐀-鿿]{0,8}?[至到为成][0-9]++(?:[.][0-9]++)?[:：∶][0-9]")
 _CALLED: Final = LazyPattern("的?(?:比例|配比|比率|之比|比(?![㐀-鿿])|折算|折抵|分成|分担|分摊|配套|配备|配资)")
-_SCORE: Final = LazyPattern(f"{_SENTENCE}(?:比分|总分|[战击力]?[胜败负平]|逆转|领先|落后){_SENTENCE}\\Z")
-_WON: Final = LazyPattern("的?(?:比分|大?[战击力]?[胜败负平]|获胜|取胜|逆转|领先|落后|晋级|夺)")
-_BEFORE, _BEHIND, _TO_BEHIND = 12, 12, 16
+_SCORE: Final = LazyPattern(".*(?:比分|总分|[胜败]|逆转|领先|落后)")
+_WON: Final = LazyPattern("的?(?:比分|大?[战击力]?[胜败负]|战平|平局|获胜|取胜|逆转|领先|落后|晋级|夺)")
+_BEFORE, _BEHIND = 12, 16
 
 
 def is_ratio(text: str, at: int, end: int) -> bool:
     """Return whether two numbers with a colon are a ratio where they stand.
 
-    The sign ∶ says so unless a score is told of; another colon needs a word (比 or 结构 before, 比例 or 折算 behind) or a ratio beside it.
+    The sign ∶ or a decimal says so unless a score is told of; whole numbers with another colon need a word (比 or 结构 before, 比例 or 折算
+    behind) or a ratio beside them.
 
     Args:
         text: Folded text.
@@ -36,12 +38,13 @@ def is_ratio(text: str, at: int, end: int) -> bool:
         >>> is_ratio("收入比为2.26:1", 4, 10), is_ratio("以3:1获胜", 1, 4), is_ratio("按6:4折算", 1, 4)
         (True, False, True)
     """
-    before, behind = text[max(0, at - _BEFORE) : at], text[end : end + _TO_BEHIND]
+    before, behind = text[max(0, at - _BEFORE) : at], text[end : end + _BEHIND]
+    before = before[max(map(before.rfind, _MARKS)) + 1 :]
     if _CALLED.match(behind, 0):
         return True
     if unit_at(text, end) is not None or _SCORE.match(before, 0) or _WON.match(behind, 0):
         return False
-    named = "∶" in text[at:end] or _NAMED.match(before, 0)
+    named = not _SIGNS.isdisjoint(text[at:end]) or _NAMED.match(before, 0)
     return bool(named or _FOLLOWS.match(before, 0) or _PRECEDES.match(behind, 0))
 
 
