@@ -137,6 +137,8 @@ def _stands_alone(text: str, at: int, end: int) -> bool:
     numeral = numeral_at(text, at)
     if numeral is None or numeral.end != end or numeral.bare or numeral.run:
         return numeral is None or numeral.end != end
+    if "点" in text[at:end]:
+        return text[end : end + 1] not in (_BESIDE_ONE if text[end - 1] == "一" else _SHAPES) or end == len(text)
     if numeral.value > _ONE_DIGIT and end - at > 1:
         return True
     if text[at] == "一":
@@ -147,6 +149,10 @@ def _stands_alone(text: str, at: int, end: int) -> bool:
 
 
 _ONE_DIGIT = 10
+_SHAPES: Final = frozenset("线面带区轴心核片圈翼园廊环")
+"""What slogans of space count behind 点 (两点一线)."""
+_BESIDE_ONE: Final = _SHAPES | frozenset("是要、")
+"""The same, and what stands behind 一 where it opens a list (讲三点一是)."""
 BODIES: Final = ("部门", "县市", "省市", "省份", "市县", "乡镇", "院校", "部委", "厅局", "单位")
 _NOT_GREAT: Final = frozenset("学会队员家专，。、以")
 
@@ -169,10 +175,10 @@ def _arabic(text: str, start: int, at: int, end: int, quantity: Quantity) -> Rea
         and run.isdecimal()
         and "1900" <= run <= "2099"
         and quantity.bound is _EXACT
-        and not _counted(text, end)
+        and not _counted(text, start, end)
     ):
         return at, end, _DATE, None
-    if run.isdecimal() and len(run) >= _LONG and quantity.bound is _EXACT:
+    if run.isdecimal() and len(run) >= _LONG and quantity.bound is _EXACT and start == at:
         return at, end, _IDENTIFIER, None
     return start, end, _QUANTITY, quantity
 
@@ -180,8 +186,11 @@ def _arabic(text: str, start: int, at: int, end: int, quantity: Quantity) -> Rea
 _YEAR_DIGITS, _LONG = 4, 7
 
 
-def _counted(text: str, end: int) -> bool:
-    return "㐀" <= text[end : end + 1] <= "鿿" and text[end] not in "年至到度"
+def _counted(text: str, start: int, end: int) -> bool:
+    """Return whether a number like a year counts what follows: it opens no clause (2020新增5家) and stands behind no 于."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    dated = not before or before in BREAKS or before in "于自从在"
+    return "㐀" <= after <= "鿿" and after not in "年至到度" and (not dated or after in "多余几来")
 
 
 def _degree(text: str, at: int, end: int) -> str | None:
@@ -209,11 +218,23 @@ def _month(_text: str, _at: int, _end: int) -> str | None:
 
 
 def _year(text: str, at: int, end: int) -> str | None:
-    return (
-        "year"
-        if text[end + 1 :].startswith(("历史", "的历史", "之久", "前")) and not "1900" <= text[at:end] <= "2099"
-        else None
-    )
+    """Return years where four digits before 年 are no date: ages ago, a history, or far beyond any plan."""
+    spans = text[end + 1 :].startswith(("历史", "的历史", "文明", "的文明", "之久")) or text[:at].endswith(_AGES)
+    if "1900" <= text[at:end] <= "2099":
+        return "year" if spans else None
+    return "year" if spans or text[end + 1 : end + 2] == "前" or text[at:end] >= _BEYOND else None
+
+
+_AGES: Final = ("距今", "距今约", "历经", "已有", "长达", "逾")
+_BEYOND: Final = "2200"
+
+
+def _quarter(text: str, at: int, end: int) -> str | None:
+    counts = text[at - 1 : at] in _SEQUENCES and at > 0
+    return "quarter" if counts and text[end + 1 : end + 2] not in {"度", "节"} else None
+
+
+_SEQUENCES: Final = frozenset("首前续近上后连")
 
 
 def _tenth(text: str, at: int, _end: int) -> str | None:
@@ -221,7 +242,7 @@ def _tenth(text: str, at: int, _end: int) -> str | None:
 
 
 SENSES: Final[dict[str, Callable[[str, int, int], str | None]]] = {
-    "度": _degree, "里": _li, "月": _month, "年": _year, "成": _tenth,
+    "度": _degree, "里": _li, "月": _month, "年": _year, "季": _quarter, "成": _tenth,
 }  # fmt: skip
 
 

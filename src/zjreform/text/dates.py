@@ -1,51 +1,73 @@
-"""Dates in running text: the patterns that find them and the EDTF they say.
+"""Dates in running text: the patterns that find them.
 
-Patterns are folded and stand behind the first character of a date, which the scan has consumed (see ``scan``). A date is read
-again from its surface alone; what it does not say (the year of 5月1日) is not guessed, and such a date has no EDTF.
+Patterns are folded and stand behind the first character of a date, which the scan has consumed (see ``scan``); what stands before it is
+looked back at. The parts of a date may be written in either kind of digits (十月1日). What a date says is read by ``edtf``.
 """
 
 from typing import Final
 
-from zjreform.quantity.numerals import numeral_at
-from zjreform.quantity.patterns import LazyPattern
+from zjreform.text.clocks import DIGIT_CLOCKS, HAN_CLOCKS, ZERO_CLOCKS
 
 _G: Final = "[ \\n]?+"
 _TO: Final = f"{_G}(?:[-—–―~〜至到]|——){_G}"
-_YEAR: Final = "(?:(?<=1)9|(?<=2)0)[0-9][0-9]"
+_HAN_DIGIT: Final = "[〇○零一二三四五六七八九]"
+_COUNT: Final = "[一二三四五六七八九十]"
+_M: Final = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_D: Final = "(?:3[01]|[12][0-9]|0?[1-9]|[一二三四五六七八九十廿卅]{1,3})"
+_MONTH_HERE: Final = "(?:(?<=1)[0-2]|(?<=[1-9])|(?<=0)[1-9])"
+_DAY_HERE: Final = "(?:(?<=[12])[0-9]|(?<=3)[01]|(?<=0)[1-9]|(?<=[1-9]))"
+_ANY_YEAR: Final = f"(?:[12][0-9]{{3}}|[一二]{_HAN_DIGIT}{{3}})"
 _WHOLE_YEAR: Final = "(?:19|20)[0-9][0-9]"
-_DAY: Final = f"{_G}[0-9]{{1,2}}{_G}[日号]"
-_PART: Final = "(?:度|底|末|初|[上下]半年|第?[一二三四1-4]季度)"
-_MONTH_PART: Final = "(?:底|初|末|中旬|上旬|下旬|中(?=[，,。；、]))"
-_HAN_DAY: Final = f"{_G}[一二三四五六七八九十廿]{{1,3}}{_G}[日号]"
-_LASTS: Final = "(?<!历时{0})(?<!耗时{0})(?<!为期{0})(?<!费时{0})(?<![满达仅需超约近足]{0})(?<!不到{0})"
+_NO_TERM: Final = "(?!内|之内|以内)"
 
-_CLOCK: Final = "(?:[0-5]?[0-9]分(?:钟)?|半|整|许)?"
-_HOURS: Final = "(?:[午晚晨早间日至到天后]{0})"
+_DAY: Final = f"{_G}{_D}(?:(?:{_TO}|[、和]){_D})*+{_G}[日号]"
+_DAYS: Final = f"{_DAY}(?:(?:{_TO}|[、和及])(?:{_M}{_G}月)?{_G}{_D}{_G}[日号]{_NO_TERM})*+"
+"""A day and those that go on behind it (1日至5日, 1日、2日, 19到20日)."""
+_QUARTER: Final = f"(?:第?[一二三四1-4](?:{_TO}第?[一二三四1-4])?季度|第[一二三四1-4](?:{_TO}第[一二三四1-4])?季|前[一二三四两1-4]个?季度?)"
+_PART: Final = f"(?:度|底|末|初|[上下]半年度?|{_QUARTER})"
+_MONTH_PART: Final = "(?:底|初|末|中旬|上旬|下旬|中(?=[，,。；、]))"
+_LUNAR_DAY: Final = f"(?:廿|[二三]?十){_COUNT}?(?=[，。；、的前后夜]|中秋|\\Z)"
+_OF_MONTH: Final = f"(?:份|{_DAYS}|{_LUNAR_DAY}|{_MONTH_PART})?"
+_TAIL: Final = f"(?:{_G}{_M}{_G}月{_OF_MONTH}|{_PART})?"
+
+_LASTS: Final = (
+    "(?<!历时{0})(?<!耗时{0})(?<!为期{0})(?<!费时{0})(?<!徒刑{0})(?<!刑期{0})(?<!工龄{0})"
+    "(?<![满达仅需超约近足]{0})(?<!不到{0})"
+)
 
 _MONTH: Final = (
-    f"{_LASTS.format('[0-9]')}(?:(?<=1)[0-2]|(?<=[1-9])|(?<=0)[1-9])"
-    f"{_G}月(?:份|{_DAY}(?:{_TO}(?:[0-9]{{1,2}}{_G}月)?{_DAY})?|{_TO}[0-9]{{1,2}}{_G}月(?:{_DAY})?|{_MONTH_PART})?"
+    f"(?=[0-9]?{_G}月){_LASTS.format('[0-9]')}{_MONTH_HERE}"
+    f"{_G}月(?:份|{_DAYS}|{_TO}{_M}{_G}月(?:{_DAY})?|{_MONTH_PART})?"
 )
-_DAY_ALONE: Final = (
-    "(?:(?<=\\A[0-9])|(?<=[，。；：（(\\n\\t 　当本][0-9])|(?<=[截从自在][0-9])|(?<=[日月]至[0-9])"
-    "|(?<=[请将定拟已]于[0-9])|(?<=[本当上下]月[0-9]))[0-9]?[日号]"
-    "(?!内|之内|以[内上下后前]|左右|前|后|起[内的]|的?期限|为[限期]|时间|以|通)"
+_LIMITS: Final = (
+    "(?!内|之内|以[内上下后前]|左右|前|后|起[内的]|的?期限|为[限期]|时间|以|通|[压缩减降延增提]|调整|变为|改为)"
 )
-_HAN_MONTH: Final = (
-    f"{_LASTS.format('[一二三四五六七八九十]')}(?<=[一二三四五六七八九十])(?<!个.)[一二三四五六七八九十]{{0,2}}{_G}月"
-    f"(?:份|{_HAN_DAY}|{_TO}[一二三四五六七八九十]{{1,2}}月|{_MONTH_PART})?(?!饼|球|亮|子|嫂|薪|租)"
+_NUMBERED: Final = "(?:日|号(?=[，。；,;)\\s至到—前后起]|上午|下午|中午|晚|早|凌晨|召开|举行|开始|\\Z))"
+"""日, or 号 where no noun follows that it numbers (2号线, 10号楼)."""
+_GATHERED: Final = "(?:召开|举行|印发|上午|下午|凌晨|晚间|晚上|电讯?[,，])"
+_AGAINST: Final = "[少低多高大小短长早晚迟优快慢等限]"
+_NAMED_DAY: Final = (
+    "(?:(?<=\\A[0-9])|(?<=[，。；：（(\\n\\t 　当本][0-9])|(?<=[截从自在][0-9])|(?<=[日月]至[0-9])|(?<=截[至止][0-9])"
+    f"|(?<=于[0-9])(?<!{_AGAINST}于[0-9]))"
 )
+_DAY_ALONE: Final = "|".join((
+    f"{_NAMED_DAY}{_DAY_HERE}{_NUMBERED}{_LIMITS}(?:{_TO}{_D}[日号])?",
+    f"(?<=[每本当上下次]月[0-9]){_DAY_HERE}[日号]{_NO_TERM}(?:(?:{_TO}|[、和]){_D}[日号]{_NO_TERM})*+|{_DAY_HERE}日(?=[0-9]{{1,2}}[时点:])",
+    f"(?=[0-9]?日{_GATHERED})(?<![前满每少足过期隔超约近达后经多第提共用于][0-9])(?<![0-9.,][0-9]){_DAY_HERE}日",
+))  # fmt: skip
 
+_YEARS_OF: Final = "(?<![今达逾][0-9]{4})(?<!历经[0-9]{4})(?<!已有[0-9]{4})(?<!今约[0-9]{4})"
+_NO_SPAN: Final = f"{_YEARS_OF}(?!年(?:的?历史(?![新最性上遗高低以同])|的?文明|之久))"
+"""What must hold between four digits and 年: they are no duration (距今3000年, 2000年历史)."""
+_UNTIL: Final = f"(?:{_TO}(?:{_ANY_YEAR}{_G}年{_TAIL}|{_M}{_G}月(?:{_DAY}|{_MONTH_PART})?))?"
 _OF_YEAR: Final = "|".join((
-    f"{_TO}{_WHOLE_YEAR}{_G}年{_PART}?",
-    f"{_G}[0-9]{{1,2}}{_G}月{_DAY}(?:{_TO}(?:[0-9]{{1,2}}{_G}月)?{_DAY})?",
-    f"{_G}[0-9]{{1,2}}(?:{_G}月)?{_TO}[0-9]{{1,2}}{_G}月",
-    f"{_G}[0-9]{{1,2}}{_G}月{_MONTH_PART}?",
-    f"{_PART}?",
+    f"{_G}{_M}(?:(?:(?:{_TO}|[、和]){_M})++{_G}月份?|{_G}月{_OF_MONTH}{_UNTIL})",
+    f"{_PART}?(?:{_TO}{_ANY_YEAR}{_G}年{_TAIL})?",
 ))  # fmt: skip
 """What goes on behind 年."""
 
 _OF_YEARS: Final = "|".join((
+    f"(?={_G}年){_NO_SPAN}{_G}年(?:{_OF_YEAR})",
     f"{_TO}{_WHOLE_YEAR}{_G}(?:年度?|学年度?)?(?![0-9.,万亿])(?!{_G}[号个项件人])",
     f"[-/][0-9]{{2}}{_G}(?:年度|学年度?|财政年度)",
     "[-/](?:0?[1-9]|1[0-2])[-/][0-3]?[0-9](?![0-9])",
@@ -54,126 +76,121 @@ _OF_YEARS: Final = "|".join((
     "/[0-9][0-9](?![-0-9/万亿.%])",
     f"\\.(?:0[1-9]|1[0-2])(?![0-9.])(?!{_G}[万亿千百%‰倍元个项件人吨亩平公家户])",
     "\\.[1-9](?![0-9.])(?=[\\s，。；、)]|$)|[卷届级]",
-    f"{_G}年(?:{_OF_YEAR})",
     "[1-9][0-9]{0,2}月(?:[0-9]{1,2}日)?",
     f"{_WHOLE_YEAR}年{_PART}?",
     "(?:0[1-9]|1[0-2]|[1-9])(?:0[1-9]|[12][0-9]|3[01])(?![0-9.,])(?=[，。；、)”\\s]|$)",
 ))  # fmt: skip
 """What goes on behind the first digit of a year and the rest of it."""
 
+ERAS: Final = (
+    *("洪武", "永乐", "宣德", "成化", "弘治", "正德", "嘉靖", "隆庆", "万历", "崇祯"),
+    *("顺治", "康熙", "雍正", "干隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统", "贞观"),
+    *("明治", "大正", "昭和", "平成", "令和", "民国"),
+)
+"""Eras whose years are counted by number, folded (干 is 乾, too); names that are those of places as well (绍兴, 景德) are left out."""
+_ERA_ENDS: Final = "".join(sorted({era[-1] for era in ERAS}))
+
+
+def _in_era(digit: str) -> str:
+    """Return what must stand before a numeral so that it counts the years of an era."""
+    return f"(?<=[{_ERA_ENDS}]{digit})(?:{'|'.join(f'(?<={era}{digit})' for era in ERAS)})"
+
+
+_NO_SINCE: Final = "(?![来间内多余级]|以[来上内])"
+_TRADITIONAL: Final = (
+    "國會為於與應將個來這們時經濟發開產業務關對員總統計處億萬點動說學長門問見現實後從數據資訊辦網線電話機車場設備證書費價額達預畫規範圍園區縣鄉鎮衛環營運輸"
+    "勞農漁組織進選舉議題標準團體補貼獎勵稅負債貸銀財貿績優續維護條約項記錄類別樣態變轉輔導訓練師幾報臺灣內無僅較雙單減縮滿歲歷親戶離婦兒專還給結構認識評鑑"
+    "創築樓鄭劃眾遊觀勢協擴購買賣貨贊賽賴遞遷遲郵釋鋼錯鍵鎖閉閣閱陳陸陰階隊隱雲響顧養騎驅鳥鹽製質頭領顯風險館馬黨興藝術衝複讓訂責趨載輛遠適邊鄰醫針錢鐵鏈間陽際隨難靜頁頂順須頒願飛飲駐魚麗黃齊齡"
+)
+"""Frequent characters that only Traditional texts hold."""
+_BEHIND_TRADITIONAL: Final = "|".join(f"(?<=[{_TRADITIONAL}]{'.' * gap})" for gap in range(1, 13))
+_IN_TRADITIONAL: Final = f"(?:(?=[^\\n]{{0,40}}?[{_TRADITIONAL}])|{_BEHIND_TRADITIONAL})"
+_LONG: Final = (
+    "(?<![时经达已近逾超约满足需有期共刑校庆第限命龄过了存走务营史每立建用][0-9]{3})(?<!过去[0-9]{3})(?<!未来[0-9]{3})"
+    "(?:(?<!0)|(?<=\\A[0-9]{3})|(?<=[，。；：、（(\\n\\t 　于自从至较迄比到及和与计][0-9]{3}))"
+)
+_NO_AGE: Final = "(?![多余来间内代期前后之了老]|的?历史|的?经验|以[来上下内]|校庆|租|一遇)"
+_REPUBLICAN: Final = "1[0-3][0-9]"
+_REPUBLICAN_UNTIL: Final = f"(?:{_TO}(?:{_REPUBLICAN}年{_TAIL}|{_M}{_G}月(?:{_DAY})?))?"
+_BESIDE: Final = f"(?:{_TO}|[、及和与])"
+_REPUBLICAN_BARE: Final = "|".join((
+    f"年(?:度|[底末初](?!期)|(?=修正)|[上下]半年度?|{_QUARTER}|{_G}{_M}{_G}月{_OF_MONTH}){_REPUBLICAN_UNTIL}",
+    "学年度?",
+    f"(?<=[自迄较于至]{_REPUBLICAN})年(?:(?=[起调间止]|以[前后来])|(?={_TO}{_REPUBLICAN}年){_REPUBLICAN_UNTIL})",
+    f"(?<=[应须将计拟]于{_REPUBLICAN})年(?=前)",
+    f"{_LONG}(?:年{_TO}{_REPUBLICAN}年|年|{_BESIDE}{_REPUBLICAN}年)度?{_NO_AGE}{_IN_TRADITIONAL}",
+    f"{_LONG}(?<!0)(?:年{_TO}|{_BESIDE}){_REPUBLICAN}年度?{_NO_AGE}",
+))  # fmt: skip
+_REPUBLICAN_DATES: Final = (
+    f"(?<=1)[0-3][0-9](?:{_REPUBLICAN_BARE})"
+    f"|(?<=[89])(?=[0-9]年)(?<=[自迄从].)[0-9]年(?={_TO}(?:9[0-9]|{_REPUBLICAN})年){_IN_TRADITIONAL}"
+)
+"""Years of the Republic without its name: 109年至112年, 113年第3季, 較111年; a bare one only among Traditional characters."""
+
+_SHORT_YEARS: Final = "|".join((
+    f"(?<=0)[0-9]{_G}年{_TAIL}",
+    f"{_LASTS.format('[0-9]')}[0-9]年{_G}{_M}{_G}月{_OF_MONTH}(?:{_TO}[0-9]{{2}}年{_M}月{_OF_MONTH})?",
+    "[0-9]年(?:[底末初](?!期)|(?=起[，。、施执实]))|(?<=9)8年(?=特大|洪|抗洪)",
+))  # fmt: skip
 DIGIT_DATES: Final = "|".join((
-    f"{_YEAR}(?:{_OF_YEARS})",
-    "(?:(?<=元前[0-9])|(?<=公元[0-9]))[0-9]{0,3}年",
-    "(?<=民国[0-9])[0-9]{0,2}年度?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|[底末初])?",
-    "(?<=1)[0-3][0-9]年(?:度|[底末初](?!期)|(?=修正|第[0-9一二三四]季)|[0-9]{1,2}月(?:[0-9]{1,2}日)?)",
-    "(?<=1)[0-3][0-9]学年度?",
-    "(?<=[自迄较于至][0-9])(?<=1)[0-3][0-9]年(?=[起至调间]|以[前后来])",
-    f"(?:(?<=1)[0-2]|(?<=[1-9])|(?<=0)[1-9]){_TO}(?:1[0-2]|[1-9]){_G}月份?(?!{_DAY})",
+    f"(?:(?<=1)9|(?<=2)0)[0-9][0-9](?:{_OF_YEARS})",
+    f"(?:(?<=1)[0-8]|(?<=2)1)[0-9][0-9]{_NO_SPAN}(?:(?<!00)|(?!年前(?!后))){_G}年{_NO_SINCE}(?:{_OF_YEAR})",
+    f"(?=[0-9]{{0,3}}年)(?:(?:(?<=元前[0-9])|(?<=[公西]元[0-9]))[0-9]{{0,3}}年|{_in_era('[0-9]')}[0-9]{{0,2}}年{_NO_SINCE}{_TAIL})",
+    _REPUBLICAN_DATES,
+    f"{_MONTH_HERE}{_TO}(?:1[0-2]|[1-9]){_G}月份?(?!{_DAY})",
+    f"(?=[0-9]{_G}年)(?:{_SHORT_YEARS})",
     _MONTH,
-    _DAY_ALONE,
-    "(?<![比例构][0-9])(?<![比例构成][为由是][0-9])(?<!构成[0-9])(?<![0-9][:∶][0-9])[0-9]?:[0-5][0-9](?::[0-5][0-9])?(?![0-9:%]|[.][0-9])",
-    f"(?<!历[0-9])(?<!小[0-9])[0-9]?时(?!间|候|期|代|常|效|段|长|速|限|尚){_CLOCK}",
-    f"[0-9]?点(?:[0-5]?[0-9]分|半|整|钟|许)(?:{_TO}[0-9]{{1,2}}点{_CLOCK})?(?!钟)",
-    f"(?<={_HOURS.format('[0-9]')})[0-9]?点{_CLOCK}(?:{_TO}[0-9]{{1,2}}点{_CLOCK})?",
-    f"[0-9]?点(?=[前后起](?!来))|[0-9]?点{_TO}[0-9]{{1,2}}点",
-    "[0-9]年(?:[底末初](?!期)|(?=起[，。、施执实]))",
+    f"(?=[0-9]?[日号])(?:{_DAY_ALONE})",
+    f"(?=[0-9]?(?:[:时点]|{_TO}))(?:{DIGIT_CLOCKS})",
     "0年代|(?:(?<=1)[0-9]|(?<=2)[01])世纪",
-    "(?:(?<=[1-4])|(?<=第[1-4]))季度",
-    "(?:(?<=1)9|(?<=2)0)[0-9][0-9](?![0-9.,]|[ \\n]?[千万亿多余几来])(?=[\\s）)》”」』、/]|$)",
+    f"(?<=[1-4])(?:{_TO}第?[1-4])?季度",
+    "(?:(?<=1)9|(?<=2)0)[0-9][0-9](?![0-9.,]|[ \\n]?[千万亿多余几来])(?=[\\s）)》」”』、/]|[两三四五六七八九]年|$)",
 ))  # fmt: skip
 """Alternatives behind a digit."""
 
+BRACKETED: Final = f"(?<=[今昨明本去次前]\\([0-9])[0-9]{{0,2}}\\)(?:年{_TAIL}|月(?:{_DAY})?|日)"
+"""Behind the digit of a date whose number stands in brackets: 今（28）日, 本（113）年6月."""
+
+_HAN_MONTH: Final = (
+    f"(?={_COUNT}{{0,2}}{_G}月){_LASTS.format(_COUNT)}(?<={_COUNT})(?<!个.){_COUNT}{{0,2}}{_G}月"
+    f"(?:份|{_DAYS}|{_TO}{_M}{_G}月(?:{_DAY})?|初{_COUNT}(?![批个次项届期类种家名件场])"
+    f"|{_LUNAR_DAY}|{_MONTH_PART})?(?!饼|球|亮|子|嫂|薪|租)"
+)
+_SPELT_YEARS: Final = "|".join((
+    f"(?<=[两二])千(?:零(?:[一二三四五六七八九]|[一二]?十[一二三四五六七八九]?)年{_NO_SINCE}(?!的?历史){_TAIL}|年{_G}{_M}{_G}月{_OF_MONTH})",
+    f"{_in_era(_COUNT)}[一二三四五六七八九十百零〇]*+年{_NO_SINCE}{_TAIL}",
+    f"(?<=民国百)[一二三四五六七八九十零〇]*+年{_TAIL}",
+    "(?:(?<=九)[〇○零一二三四五六七八]|(?<=八)[〇○零一二三四五六七])年(?![来间内多])",
+    f"{_COUNT}{{0,2}}年(?=[正腊闰]月)|{_HAN_DIGIT}{{2}}年{_M}月{_OF_MONTH}",
+))  # fmt: skip
 HAN_DATES: Final = "|".join((
-    f"(?<=[一二])[九〇○零][一二三四五六七八九〇○零]{{2}}{_G}年(?:{_G}[一二三四五六七八九十]{{1,3}}{_G}月(?:{_HAN_DAY}|{_MONTH_PART})?|{_PART})?",
+    f"(?<=[一二]){_HAN_DIGIT}{{3}}(?:{_G}年(?:{_OF_YEAR})|{_TO}{_HAN_DIGIT}{{2}}年度)",
     "(?<=[一二])[九〇○零][一二三四五六七八九〇○零]{2}(?![一二三四五六七八九〇○零十百千万亿])",
-    f"(?<=民国[一二三四五六七八九十百])[一二三四五六七八九十百零〇]*+年(?:[一二三四五六七八九十]{{1,3}}月(?:{_HAN_DAY})?|[底末初度])?",
+    f"(?=[〇○零一二三四五六七八九十百千]{{0,8}}+年)(?:{_SPELT_YEARS})",
+    f"(?<=[农阴]历{_COUNT}){_COUNT}{{0,2}}月(?:初{_COUNT}|[一二三四五六七八九十廿]{{1,3}})?日?",
+    "(?<=[正腊冬]月[一二三四五六七八九十廿])[一二三四五六七八九十]{0,2}+(?![个件项家人])|(?<=大年三)十",
     _HAN_MONTH,
     "(?<=[前后上翌次]一)年(?!级|多|半|来)",
-    "(?<=[初月][一二三四五六七八九十])[一二三四五六七八九十]{0,2}[日号]",
+    f"(?<=[初月]{_COUNT})(?<!个月.){_COUNT}{{0,2}}[日号]{_NO_TERM}",
+    f"(?:(?<=截至{_COUNT})|(?<=于{_COUNT})(?<!{_AGAINST}于.)){_COUNT}{{0,2}}日{_LIMITS}",
     "(?:(?<=[一二三四])|(?<=第[一二三四]))(?:[、至到][一二三四])?季度",
     "(?<=十)[一二三四五六]五(?![十百千万亿年个项次天日名家人月件周分成倍折余多])(?:规划|计划|时期|期间)?",
-    "(?<=[一二三四五六七八九])十年代|(?<=十)[六七八九]世纪|(?<=二)十一?世纪",
-    "(?<=[午晚晨早间日至到天][一二三四五六七八九十])[一二三四五六七八九十]{0,2}[时点](?:[一二三四五六七八九十]{1,3}分|半|整|许)?",
-    "(?<=[二十])[一二三四五六七八九十]{1,2}时(?!间|候|期|代|常|效|段|长|速|限|刻)",
+    "(?<=[一二三四五六七八九])[二三四五六七八九]?十年代|(?<=十)[六七八九]世纪|(?<=二)十一?世纪",
+    f"(?={_COUNT}{{0,2}}(?:[点时]|{_TO}))(?:{HAN_CLOCKS})",
 ))  # fmt: skip
 """Alternatives behind a Chinese digit."""
 
+FIRST_DAYS: Final = f"(?<=[大新]年初{_COUNT})|(?<=[正腊冬]月初{_COUNT})"
+"""The same for days counted by 初 (大年初一), behind 初 and a digit."""
+ZERO_DATES: Final = f"[一二三四五六七八九]年{_TAIL}|{ZERO_CLOCKS}"
+"""Alternatives behind 零."""
 HALF_DATES: Final = "(?<=[上下]半)年度?|(?<=半)年(?:度|报)"
 ORDINAL_DATES: Final = "[一二三四1-4]季度?(?!节)"
 """Behind 第."""
 
-_NUMBER: Final = "([0-9]++|[〇○零一二三四五六七八九十百廿]++)"
-_FIELDS: Final = LazyPattern(
-    f"(民国)?+{_NUMBER}(学)?+年(度)?+(?:([底末])|(初)|([上下])半年|第?+([一二三四1-4])季度|{_NUMBER}月(?:{_NUMBER}[日号]|[底初末份]|[上中下]旬)?+)?+\\Z"
+OPENINGS: Final = (
+    *("公元前", "西元前", "公元", "西元", *ERAS, "大年初", "新年初", "大年"),
+    *(f"{month}月{first}" for month in "正腊冬" for first in ("初", "")),
+    *("农历", "阴历", *(f"{word}(" for word in "今昨明本去次前")),
 )
-_PLAIN: Final = LazyPattern("([0-9]{4})([-/.])([0-9]{1,2})(?:\\2([0-9]{1,2}))?+\\Z")
-_YEARS: Final = LazyPattern("([0-9]{4})年?+(?:[-—–―~〜至到]|——)([0-9]{4})年?+(学)?+(?:年?度)?+\\Z")
-_DAMAGED: Final = LazyPattern("([0-9]{4})([0-9]{1,2})月\\Z")
-_FIRST_REPUBLICAN = 1911
-_LAST_REPUBLICAN_LABEL = 200
-_QUARTERS: Final = {"一": 33, "二": 34, "三": 35, "四": 36, "1": 33, "2": 34, "3": 35, "4": 36}
-_HALVES: Final = {"上": 40, "下": 41}
-_MONTHS = 12
-_DAYS = 31
-
-
-def edtf(surface: str) -> str | None:
-    """Return what a date says as EDTF, or ``None`` where it leaves the year open or is a clock time or a plan period.
-
-    Quarters and half-years are level 2 (2018-33 to 2018-36, 2018-40 and 2018-41), the end of a year is its December, a school year runs
-    from August to July.
-
-    Args:
-        surface: The date as it stands, folded.
-
-    Example:
-        >>> edtf("二〇一八年六月十九日"), edtf("民国106年8月"), edtf("2021年上半年"), edtf("5月1日")
-        ('2018-06-19', '2017-08', '2021-40', None)
-    """
-    text = surface.replace(" ", "").replace("\n", "")
-    if match := _FIELDS.match(text, 0):
-        return _of_fields(match.groups())
-    if match := _PLAIN.match(text, 0):
-        return _calendar(int(match[1]), int(match[3]), int(match[4]) if match[4] else None)
-    if (match := _YEARS.match(text, 0)) and not match[3]:
-        return f"{match[1]}/{match[2]}" if match[1] < match[2] else None
-    if match := _DAMAGED.match(text, 0):
-        return _calendar(int(match[1]), int(match[2]), None)
-    return None
-
-
-def _of_fields(fields: tuple[str | None, ...]) -> str | None:
-    republic, label, school, _, end, start, half, quarter, month, day = fields
-    year = _year(label or "", bool(republic))
-    if year is None or start:
-        return None
-    if school:
-        return f"{year:04}-08/{year + 1:04}-07"
-    if half or quarter:
-        return f"{year:04}-{_HALVES[half] if half else _QUARTERS[quarter or '']}"
-    if end:
-        return f"{year:04}-12"
-    return f"{year:04}" if month is None else _calendar(year, _number(month), _number(day) if day else None)
-
-
-def _year(label: str, republic: bool) -> int | None:  # noqa: FBT001 (one caller, by place)
-    year = _number(label)
-    if republic or _FIRST_THREE <= year < _LAST_REPUBLICAN_LABEL:
-        return year + _FIRST_REPUBLICAN
-    return year if _EARLIEST <= year <= _LATEST else None
-
-
-_FIRST_THREE, _EARLIEST, _LATEST = 100, 1000, 2999
-
-
-def _number(text: str) -> int:
-    if text.isascii():
-        return int(text)
-    numeral = numeral_at(text, 0)
-    return int(numeral.value) if numeral is not None and numeral.end == len(text) else 0
-
-
-def _calendar(year: int, month: int, day: int | None) -> str | None:
-    if not 1 <= month <= _MONTHS or (day is not None and not 1 <= day <= _DAYS):
-        return None
-    return f"{year:04}-{month:02}" + (f"-{day:02}" if day is not None else "")
+"""Words before the numeral of a date that belong to it, the longest first."""

@@ -18,7 +18,8 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, Unit, aliases, prefixes, unit
 from zjreform.text.context import ACTS, BREAKS, CONCRETE, DEFINITE, NEXT_WORDS, SENSES, SINGLE
 from zjreform.text.patterns import tree, widen
-from zjreform.text.plain import BOTH_ENDS, POWERS, TENS, small_numbers
+from zjreform.text.plain import BOTH_ENDS, POWERS
+from zjreform.text.small import TENS, TIMES, open_ended, small_numbers
 
 GROUPS = 7
 """Groups of each pattern: the end of the number, 余 or 多, 万 or 亿, 余 or 多 behind that, the unit, 余 or 多 behind it, the end."""
@@ -26,7 +27,6 @@ GROUPS = 7
 _COMPOUND: Final = frozenset(
     {Dimension.DURATION, Dimension.WORKING_TIME, Dimension.MONEY, Dimension.AREA, Dimension.LENGTH, Dimension.MASS}
 )
-_TIMES: Final = frozenset({Dimension.DURATION, Dimension.WORKING_TIME})
 _READ: Final = frozenset({"部门", "单位", "块", "位", "jiao", "cheng", "分", "fen", "mu-fen"})
 """Units whose sense or scale takes the grammar or the context."""
 _DIVISIONS: Final = frozenset("县省市区乡镇村")
@@ -46,7 +46,7 @@ class Ordinary(NamedTuple):
 
     Attributes:
         digits: Pattern behind a digit.
-        han: The same behind a Chinese digit: units of time, and what 一 counts.
+        han: The same behind a small Chinese number, for units of time and what 一 counts; its groups are those of ``small``.
         units: By folded spelling: the unit.
         numbers: By folded Chinese numeral: its number.
         claims: Characters with which another claim can go on (30家以上50家以下).
@@ -63,7 +63,7 @@ def ordinary() -> Ordinary:
     """Return the patterns and tables, made from the tables of units and bound words."""
     spelt = aliases()
     words = {word: _ending(word, spelt) for word, found in spelt.items() if _is_ordinary(word, found)}
-    times = {word: ending for word, ending in words.items() if spelt[word].dimension in _TIMES}
+    times = {word: ending for word, ending in words.items() if spelt[word].dimension in TIMES}
     times |= {word: _once(word) + words[word] for word in (*ACTS, *CONCRETE)}
     times |= {word: f"{_once(word)}(?={'|'.join(SINGLE)})" for word in ("张", "个", "份", "本")}
     mark = widen(f"([余多])(?!{'|'.join((*FOLLOWERS['多'], *FOLLOWERS['余']))})")
@@ -77,7 +77,7 @@ def ordinary() -> Ordinary:
     bare = widen(f"(?=部门|单位|(?![{begins}{_STARTS}{_GOES_ON}]|{BOTH_ENDS})") + "[㐀-鿿]|[，。；”」》】]|\\Z)"
     return Ordinary(
         f"{amount}(?:{counted}|{bare}(?!，[0-9]{{3}}，[0-9]{{3}}))",
-        f"{widen(TENS)}()()()()((?>{widen(tree(times))}))(?:{mark})?{right}",
+        f"{widen(TENS)}((?>{widen(tree(times))}))(?:{mark})?{right}",
         {**spelt, "": unit("")},
         small_numbers(),
         _claims(),
@@ -128,16 +128,13 @@ def ordinary_quantity(text: str, match: re.Match[str], index: int, made: Ordinar
     over, big, over_big, spelling, over_unit = match.group(*range(index - 5, index))
     at = match.start()
     found = made.units.get(spelling or "") or made.units[fold(spelling)]
-    if text[at] not in _ASCII:
-        number = made.numbers.get(fold(text[at : match.end(index - 6)]))
-        return None if number is None else _counted(number, found, open_end=bool(over_unit))
     digits = text[at : match.end(index - 6)]
     whole, _, places = digits.replace(",", "").partition(".")
     joined = not found.code and text[at - 1 : at] in _STROKES
     if joined or _is_doubtful(whole, places, (over, big, over_big, over_unit), found):
         return None
     if over_unit:
-        return None if "," in digits else _counted(Decimal(whole), found, open_end=True)
+        return None if "," in digits else open_ended(Decimal(whole), found)
     zeros = POWERS[big] if big else 0
     value = decimal_of(int(whole + places) * 10 ** max(zeros - len(places), 0), max(len(places) - zeros, 0))
     if not over and not over_big:
@@ -161,10 +158,3 @@ def _is_doubtful(whole: str, places: str, parts: tuple[str | None, ...], found: 
         or (found.code == "year" and long)
         or bool(found.code == "本" and places)
     )
-
-
-def _counted(number: Decimal, found: Unit, *, open_end: bool) -> Quantity | None:
-    """Return a whole number of a unit; 多 behind it (3年多) leaves up to one more open, where time is measured."""
-    if not open_end:
-        return Quantity(number, found)
-    return Quantity(number, found, _OVER, implied_high=number + 1) if found.dimension in _TIMES else None

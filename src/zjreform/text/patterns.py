@@ -39,7 +39,7 @@ def widen(pattern: str) -> str:
             out.append(part)
         elif part[0] == "\\" and part[1:].isalnum():
             out.append(part)
-        elif part in {"0-9", "A-Z", "a-z"}:
+        elif part[1:2] == "-" and len(part) == len("0-9"):
             out.append(f"{part}{chr(ord(part[0]) + _WIDE)}-{chr(ord(part[2]) + _WIDE)}")
         else:
             others = variants.get(part.removeprefix("\\"), "") if inside or part not in _SYNTAX else ""

@@ -10,11 +10,11 @@ from typing import Final, NamedTuple
 from zjreform.quantity.bounds import SUFFIXES, Bound
 from zjreform.quantity.continuations import DOTS, continuation
 from zjreform.quantity.numbers import decimal_of
-from zjreform.quantity.numerals import DIGITS
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Unit, aliases, unit
 from zjreform.text.context import NEXT_WORDS
 from zjreform.text.patterns import tree, widen
+from zjreform.text.small import TENS
 
 _SINGLE: Final = "个件项人家次户名份种类条张座所处台套辆%倍元天米亩吨批场期篇岁坪级起"
 _DOUBTFUL: Final = frozenset(
@@ -23,8 +23,6 @@ _DOUBTFUL: Final = frozenset(
 _BEHIND: Final = ("以上(?!、)", "以下", "以内", "之内", "左右")
 _CLOSES: Final = "[，。；：、完办予作提]"
 _HAN: Final = "二三四五六七八九两十"
-TENS: Final = "(?:(?<=十)[一二三四五六七八九]?+|(?<=[二三四五六七八九])十[一二三四五六七八九]?+|(?<!十))"
-"""What goes on behind the first character of a Chinese number up to 99."""
 BOTH_ENDS: Final = "[与和跟][^，。；\n]{1,12}之间"
 """What makes a figure the first of two ends (10岁与20岁之间); folded, for ``widen``."""
 _NUMERALS: Final = "0-9〇零○一二三四五六七八九十百千万亿两半几数廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
@@ -35,15 +33,13 @@ class Plain(NamedTuple):
 
     Attributes:
         digits: Pattern behind a digit; its groups are (nothing), 余 or 多, 万 or 亿, the unit, and the bound word.
-        han: The same behind the first character of a Chinese number up to 99.
+        han: The same behind the first character of a small Chinese number; its groups are those of ``small``.
         units: By folded spelling: the unit.
-        numbers: By folded Chinese numeral: its number.
     """
 
     digits: str
     han: str
     units: Mapping[str, Unit]
-    numbers: Mapping[str, Decimal]
 
 
 def plain() -> Plain:
@@ -60,24 +56,9 @@ def plain() -> Plain:
     head = f"((?>{words})|{great})"
     return Plain(
         _unbound("[0-9]") + amount + widen("([万亿])?") + f"{head}(?(more)|{bound}){right}",
-        f"(?<={han})" + _unbound(han) + widen(TENS) + f"()()(){head}{bound}{right}",
+        f"(?<={han})" + _unbound(han) + widen(TENS) + f"{head}{bound}{right}",
         {**spelt, "": unit("")},
-        small_numbers(),
     )
-
-
-def small_numbers() -> dict[str, Decimal]:
-    """Return the numbers from 1 to 99 by their Chinese numerals, with 两.
-
-    Example:
-        >>> [int(small_numbers()[text]) for text in ("两", "十", "十五", "三十", "八十九")]
-        [2, 10, 15, 30, 89]
-    """
-    digits = {char: int(value) for char, value in DIGITS.items() if char in _HAN and char != "十"} | {"一": 1}
-    ones = {char: value for char, value in digits.items() if char != "两"}
-    tens = {"十": 10} | {f"{char}十": value * 10 for char, value in ones.items() if value > 1}
-    more = {ten + char: value + digit for ten, value in tens.items() for char, digit in ones.items()}
-    return {text: Decimal(value) for text, value in (digits | tens | more).items()}
 
 
 def _ending(word: str, code: str) -> str:

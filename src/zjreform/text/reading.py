@@ -121,16 +121,16 @@ class Reader:
                 return self._without(self._window(low, at + _AHEAD, at), low, at, found[1] - low) or found
             if found is None or text[found[1] : found[1] + 1] != "（":
                 return found
-        return self._folded(at, low, _AHEAD if text.find("（", at, at + _AHEAD) < 0 else _FAR)
+        return self._folded(at, floor, _AHEAD if text.find("（", at, at + _AHEAD) < 0 else _FAR)
 
-    def _folded(self, at: int, low: int, ahead: int) -> Reading | None:
-        start = max(low - _BACK, 0)
-        found = self._in(self._window(start, at + ahead, at), at - start, low - start)
+    def _folded(self, at: int, floor: int, ahead: int) -> Reading | None:
+        low = max(max(floor, at - _BACK) - _BACK, 0)
+        found = self._in(self._window(low, at + ahead, at), at - low, max(floor - low, 0))
         if found is None:
             return None
-        if found[1] > at - start + ahead - _BACK and ahead == _AHEAD:
-            return self._folded(at, low, _FAR)
-        return found[0] + start, found[1] + start, found[2], found[3]
+        if found[1] > at - low + ahead - _BACK and ahead == _AHEAD:
+            return self._folded(at, floor, _FAR)
+        return found[0] + low, found[1] + low, found[2], found[3]
 
     def _window(self, low: int, high: int, at: int) -> str:
         tables, window = self._tables, self._text[low:high]
@@ -231,7 +231,7 @@ def _fits(text: str, word: str, at: int, floor: int) -> bool:
     if word == "上" and text[at + 1] not in _UPON:
         return False
     if word in _CLOSED:
-        return not before or before not in _CLOSED[word]
+        return at == 0 or text[at - 1] not in _CLOSED[word]
     return word[0] not in _CAPITALS or not (before.isascii() and before.isalpha())
 
 
@@ -269,8 +269,8 @@ _CAPITALS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _CLOSED: Final = {
     "上": "以网线早晚路身世地马历楼车手岸陆海船会班市总之",
     "满": "不未小美",
-    "负": "减增胜担肩抱背辜欺",
     "负的": "自胜担欠肩抱",
+    "负": "减降增自担背肩抱胜欺辜亏承重身不久应须需各共所",
 }
 """By word: what stands before it when it closes another word."""
 _GROUPED: Final = LazyPattern("[1-9][0-9]{0,2}(?: [0-9]{3})++(?=[ \\n][0-9])")

@@ -7,14 +7,14 @@ here (数据, 几乎, 翻译).
 
 from typing import Final
 
-from zjreform.text.dates import DIGIT_DATES, HALF_DATES, HAN_DATES, ORDINAL_DATES
+from zjreform.text.dates import BRACKETED, DIGIT_DATES, FIRST_DAYS, HALF_DATES, HAN_DATES, ORDINAL_DATES, ZERO_DATES
 from zjreform.text.kinds import Kind
 
 DIGIT: Final = "[0-9]"
 HAN: Final = "[〇○一二三四五六七八九十百千万亿两廿卅]"
 FORMAL: Final = "[壹贰叁肆伍陆柒捌玖拾佰仟]"
 
-PER, SCALE, RANK = "per", "scale", "rank"
+PER, SCALE, RANK, NUMBERED = "per", "scale", "rank", "numbered"
 
 Tag = Kind | str | None
 Rule = tuple[Tag, str]
@@ -24,18 +24,22 @@ _CODES: Final = (
 )
 _START: Final = "(?:(?<=\\A{0})|(?<=[\\n\\t 　。；;:>》」』”,，、]{0}))"
 _AMOUNT: Final = "[万亿千百十几多余%‰倍元个项件条家人次户名份种类篇期届天年月日周小工分点吨亩平公米页字本套张级成]"
+_MEASURE: Final = "[厘毫微纳千][米克升瓦]|英[里寸尺]|海里|秒(?!杀)|升(?!级)|公[斤里升]|立方|平方|[美港欧日]元|英镑|摄氏"
+_OURS: Final = "计划|办法|规定|方案|细则|条例|通知|意见|标准|规范|规程|指南|项目|合同|协议|制度|导则|工程|公司"
 _ATTACHED: Final = (
     "(?:(?<=附件{0})|(?<=附表{0})|(?<=附录{0})|(?<=附图{0})|(?<=专栏{0})|(?<=序号{0})|(?<=图表{0})|"
-    "(?<=\\A[表图]{0})|(?<=[\\n\\t 　(见如。，、；][表图]{0}))"
+    "(?<=\\A[表图]{0})|(?<=[\\n\\t 　(见如。，、；及和与][表图]{0}))"
 )
 _CALLED: Final = (
     "(?:(?<=编号{0})|(?<=文号{0})|(?<=单号{0})|(?<=账号{0})|(?<=帐号{0})|(?<=证号{0})|(?<=学号{0})|(?<=代码{0})|(?<=号码{0})|(?<=件码{0})"
     "|(?<=邮编{0})|(?<=热线{0})|(?<=专线{0})|(?<=电话{0})|(?<=传真{0})|(?<=拨打{0})|(?<=致电{0})|(?<=[号码话线真编]:{0})"
-    "|(?<=[编号]码 {0})|(?<=端口{0})|(?<=热线 {0})|(?<=电话 {0}))"
+    "|(?<=分机{0})|(?<=内线{0})|(?<=尾号{0})|(?<=[后末][三四六]位{0})|(?<=[编号]码 {0})|(?<=端口{0})|(?<=热线 {0})|(?<=电话 {0}))"
 )
 _PER_BASE: Final = "(?:人口|名|个|户|人|位|平方公里|公里|亩|元|件|吨|家|常住人口)?"
 
 _CODE_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.DATE, BRACKETED),
+    (Kind.IDENTIFIER, f"(?<=[.]{DIGIT})(?<![0-9A-Za-z.][.]{DIGIT})[0-9]*+[万亿]?"),
     (
         Kind.IDENTIFIER,
         "(?:(?<=ISBN{0})|(?<=ISBN {0})|(?<=ISBN:{0})|(?<=ISSN {0})|(?<=CN {0}))[0-9X]*+(?:-[0-9X]++)*+".replace(
@@ -50,6 +54,8 @@ _CODE_RULES: Final[tuple[Rule, ...]] = (
     (Kind.IDENTIFIER, f"(?<=[〔\\[(【﹝]{DIGIT})[0-9]{{3}}[〕\\])】﹞](?:第|特|文)?[0-9]++号"),
     (Kind.IDENTIFIER, f"(?<=字第{DIGIT})[0-9]*+号?"),
     (Kind.IDENTIFIER, f"(?<=\\(852\\) {DIGIT})[0-9]{{3}} [0-9]{{4}}"),
+    (Kind.IDENTIFIER, "(?<=\\(8)5[23]\\)[ ]?[0-9]{4}[ -]?[0-9]{4}|(?<=\\(0)[0-9]{1,3}\\)[ ]?[0-9]{3,4}-?[0-9]{4}"),
+    (Kind.IDENTIFIER, f"(?<=[A-Z]\\({DIGIT})\\)[0-9]++/[0-9]++(?:-[0-9]++)?(?:\\([0-9]++\\))?号?"),
 )
 _MODEL_RULES: Final[tuple[Rule, ...]] = (
     (Kind.NAME, f"(?<=[a-z] {DIGIT})[0-9]?(?![0-9.,/])(?![ ]?{_AMOUNT})"),
@@ -61,7 +67,11 @@ _FILE_RULES: Final[tuple[Rule, ...]] = (
 _PHONE_RULES: Final[tuple[Rule, ...]] = (
     (
         Kind.IDENTIFIER,
-        "(?<=0)[0-9]{2,3}-[0-9]{7,8}|(?<=\\(0)[0-9]{2,3}\\)[0-9]{7,8}|(?<=4)00-?[0-9]{3,4}-?[0-9]{3,4}|(?<=1)[3-9][0-9]{9}(?:(?![0-9㐀-鿿%‰‱,.—~-])|(?=[或转联咨报进即与和查办]))",
+        "(?<=0)[0-9]{2,3}-[0-9]{3,4}[ -]?[0-9]{4}(?![0-9])|(?<=4)00-?[0-9]{3,4}-?[0-9]{3,4}|(?<=1)[3-9][0-9](?:[ -][0-9]{4}){2}(?![0-9])",
+    ),
+    (
+        Kind.IDENTIFIER,
+        "(?<=1)[3-9][0-9]{9}(?:(?![0-9㐀-鿿%‰‱,.—~-])|(?=[或转联咨报进即与和查办]))",
     ),
 )
 _NAME_RULES: Final[tuple[Rule, ...]] = (
@@ -81,11 +91,15 @@ _MARKER_RULES: Final[tuple[Rule, ...]] = (
     ),
     (
         Kind.MARKER,
-        f"(?:(?<=\\A{DIGIT})|(?<=\\n{DIGIT}))[0-9]?(?=[ 　\\t][㐀-鿿])(?![ 　\\t]{_AMOUNT})(?![ 　\\t](?:处|所|座|批|台|枚|则|卷|岁|度))",
+        f"(?:(?<=\\A{DIGIT})|(?<=\\n{DIGIT}))[0-9]?(?=[ 　\\t][㐀-鿿])(?![ 　\\t](?:{_AMOUNT}|[处所座批台枚则卷岁度]|{_MEASURE}))",
     ),
+    (Kind.MARKER, f"{_START.format(DIGIT)}[0-9]?(?:\\.[0-9]{{1,2}}(?=本(?:{_OURS}))|(?=\\.[0-9]{{3}}[国省县]道))"),
 )
 _NOUN_RULES: Final[tuple[Rule, ...]] = (
-    (Kind.IDENTIFIER, f"{_ATTACHED.format(DIGIT)}[0-9]?(?![0-9,])(?!\\.[0-9])(?!{_AMOUNT})"),
+    (
+        Kind.IDENTIFIER,
+        f"{_ATTACHED.format(DIGIT)}[0-9]?(?:[-—–][0-9]{{1,2}}){{0,2}}(?![0-9]|[.,][0-9])(?!{_AMOUNT})",
+    ),
     (Kind.MARKER, f"(?<=案例{DIGIT})[0-9]?(?![0-9.,]|[ \\n][0-9])(?!{_AMOUNT})"),
     (Kind.IDENTIFIER, f"(?:(?<=指标{DIGIT})|(?<=指标[0-9]、{DIGIT}))(?![0-9.,])(?!{_AMOUNT}(?!别))"),
     (
@@ -98,6 +112,7 @@ _NUMBER_RULES: Final[tuple[Rule, ...]] = (
         Kind.IDENTIFIER,
         "[0-9]*+(?:国道|省道|县道|乡道|路公交|路车|次列车|次航班|部队|线(?![性上下])|[ ]?号(?:[令楼文线])?)(?!召|称)",
     ),
+    (Kind.IDENTIFIER, "[0-9]*+-[0-9]++(?:单元|号楼|室(?![内外])|[幢栋](?![以等]))"),
     (Kind.IDENTIFIER, f"[0-9]*+(?:[幢栋楼](?=[0-9])|室(?![内外])|弄)|(?<=[幢栋楼]{DIGIT})[0-9]*+单元"),
     (Kind.IDENTIFIER, f"(?<=\\({DIGIT})[0-9]{{5}}(?=(?:\\.S[HZ])?\\))|[0-9]{{5}}\\.(?:SH|SZ|HK)"),
     (Kind.IDENTIFIER, "[0-9]*+(?:\\.[0-9]++){2,}"),
@@ -109,6 +124,18 @@ _LONG_RULES: Final[tuple[Rule, ...]] = (
     (SCALE, "(?<=单位:1)[0-9]*+[万亿]?[美港欧日]?元"),
     (PER, f"(?<=每{DIGIT})[0-9]*+[百千万](?:人口|名|个|户|人|位|平方公里)"),
 )
+_TAIL_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.IDENTIFIER, f"(?:(?<=尾号{DIGIT})|(?<=尾号为{DIGIT}))[0-9]*+(?:[和、或][0-9]++)*+(?!{_AMOUNT}|[.,])"),
+    (
+        Kind.IDENTIFIER,
+        f"(?:(?<=总目{DIGIT})|(?<=分目{DIGIT})|(?<=款项目{DIGIT})|(?<=[0-9][0-9][0-9]转{DIGIT}))[0-9]*+(?![个.,])",
+    ),
+)
+URL_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.IDENTIFIER, "ttps?://(?=[^\\s㐀-鿿]{0,200}?[0-9])[^\\s㐀-鿿，。；：、！？()<>“”‘’「」《》\"']++"),
+    (None, ""),
+)
+"""Addresses, whole from their first letter on; an h that begins none is passed over."""
 HAN_RULES: Final[tuple[Rule, ...]] = (
     (PER, f"(?<=每[百千万亿])[万亿]?{_PER_BASE}(?!分之)(?![一二三四五六七八九])"),
     (
@@ -122,7 +149,10 @@ HAN_RULES: Final[tuple[Rule, ...]] = (
     (Kind.MARKER, f"(?<=\\({HAN})[一二三四五六七八九十]{{0,2}}(?=\\))"),
     (Kind.MARKER, f"{_START.format(HAN)}(?=是(?!否|个|一))"),
     (Kind.ORDINAL, "(?:(?<=[一二三四五特])|(?<=[一二三四五特]))等(?=奖|功)奖?"),
-    (Kind.ORDINAL, "(?<![分共历经][一二三四五六])(?<=[一二三四五六])期(?=工程|项目|建设|试点|投资|用地|\\)|改造)"),
+    (
+        Kind.ORDINAL,
+        "(?<![分共历经][一二三四五六])(?<=[一二三四五六])期(?=工程|项目|建设|试点|投资|用地|\\)|改造|扩建|开发)",
+    ),
     (Kind.ORDINAL, "(?<=[一二三四五])类(?=地区|区域|疫苗|医疗器械|水质|水体|水域|费用|标准)"),
     (Kind.LEXICAL, "(?<=[一二三四])级(?=英模|警|主任|巡视|调研|建造|教师|演员|运动员|市场)"),
     (Kind.ORDINAL, "(?<=[一二三四])代(?=身份证|社保卡|市民卡|证)"),
@@ -139,29 +169,40 @@ HAN_RULES: Final[tuple[Rule, ...]] = (
         Kind.LEXICAL,
         "(?:(?<=[统唯单专逐同另某这那任哪之归其合不]一))(?![百千万亿十])(?:[个项条种件次套类家名位](?![以之]))?",
     ),
-    (Kind.LEXICAL, "(?<=一)(?![半百千万亿十二三四五六七八九])[㐀-鿿]一(?![百千万亿十])[㐀-鿿]"),
-    (Kind.LEXICAL, "(?<=[百千万亿])(?=姓|货|般|科)"),
+    (
+        Kind.LEXICAL,
+        "(?<=一)(?![半百千万亿十二三四五六七八九点])[㐀-鿿]一(?![百千万亿十])[㐀-鿿]|(?<=一)点一[策档案码图册方]",
+    ),
+    (
+        Kind.LEXICAL,
+        "(?<=[百千万亿])(?=姓|货|般|科)|(?<=[一两])个(?:周|星期)[一二三四五六日](?![个次场份起项件例批条家人名轮趟遍回])",
+    ),
 )
 _CLASSIFIER: Final = (
     "(?:阶段|梯队|方阵|产业|年度|学期|条线|个|届|次|批|期|轮|步|年|天|代|套|档|组|级|站|类|种|层"
     "|卷|册|集|版|辑|部|场|名|回|日|周|节|项|件|家|张|遍|所|份|人|线|季)"
 )
+_LISTED: Final = (
+    "(?:[0-9]++(?:[、和至到—–~-]第?[0-9]{1,4}){1,20}+"
+    "|[一二三四五六七八九十]++(?:[、和至到][一二三四五六七八九十]{1,3}){1,20}+)"
+)
+"""Several numbers that share 第 and what they number (第1、3、5天)."""
+_SUBPART: Final = "(?:[.-][0-9]{1,3}){0,3}[A-Z]{0,3}(?:\\([0-9A-Za-z]{1,4}\\)){0,3}"
 ORDINAL_RULES: Final[tuple[Rule, ...]] = (
     (Kind.DATE, ORDINAL_DATES),
     (
         Kind.MARKER,
-        "[ ]?[0-9〇零一二三四五六七八九十百千]++[ ]?(?:条|款|章|编|部分|目(?!标))(?:之[一二三四五六七八九十])?",
+        f"[ ]?[0-9〇零一二三四五六七八九十百千]++{_SUBPART}[ ]?(?:条|款|章|编|部分|目(?!标))(?:之[一二三四五六七八九十])?",
     ),
+    (Kind.MARKER, "(?<=[条款]第)[ ]?[0-9〇零一二三四五六七八九十百]++[ ]?项"),
     (Kind.IDENTIFIER, "[ ]?[0-9〇零一二三四五六七八九十百千]++[ ]?(?:页|号(?!召))"),
     (
         RANK,
         "[ ]?[0-9〇零一二三四五六七八九十百千万]++[ ]?(?:名|位)(?![㐀-鿿])|[ ]?[0-9〇零一二三四五六七八九十百千万]++[ ]?位",
     ),
     (RANK, "[ ]?[0-9〇零一二三四五六七八九十百千万]++名(?=[的得为是获，。；、和与及至])"),
-    (
-        Kind.ORDINAL,
-        f"[ ]?[0-9〇零一二三四五六七八九十百千万两几]++[ ]?{_CLASSIFIER}?",
-    ),
+    (Kind.ORDINAL, f"{_LISTED}{_CLASSIFIER}|[ ]?[0-9〇零一二三四五六七八九十百千万两几]++[ ]?{_CLASSIFIER}"),
+    (NUMBERED, "[ ]?[0-9〇零一二三四五六七八九十百千万两几]++"),
 )
 HALF_RULES: Final[tuple[Rule, ...]] = (
     (Kind.DATE, HALF_DATES),
@@ -169,13 +210,19 @@ HALF_RULES: Final[tuple[Rule, ...]] = (
 )
 ZERO_RULES: Final[tuple[Rule, ...]] = (
     (None, "(?<=[年月天日周时钟分]零)(?=[一二三四五六七八九十两])"),
+    (Kind.DATE, ZERO_DATES),
+    (Kind.LEXICAL, "点(?![0-9〇零一二三四五六七八九])"),
     (
         Kind.LEXICAL,
         "(?!下[0-9一二三四五六七八九十]|点[一二三四五六七八九零〇]|[个例宗](?!人)|次(?!跑|腿)|[一二三四五六七八九十])",
     ),
 )
 FORMAL_RULES: Final[tuple[Rule, ...]] = (
-    (None, "(?<=[壹贰叁肆伍陆柒捌玖])(?![拾佰仟万亿元圆角整点十百千零又分])|(?<=[拾佰仟])(?![万亿元圆])"),
+    (Kind.LEXICAL, "(?<=参[拾佰仟])[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]*+元?"),
+    (
+        None,
+        "(?<=[壹贰叁肆伍陆柒捌玖])(?![拾佰仟万亿元圆角整点十百千零又分])|(?<=收拾)|(?<=[拾佰仟])(?![壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆角个份户名])",
+    ),
 )
 LOOSE_RULES: Final[tuple[Rule, ...]] = (
     (None, "(?<=几)(?:乎|何|率|内亚|经|分(?!之|钟))|(?<=[茶无]几)"),
@@ -187,31 +234,34 @@ LOOSE_RULES: Final[tuple[Rule, ...]] = (
 )
 _MARKS: Final = "年月日号时点:/.\\-—–―~〜至到学季世卷届级"
 RULES: Final[tuple[tuple[str, str, tuple[Rule, ...]], ...]] = (
-    (DIGIT, f"(?<=[0-9A-Za-z\\-/_ 〔\\[(【﹝第:]{DIGIT})", _CODE_RULES),
+    (DIGIT, f"(?<=[0-9A-Za-z\\-/_. 〔\\[(【﹝第:]{DIGIT})", _CODE_RULES),
     (DIGIT, f"(?<=[a-zA-Z][ ·]{DIGIT})", _MODEL_RULES),
     (DIGIT, "(?=[0-9]*+(?:[A-Za-z]++[0-9]|[.][A-Za-z]))", _FILE_RULES),
     (DIGIT, "(?<=[014])(?=[0-9]{2}|00)", _PHONE_RULES),
     (
         DIGIT,
-        f"(?=[0-9]{{0,7}}+[ \\n]?(?:[{_MARKS}]|[0-9]{{1,2}}[ \\n]?[月日])|[0-9]{{3,7}}+(?![0-9]))",
-        ((Kind.DATE, DIGIT_DATES),),
+        f"(?=[0-9]{{0,7}}+[ \\n]?(?:[{_MARKS}]|[0-9]{{1,2}}[ \\n]?[月日])|[0-9]{{3,7}}+(?![0-9])|[0-3][0-9][、及和与]1)",
+        ((Kind.DATE, DIGIT_DATES), (Kind.IDENTIFIER, "[0-9]{0,4}点[0-9]++[万亿]?(?!分)")),
     ),
     (DIGIT, "(?=[0-9]*+[后×xX*+·.”」』\"’'])", _NAME_RULES),
     (DIGIT, f"(?<![^\\n\\t 　。；;:>》」』”,，、(]{DIGIT})", _MARKER_RULES),
-    (DIGIT, f"(?<=[件表录图栏号例标码话线真打电编口、: ]{DIGIT})", _NOUN_RULES),
+    (DIGIT, f"(?<=[件表录图栏号例标码话线真打电编口机位、: ]{DIGIT})", _NOUN_RULES),
+    (DIGIT, "(?<=[号为目转].)", _TAIL_RULES),
     (DIGIT, "(?=[0-9]*+[国省县乡路次部线号 幢栋楼室弄单.)\\-])", _NUMBER_RULES),
     (DIGIT, "(?:(?<=[01])|(?<=每[0-9])|(?=[0-9]{10}))", _LONG_RULES),
     ("第", "", ORDINAL_RULES),
-    (HAN, "(?=[九〇○零一二三四五六七八九十百廿、至到年月日号时点季大世 \\n-])", ((Kind.DATE, HAN_DATES),)),
+    (HAN, "(?=[〇○零一二三四五六七八九十百千廿、至到年月日号时点季大世 \\n-])", ((Kind.DATE, HAN_DATES),)),
+    (HAN, "(?<=初.)", ((Kind.DATE, FIRST_DAYS),)),
     (HAN, "", HAN_RULES),
     ("半", "", HALF_RULES),
     ("零", "", ZERO_RULES),
     ("[几数翻]", "", LOOSE_RULES),
     (FORMAL, "", FORMAL_RULES),
+    ("h", "", URL_RULES),
 )
 """By the first character: what must hold before any of them is tried, and the rules that can hold behind it."""
 
-TRIGGERS: Final = "0-9〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数翻第½¼¾⅓⅔"
+TRIGGERS: Final = "0-9〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数翻第½¼¾⅓⅔h"
 """Every character (folded) at which the scan stops."""
 
 NUMERAL: Final = "〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟几"

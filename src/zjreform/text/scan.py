@@ -17,6 +17,7 @@ from zjreform.quantity.numerals import numeral_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import RANK_CODE, unit
+from zjreform.text.dates import OPENINGS
 from zjreform.text.figure import Figure, other, stated
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon, built
@@ -25,12 +26,13 @@ from zjreform.text.ordinary import ordinary_quantity
 from zjreform.text.plain import plain_over, plain_quantity
 from zjreform.text.ranks import moves
 from zjreform.text.reading import Reader, Reading
-from zjreform.text.rules import PER, RANK, SCALE, Tag
-from zjreform.text.scanner import ORDINARY, PLAIN, UNRULED, WORD, Scanner, every_scanner, scanner
+from zjreform.text.rules import NUMBERED, PER, RANK, SCALE, Tag
+from zjreform.text.scanner import ORDINARY, PLAIN, SMALL, UNRULED, WORD, Scanner, every_scanner, scanner
+from zjreform.text.small import small_quantity
 
 _EXACT: Final = Bound.EXACT
 _QUANTITY, _ORDINAL, _LEXICAL = Kind.QUANTITY, Kind.ORDINAL, Kind.LEXICAL
-_COUNTING: Final = frozenset("0123456789〇零一二三四五六七八九十百千万两几")
+_ORDERED: Final[frozenset[Tag]] = frozenset({RANK, NUMBERED, Kind.ORDINAL})
 _LETTERS: Final = frozenset("几幾数數翻半第")
 _ASCII: Final = frozenset("0123456789")
 _ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
@@ -76,8 +78,8 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Figure]:
                 end = match.end()
                 quantity = known.get(text[start:end]) or one.plain(match, index, start)
                 found.append(stated(text, start, end, quantity))
-        elif tag is ORDINARY:
-            end = one.ordinary(match, index, end)
+        elif tag is ORDINARY or tag is SMALL:
+            end = one.ordinary(match, index, end, tag)
         elif tag is UNRULED:
             end = one.unruled(match.start(), end)
         else:
@@ -125,7 +127,7 @@ class _Scan:
             quantity = evolve(quantity, bound=SIMPLE[fold(self._text[start : match.start()]).rstrip()])
         return self._kept(self._text[start : match.end()], quantity)
 
-    def ordinary(self, match: re.Match[str], index: int, floor: int) -> int:
+    def ordinary(self, match: re.Match[str], index: int, floor: int, tag: Tag) -> int:
         """Keep a figure that the pattern has read behind the rules, or read it again; return where to go on."""
         text, made = self._text, self._scanner
         start, end = match.span()
@@ -136,22 +138,28 @@ class _Scan:
         unsure = before in _UNSURE and (before == "又" or text[at] not in _ASCII)
         if start < 0 or unsure or text.find("\n", at, at + _BREAK) >= 0:
             return self.unruled(at, floor)
-        quantity = made.known.get(text[start:end]) or self._unknown(match, index, start)
+        quantity = made.known.get(text[start:end]) or self._unknown(match, index, start, tag)
         if quantity is None or (quantity.bound in _ABOVE and text[end : end + 1] in made.ordinary.claims):
             return self.unruled(at, floor)
         self.found.append(stated(text, start, end, quantity))
         return end
 
-    def _unknown(self, match: re.Match[str], index: int, start: int) -> Quantity | None:
+    def _unknown(self, match: re.Match[str], index: int, start: int, tag: Tag) -> Quantity | None:
         """Return the quantity of an ordinary figure and keep it; ``None`` if it takes a closer look."""
-        text, at = self._text, match.start()
-        quantity = ordinary_quantity(text, match, index, self._scanner.ordinary)
+        text, at, made = self._text, match.start(), self._scanner.ordinary
+        if tag is SMALL:
+            quantity = small_quantity(text, match, index, made.units, made.numbers)
+        else:
+            quantity = ordinary_quantity(text, match, index, made)
         if quantity is not None and start != at:
             quantity = _bounded(quantity, text[start:at])
         return None if quantity is None else self._kept(text[start : match.end()], quantity)
 
     def _kept(self, surface: str, quantity: Quantity) -> Quantity:
+        """Keep a figure for when it recurs; what a bare number is depends on where it stands."""
         known = self._scanner.known
+        if not quantity.unit.code:
+            return quantity
         if len(known) >= _MOST_KNOWN:
             known.clear()
         known[surface] = quantity
@@ -165,11 +173,10 @@ class _Scan:
             self.found.append(other(text, start - len(prefix), end, kind))
         elif tag == RANK and self._ranked(start, floor):
             return
-        elif tag is _ORDINAL or tag == RANK:
-            if self._every or tag == RANK or fold(text[end - 1]) in _COUNTING:
-                ordered = _ordered(text, start, end, floor, ranked=tag == RANK)
-                if self._every or ordered.kind is _QUANTITY:
-                    self.found.append(ordered)
+        elif tag in _ORDERED:
+            ordered = _ordered(text, start, end, floor, ranked=tag == RANK)
+            if self._every or ordered.kind is _QUANTITY:
+                self.found.append(ordered)
         elif tag is not None:
             self.found.append(_found(text, start, end, floor, tag))
 
@@ -191,12 +198,9 @@ def _bounded(quantity: Quantity, word: str) -> Quantity | None:
 
 def _plain(text: str, match: re.Match[str], index: int, made: Scanner) -> Quantity:
     more, multiplier, spelling, behind = match.group(index - 4, index - 3, index - 2, index - 1)
-    units, numbers = made.plain.units, made.plain.numbers
-    start = match.start()
+    start, units = match.start(), made.plain.units
     found = units.get(spelling) or units[fold(spelling)]
     bound = _EXACT if behind is None else SUFFIXES[fold(behind)]
-    if text[start] not in _ASCII:
-        return Quantity(numbers[fold(text[start : match.start(index - 2)])], found, bound)
     number = text[start : match.start(index - 4 if more else index - 3 if multiplier else index - 2)]
     return plain_over(number, multiplier, found) if more else plain_quantity(number, multiplier, found, bound)
 
@@ -220,20 +224,21 @@ def _found(text: str, start: int, end: int, floor: int, tag: Tag) -> Figure:
     if tag == SCALE:
         return other(text, start, end, _LEXICAL)
     if tag is Kind.DATE:
-        start = _back(text, start, floor, _BEFORE_DATES)
+        start = _date_start(text, start, floor)
     elif tag is Kind.IDENTIFIER:
         start = _identifier_start(text, start, floor)
     return other(text, start, end, Kind(str(tag)))
 
 
-_BEFORE_DATES: Final = ("民国", "民國", "上", "下", "第")
+def _date_start(text: str, start: int, floor: int) -> int:
+    """Return where a date starts: at its numeral, or at the word before it that belongs to it (民国, 上 of 上半年)."""
+    before = fold(text[max(floor, start - _LONGEST_OPENING) : start])
+    words = _HALVES if text.startswith(("半", "一年"), start) else OPENINGS
+    return start - next((len(word) for word in words if before.endswith(word)), 0)
 
 
-def _back(text: str, start: int, floor: int, words: tuple[str, ...]) -> int:
-    for word in words:
-        if text.endswith(word, floor, start):
-            return start - len(word)
-    return start
+_HALVES: Final = ("上", "下")
+_LONGEST_OPENING: Final = max(map(len, OPENINGS))
 
 
 def _prefix(
@@ -261,7 +266,11 @@ def _identifier_start(text: str, start: int, floor: int) -> int:
     if text.endswith("字第", low, at):
         return _issuer_start(text, at - 2, low)
     plated = before in _PLATES and at < start
-    return at - 1 if before and (plated or before in "第(（") else at
+    at -= before != "" and (plated or before in "第(（")
+    if text[at] in "(（":
+        while at > low and text[at - 1].isascii() and text[at - 1].isalpha():
+            at -= 1
+    return at
 
 
 def _issuer_start(text: str, at: int, low: int) -> int:

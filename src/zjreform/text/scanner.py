@@ -18,10 +18,11 @@ from zjreform.text.ordinary import GROUPS, Ordinary, ordinary
 from zjreform.text.patterns import EDGE, trie, widen
 from zjreform.text.plain import Plain, plain
 from zjreform.text.reading import foldable
-from zjreform.text.rules import DIGIT, HAN, NUMERAL, PER, RANK, RULES, SCALE, TRIGGERS, Rule, Tag
+from zjreform.text.rules import DIGIT, HAN, NUMBERED, NUMERAL, PER, RANK, RULES, SCALE, TRIGGERS, Rule, Tag
+from zjreform.text.small import SMALL_GROUPS
 
-WORD, PLAIN, ORDINARY, UNRULED = "word", "plain", "ordinary", "unruled"
-"""Tags of the branches that hold names, plain and ordinary figures, and of the empty branch behind all others."""
+WORD, PLAIN, ORDINARY, SMALL, UNRULED = "word", "plain", "ordinary", "small", "unruled"
+"""Tags of the branches that hold names, plain and ordinary figures, small Chinese numbers, and of the empty branch behind all others."""
 
 
 class Scanner(NamedTuple):
@@ -75,7 +76,7 @@ def _scanner(lexicon: Lexicon, told: frozenset[Tag]) -> Scanner:
     return Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures, others, {}, openings())
 
 
-_FOR_QUANTITIES: Final[frozenset[Tag]] = frozenset({PER, SCALE, RANK, Kind.ORDINAL})
+_FOR_QUANTITIES: Final[frozenset[Tag]] = frozenset({PER, SCALE, RANK, NUMBERED})
 _FOR_EVERY: Final[frozenset[Tag]] = frozenset({*_FOR_QUANTITIES, WORD, *Kind})
 
 
@@ -92,12 +93,14 @@ def _branch(
         parts.append(f"{figures.digits}()")
     parts.extend(widen(f"{gate}(?:{_ruled(rules, tags, told)})") for group, gate, rules in RULES if group == first)
     if first == HAN:
-        tags.extend([*[None] * _PLAIN_GROUPS, PLAIN])
+        tags.extend([*[None] * SMALL_GROUPS, SMALL])
         parts.append(f"{figures.han}()")
         parts.append(article() + _group(Kind.LEXICAL, tags, told))
-    if first in {DIGIT, HAN}:
+        tags.extend([*[None] * SMALL_GROUPS, SMALL])
+        parts.append(f"{others.han}()")
+    if first == DIGIT:
         tags.extend([*[None] * (GROUPS - 1), ORDINARY])
-        parts.append(f"{others.digits if first == DIGIT else others.han}()")
+        parts.append(f"{others.digits}()")
     return f"{widen(f'(?<={first})')}(?:{'|'.join(parts)})"
 
 

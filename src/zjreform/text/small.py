@@ -1,0 +1,67 @@
+"""Small Chinese numbers, up to 99, with a unit (三个, 十五日以内, 三年多): read by the pattern like plain and ordinary figures."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final
+
+from zjreform.fold import fold
+from zjreform.quantity.bounds import SUFFIXES, Bound
+from zjreform.quantity.numerals import DIGITS
+from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.units import Dimension, Unit
+
+SMALL_GROUPS: Final = 2
+"""Groups of such a pattern: the unit, and the bound word or 余 or 多 behind it."""
+TENS: Final = "(?:(?<=十)[一二三四五六七八九]?+|(?<=[二三四五六七八九])十[一二三四五六七八九]?+|(?<!十))"
+"""What goes on behind the first character of a Chinese number up to 99."""
+TIMES: Final = frozenset({Dimension.DURATION, Dimension.WORKING_TIME})
+"""What 多 behind a unit leaves open by one: 3年多 is less than four."""
+_MORE: Final = frozenset("余多")
+
+
+def small_numbers() -> dict[str, Decimal]:
+    """Return the numbers from 1 to 99 by their Chinese numerals, with 两.
+
+    Example:
+        >>> [int(small_numbers()[text]) for text in ("两", "十", "十五", "三十", "八十九")]
+        [2, 10, 15, 30, 89]
+    """
+    digits = {char: DIGITS[char] for char in "一二三四五六七八九"}
+    tens = {"十": 10} | {f"{char}十": value * 10 for char, value in digits.items() if value > 1}
+    more = {ten + char: value + digit for ten, value in tens.items() for char, digit in digits.items()}
+    return {text: Decimal(value) for text, value in ({"两": 2} | digits | tens | more).items()}
+
+
+def small_quantity(
+    text: str, match: re.Match[str], index: int, units: Mapping[str, Unit], numbers: Mapping[str, Decimal]
+) -> Quantity | None:
+    """Return the quantity of a small number, or ``None`` if it takes a closer look.
+
+    Args:
+        text: The text.
+        match: The figure, without a bound word before it.
+        index: Its last group.
+        units: By folded spelling: the unit.
+        numbers: By folded numeral: its number.
+    """
+    spelling, behind = match.group(index - 2, index - 1)
+    number = numbers.get(fold(text[match.start() : match.start(index - 2)]))
+    found = units.get(spelling) or units[fold(spelling)]
+    if number is None:
+        return None
+    word = fold(behind) if behind else ""
+    if word in _MORE:
+        return open_ended(number, found)
+    return Quantity(number, found, SUFFIXES[word] if word else Bound.EXACT)
+
+
+def open_ended(number: Decimal, found: Unit) -> Quantity | None:
+    """Return a number of a unit with 多 behind it; ``None`` where no time is measured, since 多 may go with what follows.
+
+    Example:
+        >>> from zjreform.quantity.units import unit
+        >>> open_ended(Decimal(3), unit("year")), open_ended(Decimal(3), unit("件"))
+        (Quantity(3, 'year', over, implied_high=4), None)
+    """
+    return Quantity(number, found, Bound.OVER, implied_high=number + 1) if found.dimension in TIMES else None
