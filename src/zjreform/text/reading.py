@@ -124,7 +124,7 @@ class Reader:
         return self._folded(at, floor, _AHEAD if text.find("（", at, at + _AHEAD) < 0 else _FAR)
 
     def _folded(self, at: int, floor: int, ahead: int) -> Reading | None:
-        low = max(max(floor, at - _BACK) - _BACK, 0)
+        low = max(at - _BACK, 0)
         found = self._in(self._window(low, at + ahead, at), at - low, max(floor - low, 0))
         if found is None:
             return None
