@@ -63,8 +63,9 @@ class Lending:
             return False
         if not self._joined(place, right, listed=listed):
             return False
-        if not first.unit.code and self._factor is not None:
-            first = times(first, self._factor, second.unit)
+        factor = 1 if _is_multiplied(left) else self._factor
+        if not first.unit.code and factor is not None:
+            first = times(first, factor, second.unit)
         elif first.unit.code:
             first = evolve(first, unit=second.unit)
         else:
@@ -97,9 +98,7 @@ class Lending:
         factor = self._factor
         if factor == 1:
             return
-        found = {
-            _shared(one, right, factor, sense) for one in members if one.quantity is not None and one.quantity.value
-        }
+        found = {_shared(one, right, factor, sense) for one in members if not _is_multiplied(one)} - {_NOTHING}
         decided = found - {None}
         self._factor = decided.pop() if len(decided) == 1 else 1 if not found else None
 
@@ -155,8 +154,8 @@ def _shared(one: Figure, right: Quantity, factor: int | None, sense: Sense | Non
     Where the verb says up or down, only a reading that goes that way is left. A lower coefficient shares as in a range (3增至5亿); a higher
     one shares or stands for itself where that makes it comparable to the figure behind it.
     """
-    if one.quantity is None or not _MULTIPLIERS.isdisjoint(one.surface):
-        return 1
+    if one.quantity is None or not one.quantity.value:
+        return _NOTHING
     if factor is None:
         return None
     here, there = Fraction(one.quantity.value), Fraction(right.value)
@@ -168,13 +167,17 @@ def _shared(one: Figure, right: Quantity, factor: int | None, sense: Sense | Non
     elif sense is Sense.DECREASE:
         alone, together = alone and here > there, here > coefficient
     if not (alone and together):
-        return factor if together else 1 if alone else None
+        return factor if together else 1 if alone and there <= here * _FAR else None
     if here < coefficient or here <= coefficient * _COMPARABLE:
         return factor
     return 1 if here * _COMPARABLE >= there else None
 
 
-_COMPARABLE: Final = 30
+_COMPARABLE, _FAR, _NOTHING = 30, 10**4, 0
+
+
+def _is_multiplied(one: Figure) -> bool:
+    return not _MULTIPLIERS.isdisjoint(one.surface)
 
 
 def _is_decimal(number: Quantity) -> bool:
