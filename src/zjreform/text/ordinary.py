@@ -72,12 +72,12 @@ def ordinary() -> Ordinary:
     right = widen(f"(?!{suffixes}|[/{DOTS}每(至到—–―─~〜−－\\n-]| (?:[{_STARTS}{behind}]|[^㐀-鿿])|{BOTH_ENDS})")
     number = "(?<![.][0-9])(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+|(?<=0)[.][0-9]{1,4}+)()"
     amount = f"{number}(?: ?{mark})?{widen('(?: ?([万亿]))?')}(?:{mark})?"
-    counted = f"{widen(f' ?(?![{_STARTS}])')}((?>{widen(tree(words))}))(?:{mark})?{right}"
+    counted = f"{widen(f' ?(?![{_STARTS}])')}((?>{widen(_units(words, spelt))}))(?:{mark})?{right}"
     begins = "".join(sorted({word[0] for word in (*spelt, *SENSES, *SUFFIXES)}))
     bare = widen(f"(?=部门|单位|(?![{begins}{_STARTS}{_GOES_ON}]|{BOTH_ENDS})") + "[㐀-鿿]|[，。；”」》】]|\\Z)"
     return Ordinary(
         f"{amount}(?:{counted}|{bare}(?!，[0-9]{{3}}，[0-9]{{3}}))",
-        f"{widen(TENS)}((?>{widen(tree(times))}))(?:{mark})?{right}",
+        f"{widen(TENS)}((?>{widen(_units(times, spelt))}))(?:{mark})?{right}",
         {**spelt, "": unit("")},
         small_numbers(),
         _claims(),
@@ -90,16 +90,25 @@ def _is_ordinary(word: str, found: Unit) -> bool:
 
 
 def _ending(word: str, spelt: Mapping[str, Unit]) -> str:
-    """Return what must not follow a unit: what makes it a longer or another one, or a part of a word."""
+    """Return what must not follow this unit: what makes it a longer or another one, or a part of a word."""
     found = spelt[word]
     longer = [re.escape(other[len(word) :]) for other in spelt if other != word and other.startswith(word)]
-    letters = "半"
-    letters += NEXT_WORDS.get(found.code, "") if word.endswith(found.zh) else ""
+    letters = NEXT_WORDS.get(found.code, "") if word.endswith(found.zh) else ""
     letters += _PLACES if found.code in _DIVISIONS else "多余亿" if found.code == "个" else ""
-    letters += f"{_STARTS}零又" if found.dimension in _COMPOUND else ""
-    letters += "" if found.dimension is Dimension.COUNT else "每"
     letters += "整正" if found.dimension is Dimension.MONEY else ""
-    return f"(?!{'|'.join(filter(None, [f'[{letters}]', *longer, continuation(word)]))})"
+    follows = [f"[{letters}]" if letters else "", *longer, continuation(word)]
+    return f"(?!{'|'.join(filter(None, follows))})" if any(follows) else ""
+
+
+def _units(words: Mapping[str, str], spelt: Mapping[str, Unit]) -> str:
+    """Return a pattern for units with their endings; what no unit of a kind may be followed by stands once behind all of them."""
+    kinds = {
+        f"(?![半每又零{_STARTS}])": lambda found: found.dimension in _COMPOUND,
+        "(?!半)": lambda found: found.dimension is Dimension.COUNT,
+        "(?![半每])": lambda found: found.dimension is not Dimension.COUNT and found.dimension not in _COMPOUND,
+    }
+    some = ((behind, {word: ending for word, ending in words.items() if holds(spelt[word])}) for behind, holds in kinds.items())
+    return "|".join(f"{tree(here)}{behind}" for behind, here in some if here)
 
 
 def _once(word: str) -> str:
