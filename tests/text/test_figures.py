@@ -198,6 +198,7 @@ def test_a_unit_is_never_cut_short(text: str, surface: str) -> None:
         ("增长21.\n6。", ["21.6"]),
         ("增长21.\n6个百分点", ["21.6个百分点"]),
         ("增长21.\n3.加强培训", ["21"]),  # the next line opens with a marker
+        ("产业比为17.4:46.2:36.\n4。", ["17.4", "46.2", "36.4"]),
         ("增长21.\n\n6", ["21", "6"]),
         ("21.\n6", ["6"]),  # a marker on a line of its own
         ("单位：亿元、%\n乙县312.6　8.1", ["312.6", "8.1"]),  # a scale of several units is none

@@ -84,7 +84,10 @@ _NAME_RULES: Final[tuple[Rule, ...]] = (
 )
 _MARKER_RULES: Final[tuple[Rule, ...]] = (
     (Kind.MARKER, f"(?:(?<=\\A\\({DIGIT})|(?<=[\\n\\t 　。；;:，,、”》]\\({DIGIT}))[0-9]?(?=\\))"),
-    (Kind.MARKER, f"{_START.format(DIGIT)}[0-9]?(?=[.、)](?![0-9]))(?!、[一二三四五六七八九十]*{_AMOUNT})"),
+    (
+        Kind.MARKER,
+        f"{_START.format(DIGIT)}(?<![0-9]:[0-9])[0-9]?(?=[.、)](?![0-9]))(?!、[一二三四五六七八九十]*{_AMOUNT})",
+    ),
     (
         Kind.MARKER,
         f"{_START.format(DIGIT)}[0-9]?\\.[0-9]{{1,2}}(?:\\.[0-9]{{1,2}})*+(?=[ 　\\t][㐀-鿿])(?![ 　\\t]{_AMOUNT})",
