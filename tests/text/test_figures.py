@@ -189,3 +189,30 @@ def test_figures_that_the_pattern_reads_say_what_the_parser_reads(surface: str) 
 )
 def test_a_unit_is_never_cut_short(text: str, surface: str) -> None:
     assert zj.figures(f"共{text}")[0].surface == surface
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("指数为107.\n4，上涨", ["107.4"]),
+        ("增长21.\n6。", ["21.6"]),
+        ("增长21.\n6个百分点", ["21.6个百分点"]),
+        ("增长21.\n3.加强培训", ["21"]),  # the next line opens with a marker
+        ("产业比为17.4:46.2:36.\n4。", ["17.4", "46.2", "36.4"]),
+        ("增长21.\n\n6", ["21", "6"]),
+        ("21.\n6", ["6"]),  # a marker on a line of its own
+        ("单位：亿元、%\n乙县312.6　8.1", ["312.6", "8.1"]),  # a scale of several units is none
+        ("单位：万元、万人\n乙县312.6　8.1", ["312.6", "8.1"]),
+        ("单位：万元\n乙县312.6　8.1", ["3126000元", "81000元"]),
+    ],
+)
+def test_across_lines(text: str, expected: list[str]) -> None:
+    """A decimal broken at its point is one, and a table's head speaks for all its numbers or for none."""
+    assert [str(figure.quantity) for figure in zj.figures(text)] == expected
+
+
+def test_the_sense_of_a_share_is_seen_across_a_line_break() -> None:
+    """The verb may be broken, or stand at the end of the line before."""
+    for text in ("同比增\n长5%", "同比增长\n5%"):
+        assert str(zj.figures(text)[0].sense) == "increase"
+    assert str(zj.figures("同比增长\n\n5%")[0].sense) == "level"

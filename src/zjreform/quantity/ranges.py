@@ -13,6 +13,7 @@ from zjreform.quantity.numbers import Number, decimal_of, exact
 from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import STARTS, Numeral, numeral_at
 from zjreform.quantity.patterns import LazyPattern
+from zjreform.quantity.ratios import COLONS, as_ratio
 from zjreform.quantity.sides import Refusal, Side, find_unit, gap, of_numeral
 from zjreform.quantity.special_sides import SPECIAL, special_side
 from zjreform.quantity.units import Dimension, Unit, thousands, unit
@@ -194,7 +195,7 @@ def read_side(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral |
         _behind_numeral(text, side)
     if side.end < len(text):
         find_unit(text, side, senses)
-    return side
+    return as_ratio(text, at, side) if text[side.end : side.end + 1] in COLONS else side
 
 
 VULGAR: Final = dict(

@@ -110,6 +110,7 @@ _rates: dict[str, Unit] = {}
 
 NUMBER_CODE: Final = ""
 RANK_CODE: Final = "rank"
+RATIO_CODE: Final = "ratio"
 PARTS: Final = MappingProxyType(
     {"hour": ("分", "minute"), "yuan": ("分", "fen"), "jiao": ("分", "fen"), "mu": ("分", "mu-fen")}
 )
@@ -305,11 +306,15 @@ def _tables() -> _Tables:
 
 def _read() -> _Tables:
     found = [_unit(row) for row in csv.DictReader(read_text("units.csv").splitlines())]
-    named = [each for each in found if each.zh and each.dimension is not Dimension.RANK]
+    named = [each for each in found if each.zh and each.dimension not in _BY_FORM]
     spelt = [(name, each) for each in named for name in dict.fromkeys((each.zh, fold(each.zh_hant), *each.aliases))]
     before = [(name, each) for each in found for name in each.prefixes]
     by_code = MappingProxyType({each.code: each for each in found})
     return _Tables(by_code, MappingProxyType(dict(spelt)), _by_first(spelt), _by_first(before))
+
+
+_BY_FORM: Final = frozenset({Dimension.RANK, Dimension.RATIO})
+"""Dimensions whose units are no spelling behind a number: 第3位, 2.26∶1."""
 
 
 def _unit(row: Mapping[str, str]) -> Unit:

@@ -18,8 +18,8 @@ from zjreform.quantity.units import Dimension
 from zjreform.text.contrasts import contrast
 from zjreform.text.figure import Figure
 from zjreform.text.figures import figures
-from zjreform.text.joints import LEVEL, PAIR, STEP, UNLISTED, clause, in_list, in_ratio, opener
-from zjreform.text.leads import lead
+from zjreform.text.joints import LEVEL, PAIR, STEP, UNLISTED, across, clause, in_list, in_ratio, opener
+from zjreform.text.leads import Lead, lead, may_lead
 from zjreform.text.lexicon import Lexicon
 from zjreform.text.verbs import ADJACENT, DIRECTIONS
 
@@ -50,6 +50,8 @@ class StatedChange:
 
 
 _NEAR: Final = 36
+_BLANK: Final = "\n\n"
+_LEADERS: Final = frozenset("至到为成→>")
 _MEMBERS: Final = 8
 _THAN: Final = LazyPattern(
     ".*(?:(?<![同环占对之相可无评攀类入别女])比(?![例重率较值])|(?<!比)较(?![大高低快多少好强长短小为]))"
@@ -92,7 +94,8 @@ def _at(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND:
     first = found[index]
     if in_ratio(text, first.start, first.end):
         return [], 1
-    for read in (_shared, _joined, _contrasted, _led):
+    near = index + 1 < len(found) and found[index + 1].start - first.end <= _NEAR
+    for read in _WITH_NEXT if near else _BY_ITSELF:
         made = read(text, found, index, floor)
         if made is not None:
             return made
@@ -149,17 +152,17 @@ def _members(text: str, found: Sequence[Figure], index: int) -> int:
 
 def _joined(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND | None:
     """Read before and after, or before and the amount of change, or all three."""
-    if index + 1 == len(found) or found[index].sense is not Sense.LEVEL:
-        return None
     first, second = found[index : index + 2]
-    gap = fold(text[first.end : second.start])
-    if len(gap) > _NEAR or in_ratio(text, second.start, second.end):
+    if first.sense is not Sense.LEVEL or in_ratio(text, second.start, second.end):
         return None
+    gap = fold(text[first.end : second.start])
+    if _LEADERS.isdisjoint(gap):
+        return _by(text, found, index, floor, gap)
     words = clause(text, first.start, floor)
     opened = opener(words)
     verb = _between(gap, opened=opened >= 0)
     if verb is None:
-        return _by(text, found, index, words, gap)
+        return _by(text, found, index, floor, gap)
     if opened < 0 and ("," in gap or _is_listed(text, found, index, floor)):
         return None
     start = first.start - (len(words) - opened if opened >= 0 else 0)
@@ -168,18 +171,21 @@ def _joined(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUN
 
 
 def _between(gap: str, *, opened: bool) -> str | None:
-    """Return the verb that leads from one figure to the next; any that looks like one, and a broken one, behind 由 or 从."""
-    whole = gap.replace("\n", "", 1) if opened else gap
+    """Return the verb that leads from one figure to the next; any that looks like one behind 由 or 从."""
+    if _BLANK in gap:
+        return None
+    whole = gap.replace("\n", "", 1)
     found = PAIR.match(whole, 0) or (UNLISTED.match(whole, 0) if opened else None)
     return None if found is None else found[1] or "→"
 
 
-def _by(text: str, found: Sequence[Figure], index: int, words: str, gap: str) -> _FOUND | None:
+def _by(text: str, found: Sequence[Figure], index: int, floor: int, gap: str) -> _FOUND | None:
     """Read before and the amount of change, and the level it leads to if that stands behind."""
     first, second = found[index : index + 2]
-    step = STEP.match(gap, 0)
+    step = None if _BLANK in gap else STEP.match(gap.replace("\n", "", 1), 0)
     if step is None or step[1] not in ADJACENT or not _is_step_of(second, first):
         return None
+    words = clause(text, first.start, floor)
     introduced = max(_than(words), -1 if "," in gap else opener(words))
     if introduced < 0:
         return None
@@ -266,19 +272,33 @@ def _quantity(figure: Figure | None) -> Quantity | None:
 def _alone(text: str, figure: Figure, floor: int) -> StatedChange | None:
     """Return the change that a verb before a single figure states."""
     quantity = figure.quantity
-    if quantity is None or in_ratio(text, figure.start, figure.end):
+    if quantity is None:
         return None
     share = quantity.dimension in _SHARES
+    if not may_lead(text, figure.start, share=share) or in_ratio(text, figure.start, figure.end):
+        return None
     if share and figure.surface[0] in _FACTORS:
         return None
-    words = clause(text, figure.start, floor)
+    words, broken = across(text, figure.start, floor)
     found = lead(words, share=share)
-    if found is None:
+    if found is None or (broken and not _goes_on(found, broken, words, share=share)):
         return None
-    start = figure.start - len(words) + found.at
+    return _led_by(found, figure, quantity, figure.start - len(words) + found.at - (found.at < broken))
+
+
+def _goes_on(found: Lead, broken: int, words: str, *, share: bool) -> bool:
+    """Return whether a verb is whole only across the break of a line, or leads on to the next, where no heading could end."""
+    return found.at < broken < found.at + len(found.verb) or found.to or (share and broken == len(words))
+
+
+def _led_by(found: Lead, figure: Figure, quantity: Quantity, start: int) -> StatedChange | None:
     if not found.to:
         return _change(start, figure, found.verb, step=figure)
     if quantity.dimension is Dimension.MULTIPLE:
         level = Change(stated=quantity, sense=Sense.LEVEL)
         return StatedChange(start, figure.end, level, found.verb, _direction(found.verb))
     return _change(start, figure, found.verb, after=figure)
+
+
+_BY_ITSELF: Final = (_contrasted,)
+_WITH_NEXT: Final = (_shared, _joined, _contrasted, _led)

@@ -11,6 +11,8 @@ from zjreform.quantity.parsing import figure_at
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import RANK_CODE, Dimension, unit
 from zjreform.text.kinds import Kind
+from zjreform.text.ranks import top
+from zjreform.text.ratios import is_ratio
 
 Reading = tuple[int, int, Kind, Quantity | None]
 
@@ -63,9 +65,15 @@ def judge(text: str, start: int, at: int, end: int, quantity: Quantity) -> Readi
         end: Offset behind it.
         quantity: What the grammar reads.
     """
-    code = quantity.unit.code
     if text[at - 1 : at] == "又" and text[at - 2 : at - 1] in _WHOLE:
         return at, end, _LEXICAL, None  # 五又二分之一 is no half
+    if text[at - 1 : at] == "前" and start == at and (limit := top(text, at, end, quantity)) is not None:
+        return limit[0], limit[1], _QUANTITY, limit[2]
+    return _by_unit(text, start, at, end, quantity)
+
+
+def _by_unit(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
+    code = quantity.unit.code
     if not code:
         return _number(text, start, at, end, quantity)
     if text[at] == "一" and quantity.value == 1 and quantity.upper is None and quantity.bound is _EXACT:
@@ -304,6 +312,13 @@ def _place(text: str, start: int, _at: int, end: int, quantity: Quantity) -> Rea
     return start, end, _QUANTITY, evolve(quantity, unit=unit(RANK_CODE)) if ranked else quantity
 
 
+def _ratio(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
+    numeral = None if quantity.upper is not None or is_ratio(text, at, end) else numeral_at(text, at)
+    if numeral is None:
+        return start, end, _QUANTITY, quantity
+    return _number(text, at, at, numeral.end, Quantity(numeral.value, unit("")))
+
+
 _RANKED: Final = frozenset(
     {"上升", "下降", "前移", "后移", "跃升", "提升", "前进", "后退", "晋升", "下滑", "攀升", "上移", "下移"}
 )
@@ -311,5 +326,5 @@ _RANKED: Final = frozenset(
 
 _SPECIAL: Final[dict[str, Callable[[str, int, int, int, Quantity], Reading]]] = {
     "分": _score, "位": _place, "部门": _noun, "单位": _noun, "县": _division, "省": _division, "市": _division,
-    "yuan": _money, **dict.fromkeys("区乡镇村", _division), "块": _lump,
+    "yuan": _money, "ratio": _ratio, **dict.fromkeys("区乡镇村", _division), "块": _lump,
 }  # fmt: skip

@@ -50,7 +50,8 @@ class Figure:
 
 _QUANTITY, _DATE = Kind.QUANTITY, Kind.DATE
 _LEVEL = Sense.LEVEL
-_SHARES: Final = frozenset({Dimension.PERCENT, Dimension.MULTIPLE})
+_SHARES: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE})
+_BREAK: Final = "\n"
 _LONGEST = max(map(len, ADJACENT))
 
 
@@ -62,10 +63,14 @@ def stated(text: str, start: int, end: int, quantity: Quantity) -> Figure:
         >>> stated("增长3倍", 2, 4, parse("3倍")).factor
         Quantity(4, '×', exact)
     """
-    sense = sense_at(text, start) if text[start - 1 : start] in ENDS else _LEVEL
+    before = text[start - 1 : start]
+    sense = sense_at(text, start) if before in ENDS else _LEVEL
     factor = None
-    if quantity.unit.dimension in _SHARES and (sense is not _LEVEL or quantity.unit.code == "×"):
-        factor = Change(stated=quantity, sense=sense).factor
+    if quantity.unit.dimension in _SHARES:
+        if before == _BREAK:
+            sense = sense_at(text, start)
+        if sense is not _LEVEL or quantity.unit.code == "×":
+            factor = Change(stated=quantity, sense=sense).factor
     return Figure(start, end, text[start:end], _QUANTITY, quantity, sense, factor)
 
 
@@ -81,13 +86,17 @@ def other(text: str, start: int, end: int, kind: Kind, ordinal: int | None = Non
 
 
 def sense_at(text: str, start: int) -> Sense:
-    """Return the sense of a figure by the verb directly before it.
+    """Return the sense of a figure by the verb directly before it, across one line break.
 
     Example:
         >>> sense_at("利润增长了3倍", 5).value, sense_at("产值达3倍", 3).value
         ('increase', 'level')
     """
-    before = fold(text[max(0, start - _LONGEST - 1) : start]).removesuffix("了")
+    before = fold(text[max(0, start - _LONGEST - 2) : start])
+    if _BREAK in before:
+        head, _, tail = before.rpartition(_BREAK)
+        before = tail if head.endswith(_BREAK) else head + tail
+    before = before.removesuffix("了")
     for length in range(min(_LONGEST, len(before)), 0, -1):
         verb = before[-length:]
         if verb in ADJACENT:

@@ -33,8 +33,8 @@ STEP: Final = LazyPattern(f"\\s?的?[㐀-鿿]{{0,4}}?,?{_FILL}{{0,2}}({VERBS})�
 LEVEL: Final = LazyPattern(f"\\s?,?[至到](?:了|达)?\\s?{_TAIL}{{0,3}}\\Z")
 """Between the amount of change and the level it leads to: 增加三成至."""
 
-ELIDED: Final = LazyPattern(f"\\s?的?{_FILL}{{0,3}}(?:{VERBS}|{LIKE}){_LEADS}|{_ARROW}")
-"""Between a bare number and its partner with the unit: no noun, no comma."""
+ELIDED: Final = LazyPattern(f"\\s?的?{_FILL}{{0,3}}({VERBS}|{LIKE}){_LEADS}|{_ARROW}")
+"""Between a bare number and its partner with the unit: no noun, no comma; group 1 is the verb, if one stands there."""
 
 SHARED: Final = LazyPattern(f".*分别{_FILL}{{0,2}}{VERBS}了?[至到为成]")
 """Up to where each member of one list is led to the member of another."""
@@ -57,6 +57,24 @@ def clause(text: str, end: int, floor: int = 0) -> str:
     """
     before = fold(text[max(floor, end - BACK, 0) : end])
     return before[max(map(before.rfind, CLAUSE)) + 1 :]
+
+
+def across(text: str, end: int, floor: int = 0) -> tuple[str, int]:
+    r"""Return the same across one line break near its end, and how much of it stands before the break; never across a blank line.
+
+    Example:
+        >>> across("比上年增\n长13.6%", 6)
+        ('比上年增长', 4)
+    """
+    words = clause(text, end, floor)
+    gap = end - len(words) - 1
+    if gap <= floor or len(words) > _WRAPPED or text[gap] != "\n":
+        return words, 0
+    before = clause(text, gap, floor)
+    return before + words, len(before)
+
+
+_WRAPPED: Final = 8
 
 
 def opener(words: str) -> int:

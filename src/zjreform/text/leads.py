@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from zjreform.text.verbs import ADJACENT, closing_verb
+from zjreform.fold import fold
+from zjreform.text.verbs import ADJACENT, DIRECTIONS, closing_verb
 
 _PARTICLES: Final = frozenset("至到为成")
 _PASSED: Final = (
@@ -27,6 +28,29 @@ class Lead(NamedTuple):
     verb: str
     at: int
     to: bool
+
+
+def may_lead(text: str, start: int, *, share: bool) -> bool:
+    """Return whether the characters before a figure leave room for a verb that leads to it; most figures have none near them.
+
+    Args:
+        text: The text.
+        start: Offset of the figure.
+        share: As for ``lead``.
+
+    Example:
+        >>> may_lead("减至5天", 2, share=False), may_lead("共有5天", 2, share=False)
+        (True, False)
+    """
+    window = fold(text[max(0, start - (_OBJECT if share else _PER)) : start]).rstrip()
+    if window[-1:] in _ENDING or "每" in window[-_PER:]:
+        return True
+    return share and not _SECOND.isdisjoint(window)
+
+
+_ENDING: Final = frozenset({*(verb[-1] for verb in DIRECTIONS), *(word[-1] for word in _PASSED), *_PARTICLES, "了"})
+_SECOND: Final = frozenset(verb[-1] for verb in ADJACENT if len(verb) == _SHORTEST)
+_OBJECT: Final = 9
 
 
 def lead(words: str, *, share: bool) -> Lead | None:

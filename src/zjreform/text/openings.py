@@ -12,7 +12,7 @@ from zjreform.fold import fold, unfold_table
 from zjreform.quantity.bounds import PRECEDERS, PREFIXES, closes_word
 from zjreform.quantity.units import prefixes
 
-_WORDS: Final = frozenset({*PREFIXES, "最高", "±", "负", "负的", "-", "−"})
+_WORDS: Final = frozenset({*PREFIXES, "最高", "±", "负", "负的", "-", "−", "前"})
 _NAMES: Final = (
     *("约", "超", "超过", "逾", "不超过", "不低于", "不少于", "至少", "最多", "至多", "不到", "不足", "低于", "高于"),
     *("少于", "不高于", "不多于", "将近", "接近", "不满", "未满", "未达", "突破"),

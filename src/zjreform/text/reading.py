@@ -13,6 +13,7 @@ from attrs import evolve
 
 from zjreform.fold import fold_table
 from zjreform.quantity.bounds import CEILINGS, PREFIXES, Bound, closes_word
+from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import DIGITS, STARTS, numeral_at
 from zjreform.quantity.parsing import NO_SENSES, figure_at
 from zjreform.quantity.patterns import LazyPattern
@@ -107,23 +108,23 @@ class Reader:
             found := self._mended(at, floor)
         ) is not None:
             return found
-        low = max(floor, at - _BACK)
+        low = max(at - _BACK, 0)
         comma = text.find(_COMMA, at + 1, at + _SPREAD)
         grouped = comma >= 0 and text[comma + _SPREAD : comma + _SPREAD + 1] == _COMMA
-        if not grouped and self._search(text, low, at + _AHEAD) is None:
+        if not grouped and self._search(text, max(floor, low), at + _AHEAD) is None:
             found = self._in(text, at, floor)
             if (
                 found is not None
                 and text[found[1] : found[1] + 1] == " "
                 and text[found[1] + 1 : found[1] + 2] in _MORE
             ):
-                return self._without(self._window(low, at + _AHEAD, at), low, at, found[1] - low) or found
+                return self._without(self._window(low, at + _AHEAD, at), low, at, floor, found[1] - low) or found
             if found is None or text[found[1] : found[1] + 1] != "（":
                 return found
         return self._folded(at, floor, _AHEAD if text.find("（", at, at + _AHEAD) < 0 else _FAR)
 
     def _folded(self, at: int, floor: int, ahead: int) -> Reading | None:
-        low = max(floor - 1, at - _BACK, 0)
+        low = max(at - _BACK, 0)
         found = self._in(self._window(low, at + ahead, at), at - low, max(floor - low, 0))
         if found is None:
             return None
@@ -141,22 +142,24 @@ class Reader:
 
     def _mended(self, at: int, floor: int) -> Reading | None:
         """Read across a line break inside a word (12个工作⏎日) or the mark between two digits (五、六次), where that gives a figure."""
-        low = max(floor, at - _BACK)
+        low = max(at - _BACK, 0)
         window = self._window(low, at + _AHEAD, at)
         if window[at - low + 1 : at - low + 2] == _MARK:
-            return self._without(window, low, at, at - low + 1) if _adjacent(window, at - low) else None
+            return self._without(window, low, at, floor, at - low + 1) if _adjacent(window, at - low) else None
         gap = window.find(_LINE, at - low)
-        return None if window[gap + 1 : gap + 2] in _BLANK else self._without(window, low, at, gap)
+        return None if window[gap + 1 : gap + 2] in _BLANK else self._without(window, low, at, floor, gap)
 
-    def _without(self, window: str, low: int, at: int, gap: int) -> Reading | None:
-        """Read a window without the character at *gap*, if the figure then goes beyond it and has a unit that it had not before."""
+    def _without(self, window: str, low: int, at: int, floor: int, gap: int) -> Reading | None:
+        """Read a window without the character at *gap*, if the figure then goes beyond it and has a unit or decimals new to it."""
         mended = window[:gap] + window[gap + 1 :]
-        found = self._in(mended, at - low, 0)
-        if found is None or found[3] is None or found[1] <= gap or not found[3].unit.code:
+        found = self._in(mended, at - low, max(floor - low, 0))
+        if found is None or found[3] is None or found[1] <= gap:
+            return None
+        if not found[3].unit.code and not _amid_decimal(window, at - low, gap, found[1] + 1):
             return None
         if window[gap] == _LINE and window[gap - 1] in STARTS and (unit_at(mended, gap) or ("", 0))[1] == found[1]:
             return None
-        before = self._in(window, at - low, 0)
+        before = self._in(window, at - low, max(floor - low, 0))
         if before is not None and before[1] > gap:
             return None
         return found[0] + low, found[1] + low + 1, found[2], found[3]
@@ -304,6 +307,15 @@ def _adjacent(text: str, at: int) -> bool:
     """Return whether 、 stands between two adjacent digits that are one approximate number (五、六次), and no list goes on."""
     low, high = DIGITS.get(text[at]), DIGITS.get(text[at + 2 : at + 3])
     return low is not None and high == low + 1 and text[at + 3 : at + 4] != _MARK
+
+
+def _amid_decimal(text: str, at: int, gap: int, end: int) -> bool:
+    """Return whether a line breaks behind the point of a decimal (36.⏎3), and no marker stands at the beginning of either line."""
+    broken = text[gap - 1] == "." and text[gap + 1 : gap + 2] in ARABIC_DIGITS and text[gap] == _LINE
+    return broken and at > 0 and text[at - 1] != _LINE and text[end : end + 1] not in _MARKED
+
+
+_MARKED: Final = frozenset(".、)")
 
 
 def _cut(text: str, at: int) -> tuple[Quantity, int] | None:

@@ -84,7 +84,7 @@ _NAME_RULES: Final[tuple[Rule, ...]] = (
 )
 _ITEM_RULES: Final[tuple[Rule, ...]] = (
     (Kind.MARKER, f"(?:(?<=\\A\\({DIGIT})|(?<=[\\n\\t 　。；;:，,、”》]\\({DIGIT}))[0-9]?(?=\\))"),
-    (Kind.MARKER, f"{_START.format(DIGIT)}[0-9]?(?=[.、)])(?!、[一二三四五六七八九十]*{_AMOUNT})"),
+    (Kind.MARKER, f"{_START.format(DIGIT)}(?<![0-9]:[0-9])[0-9]?(?=[.、)])(?!、[一二三四五六七八九十]*{_AMOUNT})"),
 )
 _MARKER_RULES: Final[tuple[Rule, ...]] = (
     (

@@ -24,6 +24,7 @@ from zjreform.text.lexicon import Lexicon, built
 from zjreform.text.openings import SIMPLE, Openings, opening
 from zjreform.text.ordinary import ordinary_quantity
 from zjreform.text.plain import plain_over, plain_quantity
+from zjreform.text.ranks import moves
 from zjreform.text.reading import Reader, Reading
 from zjreform.text.rules import NUMBERED, PER, RANK, SCALE, Tag
 from zjreform.text.scanner import ORDINARY, PLAIN, SMALL, UNRULED, WORD, Scanner, every_scanner, scanner
@@ -296,11 +297,16 @@ def _ordered(text: str, start: int, end: int, floor: int, *, ranked: bool) -> Fi
     if (
         value is not None
         and surface[0] == "第"
-        and (ranked or (bare and before.endswith(_HOLDS) and not _goes_on(text, end)))
+        and (ranked or (bare and ((before.endswith(_HOLDS) and not _goes_on(text, end)) or _moves(text, start, end))))
     ):
         scope = _SCOPE.match(before[::-1], 0)
         return stated(text, start - (scope.end() if scope else 0), end, value)
     return other(text, start, end, _ORDINAL, None if value is None else int(value.value))
+
+
+def _moves(text: str, start: int, end: int) -> bool:
+    low = max(start - _REACH, 0)
+    return moves(fold(text[low : end + _REACH]), start - low, end - low)
 
 
 _HOLDS: Final = (*"列居位名省国市县区界球占排前", "总分", "获得", "荣获", "夺得", "成绩", "考核")

@@ -5,20 +5,19 @@ the bare numbers below.
 """
 
 import re
-from fractions import Fraction
 from typing import Final
 
 from attrs import evolve
 
 from zjreform.fold import fold
-from zjreform.quantity.numbers import exact
 from zjreform.quantity.patterns import LazyPattern
-from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import Dimension, Unit, prefix_at, unit_at
+from zjreform.quantity.ratios import COLONS
+from zjreform.quantity.units import Unit, prefix_at, unit_at
 from zjreform.text.energy import energy
 from zjreform.text.figure import Figure, other, stated
-from zjreform.text.joints import BACK, ELIDED, SHARED, clause, in_list, in_ratio, opener
 from zjreform.text.kinds import Kind
+from zjreform.text.lending import Lending, times
+from zjreform.text.ratios import as_part
 from zjreform.text.steps import amount_and_level
 from zjreform.text.verbs import ENDS
 
@@ -35,6 +34,7 @@ def share(text: str, found: list[Figure]) -> list[Figure]:
         found: Its numerals in order; the list is changed in place and returned.
     """
     last: Figure | None = None
+    lending = Lending(text, found)
     bare = listed = rated = False
     for place in range(len(found) - 1, -1, -1):
         one = found[place]
@@ -45,25 +45,32 @@ def share(text: str, found: list[Figure]) -> list[Figure]:
         if quantity.upper is not None and text[one.start - 1 : one.start] in ENDS:
             last, listed = _parted(text, found, place), False
             continue
+        if text[one.start - 1 : one.start] in COLONS and quantity.unit.code:
+            one = found[place] = as_part(text, one)
+            quantity = one.quantity or quantity
         code = quantity.unit.code
         if code in _LENT:
             if not code and text[one.end : one.end + 1] == "度":
                 one = found[place] = energy(text, found, place)
             bare = bare or not code
             if last is not None:
-                lent = _lent(text, one, last, listed=listed)
-                listed = lent is not one
-                one = found[place] = lent
+                listed = lending.to(place, last, listed=listed)
+                one = found[place]
         else:
             listed = False
         last = one
+    _from_above(text, found, bare=bare, rated=rated)
+    return found
+
+
+def _from_above(text: str, found: list[Figure], *, bare: bool, rated: bool) -> None:
+    """Settle what lines and clauses before them say of bare numbers and of rates."""
     if bare and len(found) >= _FEWEST_LINES:
         _paged(text, found)
     if bare and ("位：" in text or "位:" in text):
         _scaled(text, found)
     if rated:
         _rate(text, found)
-    return found
 
 
 def _paged(text: str, found: list[Figure]) -> None:
@@ -106,55 +113,6 @@ def _parted(text: str, found: list[Figure], place: int) -> Figure:
     return found[place]
 
 
-def _lent(text: str, left: Figure, right: Figure, *, listed: bool) -> Figure:
-    """Return the bare number before a figure with that figure's unit, if nothing but a joint stands between.
-
-    Args:
-        text: The text.
-        left: The bare number, or one with 个.
-        right: The figure behind it.
-        listed: Whether *right* has taken its unit from a figure behind it.
-    """
-    first, second = left.quantity, right.quantity
-    if first is None or second is None or first.unit is second.unit:
-        return left
-    if not second.unit.code or right.start - left.end > _NEAR or in_ratio(text, left.start, left.end):
-        return left
-    bare = not first.unit.code
-    if (not bare and not (first.unit.code == "个" and second.unit.zh.startswith("个"))) or "/" in second.unit.code:
-        return left
-    gap = fold(text[left.end : right.start])
-    if ELIDED.match(gap.replace(_BREAK, ""), 0):
-        lends = second.dimension not in _OWN or opener(clause(text, left.start)) >= 0
-    elif in_list(text, left.end, right.start):
-        lends = (listed or gap.strip() != "、" or _predicate(text, left)) if bare else _distributed(text, left, right)
-    else:
-        return left
-    return stated(text, left.start, left.end, evolve(first, unit=second.unit)) if lends else left
-
-
-_BREAK: Final = "\n"
-_OWN: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE, Dimension.RANK})
-"""What a bare number is not for being next to it."""
-
-
-def _predicate(text: str, one: Figure) -> bool:
-    """Return whether what stands before a number says that a list starts: 分别, or a verb."""
-    words = clause(text, one.start)
-    return "分别" in words or words[-1:] in _PREDICATES
-
-
-_PREDICATES: Final = frozenset("为达有是至到成共增长升降减各约近配设建于由从")
-
-
-def _distributed(text: str, left: Figure, right: Figure) -> bool:
-    """Return whether two members of a list are led to, or come from, those of another: 由15个、7个工作日分别压缩至3个、1个工作日."""
-    before = fold(text[max(0, left.start - BACK) : left.start])
-    if SHARED.match(before, 0):
-        return True
-    return opener(before) >= 0 and SHARED.match(fold(text[right.end : right.end + BACK]), 0) is not None
-
-
 def _scaled(text: str, found: list[Figure]) -> None:
     """Give unit and scale of a table's head to the bare numbers below it, up to a blank line or the next head."""
     heads = [
@@ -167,13 +125,13 @@ def _scaled(text: str, found: list[Figure]) -> None:
         stop = limit if blank < 0 else blank
         while index < len(found) and found[index].start < stop:
             one = found[index]
-            if one.start >= end and one.quantity is not None and not one.quantity.unit.code:
-                found[index] = stated(text, one.start, one.end, _times(one.quantity, factor, into))
+            if into is not None and one.start >= end and one.quantity is not None and not one.quantity.unit.code:
+                found[index] = stated(text, one.start, one.end, times(one.quantity, factor, into))
             index += 1
 
 
-def _scale(text: str, at: int) -> tuple[int, int, Unit] | None:
-    """Return end, factor and unit of what stands behind 单位：."""
+def _scale(text: str, at: int) -> tuple[int, int, Unit | None] | None:
+    """Return end, factor and unit of what stands behind 单位：; no unit where it names several (亿元、%)."""
     window = fold(text[at : at + 24])
     start = 1 if window[:1] == " " else 0
     digits = _DIGITS.match(window, start)
@@ -181,17 +139,16 @@ def _scale(text: str, at: int) -> tuple[int, int, Unit] | None:
     while window[end : end + 1] in _SCALES:
         factor, end = factor * _SCALES[window[end]], end + 1
     found = unit_at(window, end) or prefix_at(window, end)
-    return None if found is None else (at + found[1], factor, found[0])
+    if found is None:
+        return None
+    return at + found[1], factor, None if _ALSO.match(window, found[1]) else found[0]
+
+
+_ALSO: Final = LazyPattern("[、,/和及] ?[十百千万亿]*+[㐀-鿿%‰]")
 
 
 _DIGITS: Final = LazyPattern("10{0,8}+")
 _SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-
-
-def _times(number: Quantity, factor: int, into: Unit) -> Quantity:
-    upper = None if number.upper is None else exact(Fraction(number.upper) * factor)
-    implied = None if number.implied_high is None else exact(Fraction(number.implied_high) * factor)
-    return evolve(number, value=exact(Fraction(number.value) * factor), upper=upper, implied_high=implied, unit=into)
 
 
 def _rate(text: str, found: list[Figure]) -> None:

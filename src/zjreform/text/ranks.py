@@ -1,0 +1,75 @@
+"""Ranks that no 位 or 名 behind 第 tells: a move from one to another (由第11升至第3), and the first so many (居全省前三).
+
+Functions work on folded text.
+"""
+
+from typing import Final
+
+from zjreform.quantity.bounds import Bound
+from zjreform.quantity.patterns import LazyPattern
+from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.units import RANK_CODE, unit
+
+_SCOPE: Final = "(?:全[国省市县区州球镇乡校系]|世界|国内|[各所]有?[省市县区])"
+_UP_OR_DOWN: Final = "[升跃移降滑落退][至到为]"
+_FROM: Final = LazyPattern(f".*[由从](?:上年的?|去年的?|原来的?|改革前的?|[0-9]{{4}}年的?)?(?:{_SCOPE}|排名)?\\Z")
+_TO: Final = LazyPattern(f"[㐀-鿿]{{0,3}}?{_UP_OR_DOWN}(?:{_SCOPE}|排名)?前?第?[0-9一二三四五六七八九十]")
+_MOVED: Final = LazyPattern(f".*{_UP_OR_DOWN}(?:{_SCOPE}|排名)?\\Z")
+_BEFORE, _BEHIND = 12, 10
+
+_HELD: Final = LazyPattern(
+    f".*(?:(?:进入|跻身|冲进|挤进|[列居]|位于|处于|占据|保持|排名?|升[至到]|进[至到])了?(?:在|到)?{_SCOPE}?的?|{_SCOPE})\\Z"
+)
+_OPEN: Final = frozenset("，。；：！？,;:!?()（）“”、 \n")
+_AFTER: Final = frozenset({"", *"的和与及且并行之内或者是为分依，。；：！？,;:!?()（）“”、 \n"})
+_PLACES: Final = frozenset({"位", "名"})
+
+
+def moves(text: str, start: int, end: int) -> bool:
+    """Return whether a bare ordinal is where a rank moves from or to.
+
+    Args:
+        text: Folded text.
+        start: Offset of 第.
+        end: Offset behind its number.
+
+    Example:
+        >>> moves("由第11跃升至第3", 1, 4), moves("由第11跃升至第3", 7, 9), moves("由第11修订为第3", 1, 4)
+        (True, True, False)
+    """
+    before = text[max(0, start - _BEFORE) : start]
+    if _FROM.match(before, 0) and _TO.match(text[end : end + _BEHIND], 0):
+        return True
+    return text[end : end + 1] in _AFTER and _MOVED.match(before, 0) is not None
+
+
+def top(text: str, at: int, end: int, quantity: Quantity) -> tuple[int, int, Quantity] | None:
+    """Return the rank that 前 before a number limits (前三位, 全省前10) and its span, ``None`` where 前 says something else.
+
+    Args:
+        text: Folded text.
+        at: Offset of the number, behind 前.
+        end: Offset behind its unit.
+        quantity: What the number says by itself.
+
+    Example:
+        >>> from zjreform.quantity.parsing import parse
+        >>> top("居全省前三", 4, 5, parse("三")), top("前3位专家", 1, 3, parse("3位"))
+        ((3, 5, Quantity(3, 'rank', at_most)), None)
+    """
+    if quantity.bound is not Bound.EXACT or quantity.upper is not None or quantity.value < _FEWEST:
+        return None
+    places = quantity.unit.code in _PLACES
+    if not places:
+        if quantity.unit.code or quantity.value != int(quantity.value):
+            return None
+        if text[end : end + 1] == "强":
+            places, end = True, end + 1
+    before = text[max(0, at - _BEFORE) : at - 1]
+    opens = places and (not before or before[-1] in _OPEN)
+    if text[end : end + 1] not in _AFTER or not (opens or _HELD.match(before, 0)):
+        return None
+    return at - 1, end, Quantity(quantity.value, unit(RANK_CODE), Bound.AT_MOST)
+
+
+_FEWEST = 2
