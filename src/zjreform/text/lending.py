@@ -56,7 +56,7 @@ class Lending:
         if first is None or second is None or right.start - left.end > _NEAR:
             return False
         if not listed:
-            self._factor = multiplier(right.surface, second)
+            self._factor = None if first.unit is second.unit and first.unit.code else multiplier(right.surface, second)
         if first.unit is second.unit and (first.unit.code or self._factor == 1):
             return False
         if in_ratio(self._text, left.start, left.end) or not _may_lend(left.surface, first, second):

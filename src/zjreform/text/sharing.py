@@ -34,8 +34,9 @@ def share(text: str, found: list[Figure]) -> list[Figure]:
         found: Its numerals in order; the list is changed in place and returned.
     """
     last: Figure | None = None
-    lending = Lending(text, found)
+    lending: Lending | None = None
     bare = listed = rated = False
+    colons = ":" in text or "：" in text or "∶" in text
     for place in range(len(found) - 1, -1, -1):
         one = found[place]
         quantity = one.quantity
@@ -45,7 +46,7 @@ def share(text: str, found: list[Figure]) -> list[Figure]:
         if quantity.upper is not None and text[one.start - 1 : one.start] in ENDS:
             last, listed = _parted(text, found, place), False
             continue
-        if text[one.start - 1 : one.start] in COLONS and quantity.unit.code:
+        if colons and quantity.unit.code and text[one.start - 1 : one.start] in COLONS:
             one = found[place] = as_part(text, one)
             quantity = one.quantity or quantity
         code = quantity.unit.code
@@ -54,6 +55,7 @@ def share(text: str, found: list[Figure]) -> list[Figure]:
                 one = found[place] = energy(text, found, place)
             bare = bare or not code
             if last is not None:
+                lending = lending or Lending(text, found)
                 listed = lending.to(place, last, listed=listed)
                 one = found[place]
         else:
