@@ -52,11 +52,11 @@ _UNITS: Final = (
     "处位台辆例起批座所只头匹把折圈次回番架栋幢门间艘艇列节枚颗株棵岁克担石丈尺寸坪甲刻世贝流坎摩开号楼室层弄"
 )
 """First characters of units, behind which a dash is a sign after all, and of what numbers a house."""
-_MODELS: Final = "歼轰直运风浪征舟宫娥云击旗斗箭龙鹰音客格雀弹"
+_MODELS: Final = "歼轰直运风浪征舟宫娥云击旗斗箭龙鹰音客格苏雀弹"
 """Last characters of what is built in numbered models (歼-20, 神舟-17)."""
 _MODEL: Final = (
     f"(?<=[㐀-鿿]-{DIGIT})(?<![{_MEASURED}]-{DIGIT})[0-9]{{0,2}}(?![0-9/:—–~〜-]|[.,][0-9]|[ ]?(?:{_AMOUNT}|[{_UNITS}左上以]))"
-    f"(?:(?=[㐀-鿿A-Z])|(?<=[{_MODELS}]-{DIGIT})|(?<=[{_MODELS}]-{DIGIT}{DIGIT}))"
+    f"(?:(?=[㐀-鿿A-Z])(?![的与和等至到为是则比而以在了])|(?<=[{_MODELS}]-{DIGIT})|(?<=[{_MODELS}]-{DIGIT}{DIGIT}))"
 )
 _LETTERED: Final = (
     f"(?<=[A-Za-z]{DIGIT})(?![0-9.,]*+[万亿%]){_CODES.format(DIGIT)}[0-9A-Za-z]*+(?:[-./_][0-9A-Za-z]++)*+"
@@ -234,9 +234,7 @@ _LISTED: Final = (
     "|[一二三四五六七八九十]++(?:[、和及与或至到]第?[一二三四五六七八九十]{1,3}){1,20}+)"
 )
 """Several numbers that share 第 and what they number (第1、3、5天)."""
-_SHARED: Final = (
-    "(?:标段|赛段|小[学组队时]|中学|会场|医院|[大支]队|[师幅门排间座台针剂胎孩程关阵行列页课讲篇段村区环]|产业)"
-)
+_SHARED: Final = "(?:标段|赛段|小[学组队时]|中学|会场|医院|[大支]队|[师幅门排间座台针剂胎孩程关阵行列页课讲篇段村区环]|产业|大(?=[㐀-鿿])|(?=两[个种类项批次]))"
 """What such a list can number beside classifiers."""
 _NUMERALS: Final = "[ ]?[0-9〇零一二三四五六七八九十百千]++"
 _ROOMS: Final = "(?:会议[室厅]|接待室|会客[室厅]|宴会厅|报告厅|展厅|教室|候车室|调解室|询问室)"
