@@ -172,6 +172,8 @@ def _claim(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | No
         _in_currency(side, currency, start)
     if ceiling and not is_money(side.unit):
         raise Refusal(at, "an amount of money behind 最高")
+    if side.bound is not _EXACT:
+        before = _nearest(before, side.bound, start)
     bound, step, end = _closing(text, side, before)
     if bound is _OVER and step is None and text.startswith("(隐含不足", end):
         step, end = _implied(text, side, end + 5)

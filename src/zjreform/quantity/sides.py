@@ -9,7 +9,7 @@ from fractions import Fraction
 from math import gcd
 from typing import Final
 
-from zjreform.quantity.bounds import opens_word
+from zjreform.quantity.bounds import Bound, opens_word
 from zjreform.quantity.numbers import Number, exact
 from zjreform.quantity.numerals import DIGITS, STARTS, Form, Numeral, numeral_at
 from zjreform.quantity.rates import over_each, over_stroke
@@ -35,7 +35,7 @@ class Refusal(Exception):  # noqa: N818 (no error that leaves this room: parse t
 
 
 class Side:
-    """One end of a figure while it is read; ``unit`` is ``None`` until one is found."""
+    """One end of a figure while it is read; ``unit`` is ``None`` until one is found, ``bound`` what a word inside it says (翻近两番)."""
 
     upper: Number | None = None
     unit: Unit | None = None
@@ -44,6 +44,7 @@ class Side:
     form = _PLAIN
     multiplier = 1
     bare = colloquial = run = lower_open = upper_open = False
+    bound = Bound.EXACT
 
     def __init__(self, value: Number, end: int) -> None:
         self.value, self.end = value, end

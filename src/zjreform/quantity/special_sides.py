@@ -6,14 +6,14 @@ Works on folded text, as ``sides``.
 from collections.abc import Mapping
 from decimal import Decimal
 
-from zjreform.quantity.bounds import opens_word
+from zjreform.quantity.bounds import PREFIXES, Bound, opens_word
 from zjreform.quantity.numbers import Number
 from zjreform.quantity.numerals import DIGITS, Form, numeral_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.sides import AMID, UNHALVED, Refusal, Side, find_unit, of_numeral, read_amid
 from zjreform.quantity.units import Unit, prefix_at, unit, unit_at
 
-_DOUBLINGS = LazyPattern("翻了?+")
+_DOUBLINGS = LazyPattern("翻了?+(将近|接近|近|约|超过|超|逾|不到)?")
 _HALVES = {"一半": ("%", 50), "半数": ("%", 50), "减半": ("×", 0), "折半": ("×", 0), "对折": ("×", 0), "半价": ("×", 0)}
 
 
@@ -98,15 +98,15 @@ STOPS = frozenset("，。；、,;:：)）”\"'》 \n以至到-—~")
 
 
 def _doubled(text: str, at: int) -> Side:
-    """Read 翻n番: the result is 2ⁿ times the base."""
+    """Read 翻n番, perhaps with a bound word inside (翻近两番): the result is 2ⁿ times the base."""
     match = _DOUBLINGS.match(text, at)
-    start = match.end() if match else at + 1
+    start, word = (match.end(), match[1]) if match else (at + 1, None)
     numeral = numeral_at(text, start)
     times, end = (numeral.value, numeral.end) if numeral and not numeral.form else (Decimal(1), start)
     if text[end : end + 1] != "番" or times not in _TIMES:
         raise Refusal(end, "番")
     side = _fixed(Decimal(2 ** int(times)), "×", end + 1)
-    side.step = side.value
+    side.step, side.bound = side.value, PREFIXES[word] if word else Bound.EXACT
     return side
 
 

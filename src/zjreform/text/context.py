@@ -153,7 +153,7 @@ _SHAPES: Final = frozenset("线面带区轴心核片圈翼园廊环")
 """What slogans of space count behind 点 (两点一线)."""
 _BESIDE_ONE: Final = _SHAPES | frozenset("是要、")
 """The same, and what stands behind 一 where it opens a list (讲三点一是)."""
-BODIES: Final = ("部门", "县市", "省市", "省份", "市县", "乡镇", "院校", "部委", "厅局", "单位")
+BODIES: Final = ("部门", "县市", "省市", "省份", "市县", "乡镇", "院校", "部委", "厅局", "单位", "车道", "星级")
 _NOT_GREAT: Final = frozenset("学会队员家专，。、以")
 
 
@@ -163,7 +163,7 @@ def _arabic(text: str, start: int, at: int, end: int, quantity: Quantity) -> Rea
         while end < len(text) and text[end].isascii() and text[end].isalnum():
             end += 1
         return at, end, _IDENTIFIER, None
-    if (after in "-/" and after and text[end + 1 : end + 2] in _ARABIC) or (
+    if (after in "-/" and after and text[end + 1 : end + 2] in _ARABIC and not text.startswith(_OF_MANY, end)) or (
         before in "-/" and before and text[start - 2 : start - 1] in _ARABIC
     ):
         return at, end, _IDENTIFIER, None
@@ -184,6 +184,8 @@ def _arabic(text: str, start: int, at: int, end: int, quantity: Quantity) -> Rea
 
 
 _YEAR_DIGITS, _LONG = 4, 7
+_OF_MANY: Final = ("/万", "/10万", "/百万", "/100万", "/十万")
+"""What a bare rate is of (8.6/10万)."""
 
 
 def _counted(text: str, start: int, end: int) -> bool:

@@ -23,7 +23,10 @@ _NO_TERM: Final = "(?!内|之内|以内)"
 _DAY: Final = f"{_G}{_D}(?:(?:{_TO}|[、和]){_D})*+{_G}[日号]"
 _DAYS: Final = f"{_DAY}(?:(?:{_TO}|[、和及])(?:{_M}{_G}月)?{_G}{_D}{_G}[日号]{_NO_TERM})*+"
 """A day and those that go on behind it (1日至5日, 1日、2日, 19到20日)."""
-_QUARTER: Final = f"(?:第?[一二三四1-4](?:{_TO}第?[一二三四1-4])?季度|第[一二三四1-4](?:{_TO}第[一二三四1-4])?季|前[一二三四两1-4]个?季度?)"
+_NEXT_QUARTERS: Final = f"(?:(?:{_TO}|[、和与及])第?[一二三四1-4]){{0,3}}"
+_QUARTER: Final = (
+    f"(?:第?[一二三四1-4]{_NEXT_QUARTERS}季度|第[一二三四1-4]{_NEXT_QUARTERS}季|前[一二三四两1-4]个?季度?)"
+)
 _PART: Final = f"(?:度|底|末|初|[上下]半年度?|{_QUARTER})"
 _MONTH_PART: Final = "(?:底|初|末|中旬|上旬|下旬|中(?=[，,。；、]))"
 _LUNAR_DAY: Final = f"(?:廿|[二三]?十){_COUNT}?(?=[，。；、的前后夜]|中秋|\\Z)"
@@ -185,7 +188,7 @@ FIRST_DAYS: Final = f"(?<=[大新]年初{_COUNT})|(?<=[正腊冬]月初{_COUNT})
 ZERO_DATES: Final = f"[一二三四五六七八九]年{_TAIL}|{ZERO_CLOCKS}"
 """Alternatives behind 零."""
 HALF_DATES: Final = "(?<=[上下]半)年度?|(?<=半)年(?:度|报)"
-ORDINAL_DATES: Final = "[一二三四1-4]季度?(?!节)"
+ORDINAL_DATES: Final = f"[一二三四1-4]{_NEXT_QUARTERS}季度?(?!节)"
 """Behind 第."""
 
 OPENINGS: Final = (

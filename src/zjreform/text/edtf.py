@@ -20,6 +20,7 @@ _YEARS: Final = LazyPattern("([0-9]{4})年?+(?:[-—–―~〜至到]|——)([0
 _DAMAGED: Final = LazyPattern("([0-9]{4})([0-9]{1,2})月\\Z")
 _JOINED: Final = LazyPattern("([^-—–―~〜至到、和及]++)(?:[-—–―~〜至到]++)([^-—–―~〜至到、和及]++)\\Z")
 _HEAD: Final = LazyPattern("([^年]++年)?+([^月日号]++月)?+")
+_QUARTERS_OF: Final = LazyPattern("([0-9]{4})年第?+([一二三四1-4])(?:[-—–―~〜至到]|——)第?+([一二三四1-4])季度?+\\Z")
 _SEVERAL: Final = LazyPattern("[^、和及]++[、和及]")
 _QUARTERS: Final = {"一": 33, "二": 34, "三": 35, "四": 36, "1": 33, "2": 34, "3": 35, "4": 36}
 _COUNTED: Final = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -49,6 +50,8 @@ def edtf(surface: str) -> str | None:
         ('2023-05/2024-12', '2018-09-01/2018-09-05', '2024-01/2024-09')
     """
     text = surface.replace(" ", "").replace("\n", "")
+    if match := _QUARTERS_OF.match(text, 0):
+        return _of_quarters(match[1], *(_COUNTED[match[group]] for group in (2, 3)))
     if text[1:2] == "(":
         text = text[2:].replace(")", "", 1)
     if (found := _single(text)) is not None or _FIELDS.match(text, 0):
@@ -68,6 +71,10 @@ def _single(text: str) -> str | None:
     if match := _DAMAGED.match(text, 0):
         return _calendar(int(match[1]), int(match[2]), None)
     return text if len(text) == _YEAR_DIGITS and text.isascii() and text.isdecimal() else None
+
+
+def _of_quarters(year: str, first: int, last: int) -> str | None:
+    return f"{year}-{3 * first - 2:02}/{year}-{3 * last:02}" if first < last else None
 
 
 def _interval(first: str | None, last: str | None) -> str | None:

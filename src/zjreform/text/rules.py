@@ -37,6 +37,32 @@ _CALLED: Final = (
 )
 _PER_BASE: Final = "(?:人口|名|个|户|人|位|平方公里|公里|亩|元|件|吨|家|常住人口)?"
 
+_STANDARD: Final = "[0-9]++(?:\\.[0-9]++)*+(?:[-—–:](?:19|20)[0-9]{2}(?![0-9]))?"
+"""The number of a standard, with its year."""
+_STANDARDS: Final = (
+    "(?:(?<=GB {0})(?<![0-9]GB {0})|(?<=/[TZ] {0})|(?<=ISO {0})|(?<=IEC {0})|(?<=HJ {0})|(?<=JGJ {0})|(?<=CJJ {0}))"
+)
+_MEASURED: Final = (
+    "为至到达是降增长减升跌涨亏率值额差温度数量比幅速低高加约近超过破于足满逾少多余计有负得化益利"
+    "年月日时点号楼〇○零一二三四五六七八九十百千万亿两半几"
+)
+"""Characters behind which a dash is a sign (增长-5) or joins two ends."""
+_UNITS: Final = (
+    "厘毫微纳兆吉千皮太摄华英海秒克里斤两顷立方升瓦焦伏安赫帕牛卡字工交自法学会度角毛块基℃°港美欧日韩新澳卢比股票"
+    "处位台辆例起批座所只头匹把折圈次回番架栋幢门间艘艇列节枚颗株棵岁克担石丈尺寸坪甲刻世贝流坎摩开号楼室层弄"
+)
+"""First characters of units, behind which a dash is a sign after all, and of what numbers a house."""
+_MODELS: Final = "歼轰直运风浪征舟宫娥云击旗斗箭龙鹰音客格苏雀弹"
+"""Last characters of what is built in numbered models (歼-20, 神舟-17)."""
+_MODEL: Final = (
+    f"(?<=[㐀-鿿]-{DIGIT})(?<![{_MEASURED}]-{DIGIT})[0-9]{{0,2}}(?![0-9/:—–~〜-]|[.,][0-9]|[ ]?(?:{_AMOUNT}|[{_UNITS}左上以]))"
+    f"(?:(?=[㐀-鿿A-Z])(?![的与和等至到为是则比而以在了])|(?<=[{_MODELS}]-{DIGIT})|(?<=[{_MODELS}]-{DIGIT}{DIGIT}))"
+)
+_LETTERED: Final = (
+    f"(?<=[A-Za-z]{DIGIT})(?![0-9.,]*+[万亿%]){_CODES.format(DIGIT)}[0-9A-Za-z]*+(?:[-./_][0-9A-Za-z]++)*+"
+    f"(?:次列车|次(?=列车)|(?<=/[TZ]) {_STANDARD})?"
+)
+
 _CODE_RULES: Final[tuple[Rule, ...]] = (
     (Kind.DATE, BRACKETED),
     (Kind.IDENTIFIER, f"(?<=[.]{DIGIT})(?<![0-9A-Za-z.][.]{DIGIT})[0-9]*+[万亿]?"),
@@ -46,10 +72,10 @@ _CODE_RULES: Final[tuple[Rule, ...]] = (
             "{0}", DIGIT
         ),
     ),
-    (
-        Kind.IDENTIFIER,
-        f"(?<=[A-Za-z]{DIGIT})(?![0-9.,]*+[万亿%]){_CODES.format(DIGIT)}[0-9A-Za-z]*+(?:[-./_][0-9A-Za-z]++)*+(?:次列车|次(?=列车))?",
-    ),
+    (Kind.IDENTIFIER, f"(?<=K{DIGIT})[0-9]{{0,4}}\\+[0-9]{{2,3}}(?![0-9])"),
+    (Kind.IDENTIFIER, _LETTERED),
+    (Kind.NAME, _MODEL),
+    (Kind.LEXICAL, "(?<=[0-9]/1)0{0,3}万(?:人口?|名|户)?(?![0-9元])"),
     (Kind.IDENTIFIER, f"(?<=[A-Za-z][-/_]{DIGIT})[0-9A-Za-z]*+(?:[-./][0-9A-Za-z]++)*+"),
     (Kind.IDENTIFIER, f"(?<=[〔\\[(【﹝]{DIGIT})[0-9]{{3}}[〕\\])】﹞](?:第|特|文)?[0-9]++号"),
     (Kind.IDENTIFIER, f"(?<=字第{DIGIT})[0-9]*+号?"),
@@ -58,6 +84,11 @@ _CODE_RULES: Final[tuple[Rule, ...]] = (
     (Kind.IDENTIFIER, f"(?<=[A-Z]\\({DIGIT})\\)[0-9]++/[0-9]++(?:-[0-9]++)?(?:\\([0-9]++\\))?号?"),
 )
 _MODEL_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.IDENTIFIER, f"{_STANDARDS.format(DIGIT)}(?=[0-9]{{2}}){_STANDARD.replace('++', '*+', 1)}(?![ ]?{_AMOUNT})"),
+    (
+        Kind.IDENTIFIER,
+        f"(?<=[A-Z][A-Z] {DIGIT})(?!(?<=[12])[09][0-9]{{2}}[-—–])[0-9]*+(?:\\.[0-9]++)*+[-—–](?:19|20)[0-9]{{2}}(?![0-9年])",
+    ),
     (Kind.NAME, f"(?<=[a-z] {DIGIT})[0-9]?(?![0-9.,/])(?![ ]?{_AMOUNT})"),
     (Kind.IDENTIFIER, f"(?<=[A-Z]·{DIGIT})[0-9A-Z]*+"),
 )
@@ -65,6 +96,7 @@ _FILE_RULES: Final[tuple[Rule, ...]] = (
     (Kind.IDENTIFIER, "(?![0-9]*+[kdcm]?m[23](?![0-9A-Za-z]))[0-9A-Za-z]*+(?:[-_.][0-9A-Za-z]++)*+"),
 )
 _PHONE_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.IDENTIFIER, "(?<=1)(?:10|19|20|22)(?=[报接出处]警|警情|接处警|急救|救护|火警|消防|联动|指挥|热线|平台)"),
     (
         Kind.IDENTIFIER,
         "(?<=0)[0-9]{2,3}-[0-9]{3,4}[ -]?[0-9]{4}(?![0-9])|(?<=4)00-?[0-9]{3,4}-?[0-9]{3,4}|(?<=1)[3-9][0-9](?:[ -][0-9]{4}){2}(?![0-9])",
@@ -82,6 +114,8 @@ _NAME_RULES: Final[tuple[Rule, ...]] = (
     (Kind.NAME, "[0-9]?·[0-9]{1,2}"),
     (Kind.NAME, "[0-9]?[.][0-9]{1,2}(?=版|时代|模式|阶段)"),
 )
+_STREAKS: Final = "冠增胜丰涨降跌升霸败阳板"
+"""What follows 连 where a number counts a streak (十七连丰)."""
 _ITEM_RULES: Final[tuple[Rule, ...]] = (
     (Kind.MARKER, f"(?:(?<=\\A\\({DIGIT})|(?<=[\\n\\t 　。；;:，,、”》]\\({DIGIT}))[0-9]?(?=\\))"),
     (Kind.MARKER, f"{_START.format(DIGIT)}(?<![0-9]:[0-9])[0-9]?(?=[.、)])(?!、[一二三四五六七八九十]*{_AMOUNT})"),
@@ -95,8 +129,12 @@ _MARKER_RULES: Final[tuple[Rule, ...]] = (
         Kind.MARKER,
         f"(?:(?<=\\A{DIGIT})|(?<=\\n{DIGIT}))[0-9]?(?=[ 　\\t][㐀-鿿])(?![ 　\\t](?:{_AMOUNT}|[处所座批台枚则卷岁度]|{_MEASURE}))",
     ),
-    (Kind.MARKER, f"{_START.format(DIGIT)}[0-9]?(?:\\.[0-9]{{1,2}}(?=本(?:{_OURS}))|(?=\\.[0-9]{{3}}[国省县]道))"),
+    (
+        Kind.MARKER,
+        f"{_START.format(DIGIT)}[0-9]?(?:\\.[0-9]{{1,2}}(?=本(?:{_OURS}))|(?=\\.(?:[0-9]{{3}}[国省县]道|(?:19|20)[0-9]{{2}}年)))",
+    ),
 )
+_NUMBER: Final = f"[0-9]{{2,}}[0-9A-Za-z]*+(?:[- ][0-9]++)*+(?![.][0-9]|{_AMOUNT}|[部台通起宗例门])"
 _NOUN_RULES: Final[tuple[Rule, ...]] = (
     (
         Kind.IDENTIFIER,
@@ -104,10 +142,7 @@ _NOUN_RULES: Final[tuple[Rule, ...]] = (
     ),
     (Kind.MARKER, f"(?<=案例{DIGIT})[0-9]?(?![0-9.,]|[ \\n][0-9])(?!{_AMOUNT})"),
     (Kind.IDENTIFIER, f"(?:(?<=指标{DIGIT})|(?<=指标[0-9]、{DIGIT}))(?![0-9.,])(?!{_AMOUNT}(?!别))"),
-    (
-        Kind.IDENTIFIER,
-        f"{_CALLED.format(DIGIT)}(?:[0-9]{{2,}}[0-9A-Za-z]*+(?:[- ][0-9]++)*+(?!{_AMOUNT})|[0-9A-Za-z]*+(?:-[0-9A-Za-z]++)++)",
-    ),
+    (Kind.IDENTIFIER, f"{_CALLED.format(DIGIT)}(?:{_NUMBER}|[0-9A-Za-z]*+(?:-[0-9A-Za-z]++)++)"),
 )
 _NUMBER_RULES: Final[tuple[Rule, ...]] = (
     (
@@ -119,6 +154,7 @@ _NUMBER_RULES: Final[tuple[Rule, ...]] = (
     (Kind.IDENTIFIER, f"(?<=\\({DIGIT})[0-9]{{5}}(?=(?:\\.S[HZ])?\\))|[0-9]{{5}}\\.(?:SH|SZ|HK)"),
     (Kind.IDENTIFIER, "[0-9]*+(?:\\.[0-9]++){2,}"),
     (Kind.IDENTIFIER, f"[0-9]*+(?:-[0-9]++){{2,}}(?!{_AMOUNT})"),
+    (Kind.LEXICAL, f"[0-9]?连[{_STREAKS}]"),
 )
 _LONG_RULES: Final[tuple[Rule, ...]] = (
     (Kind.IDENTIFIER, "(?<=0)[0-9]++(?:-[0-9]++)*+(?![.,][0-9])"),
@@ -133,13 +169,25 @@ _TAIL_RULES: Final[tuple[Rule, ...]] = (
         f"(?:(?<=总目{DIGIT})|(?<=分目{DIGIT})|(?<=款项目{DIGIT})|(?<=[0-9][0-9][0-9]转{DIGIT}))[0-9]*+(?![个.,])",
     ),
 )
+_STAGES: Final = "工程|项目|建设|试点|投资|用地|\\)|改造|扩[建容能]|开发|技改|投产|竣工|厂房|机组|码头|航站|地块|园区"
+_HAN_SMALL: Final = "[一二三四五六七八九十]{1,3}"
+_SESSION: Final = "(?:全体|全会|会议|常委|党代|代表|职代|人代|会员)"
+_BEFORE_SESSION: Final = "[届大协会委]"
+_IN_TERM: Final = "(?:{})".format(
+    "|".join(f"(?<=届{'.' * gap}{_BEFORE_SESSION}{here}次)" for here in (".", "..", "...") for gap in range(9))
+    + "".join(f"|(?<=届{here}次)" for here in (".", "..", "..."))
+)
+"""Behind a number with 次: it stands behind 届 and the body whose session it numbers (五届人大三次会议)."""
 URL_RULES: Final[tuple[Rule, ...]] = (
     (Kind.IDENTIFIER, "ttps?://(?=[^\\s㐀-鿿]{0,200}?[0-9])[^\\s㐀-鿿，。；：、！？()<>“”‘’「」《》\"']++"),
     (None, ""),
 )
 """Addresses, whole from their first letter on; an h that begins none is passed over."""
 HAN_RULES: Final[tuple[Rule, ...]] = (
-    (PER, f"(?<=每[百千万亿])[万亿]?{_PER_BASE}(?!分之)(?![一二三四五六七八九])"),
+    (
+        PER,
+        f"(?:(?<=每[百千万亿])[万亿]?|(?<=每十)(?:万|(?=户|人(?![次均])))){_PER_BASE}(?!分之)(?![一二三四五六七八九])",
+    ),
     (
         SCALE,
         "(?<=单位:[十百千万亿])[万亿]?(?:[㐀-鿿]{0,4}?(?:元|人次|人|吨|平方米|千瓦时|户|件|亩|公顷|次|个|台|美元))?",
@@ -151,16 +199,13 @@ HAN_RULES: Final[tuple[Rule, ...]] = (
     (Kind.MARKER, f"(?<=\\({HAN})[一二三四五六七八九十]{{0,2}}(?=\\))"),
     (Kind.MARKER, f"{_START.format(HAN)}(?=是(?!否|个|一))"),
     (Kind.ORDINAL, "(?:(?<=[一二三四五特])|(?<=[一二三四五特]))等(?=奖|功)奖?"),
-    (
-        Kind.ORDINAL,
-        "(?<![分共历经][一二三四五六])(?<=[一二三四五六])期(?=工程|项目|建设|试点|投资|用地|\\)|改造|扩建|开发)",
-    ),
+    (Kind.ORDINAL, f"(?<![分共历经][一二三四五六])(?<=[一二三四五六])期(?={_STAGES})"),
     (Kind.ORDINAL, "(?<=[一二三四五])类(?=地区|区域|疫苗|医疗器械|水质|水体|水域|费用|标准)"),
     (Kind.LEXICAL, "(?<=[一二三四])级(?=英模|警|主任|巡视|调研|建造|教师|演员|运动员|市场)"),
     (Kind.ORDINAL, "(?<=[一二三四])代(?=身份证|社保卡|市民卡|证)"),
     (
         Kind.ORDINAL,
-        "(?:(?<=十)[一二三四五六七八九]|(?<=二)十)?届(?=全国|省|市|县|区|人大|政协|党|中央|[一二三四五六七]中)",
+        f"(?:(?<=十)[一二三四五六七八九]|(?<=二)十)?届(?=全国|省|市|县|区|人大|政协|党|中央|[一二三四五六七]中|{_HAN_SMALL}次{_SESSION})",
     ),
     (Kind.ORDINAL, "(?<=[一二三四五六七八九])(?:、[一二三四五六七八九])?年级"),
     (
@@ -185,13 +230,22 @@ _CLASSIFIER: Final = (
     "|卷|册|集|版|辑|部|场|名|回|日|周|节|项|件|家|张|遍|所|份|人|线|季)"
 )
 _LISTED: Final = (
-    "(?:[0-9]++(?:[、和至到—–~-]第?[0-9]{1,4}){1,20}+"
-    "|[一二三四五六七八九十]++(?:[、和至到][一二三四五六七八九十]{1,3}){1,20}+)"
+    "(?:[0-9]++(?:[、和及与或至到—–~-]第?[0-9]{1,4}){1,20}+"
+    "|[一二三四五六七八九十]++(?:[、和及与或至到]第?[一二三四五六七八九十]{1,3}){1,20}+)"
 )
 """Several numbers that share 第 and what they number (第1、3、5天)."""
+_SHARED: Final = (
+    "(?:标段|赛段|小[学组队时]|中学|会场|医院|[大支]队|[师幅门排间座台针剂胎孩程关阵行列页课讲篇段村区环]"
+    "|产业|大(?=[㐀-鿿])|(?=两[个种类项批次]))"
+)
+"""What such a list can number beside classifiers."""
+_NUMERALS: Final = "[ ]?[0-9〇零一二三四五六七八九十百千]++"
+_ROOMS: Final = "(?:会议[室厅]|接待室|会客[室厅]|宴会厅|报告厅|展厅|教室|候车室|调解室|询问室)"
 _SUBPART: Final = "(?:[.-][0-9]{1,3}){0,3}[A-Z]{0,3}(?:\\([0-9A-Za-z]{1,4}\\)){0,3}"
 ORDINAL_RULES: Final[tuple[Rule, ...]] = (
     (Kind.DATE, ORDINAL_DATES),
+    (Kind.MARKER, f"{_LISTED}(?:条(?!线)|款|章|编|部分|目(?!标))"),
+    (Kind.IDENTIFIER, f"(?:{_LISTED}|{_NUMERALS}[ ]?){_ROOMS}|{_LISTED}(?:页|号(?!召)|栋|幢)"),
     (
         Kind.MARKER,
         f"[ ]?[0-9〇零一二三四五六七八九十百千]++{_SUBPART}[ ]?(?:条|款|章|编|部分|目(?!标))(?:之[一二三四五六七八九十])?",
@@ -203,9 +257,37 @@ ORDINAL_RULES: Final[tuple[Rule, ...]] = (
         "[ ]?[0-9〇零一二三四五六七八九十百千万]++[ ]?(?:名|位)(?![㐀-鿿])|[ ]?[0-9〇零一二三四五六七八九十百千万]++[ ]?位",
     ),
     (RANK, "[ ]?[0-9〇零一二三四五六七八九十百千万]++名(?=[的得为是获，。；、和与及至])"),
-    (Kind.ORDINAL, f"{_LISTED}{_CLASSIFIER}|[ ]?[0-9〇零一二三四五六七八九十百千万两几]++[ ]?{_CLASSIFIER}"),
+    (
+        Kind.ORDINAL,
+        "(?:[0-9]++(?:、[0-9]{1,3}(?![0-9])){1,9}+|[一二三四五六七八九十]++(?:、[一二三四五六七八九十]{1,3}){1,9}+)[名位]",
+    ),
+    (
+        Kind.ORDINAL,
+        f"{_LISTED}(?:{_CLASSIFIER}|{_SHARED})|[ ]?[0-9〇零一二三四五六七八九十百千万两几]++[ ]?{_CLASSIFIER}",
+    ),
     (NUMBERED, "[ ]?[0-9〇零一二三四五六七八九十百千万两几]++"),
 )
+_SERIES_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.ORDINAL, f"[一二三四五六七八九十]{{0,2}}次(?={_SESSION}){_IN_TERM}"),
+    (Kind.LEXICAL, f"[一二三四五六七八九十]{{0,2}}连[{_STREAKS}]"),
+)
+_NO_DAY: Final = "(?![二三四五六七八九十百千万个家人次项件天年月节课场小点趟回例期批户名份种元吨米公])"
+_WEEKDAYS: Final = (
+    f"(?:(?<=周[一二三四五六])|(?<=星期[一二三四五六]))(?<![一两]周.)(?:[、至到—–-][一二三四五六日]{_NO_DAY}){{1,5}}"
+    "|(?<=[周期]六)(?<![一两]周六)日(?![元均本])"
+)
+_COUNTED: Final = "[个件项条人次份批趟遍回种类]"
+_SET_UP: Final = "(?:机制|体系|清单|平台|目录|中心|系统|指标|环节|部门|项目|工程|领域|方面|阶段|步骤|问题|事项|主线|转变|任务|举措|措施)"
+_UNQUOTE: Final = '[”」』’"]'
+_MEASURES: Final = (
+    "[家户名位起例宗十百千万亿零半几多大余点成倍折番元角块分天日年月周刻时秒季米里厘毫亩顷吨斤克升瓦度岁届期楼号至到或—-]"
+    "|小时|星期|世纪|公[里斤顷分升]|平[方米]|立方|[美港欧日]元|工作日|个(?:月|小时|工作|季|星期|多|半|百分|亿|万|年|自然)"
+)
+_QUOTED: Final = (
+    f"[一二三四五六七八九十]{{0,2}}+(?!{_COUNTED}(?:{_UNQUOTE}|[以之]?[内外上下]|左右|[多余及或])"
+    f"|[个种项张类条]{_SET_UP}{_UNQUOTE}|{_MEASURES})[㐀-鿿]{{1,7}}+(?={_UNQUOTE})"
+)
+"""A short phrase that is quoted whole, of a number and what it counts, is a name (“四种形态”) unless it measures (“三天内”)."""
 HALF_RULES: Final[tuple[Rule, ...]] = (
     (Kind.DATE, HALF_DATES),
     (Kind.LEXICAL, "(?<=[大多前后对各参]半)(?![个年天小月数])"),
@@ -232,7 +314,7 @@ LOOSE_RULES: Final[tuple[Rule, ...]] = (
         None,
         "(?<=数)(?![十百千万亿][㐀-鿿]|[年月日天周个位名家次项倍])|(?<=[人总次户件系指分基天倍多少参函度岁半代票字负整复实点款吨]数)(?![十百千万亿]{1,2}[个家名人件项])",
     ),
-    (None, "(?<=翻)(?!了?[0-9一二三四五六七八九两十几数]*[番倍])"),
+    (None, "(?<=翻)(?!了?(?:将近|接近|近|约|超过?|逾|不到)?[0-9一二三四五六七八九两十几数]*[番倍])"),
 )
 _MARKS: Final = "年月日号时点:/.\\-—–―~〜至到学季世卷届级"
 Gated = tuple[str, str, tuple[Rule, ...]]
@@ -252,11 +334,14 @@ RULES: Final[tuple[Gated, ...]] = (
     (DIGIT, f"(?<![^\\n\\t 　。；;:>》」』”,，、(]{DIGIT})", _MARKER_RULES),
     (DIGIT, f"(?<=[件表录图栏号例标码话线真打电编口机位、: ]{DIGIT})", _NOUN_RULES),
     (DIGIT, "(?<=[号为目转].)", _TAIL_RULES),
-    (DIGIT, "(?=[0-9]*+[国省县乡路次部线号 幢栋楼室弄单.)\\-])", _NUMBER_RULES),
+    (DIGIT, "(?=[0-9]*+[国省县乡路次部线号 幢栋楼室弄单连.)\\-])", _NUMBER_RULES),
     (DIGIT, "(?:(?<=[01])|(?<=每[0-9])|(?=[0-9]{10}))", _LONG_RULES),
     ("第", "", ORDINAL_RULES),
     (HAN, "(?=[〇○零一二三四五六七八九十百千廿、至到年月日号时点季大世 \\n-])", ((Kind.DATE, HAN_DATES),)),
     (HAN, "(?<=初.)", ((Kind.DATE, FIRST_DAYS),)),
+    (HAN, '(?<=[“「『‘"][一二三四五六七八九十两])', ((Kind.NAME, _QUOTED),)),
+    (HAN, "(?=[一二三四五六七八九十]{0,2}[次连])", _SERIES_RULES),
+    (HAN, "(?<=[周期].)", ((Kind.LEXICAL, _WEEKDAYS),)),
     (HAN, "", HAN_RULES),
     ("半", "", HALF_RULES),
     ("零", "", ZERO_RULES),

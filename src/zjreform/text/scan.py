@@ -261,7 +261,7 @@ def _identifier_start(text: str, start: int, floor: int) -> int:
     while at < start and text[at] in _INSIDE:
         at += 1
     before = text[at - 1 : at] if at > low else ""
-    if before and before in _BRACKETS and text[at].isdecimal():
+    if before and before in (_BRACKETS if text[at + 4 : at + 5] not in _CLOSING else _OPENING) and text[at].isdecimal():
         return _issuer_start(text, at - 1, low)
     if text.endswith("字第", low, at):
         return _issuer_start(text, at - 2, low)
@@ -281,7 +281,7 @@ def _issuer_start(text: str, at: int, low: int) -> int:
 
 _REACH = 16
 _INSIDE: Final = "-/_. "
-_BRACKETS: Final = "〔[【﹝"
+_BRACKETS, _OPENING, _CLOSING = "〔[【﹝", "〔[【﹝(（", frozenset(")）")
 _NO_ISSUER: Final = "据據照依由经經以和与與及按循"
 _PLATES: Final = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
 
