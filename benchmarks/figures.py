@@ -117,7 +117,9 @@ def peer_time(call: Callable[[str], object], texts: list[str]) -> float:
 
 def afresh(texts: list[str]) -> None:
     """Find the figures of texts as if none of them had been met before."""
-    built(BUNDLED, "scan", scanner).known.clear()
+    made = built(BUNDLED, "scan", scanner)
+    made.known.clear()
+    made.kept.clear()
     for text in texts:
         zj.figures(text)
 

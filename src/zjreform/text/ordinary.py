@@ -35,7 +35,7 @@ _STARTS: Final = "".join(sorted(STARTS))
 _GOES_ON: Final = "分又之至到零点半来余多不且但每正负上下"
 """Characters behind a number that can belong to it."""
 _ASCII: Final = frozenset("0123456789")
-_STROKES: Final = frozenset("-/*×")
+STROKES: Final = frozenset("-/*×")
 """Marks before a bare number with which it can be part of a code or a fraction."""
 _SHORT = 3
 _OVER: Final = Bound.OVER
@@ -142,8 +142,7 @@ def ordinary_quantity(text: str, match: re.Match[str], index: int, made: Ordinar
     found = made.units.get(spelling or "") or made.units[fold(spelling)]
     digits = text[at : match.end(index - 6)]
     whole, _, places = digits.replace(",", "").partition(".")
-    joined = not found.code and text[at - 1 : at] in _STROKES
-    if joined or _is_doubtful(whole, places, (over, big, over_big, over_unit), found):
+    if _is_doubtful(whole, places, (over, big, over_big, over_unit), found):
         return None
     if over_unit:
         return None if "," in digits else open_ended(Decimal(whole), found)

@@ -22,7 +22,7 @@ from zjreform.text.figure import Figure, other, stated
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon, built
 from zjreform.text.openings import SIMPLE, Openings, opening
-from zjreform.text.ordinary import ordinary_quantity
+from zjreform.text.ordinary import STROKES, ordinary_quantity
 from zjreform.text.plain import plain_over, plain_quantity
 from zjreform.text.ranks import moves
 from zjreform.text.reading import Reader, Reading
@@ -37,6 +37,8 @@ _LETTERS: Final = frozenset("几幾数數翻半第")
 _ASCII: Final = frozenset("0123456789")
 _ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
 _BREAK = 16
+_BEHIND: Final = frozenset(word[0] for word in SUFFIXES) | frozenset("餘內許為起開 至到、-—")
+"""First characters of what can stand behind a rank and belong to it, in both scripts."""
 _UNSURE: Final = frozenset("又有某")
 """Characters before a figure that may make it part of another (五又二分之一), or an article (有一天)."""
 _MOST_KNOWN = 4096
@@ -125,7 +127,7 @@ class _Scan:
         quantity = _plain(self._text, match, index, self._scanner)
         if start != match.start():
             quantity = evolve(quantity, bound=SIMPLE[fold(self._text[start : match.start()]).rstrip()])
-        return self._kept(self._text[start : match.end()], quantity)
+        return _kept(self._scanner.known, self._text[start : match.end()], quantity)
 
     def ordinary(self, match: re.Match[str], index: int, floor: int, tag: Tag) -> int:
         """Keep a figure that the pattern has read behind the rules, or read it again; return where to go on."""
@@ -136,9 +138,10 @@ class _Scan:
         if before in made.openings.lasts:
             start = opening(text, at, floor, made.openings)
         unsure = before in _UNSURE and (before == "又" or text[at] not in _ASCII)
+        unsure = unsure or (before in STROKES and tag is ORDINARY and match.start(index - 2) < 0)
         if start < 0 or unsure or text.find("\n", at, at + _BREAK) >= 0:
             return self.unruled(at, floor)
-        quantity = made.known.get(text[start:end]) or self._unknown(match, index, start, tag)
+        quantity = made.kept.get(text[start:end]) or self._unknown(match, index, start, tag)
         if quantity is None or (quantity.bound in _ABOVE and text[end : end + 1] in made.ordinary.claims):
             return self.unruled(at, floor)
         self.found.append(stated(text, start, end, quantity))
@@ -153,17 +156,7 @@ class _Scan:
             quantity = ordinary_quantity(text, match, index, made)
         if quantity is not None and start != at:
             quantity = _bounded(quantity, text[start:at])
-        return None if quantity is None else self._kept(text[start : match.end()], quantity)
-
-    def _kept(self, surface: str, quantity: Quantity) -> Quantity:
-        """Keep a figure for when it recurs; what a bare number is depends on where it stands."""
-        known = self._scanner.known
-        if not quantity.unit.code:
-            return quantity
-        if len(known) >= _MOST_KNOWN:
-            known.clear()
-        known[surface] = quantity
-        return quantity
+        return None if quantity is None else _kept(self._scanner.kept, text[start : match.end()], quantity)
 
     def ruled(self, match: re.Match[str], floor: int, tag: Tag) -> None:
         """Keep what a rule found."""
@@ -171,7 +164,7 @@ class _Scan:
         if tag == WORD:
             prefix, kind = _prefix(text, start, end, floor, self._scanner.words)
             self.found.append(other(text, start - len(prefix), end, kind))
-        elif tag == RANK and self._ranked(start, floor):
+        elif tag == RANK and self._ranked(start, end, floor):
             return
         elif tag in _ORDERED:
             ordered = _ordered(text, start, end, floor, ranked=tag == RANK)
@@ -180,13 +173,26 @@ class _Scan:
         elif tag is not None:
             self.found.append(_found(text, start, end, floor, tag))
 
-    def _ranked(self, start: int, floor: int) -> bool:
+    def _ranked(self, start: int, end: int, floor: int) -> bool:
         """Keep a rank with bound words, if one stands here."""
+        if (
+            self._text[start - 1 : start] not in self._scanner.openings.lasts
+            and self._text[end : end + 1] not in _BEHIND
+        ):
+            return False
         reading = Reader(self._text, self._scanner.folds).read(start, floor)
         if reading is None or reading[3] is None or (reading[3].bound is _EXACT and reading[3].upper is None):
             return False
         self._keep(reading)
         return True
+
+
+def _kept(known: dict[str, Quantity], surface: str, quantity: Quantity) -> Quantity:
+    """Keep a figure for when it recurs."""
+    if len(known) >= _MOST_KNOWN:
+        known.clear()
+    known[surface] = quantity
+    return quantity
 
 
 def _bounded(quantity: Quantity, word: str) -> Quantity | None:

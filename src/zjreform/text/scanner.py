@@ -37,6 +37,7 @@ class Scanner(NamedTuple):
         plain: What the parts of plain figures say.
         ordinary: What the parts of ordinary figures say.
         known: Plain figures read before, by surface.
+        kept: The same for ordinary figures and small numbers; a bare number is read in its own way by each.
         openings: What can stand before a number and belong to it.
     """
 
@@ -48,6 +49,7 @@ class Scanner(NamedTuple):
     plain: Plain
     ordinary: Ordinary
     known: dict[str, Quantity]
+    kept: dict[str, Quantity]
     openings: Openings
 
 
@@ -73,7 +75,7 @@ def _scanner(lexicon: Lexicon, told: frozenset[Tag]) -> Scanner:
     tags.append(UNRULED)
     run = re.compile(widen(f"[0-9][0-9{NUMERAL}]*+(?:[,.][0-9]++)*+|[{NUMERAL}]++|[{TRIGGERS}]"))
     folds = re.compile(f"[{foldable()}]")
-    return Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures, others, {}, openings())
+    return Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures, others, {}, {}, openings())
 
 
 _FOR_QUANTITIES: Final[frozenset[Tag]] = frozenset({PER, SCALE, RANK, NUMBERED})

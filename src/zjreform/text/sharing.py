@@ -43,6 +43,10 @@ def share(text: str, found: list[Figure]) -> list[Figure]:
         if quantity is None:
             rated = rated or one.per is not None
             continue
+        code = quantity.unit.code
+        if code not in _LENT and quantity.upper is None and not colons:
+            last, listed = one, False
+            continue
         if quantity.upper is not None and text[one.start - 1 : one.start] in ENDS:
             last, listed = _parted(text, found, place), False
             continue
