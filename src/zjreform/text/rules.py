@@ -156,9 +156,15 @@ _NUMBER_RULES: Final[tuple[Rule, ...]] = (
     (Kind.IDENTIFIER, f"[0-9]*+(?:-[0-9]++){{2,}}(?!{_AMOUNT})"),
     (Kind.LEXICAL, f"[0-9]?连[{_STREAKS}]"),
 )
+_OPENS: Final = "负±−约近过逾超到于足少多达满破出高低大小元币=＜＞≥≤<>￥¥$ -"
+"""Characters before a long number that can make it an amount."""
 _LONG_RULES: Final[tuple[Rule, ...]] = (
     (Kind.IDENTIFIER, "(?<=0)[0-9]++(?:-[0-9]++)*+(?![.,][0-9])"),
     (Kind.IDENTIFIER, "[0-9]{11,}(?![0-9.,])(?![㐀-鿿%‰‱A-Za-z~〜―—–-])"),
+    (
+        Kind.IDENTIFIER,
+        f"(?<![{_OPENS}]{DIGIT})[0-9]{{6,}}(?![0-9]|[.,，][0-9]|[㐀-鿿%‰‱℃°A-Za-z~〜―—–/\\n -])",
+    ),
     (SCALE, "(?<=单位:1)[0-9]*+[万亿]?[美港欧日]?元"),
     (PER, f"(?<=每{DIGIT})[0-9]*+[百千万](?:人口|名|个|户|人|位|平方公里)"),
 )
@@ -321,6 +327,12 @@ Gated = tuple[str, str, tuple[Rule, ...]]
 ITEMS: Final[tuple[Gated, ...]] = ((DIGIT, "(?=[0-9]?[.、)](?![0-9]))", _ITEM_RULES),)
 """What is tried before names and plain figures, none of which goes on so: the numbers of list items."""
 RULES: Final[tuple[Gated, ...]] = (
+    (HAN, "(?=[〇○零一二三四五六七八九十百千廿、至到年月日号时点季大世 \\n-])", ((Kind.DATE, HAN_DATES),)),
+    (HAN, "(?<=初.)", ((Kind.DATE, FIRST_DAYS),)),
+    (HAN, '(?<=[“「『‘"][一二三四五六七八九十两])', ((Kind.NAME, _QUOTED),)),
+    (HAN, "(?=[一二三四五六七八九十]{0,2}[次连])", _SERIES_RULES),
+    (HAN, "(?<=[周期].)", ((Kind.LEXICAL, _WEEKDAYS),)),
+    (HAN, "", HAN_RULES),
     (DIGIT, f"(?<=[0-9A-Za-z\\-/_. 〔\\[(【﹝第:]{DIGIT})", _CODE_RULES),
     (DIGIT, f"(?<=[a-zA-Z][ ·]{DIGIT})", _MODEL_RULES),
     (DIGIT, "(?=[0-9]*+(?:[A-Za-z]++[0-9]|[.][A-Za-z]))", _FILE_RULES),
@@ -335,14 +347,8 @@ RULES: Final[tuple[Gated, ...]] = (
     (DIGIT, f"(?<=[件表录图栏号例标码话线真打电编口机位、: ]{DIGIT})", _NOUN_RULES),
     (DIGIT, "(?<=[号为目转].)", _TAIL_RULES),
     (DIGIT, "(?=[0-9]*+[国省县乡路次部线号 幢栋楼室弄单连.)\\-])", _NUMBER_RULES),
-    (DIGIT, "(?:(?<=[01])|(?<=每[0-9])|(?=[0-9]{10}))", _LONG_RULES),
+    (DIGIT, "(?:(?<=[01])|(?<=每[0-9])|(?=[0-9]{6}))", _LONG_RULES),
     ("第", "", ORDINAL_RULES),
-    (HAN, "(?=[〇○零一二三四五六七八九十百千廿、至到年月日号时点季大世 \\n-])", ((Kind.DATE, HAN_DATES),)),
-    (HAN, "(?<=初.)", ((Kind.DATE, FIRST_DAYS),)),
-    (HAN, '(?<=[“「『‘"][一二三四五六七八九十两])', ((Kind.NAME, _QUOTED),)),
-    (HAN, "(?=[一二三四五六七八九十]{0,2}[次连])", _SERIES_RULES),
-    (HAN, "(?<=[周期].)", ((Kind.LEXICAL, _WEEKDAYS),)),
-    (HAN, "", HAN_RULES),
     ("半", "", HALF_RULES),
     ("零", "", ZERO_RULES),
     ("[几数翻]", "", LOOSE_RULES),

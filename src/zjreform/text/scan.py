@@ -58,9 +58,10 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Figure]:
         [('date', 5), ('lexical', 7), ('quantity', 11)]
     """
     made = built(lexicon, "every", every_scanner) if every else built(lexicon, "scan", scanner)
-    search, tags, known, lasts = made.search, made.tags, made.known, made.openings.lasts
+    search = made.search
     if (match := search(text, 0)) is None:
         return []
+    tags, known, lasts = made.tags, made.known, made.openings.lasts
     one = _Scan(text, made, every=every)
     found = one.found
     end = 0
