@@ -17,7 +17,7 @@ from pathlib import Path
 
 import zjreform as zj
 from zjreform.text.lexicon import BUNDLED, built
-from zjreform.text.scanner import scanner
+from zjreform.text.scanning.scanner import scanner
 
 GOLD = Path(__file__).parents[1] / "tests" / "text" / "gold" / "dev.jsonl"
 NUMERALS = re.compile("[0-9０-９〇零一二三四五六七八九十百千万亿两半萬億兩]+")

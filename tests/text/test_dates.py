@@ -3,7 +3,7 @@
 import pytest
 
 import zjreform as zj
-from zjreform.text.edtf import edtf
+from zjreform.text.dates.edtf import edtf
 
 
 def told(text: str) -> list[tuple[str, str]]:

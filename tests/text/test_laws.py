@@ -13,7 +13,7 @@ from tests.text.evaluate import rows
 import zjreform as zj
 from zjreform.fold import fold, unfold_table
 from zjreform.text.lexicon import BUNDLED, built
-from zjreform.text.scanner import scanner as _scanner
+from zjreform.text.scanning.scanner import scanner as _scanner
 
 PIECES = [
     *"0123456789一二三十百千万亿两半零几数第年月日时点分个项件家%，。、；：（）()“”.-—~至到 \n\tAKab±≥约近超不多余来内起×+/每",

@@ -15,12 +15,12 @@ from zjreform.quantity.change import Change, Sense
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
-from zjreform.text.contrasts import contrast
 from zjreform.text.figure import Figure
 from zjreform.text.figures import figures
-from zjreform.text.joints import LEVEL, PAIR, STEP, UNLISTED, across, clause, in_list, in_ratio, opener
-from zjreform.text.leads import Lead, lead, may_lead
 from zjreform.text.lexicon import Lexicon
+from zjreform.text.neighbours.contrasts import contrast
+from zjreform.text.neighbours.joints import LEVEL, PAIR, STEP, UNLISTED, across, clause, in_list, in_ratio, opener
+from zjreform.text.neighbours.leads import Lead, lead, may_lead
 from zjreform.text.verbs import ADJACENT, DIRECTIONS
 
 

@@ -8,7 +8,7 @@ from zjreform.fold import fold
 from zjreform.quantity.change import Change, Sense
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
-from zjreform.text.edtf import edtf
+from zjreform.text.dates.edtf import edtf
 from zjreform.text.kinds import Kind
 from zjreform.text.verbs import ADJACENT, DIRECTIONS, ENDS
 

@@ -14,9 +14,9 @@ from zjreform.quantity.units import unit
 from zjreform.text.figure import Figure
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import BUNDLED, Lexicon
-from zjreform.text.scan import scan
-from zjreform.text.sharing import share
-from zjreform.text.wordy import wordy
+from zjreform.text.neighbours.sharing import share
+from zjreform.text.scanning.scan import scan
+from zjreform.text.scanning.wordy import wordy
 
 _QUANTITY: Final = Kind.QUANTITY
 _ONLY: Final = frozenset({_QUANTITY})

@@ -17,7 +17,7 @@ from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, Unit
 from zjreform.text.figure import Figure, stated
-from zjreform.text.joints import BACK, ELIDED, SHARED, clause, in_list, in_ratio, opener
+from zjreform.text.neighbours.joints import BACK, ELIDED, SHARED, clause, in_list, in_ratio, opener
 from zjreform.text.verbs import DIRECTIONS
 
 _NEAR: Final = 16

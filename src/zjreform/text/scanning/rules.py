@@ -7,7 +7,15 @@ here (数据, 几乎, 翻译).
 
 from typing import Final
 
-from zjreform.text.dates import BRACKETED, DIGIT_DATES, FIRST_DAYS, HALF_DATES, HAN_DATES, ORDINAL_DATES, ZERO_DATES
+from zjreform.text.dates.calendar import (
+    BRACKETED,
+    DIGIT_DATES,
+    FIRST_DAYS,
+    HALF_DATES,
+    HAN_DATES,
+    ORDINAL_DATES,
+    ZERO_DATES,
+)
 from zjreform.text.kinds import Kind
 
 DIGIT: Final = "[0-9]"

@@ -17,18 +17,18 @@ from zjreform.quantity.numerals import numeral_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import RANK_CODE, unit
-from zjreform.text.dates import OPENINGS
+from zjreform.text.dates.calendar import OPENINGS
 from zjreform.text.figure import Figure, other, stated
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon, built
-from zjreform.text.openings import SIMPLE, Openings, opening
-from zjreform.text.ordinary import STROKES, ordinary_quantity
-from zjreform.text.plain import plain_over, plain_quantity
-from zjreform.text.ranks import moves
-from zjreform.text.reading import Reader, Reading
-from zjreform.text.rules import NUMBERED, PER, RANK, SCALE, Tag
-from zjreform.text.scanner import ORDINARY, PLAIN, SMALL, UNRULED, WORD, Scanner, every_scanner, scanner
-from zjreform.text.small import small_quantity
+from zjreform.text.scanning.openings import SIMPLE, Openings, opening
+from zjreform.text.scanning.ordinary import STROKES, ordinary_quantity
+from zjreform.text.scanning.plain import plain_over, plain_quantity
+from zjreform.text.scanning.ranks import moves
+from zjreform.text.scanning.reading import Reader, Reading
+from zjreform.text.scanning.rules import NUMBERED, PER, RANK, SCALE, Tag
+from zjreform.text.scanning.scanner import ORDINARY, PLAIN, SMALL, UNRULED, WORD, Scanner, every_scanner, scanner
+from zjreform.text.scanning.small import small_quantity
 
 _EXACT: Final = Bound.EXACT
 _QUANTITY, _ORDINAL, _LEXICAL = Kind.QUANTITY, Kind.ORDINAL, Kind.LEXICAL

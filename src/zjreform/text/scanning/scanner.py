@@ -10,16 +10,29 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from zjreform.quantity.quantities import Quantity
-from zjreform.text.article import article
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
-from zjreform.text.openings import Openings, openings
-from zjreform.text.ordinary import GROUPS, Ordinary, ordinary
 from zjreform.text.patterns import EDGE, trie, widen
-from zjreform.text.plain import Plain, plain
-from zjreform.text.reading import foldable
-from zjreform.text.rules import DIGIT, HAN, ITEMS, NUMBERED, NUMERAL, PER, RANK, RULES, SCALE, TRIGGERS, Rule, Tag
-from zjreform.text.small import SMALL_GROUPS
+from zjreform.text.scanning.article import article
+from zjreform.text.scanning.openings import Openings, openings
+from zjreform.text.scanning.ordinary import GROUPS, Ordinary, ordinary
+from zjreform.text.scanning.plain import Plain, plain
+from zjreform.text.scanning.reading import foldable
+from zjreform.text.scanning.rules import (
+    DIGIT,
+    HAN,
+    ITEMS,
+    NUMBERED,
+    NUMERAL,
+    PER,
+    RANK,
+    RULES,
+    SCALE,
+    TRIGGERS,
+    Rule,
+    Tag,
+)
+from zjreform.text.scanning.small import SMALL_GROUPS
 
 WORD, PLAIN, ORDINARY, SMALL, UNRULED = "word", "plain", "ordinary", "small", "unruled"
 """Tags of the branches that hold names, plain and ordinary figures, small Chinese numbers, and of the empty branch behind all others."""

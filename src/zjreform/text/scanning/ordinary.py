@@ -16,10 +16,10 @@ from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.numerals import STARTS
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, Unit, aliases, prefixes, unit
-from zjreform.text.context import ACTS, BREAKS, CONCRETE, DEFINITE, NEXT_WORDS, SENSES, SINGLE
 from zjreform.text.patterns import tree, widen
-from zjreform.text.plain import BOTH_ENDS, POWERS
-from zjreform.text.small import TENS, TIMES, open_ended, small_numbers
+from zjreform.text.scanning.context import ACTS, BREAKS, CONCRETE, DEFINITE, NEXT_WORDS, SENSES, SINGLE
+from zjreform.text.scanning.plain import BOTH_ENDS, POWERS
+from zjreform.text.scanning.small import TENS, TIMES, open_ended, small_numbers
 
 GROUPS = 7
 """Groups of each pattern: the end of the number, 余 or 多, 万 or 亿, 余 or 多 behind that, the unit, 余 or 多 behind it, the end."""

@@ -11,9 +11,9 @@ from typing import Final
 from zjreform.quantity.bounds import SUFFIXES
 from zjreform.quantity.numerals import STARTS
 from zjreform.quantity.units import Dimension, aliases
-from zjreform.text.context import ACTS, BODIES, BREAKS, CONCRETE, SENSES, SINGLE
-from zjreform.text.openings import openings
 from zjreform.text.patterns import tree, widen
+from zjreform.text.scanning.context import ACTS, BODIES, BREAKS, CONCRETE, SENSES, SINGLE
+from zjreform.text.scanning.openings import openings
 
 
 def article() -> str:

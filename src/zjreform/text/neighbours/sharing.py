@@ -13,12 +13,12 @@ from zjreform.fold import fold
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.ratios import COLONS
 from zjreform.quantity.units import Unit, prefix_at, unit_at
-from zjreform.text.energy import energy
 from zjreform.text.figure import Figure, other, stated
 from zjreform.text.kinds import Kind
-from zjreform.text.lending import Lending, times
-from zjreform.text.ratios import as_part
-from zjreform.text.steps import amount_and_level
+from zjreform.text.neighbours.energy import energy
+from zjreform.text.neighbours.lending import Lending, times
+from zjreform.text.neighbours.steps import amount_and_level
+from zjreform.text.scanning.ratios import as_part
 from zjreform.text.verbs import ENDS
 
 _NEAR: Final = 16

@@ -12,9 +12,9 @@ from zjreform.quantity.continuations import DOTS, continuation
 from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Unit, aliases, unit
-from zjreform.text.context import NEXT_WORDS
 from zjreform.text.patterns import tree, widen
-from zjreform.text.small import TENS
+from zjreform.text.scanning.context import NEXT_WORDS
+from zjreform.text.scanning.small import TENS
 
 _SINGLE: Final = "个件项人家次户名份种类条张座所处台套辆%倍元天米亩吨批场期篇岁坪级起"
 _DOUBTFUL: Final = frozenset(

@@ -19,10 +19,10 @@ from zjreform.quantity.parsing import NO_SENSES, figure_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import prefixes, unit, unit_at
-from zjreform.text.context import NEXT_WORDS, judge, last_years
 from zjreform.text.kinds import Kind
-from zjreform.text.openings import LARGE, is_large
 from zjreform.text.patterns import LOCK
+from zjreform.text.scanning.context import NEXT_WORDS, judge, last_years
+from zjreform.text.scanning.openings import LARGE, is_large
 
 Reading = tuple[int, int, Kind, Quantity | None]
 

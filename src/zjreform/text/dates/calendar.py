@@ -6,7 +6,7 @@ looked back at. The parts of a date may be written in either kind of digits (十
 
 from typing import Final
 
-from zjreform.text.clocks import DIGIT_CLOCKS, HAN_CLOCKS, ZERO_CLOCKS
+from zjreform.text.dates.clocks import DIGIT_CLOCKS, HAN_CLOCKS, ZERO_CLOCKS
 
 _G: Final = "[ \\n]?+"
 _TO: Final = f"{_G}(?:[-—–―~〜至到]|——){_G}"

@@ -11,8 +11,8 @@ from zjreform.quantity.parsing import figure_at
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import RANK_CODE, Dimension, unit
 from zjreform.text.kinds import Kind
-from zjreform.text.ranks import top
-from zjreform.text.ratios import is_ratio
+from zjreform.text.scanning.ranks import top
+from zjreform.text.scanning.ratios import is_ratio
 
 Reading = tuple[int, int, Kind, Quantity | None]
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from zjreform.quantity.numerals import numeral_at
 from zjreform.quantity.patterns import LazyPattern
-from zjreform.text.dates import ERAS
+from zjreform.text.dates.calendar import ERAS
 
 _NUMBER: Final = "([0-9]++|[〇○零一二三四五六七八九十百千两廿]++)"
 _ERA: Final = f"({'|'.join(('公元前', '西元前', '公元', '西元', *ERAS))})?+"

@@ -1,0 +1,1 @@
+"""Dates and clock times: what they look like, and what they say as EDTF."""

@@ -1,0 +1,1 @@
+"""The one pass over a text: what each numeral is where it stands."""
