@@ -179,7 +179,7 @@ def read_side(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral |
     elif char in _MINUS and char:
         return _negative(_signed(text, _unsigned(text, _behind_sign(text, at)), senses), at)
     if text.startswith("零下", at):
-        return _negative(_below_zero(text, at + 2, senses), at)
+        return _both_below_zero(text, at + 2, senses) or _negative(_below_zero(text, at + 2, senses), at)
     if char in SPECIAL:
         special = special_side(text, at, senses)
         if special is not None:
@@ -252,6 +252,27 @@ def _negative(side: Side, at: int) -> Side:
 
 def _is_rank(side: Side) -> bool:
     return side.unit is not None and side.unit.dimension is Dimension.RANK
+
+
+def _both_below_zero(text: str, at: int, senses: Mapping[str, Unit]) -> Side | None:
+    """Return the range of two numbers behind 零下 that share their unit (零下3—5℃), lowest first."""
+    senses = {**senses, "度": unit("degC")}
+    left = numeral_at(text, _unsigned(text, at))
+    joint = _BETWEEN.match(text, left.end) if left is not None and not left.form else None
+    if (
+        left is None
+        or joint is None
+        or text[joint.end() : joint.end() + 1] not in STARTS
+        or text.startswith("零下", joint.end())
+    ):
+        return None
+    right = read_side(text, joint.end(), senses)
+    fits = right.unit is not None and right.unit.dimension is Dimension.TEMPERATURE and right.value > left.value > 0
+    if not fits or right.upper is not None or right.form:
+        return None
+    side = Side(exact(-Fraction(right.value)), right.end)
+    side.upper, side.unit, side.step = exact(-Fraction(left.value)), right.unit, None
+    return side
 
 
 def _below_zero(text: str, at: int, senses: Mapping[str, Unit]) -> Side:

@@ -10,7 +10,7 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
 from zjreform.text.dates.edtf import edtf
 from zjreform.text.kinds import Kind
-from zjreform.text.verbs import ADJACENT, DIRECTIONS, ENDS
+from zjreform.text.verbs import ADJACENT, DIRECTIONS, ENDS, NEGATIONS
 
 
 @frozen(slots=False)  # a figure with slots takes twice as long to make
@@ -99,6 +99,8 @@ def sense_at(text: str, start: int) -> Sense:
     before = before.removesuffix("了")
     for length in range(min(_LONGEST, len(before)), 0, -1):
         verb = before[-length:]
+        if verb in ADJACENT and before[:-length].endswith(NEGATIONS):
+            return _LEVEL
         if verb in ADJACENT:
             return DIRECTIONS[verb]
     return _LEVEL

@@ -14,7 +14,7 @@ _UP: Final = (
 _DOWN: Final = (
     "压缩 缩短 减少 精简 下降 压减 下调 缩减 削减 降低 缩小 节约 节省 减轻 裁减 裁撤 合并 收窄 回落 下跌 下滑 滑落 减至 降至 降到 "
     "缩至 压至 压到 调降 调低 调减 清减 递减 跌至 减到 锐减 骤降 减低 减缩 简化 归并 整合 浓缩 精减 取消 核减 压降 后移 下移 萎缩 "
-    "衰退 短少 下修 下浮 下挫 下探 暴跌 骤减 陡降 收缩 紧缩 缩并 撤并 并减 减并 压紧 压短 缩编 降级 跌 减 降 缩 压 砍 少"
+    "负增长 放缓 衰退 短少 下修 下浮 下挫 下探 暴跌 骤减 陡降 收缩 紧缩 缩并 撤并 并减 减并 压紧 压短 缩编 降级 跌 减 降 缩 压 砍 少"
 )
 _OPEN: Final = "调整 变更 变化 改变 转变 优化 归集 放宽 收紧 集中 细化 拆分 重组 改 变 转 调"
 _LED: Final = "合并 整合 取消 归并 简化 加大 加快 裁撤 增强 增进 升格 跃居 撤并 缩并 减并 并减 扩建 扩围 扩面 加密 延伸 升级 降级 缩编"
@@ -60,7 +60,7 @@ ADJACENT: Final = _SHORT | {
 }
 """Verbs behind which an amount alone states a change (增长 5%); the others need 至, 到, 为 or 成."""
 
-ENDS: Final = frozenset(verb[-1] for verb in ADJACENT) | frozenset("了寬彈輕昇陞緊碼長減縮漲脩張調簡約")
+ENDS: Final = frozenset(verb[-1] for verb in ADJACENT) | frozenset("了緩寬彈輕昇陞緊碼長減縮漲脩張調簡約")
 """Last characters of such verbs in both scripts, and 了."""
 
 
@@ -79,9 +79,13 @@ def closing_verb(words: str, *, led: bool = False) -> str | None:
         verb = words[-length:]
         if verb in _COMPOUND and not led:
             return None
+        if verb in DIRECTIONS and words[:-length].endswith(NEGATIONS):
+            return None
         if verb in DIRECTIONS and (led or verb in ADJACENT):
             return None if length == 1 and len(words) > 1 and words[-2] in CLOSED else verb
     return None
 
 
+NEGATIONS: Final = ("未", "没有", "没", "不", "不再", "勿")
+"""What stands before a verb so that nothing changes."""
 _LONGEST: Final = max(map(len, DIRECTIONS))

@@ -19,7 +19,7 @@ _NAMES: Final = (
 )
 SIMPLE: Final = MappingProxyType({word: PREFIXES[word] for word in _NAMES})
 """Bound words before a plain figure that say the same of every quantity."""
-_NEGATIONS: Final = frozenset("得应能可宜不未或者")
+_NEGATIONS: Final = frozenset("得应能可宜不未或者有没勿须需曾禁免许准再会从止要")
 _LONGEST, _LONGEST_SIMPLE = max(map(len, _WORDS)), 3
 LARGE: Final = frozenset({"过", "破", "突破"})
 """Words that bound large numbers only: 过万 is more than ten thousand, 过3天 is in three days, 突破5项 is a breakthrough."""
@@ -89,7 +89,9 @@ def opening(text: str, at: int, floor: int, made: Openings) -> int:
     for size in range(min(_LONGEST_SIMPLE, len(before)), 0, -1):
         if before[-size:] in SIMPLE:
             small = before[-size:] in LARGE and not is_large(fold(text[at : at + _WITHIN]), 0)
-            return at if small or (closes and size == 1) else _simple(before, size, at, made)
+            if small:
+                return -1 if before[-size - 1 : -size] in _NEGATIONS else at
+            return at if closes and size == 1 else _simple(before, size, at, made)
     if any(before[-size:] in made.words for size in range(2, len(before) + 1)):
         return -1
     return at if closes or before[-1] not in made.words else -1

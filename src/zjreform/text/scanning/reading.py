@@ -167,12 +167,14 @@ class Reader:
     def _in(self, text: str, at: int, floor: int) -> Reading | None:
         if text[at] == "半" and _half_more(text, at, floor):
             return self._half_more(text, at - 1, floor)
+        if text[max(0, at - 2) : at] == "零下":
+            return None
         start = self._start(text, at, floor)
         found = None
         if start != at:
-            negated = _NEGATED.get(text[start:at].rstrip()) if text[max(floor, start - 2) : start] in _NOT else None
+            negated, length = _negated(text, start, at, floor)
             found = figure_at(text, start) if negated is None else _with_bound(text, at, negated)
-            start -= 2 * (negated is not None and found is not None)
+            start -= length if found is not None else 0
         if found is None:
             if start != at and text[at - 1] in _SIGNED:
                 return None
@@ -225,7 +227,7 @@ def _fits(text: str, word: str, at: int, floor: int) -> bool:
     if word in _DASHES:
         return not _joins(text, at, floor)
     if word in LARGE:
-        return is_large(text, at + len(word))
+        return is_large(text, at + len(word)) or (word in _NEGATED and text[:at].endswith(_NOT))
     if word in _HALVING:
         return text[at + 1] == "半"
     if word == "上" and text[at + 1] not in _UPON:
@@ -257,18 +259,50 @@ def _with_bound(text: str, at: int, bound: Bound) -> tuple[Quantity, int] | None
     return (evolve(found[0], bound=bound), found[1]) if found is not None and found[0].bound is Bound.EXACT else None
 
 
-_NOT: Final = frozenset({"不得", "不应", "不能", "不可", "不宜", "不会", "不准"})
+def _negated(text: str, start: int, at: int, floor: int) -> tuple[Bound | None, int]:
+    """Return what a bound word behind a negation says (没有超过: at most) and how long the negation is."""
+    bound = _NEGATED.get(text[start:at].rstrip())
+    if bound is None:
+        return None, 0
+    before = text[max(floor, start - _LONGEST_NOT) : start]
+    length = next((len(word) for word in _NOT if before.endswith(word)), 0)
+    return (bound, length) if length else (None, 0)
+
+
+_NOT: Final = (
+    *(
+        "不得",
+        "不应",
+        "不能",
+        "不可",
+        "不宜",
+        "不会",
+        "不准",
+        "不许",
+        "不曾",
+        "不再",
+        "不要",
+        "没有",
+        "未能",
+        "未曾",
+        "从未",
+    ),
+    *("毋须", "无须", "无需", "严禁", "禁止", "避免", "切勿", "不", "未", "没", "勿"),
+)
+"""Negations, the longest first."""
+_LONGEST_NOT: Final = 2
 _NEGATED: Final = {
     **dict.fromkeys(("少于", "低于", "小于"), Bound.AT_LEAST),
-    **dict.fromkeys(("多于", "高于", "大于", "超过", "超出"), Bound.AT_MOST),
+    **dict.fromkeys(("多于", "高于", "大于", "超过", "超出", "突破", "逾", "超"), Bound.AT_MOST),
 }
-"""By bound word: what it says behind 不得 and its like."""
+"""By bound word: what it says behind a negation."""
 _UPON: Final = frozenset("百千万亿")
 _HALVING: Final = frozenset({"减", "折"})
 _CAPITALS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _CLOSED: Final = {
     "上": "以网线早晚路身世地马历楼车手岸陆海船会班市总之",
     "满": "不未小美",
+    "不下": "高居",
     "负的": "自胜担欠肩抱",
     "负": "减降增自担背肩抱胜欺辜亏承重身不久应须需各共所",
 }
@@ -299,7 +333,7 @@ def _unbroken(text: str, start: int, found: tuple[Quantity, int]) -> tuple[Quant
     return found
 
 
-_FIRST_OF_LINE: Final = {"人": "口员均事力才民大工", "户": "数均", "件": "均", "次": "均"}
+_FIRST_OF_LINE: Final = {"人": "口员均事力才民大工数", "户": "数均", "件": "均", "次": "均"}
 """By unit: more letters with which its character opens another word where a line begins with it."""
 
 

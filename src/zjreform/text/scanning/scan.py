@@ -244,7 +244,7 @@ def _date_start(text: str, start: int, floor: int) -> int:
     return start - next((len(word) for word in words if before.endswith(word)), 0)
 
 
-_HALVES: Final = ("上", "下")
+_HALVES: Final = ("上", "下", "前")
 _LONGEST_OPENING: Final = max(map(len, OPENINGS))
 
 
