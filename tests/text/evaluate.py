@@ -1,6 +1,6 @@
 """Scores of ``figures`` and ``changes`` against annotated sentences, per style and overall.
 
-Run ``python -m tests.text.evaluate dev locked sources``; add ``--errors`` for what went wrong in ``dev`` and in the documents. The locked
+Run ``python -m tests.text.evaluate dev readers locked sources``; add ``--errors`` for what went wrong in ``dev`` and in the documents. The locked
 half is for reporting alone: no rule is tuned to it, so its errors are never shown. ``sources`` compares with the coded figures of the
 dataset and needs the source documents.
 """
