@@ -1,8 +1,8 @@
 """Scores of ``figures`` and ``changes`` against annotated sentences, per style and overall.
 
-Run ``python -m tests.text.evaluate dev readers locked sources``; add ``--errors`` for what went wrong in all but the locked half, which is for
-reporting alone: no rule is tuned to it, so its errors are never shown. ``sources`` compares with the coded figures of the dataset and needs the
-source documents.
+Run ``python -m tests.text.evaluate dev readers locked sources``; add ``--errors`` for what went wrong in all but the locked half.
+That half is for reporting alone: no rule is tuned to it, so its errors are never shown. ``sources`` compares with the coded figures of
+the dataset and needs the source documents.
 """
 
 import json
