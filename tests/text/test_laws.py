@@ -21,6 +21,11 @@ PIECES = [
         "由",
         "从",
         "压缩至",
+        "最多",
+        "至少",
+        "跑",
+        "分别",
+        "单位",
         "增加到",
         "减少",
         "增长",
@@ -90,6 +95,7 @@ def readings(text: str) -> list[tuple[str, zj.Quantity | None]]:
 @example("第一第一")
 @example("五、六、七次")
 @example("12 个工作\n日内")
+@example("减1 分别5、3 单位")
 def test_spans_are_in_range_ordered_disjoint_and_equal_to_the_text(text: str) -> None:
     """For quantities, all kinds, changes and terms alike."""
     for spans in (zj.figures(text), zj.figures(text, kinds=zj.Kind), zj.terms(text)):
@@ -97,6 +103,7 @@ def test_spans_are_in_range_ordered_disjoint_and_equal_to_the_text(text: str) ->
         for span in spans:
             assert end <= span.start < span.end <= len(text)
             assert text[span.start : span.end] == span.surface
+            assert span.surface == span.surface.strip()
             end = span.end
     end = 0
     for stated in zj.changes(text):
@@ -107,6 +114,7 @@ def test_spans_are_in_range_ordered_disjoint_and_equal_to_the_text(text: str) ->
 @given(texts)
 @example("每千人口拥有医百4人")
 @example("总分第一千，列第〇")
+@example("最多跑千每1,1个")
 @example("由214第三万增加到262万人")
 def test_asking_for_other_kinds_changes_no_quantity(text: str) -> None:
     """Quantities are the same whatever else is asked for."""

@@ -13,7 +13,9 @@ _WORDS: Final = ("至少", "最少", "最多", "至多", "起码", "顶多")
 ADVERBS: Final = (*_WORDS, "起碼", "頂多")
 """The adverbs, in both scripts."""
 _REACH: Final = 6
-_AWAY: Final = LazyPattern(f".*({'|'.join(_WORDS)})(?:(?![的时達达日年月高低])[㐀-鿿]){{1,4}}\\Z")
+_AWAY: Final = LazyPattern(
+    f".*({'|'.join(_WORDS)})(?:(?![的时达日年月高低一二三四五六七八九十百千万亿两半几数])[㐀-鿿]){{1,4}}\\Z"
+)
 _EXACT: Final = Bound.EXACT
 
 
@@ -32,7 +34,9 @@ def bounded(text: str, found: list[Figure]) -> None:
     floor = 0
     for place, one in enumerate(found):
         quantity = one.quantity
-        if quantity is not None and quantity.bound is _EXACT and quantity.upper is None and one.start:
+        if quantity is None:
+            continue
+        if quantity.bound is _EXACT and quantity.upper is None and one.start:
             before = text[max(floor, one.start - _REACH) : one.start]
             if ("少" in before or "多" in before or "码" in before or "碼" in before) and (
                 word := _AWAY.match(fold(before), 0)

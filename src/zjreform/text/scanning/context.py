@@ -250,7 +250,8 @@ SENSES: Final[dict[str, Callable[[str, int, int], str | None]]] = {
 
 def _score(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
     if text[end : end + 1] in _PARTS and text[end - 1] == "分":
-        return _number(text[: end - 1] + " ", start, at, end - 1, evolve(quantity, unit=unit("")))
+        stop = len(text[: end - 1].rstrip())
+        return _number(text[:stop] + " ", start, at, stop, evolve(quantity, unit=unit("")))
     return start, end, _QUANTITY, quantity
 
 
@@ -270,9 +271,10 @@ NEXT_WORDS: Final = {
 _PARTS: Final = frozenset("别公局行管布配析工流类级期校支部院之解为批段离享担摊")
 
 
-def _noun(_text: str, start: int, _at: int, end: int, quantity: Quantity) -> Reading:
+def _noun(text: str, start: int, _at: int, end: int, quantity: Quantity) -> Reading:
     """A noun without a classifier is no unit: 6部门 is the number 6."""
-    return start, end - len(quantity.unit.zh), _QUANTITY, evolve(quantity, unit=unit(""))
+    stop = len(text[: end - len(quantity.unit.zh)].rstrip())
+    return start, stop, _QUANTITY, evolve(quantity, unit=unit(""))
 
 
 def _division(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
