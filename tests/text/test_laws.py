@@ -148,7 +148,7 @@ def traditional(text: str) -> str:
     return "".join(chosen.get(char, char) for char in text)
 
 
-@pytest.mark.parametrize("text", SENTENCES)
+@pytest.mark.parametrize("text", [*SENTENCES, *(row["text"] for row in rows("readers"))])
 def test_traditional_gives_the_same_as_simplified(text: str) -> None:
     """Every figure, change and term of the folded sentence, in other characters."""
     plain = "".join(char if char in "，：；！？（）　" else fold(char) for char in text)

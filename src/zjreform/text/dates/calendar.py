@@ -101,14 +101,6 @@ def _in_era(digit: str) -> str:
 
 
 _NO_SINCE: Final = "(?![来间内多余级]|以[来上内])"
-_TRADITIONAL: Final = (
-    "國會為於與應將個來這們時經濟發開產業務關對員總統計處億萬點動說學長門問見現實後從數據資訊辦網線電話機車場設備證書費價額達預畫規範圍園區縣鄉鎮衛環營運輸"
-    "勞農漁組織進選舉議題標準團體補貼獎勵稅負債貸銀財貿績優續維護條約項記錄類別樣態變轉輔導訓練師幾報臺灣內無僅較雙單減縮滿歲歷親戶離婦兒專還給結構認識評鑑"
-    "創築樓鄭劃眾遊觀勢協擴購買賣貨贊賽賴遞遷遲郵釋鋼錯鍵鎖閉閣閱陳陸陰階隊隱雲響顧養騎驅鳥鹽製質頭領顯風險館馬黨興藝術衝複讓訂責趨載輛遠適邊鄰醫針錢鐵鏈間陽際隨難靜頁頂順須頒願飛飲駐魚麗黃齊齡"
-)
-"""Frequent characters that only Traditional texts hold."""
-_BEHIND_TRADITIONAL: Final = "|".join(f"(?<=[{_TRADITIONAL}]{'.' * gap})" for gap in range(1, 13))
-_IN_TRADITIONAL: Final = f"(?:(?=[^\\n]{{0,40}}?[{_TRADITIONAL}])|{_BEHIND_TRADITIONAL})"
 _LONG: Final = (
     "(?<![时经达已近逾超约满足需有期共刑校庆第限命龄过了存走务营史每立建用][0-9]{3})(?<!过去[0-9]{3})(?<!未来[0-9]{3})"
     "(?:(?<!0)|(?<=\\A[0-9]{3})|(?<=[，。；：、（(\\n\\t 　于自从至较迄比到及和与计][0-9]{3}))"
@@ -122,14 +114,14 @@ _REPUBLICAN_BARE: Final = "|".join((
     "学年度?",
     f"(?<=[自迄较于至]{_REPUBLICAN})年(?:(?=[起调间止]|以[前后来])|(?={_TO}{_REPUBLICAN}年){_REPUBLICAN_UNTIL})",
     f"(?<=[应须将计拟]于{_REPUBLICAN})年(?=前)",
-    f"{_LONG}(?:年{_TO}{_REPUBLICAN}年|年|{_BESIDE}{_REPUBLICAN}年)度?{_NO_AGE}{_IN_TRADITIONAL}",
+    f"{_LONG}(?:年{_TO}{_REPUBLICAN}年|年|{_BESIDE}{_REPUBLICAN}年)度?{_NO_AGE}",
     f"{_LONG}(?<!0)(?:年{_TO}|{_BESIDE}){_REPUBLICAN}年度?{_NO_AGE}",
 ))  # fmt: skip
 _REPUBLICAN_DATES: Final = (
     f"(?<=1)[0-3][0-9](?:{_REPUBLICAN_BARE})"
-    f"|(?<=[89])(?=[0-9]年)(?<=[自迄从].)[0-9]年(?={_TO}(?:9[0-9]|{_REPUBLICAN})年){_IN_TRADITIONAL}"
+    f"|(?<=[89])(?=[0-9]年)(?<=[自迄从].)[0-9]年(?={_TO}(?:9[0-9]|{_REPUBLICAN})年)"
 )
-"""Years of the Republic without its name: 109年至112年, 113年第3季, 較111年; a bare one only among Traditional characters."""
+"""Years of the Republic without its name: 109年至112年, 113年第3季, 較111年, where nothing tells of an age or a duration."""
 
 _SHORT_YEARS: Final = "|".join((
     f"(?<=0)[0-9]{_G}年{_TAIL}",
