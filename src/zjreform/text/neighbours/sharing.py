@@ -15,7 +15,7 @@ from zjreform.quantity.ratios import COLONS
 from zjreform.quantity.units import Unit, prefix_at, unit_at
 from zjreform.text.figure import Figure, other, stated
 from zjreform.text.kinds import Kind
-from zjreform.text.neighbours.adverbs import ADVERBS, bounded
+from zjreform.text.neighbours.adverbs import bounded
 from zjreform.text.neighbours.energy import energy
 from zjreform.text.neighbours.lending import Lending, times
 from zjreform.text.neighbours.steps import amount_and_level
@@ -67,8 +67,7 @@ def share(text: str, found: list[Figure]) -> list[Figure]:
             listed = False
         last = one
     _from_above(text, found, bare=bare, rated=rated)
-    if any(word in text for word in ADVERBS):
-        bounded(text, found)
+    bounded(text, found)
     return found
 
 
