@@ -115,6 +115,7 @@ def test_spans_are_in_range_ordered_disjoint_and_equal_to_the_text(text: str) ->
 @example("每千人口拥有医百4人")
 @example("总分第一千，列第〇")
 @example("最多跑千每1,1个")
+@example("最多跑零下1")
 @example("由214第三万增加到262万人")
 def test_asking_for_other_kinds_changes_no_quantity(text: str) -> None:
     """Quantities are the same whatever else is asked for."""

@@ -13,7 +13,8 @@ from zjreform.text.figure import Figure, stated
 
 _ADVERBS: Final = ("最多", "至少", "至多", "最少", "起码", "起碼", "顶多", "頂多")
 """The adverbs, in both scripts; each has two letters."""
-_VERB: Final = LazyPattern("(?:(?![的时达日年月高低一二三四五六七八九十百千万亿两半几数])[㐀-鿿]){1,4}\\Z")
+_NUMERALS: Final = "〇零一二三四五六七八九十百千万亿两半几数廿卅壹贰叁肆伍陆柒捌玖拾佰仟翻第"
+_VERB: Final = LazyPattern(f"(?:(?![的时达日年月高低{_NUMERALS}])[㐀-鿿]){{1,4}}\\Z")
 _SIZE, _LONGEST = 2, 4
 _EXACT: Final = Bound.EXACT
 
