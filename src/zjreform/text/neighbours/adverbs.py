@@ -10,11 +10,11 @@ from zjreform.fold import fold
 from zjreform.quantity.bounds import PREFIXES, Bound
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.text.figure import Figure, stated
+from zjreform.text.scanning.rules import TRIGGERS
 
 _ADVERBS: Final = ("最多", "至少", "至多", "最少", "起码", "起碼", "顶多", "頂多")
 """The adverbs, in both scripts; each has two letters."""
-_NUMERALS: Final = "〇零一二三四五六七八九十百千万亿两半几数廿卅壹贰叁肆伍陆柒捌玖拾佰仟翻第"
-_VERB: Final = LazyPattern(f"(?:(?![的时达日年月高低{_NUMERALS}])[㐀-鿿]){{1,4}}\\Z")
+_VERB: Final = LazyPattern(f"(?:(?![的时达日年月高低{TRIGGERS}])[㐀-鿿]){{1,4}}\\Z")
 _SIZE, _LONGEST = 2, 4
 _EXACT: Final = Bound.EXACT
 

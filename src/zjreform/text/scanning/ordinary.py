@@ -34,7 +34,6 @@ _PLACES: Final = "市区县乡镇村里街份"
 _STARTS: Final = "".join(sorted(STARTS))
 _GOES_ON: Final = "分又之至到零点半来余多不且但每正负上下"
 """Characters behind a number that can belong to it."""
-_ASCII: Final = frozenset("0123456789")
 STROKES: Final = frozenset("-/*×")
 """Marks before a bare number with which it can be part of a code or a fraction."""
 _SHORT = 3
