@@ -24,7 +24,6 @@ class Figure:
         kind: What it is; ``quantity`` unless other kinds are asked for.
         quantity: What a quantity says; ``None`` for every other kind.
         sense: Whether the quantity is a level, or a step up or down by the verb before it (增长3倍); ``None`` for other kinds.
-        factor: Result as a multiple of the base, where the text says it: 增长3倍 is ×4, 翻两番 ×4, 减少三成 ×0.7; else ``None``.
         per: Base of a rate before the quantity (每千人口: ``"千人口"``), folded, or in the lexical figure that is one; else ``None``.
         edtf: What a date says as EDTF; ``None`` where it leaves the year open, is a clock time or a plan period, and for other kinds.
         ordinal: Number of an ordinal (第三届: 3); ``None`` for other kinds.
@@ -42,10 +41,24 @@ class Figure:
     kind: Kind
     quantity: Quantity | None = None
     sense: Sense | None = None
-    factor: Quantity | None = None
     per: str | None = None
     edtf: str | None = None
     ordinal: int | None = None
+
+    @property
+    def factor(self) -> Quantity | None:
+        """Result as a multiple of the base, where the text says it: 增长3倍 is ×4, 翻两番 ×4, 减少三成 ×0.7; else ``None``.
+
+        Example:
+            >>> import zjreform as zj
+            >>> [str(zj.figures(text)[0].factor) for text in ("增长3倍", "翻两番", "减少三成", "占三成")]
+            ['4倍', '4倍', '0.7倍', 'None']
+        """
+        quantity, sense = self.quantity, self.sense
+        if quantity is None or sense is None or quantity.unit.dimension not in _SHARES:
+            return None
+        says = sense is not _LEVEL or quantity.unit.code == "×"
+        return Change(stated=quantity, sense=sense).factor if says else None
 
 
 _QUANTITY, _DATE = Kind.QUANTITY, Kind.DATE
@@ -56,22 +69,16 @@ _LONGEST = max(map(len, ADJACENT))
 
 
 def stated(text: str, start: int, end: int, quantity: Quantity) -> Figure:
-    """Return the figure of a quantity, with its sense and factor.
+    """Return the figure of a quantity, with its sense.
 
     Example:
         >>> from zjreform.quantity.parsing import parse
-        >>> stated("增长3倍", 2, 4, parse("3倍")).factor
-        Quantity(4, '×', exact)
+        >>> stated("增长3倍", 2, 4, parse("3倍")).sense.value
+        'increase'
     """
     before = text[start - 1 : start]
-    sense = sense_at(text, start) if before in ENDS else _LEVEL
-    factor = None
-    if quantity.unit.dimension in _SHARES:
-        if before == _BREAK:
-            sense = sense_at(text, start)
-        if sense is not _LEVEL or quantity.unit.code == "×":
-            factor = Change(stated=quantity, sense=sense).factor
-    return Figure(start, end, text[start:end], _QUANTITY, quantity, sense, factor)
+    known = before in ENDS or (before == _BREAK and quantity.unit.dimension in _SHARES)
+    return Figure(start, end, text[start:end], _QUANTITY, quantity, sense_at(text, start) if known else _LEVEL)
 
 
 def other(text: str, start: int, end: int, kind: Kind, ordinal: int | None = None) -> Figure:

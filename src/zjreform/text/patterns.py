@@ -7,6 +7,7 @@ Python versions cannot run.
 
 import re
 import threading
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -18,7 +19,7 @@ LOCK: Final = threading.RLock()
 EDGE: Final = "(?![0-9A-Za-z])"
 """What must hold behind a word that ends with a letter or digit."""
 
-_FANOUT = 16
+_FANOUT, _OFTEN = 16, 4
 _PART = r"\\.|\(\?P<\w+>|\(\?(?:[:=!>]|<[=!])|\[\^?|\{[0-9,]*+\}|[0-9]-[0-9]|[A-Z]-[A-Z]|[a-z]-[a-z]|."
 _SYNTAX = frozenset("^$.|?*+()]-")
 _widths: dict[str, str] = {}
@@ -70,7 +71,8 @@ def trie(words: Mapping[str, str]) -> str:
     """Return a pattern (folded, for ``widen``) that matches, behind its first character, the longest of the words.
 
     It stands behind a class that has consumed the first character, so that a search can skip by that class. Where many characters can
-    follow, they are split in halves: a place at which no word stands is left after few steps.
+    follow, the few that most words share come first and the others are split in halves: a place at which no word stands is left after few
+    steps.
 
     Args:
         words: Each with the pattern that must hold behind it, ``""`` for none.
@@ -85,9 +87,12 @@ def trie(words: Mapping[str, str]) -> str:
         for char, child in node.items():
             if char:
                 seconds.setdefault(char, []).append(f"(?<={re.escape(first + char)}){_branch(child)}")
+    many = Counter(word[1:2] for word in words)
     pairs = [(re.escape(char), char, f"(?:{'|'.join(bodies)})") for char, bodies in sorted(seconds.items())]
+    pairs.sort(key=lambda pair: -many[pair[1]])
+    often, rest = [head + body for head, _, body in pairs[:_OFTEN]], sorted(pairs[_OFTEN:])
     alone = [f"(?<={re.escape(first)}){node['']}" for first, node in root.items() if "" in node]
-    return f"(?:{'|'.join([_halved(pairs, '(?=[{}])')] * bool(pairs) + alone)})"
+    return f"(?:{'|'.join([*often, *[_halved(rest, '(?=[{}])')] * bool(rest), *alone])})"
 
 
 def tree(words: Mapping[str, str]) -> str:

@@ -4,6 +4,7 @@
 alone is sensible, and has no unit where both readings are.
 """
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
@@ -20,7 +21,8 @@ from zjreform.text.figure import Figure, stated
 from zjreform.text.neighbours.joints import BACK, ELIDED, SHARED, clause, in_list, in_ratio, opener
 from zjreform.text.verbs import DIRECTIONS
 
-_NEAR: Final = 16
+NEAR: Final = 16
+"""Characters beyond which a figure lends nothing to one before it."""
 _MOST: Final = 12
 _BREAK, _BLANK = "\n", "\n\n"
 _OWN: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE, Dimension.RANK})
@@ -45,7 +47,7 @@ class Lending:
 
         Args:
             place: Place of the bare number, or of one with 个.
-            right: The figure behind it.
+            right: The figure behind it, not more than ``NEAR`` characters away.
             listed: Whether *right* has taken something from a figure behind it.
 
         Returns:
@@ -53,15 +55,19 @@ class Lending:
         """
         left = self._found[place]
         first, second = left.quantity, right.quantity
-        if first is None or second is None or right.start - left.end > _NEAR:
+        if first is None or second is None or (first.unit is second.unit and first.unit.code):
+            return False
+        gap = fold(self._text[left.end : right.start])
+        pair = None if _BLANK in gap else ELIDED.match(gap.replace(_BREAK, "", 1), 0)
+        if pair is None and not in_list(self._text, left.end, right.start):
             return False
         if not listed:
-            self._factor = None if first.unit is second.unit and first.unit.code else multiplier(right.surface, second)
-        if first.unit is second.unit and (first.unit.code or self._factor == 1):
+            self._factor = multiplier(right.surface, second)
+        if first.unit is second.unit and self._factor == 1:
             return False
         if in_ratio(self._text, left.start, left.end) or not _may_lend(left.surface, first, second):
             return False
-        if not self._joined(place, right, listed=listed):
+        if not self._joined(place, right, pair, gap, listed=listed):
             return False
         factor = 1 if _is_multiplied(left) else self._factor
         if not first.unit.code and factor is not None:
@@ -73,18 +79,14 @@ class Lending:
         self._found[place] = stated(self._text, left.start, left.end, first)
         return True
 
-    def _joined(self, place: int, right: Figure, *, listed: bool) -> bool:
-        """Return whether a joint stands between two figures that lends, and settle the multiplier for what it joins."""
+    def _joined(self, place: int, right: Figure, pair: re.Match[str] | None, gap: str, *, listed: bool) -> bool:
+        """Return whether the joint between two figures lends, and settle the multiplier for what it joins."""
         text, left, second = self._text, self._found[place], right.quantity
         if left.quantity is None or second is None:
             return False
-        gap = fold(text[left.end : right.start])
-        pair = None if _BLANK in gap else ELIDED.match(gap.replace(_BREAK, "", 1), 0)
         if pair:
             self._settle([left], second, DIRECTIONS.get(pair[1] or ""))
             return second.dimension not in _OWN or opener(clause(text, left.start)) >= 0
-        if not in_list(text, left.end, right.start):
-            return False
         if left.quantity.unit.code:
             return _distributed(text, left, right)
         if listed:

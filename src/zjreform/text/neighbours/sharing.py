@@ -17,7 +17,7 @@ from zjreform.text.figure import Figure, other, stated
 from zjreform.text.kinds import Kind
 from zjreform.text.neighbours.adverbs import bounded
 from zjreform.text.neighbours.energy import energy
-from zjreform.text.neighbours.lending import Lending, times
+from zjreform.text.neighbours.lending import NEAR, Lending, times
 from zjreform.text.neighbours.steps import amount_and_level
 from zjreform.text.scanning.ratios import as_part
 from zjreform.text.verbs import ENDS
@@ -59,14 +59,17 @@ def share(text: str, found: list[Figure]) -> list[Figure]:
             if not code and text[one.end : one.end + 1] == "度":
                 one = found[place] = energy(text, found, place)
             bare = bare or not code
-            if last is not None:
+            if last is None or last.start - one.end > NEAR:
+                listed = False
+            else:
                 lending = lending or Lending(text, found)
                 listed = lending.to(place, last, listed=listed)
                 one = found[place]
         else:
             listed = False
         last = one
-    _from_above(text, found, bare=bare, rated=rated)
+    if bare or rated:
+        _from_above(text, found, bare=bare, rated=rated)
     bounded(text, found)
     return found
 

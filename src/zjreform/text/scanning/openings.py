@@ -21,6 +21,7 @@ SIMPLE: Final = MappingProxyType({word: PREFIXES[word] for word in _NAMES})
 """Bound words before a plain figure that say the same of every quantity."""
 _NEGATIONS: Final = frozenset("得应能可宜不未或者有没勿须需曾禁免许准再会从止要")
 _LONGEST, _LONGEST_SIMPLE = max(map(len, _WORDS)), 3
+_SIZES: Final = range(_LONGEST_SIMPLE, 0, -1)
 LARGE: Final = frozenset({"过", "破", "突破"})
 """Words that bound large numbers only: 过万 is more than ten thousand, 过3天 is in three days, 突破5项 is a breakthrough."""
 _CHUNKS: Final = frozenset("百千万亿%元")
@@ -37,13 +38,19 @@ class Openings(NamedTuple):
         lasts: Last characters of words, and blanks.
         letters: Words of one character, and blanks.
         pairs: Last two characters of longer words.
+        ends: Both.
         words: The words themselves, folded.
+        simple: Words that say the same of every quantity, however large.
+        joining: Characters that can stand before such a word and belong to it, or make it a part of another.
     """
 
     lasts: frozenset[str]
     letters: frozenset[str]
     pairs: frozenset[str]
+    ends: frozenset[str]
     words: frozenset[str]
+    simple: frozenset[str]
+    joining: frozenset[str]
 
 
 def openings() -> Openings:
@@ -59,7 +66,12 @@ def openings() -> Openings:
     letters = {spelt for word in words if len(word) == 1 for spelt in _spellings(word, variants)}
     pairs = {spelt for word in words if len(word) > 1 for spelt in _spellings(word[-2:], variants)}
     lasts = letters | {pair[-1] for pair in pairs}
-    return Openings(frozenset(lasts), frozenset(letters), frozenset(pairs), words)
+    simple = {spelt for word in SIMPLE if word not in LARGE for spelt in _spellings(word, variants)}
+    joining = {*"".join(words), *_NEGATIONS, *"".join(PRECEDERS.values())}
+    joining |= {char for letter in joining for char in variants.get(letter, "")}
+    return Openings(
+        *map(frozenset, (lasts, letters, pairs, letters | pairs, words, simple, joining)),
+    )
 
 
 def _spellings(word: str, variants: dict[str, str]) -> list[str]:
@@ -82,8 +94,14 @@ def opening(text: str, at: int, floor: int, made: Openings) -> int:
     """
     if text[at - 1] == _BLANK:
         return _behind_blank(text, at, floor, made)
-    if text[at - 1] not in made.letters and text[at - 2 : at] not in made.pairs:
+    if text[at - 1] not in made.ends and text[at - 2 : at] not in made.ends:
         return at
+    for size in _SIZES:
+        start = at - size
+        if start >= floor and text[start:at] in made.simple:
+            if start == floor or text[start - 1] not in made.joining:
+                return start
+            break
     before = fold(text[max(floor, at - _LONGEST - 1) : at])
     closes = closes_word(before, len(before) - 1)
     for size in range(min(_LONGEST_SIMPLE, len(before)), 0, -1):

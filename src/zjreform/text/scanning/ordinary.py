@@ -34,6 +34,8 @@ _PLACES: Final = "市区县乡镇村里街份"
 _STARTS: Final = "".join(sorted(STARTS))
 _GOES_ON: Final = "分又之至到零点半来余多不且但每正负上下"
 """Characters behind a number that can belong to it."""
+_LETTERED: Final = "0-9A-Za-z²³⁴⁻号"
+"""Characters behind a unit of letters that can belong to it or to a name (240mm², 188TB号)."""
 STROKES: Final = frozenset("-/*×")
 """Marks before a bare number with which it can be part of a code or a fraction."""
 _SHORT = 3
@@ -85,7 +87,9 @@ def ordinary() -> Ordinary:
 
 def _is_ordinary(word: str, found: Unit) -> bool:
     share = found.dimension is Dimension.PERCENT and found.code != "%"
-    return word == "%" or not (found.code in _READ or share or word == "月" or any(char.isascii() for char in word))
+    if any(char.isascii() for char in word):
+        return word == "%" or (word.isascii() and word.isalpha() and len(word) > 1 and not share)
+    return not (found.code in _READ or share or word == "月")
 
 
 def _ending(word: str, spelt: Mapping[str, Unit]) -> str:
@@ -95,6 +99,7 @@ def _ending(word: str, spelt: Mapping[str, Unit]) -> str:
     letters = NEXT_WORDS.get(found.code, "") if word.endswith(found.zh) else ""
     letters += _PLACES if found.code in _DIVISIONS else "多余亿" if found.code == "个" else ""
     letters += "整正" if found.dimension is Dimension.MONEY else ""
+    letters += _LETTERED if word[-1].isascii() and word.isalpha() else ""
     follows = [f"[{letters}]" if letters else "", *longer, continuation(word)]
     return f"(?!{'|'.join(filter(None, follows))})" if any(follows) else ""
 

@@ -13,7 +13,7 @@ from attrs import evolve
 
 from zjreform.fold import fold
 from zjreform.quantity.bounds import SUFFIXES, Bound
-from zjreform.quantity.numerals import numeral_at
+from zjreform.quantity.numerals import Numeral, numeral_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import RANK_CODE, unit
@@ -39,8 +39,8 @@ _ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
 _BREAK = 16
 _BEHIND: Final = frozenset(word[0] for word in SUFFIXES) | frozenset("餘內許為起開 至到、-—")
 """First characters of what can stand behind a rank and belong to it, in both scripts."""
-_UNSURE: Final = frozenset("又有某")
-"""Characters before a figure that may make it part of another (五又二分之一), or an article (有一天)."""
+_UNSURE: Final = frozenset("又有某") | STROKES
+"""Characters before a figure that may make it part of another (五又二分之一) or of a code, or an article (有一天)."""
 _MOST_KNOWN = 4096
 """Figures that the pattern has read and that are kept, since most of them recur (3个, 100%); a quantity is immutable."""
 
@@ -59,12 +59,16 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Figure]:
     """
     made = built(lexicon, "every", every_scanner) if every else built(lexicon, "scan", scanner)
     search = made.search
-    if (match := search(text, 0)) is None:
+    match = search(text, 0)
+    end = 0
+    while match is not None and match.lastindex is None:
+        end = match.end()
+        match = search(text, end)
+    if match is None:
         return []
-    tags, known, lasts = made.tags, made.known, made.openings.lasts
+    tags, known, lasts, ends = made.tags, made.known, made.openings.lasts, made.openings.ends
     one = _Scan(text, made, every=every)
     found = one.found
-    end = 0
     while match is not None:
         index = match.lastindex
         if index is None:
@@ -74,6 +78,7 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Figure]:
             if (
                 at > end
                 and text[at - 1] in lasts
+                and (text[at - 1] in ends or text[at - 2 : at] in ends)
                 and (start := _plain_start(text, match, index, end, made.openings)) < 0
             ):
                 end = one.unruled(at, end)
@@ -135,15 +140,18 @@ class _Scan:
         text, made = self._text, self._scanner
         start, end = match.span()
         at = start
-        before = text[at - 1] if at > floor else ""
-        if before in made.openings.lasts:
-            start = opening(text, at, floor, made.openings)
-        unsure = before in _UNSURE and (before == "又" or text[at] not in _ASCII)
-        unsure = unsure or (before in STROKES and tag is ORDINARY and match.start(index - 2) < 0)
-        if start < 0 or unsure or text.find("\n", at, at + _BREAK) >= 0:
+        if at > floor:
+            before = text[at - 1]
+            if before in made.openings.lasts:
+                start = opening(text, at, floor, made.openings)
+            elif before in _UNSURE and _is_part(before, match, index, tag):
+                start = -1
+        if start < 0 or text.find("\n", at, at + _BREAK) >= 0:
             return self.unruled(at, floor)
         quantity = made.kept.get(text[start:end]) or self._unknown(match, index, start, tag)
-        if quantity is None or (quantity.bound in _ABOVE and text[end : end + 1] in made.ordinary.claims):
+        if quantity is None or (
+            quantity.bound is not _EXACT and quantity.bound in _ABOVE and text[end : end + 1] in made.ordinary.claims
+        ):
             return self.unruled(at, floor)
         self.found.append(stated(text, start, end, quantity))
         return end
@@ -168,9 +176,11 @@ class _Scan:
         elif tag == RANK and self._ranked(start, end, floor):
             return
         elif tag in _ORDERED:
-            ordered = _ordered(text, start, end, floor, ranked=tag == RANK)
-            if self._every or ordered.kind is _QUANTITY:
-                self.found.append(ordered)
+            held = _held(text, start, end, floor, ranked=tag == RANK)
+            if held is not None:
+                self.found.append(held)
+            elif self._every:
+                self.found.append(other(text, start, end, _ORDINAL, _ordinal(text[start:end])))
         elif tag is not None:
             self.found.append(_found(text, start, end, floor, tag))
 
@@ -201,6 +211,13 @@ def _bounded(quantity: Quantity, word: str) -> Quantity | None:
     if quantity.bound is not _EXACT or not quantity.unit.code:
         return None
     return evolve(quantity, bound=SIMPLE[fold(word).rstrip()])
+
+
+def _is_part(before: str, match: re.Match[str], index: int, tag: Tag) -> bool:
+    """Return whether a figure behind a character of ``_UNSURE`` takes a closer look: a bare number after a stroke, a Chinese one after a word."""
+    if before in STROKES:
+        return tag is ORDINARY and match.start(index - 2) < 0
+    return before == "又" or match.string[match.start()] not in _ASCII
 
 
 def _plain(text: str, match: re.Match[str], index: int, made: Scanner) -> Quantity:
@@ -293,22 +310,30 @@ _NO_ISSUER: Final = "据據照依由经經以和与與及按循"
 _PLATES: Final = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
 
 
-def _ordered(text: str, start: int, end: int, floor: int, *, ranked: bool) -> Figure:
-    """Return an ordinal, or the rank that somebody holds, with the scope that stands directly before it."""
-    surface = fold(text[start:end])
-    at = 1 + surface[1:2].isspace() if surface[0] == "第" else 0
-    numeral = numeral_at(surface, at)
-    value = None if numeral is None else Quantity(numeral.value, unit(RANK_CODE))
-    bare = numeral is not None and numeral.end == len(surface)
+def _ordinal(surface: str) -> int | None:
+    """Return the number of an ordinal."""
+    numeral = _numeral(fold(surface))
+    return None if numeral is None else int(numeral.value)
+
+
+def _numeral(surface: str) -> Numeral | None:
+    return numeral_at(surface, 1 + surface[1:2].isspace() if surface[0] == "第" else 0)
+
+
+def _held(text: str, start: int, end: int, floor: int, *, ranked: bool) -> Figure | None:
+    """Return the rank that somebody holds, with the scope that stands directly before it; ``None`` where an ordinal only numbers."""
+    if text[start] != "第":
+        return None
     before = fold(text[max(floor, start - 8) : start])
-    if (
-        value is not None
-        and surface[0] == "第"
-        and (ranked or (bare and ((before.endswith(_HOLDS) and not _goes_on(text, end)) or _moves(text, start, end))))
-    ):
-        scope = _SCOPE.match(before[::-1], 0)
-        return stated(text, start - (scope.end() if scope else 0), end, value)
-    return other(text, start, end, _ORDINAL, None if value is None else int(value.value))
+    holds = ranked or (before.endswith(_HOLDS) and not _goes_on(text, end))
+    if not holds and not _moves(text, start, end):
+        return None
+    surface = fold(text[start:end])
+    numeral = _numeral(surface)
+    if numeral is None or not (ranked or numeral.end == len(surface)):
+        return None
+    scope = _SCOPE.match(before[::-1], 0)
+    return stated(text, start - (scope.end() if scope else 0), end, Quantity(numeral.value, unit(RANK_CODE)))
 
 
 def _moves(text: str, start: int, end: int) -> bool:

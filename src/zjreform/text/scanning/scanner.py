@@ -102,7 +102,7 @@ def _branch(
     parts = [widen(f"{gate}(?:{_ruled(rules, tags, told)})") for group, gate, rules in ITEMS if group == first]
     here = {tail: ending for tail, ending in endings.items() if re.match(first, tail)}
     if here:
-        parts.append(widen(trie(here)) + _group(WORD, tags, told))
+        parts.append(widen(_counted(here) * (first == DIGIT) + trie(here)) + _group(WORD, tags, told))
     if first == DIGIT:
         tags.extend([*[None] * _PLAIN_GROUPS, PLAIN])
         parts.append(f"{figures.digits}()")
@@ -154,16 +154,25 @@ def _ending(tail: str, prefixes: tuple[str, ...]) -> str:
     """Return what must hold behind the tail of a name: one of its beginnings before it, and no letter or digit that goes on."""
     left = f"(?<![0-9A-Za-z.]{re.escape(tail)})" if "" in prefixes and tail[0].isascii() else ""
     if "" not in prefixes:
+        prefixes = tuple(one for one in prefixes if not any(one != other and one.endswith(other) for other in prefixes))
         lasts = "".join(sorted({re.escape(prefix[-1]) for prefix in prefixes}))
         longer = [f"(?<={re.escape(prefix + tail)})" for prefix in prefixes if len(prefix) > 1]
         short = "".join(sorted({re.escape(prefix) for prefix in prefixes if len(prefix) == 1}))
         either = [f"(?<=[{short}]{re.escape(tail)})"] * bool(short) + longer
         left = f"(?<=[{lasts}]{re.escape(tail)})(?:{'|'.join(either)})" if longer else either[0]
     if tail.isdecimal():
-        return f"{left}(?![0-9.,万亿千百余多个件人家项名次户元%条份台宗起])"
+        return f"{left}(?![0-9.,{_COUNTED}])"
     return left + (EDGE if tail[-1].isascii() else _CUTS.get(tail, ""))
 
 
+def _counted(tails: Mapping[str, str]) -> str:
+    """Return what rules out a name that begins with digits: behind them something is counted, and no name goes on so."""
+    follows = {tail.lstrip("0123456789")[:1] for tail in tails}
+    return f"(?![0-9]*+[{''.join(char for char in _COUNTED if char not in follows)}])"
+
+
+_COUNTED: Final = "万亿千百余多个件人家项名次户元%条份台宗起"
+"""Characters behind a number that make it no name of digits alone (12345, G20)."""
 _CUTS: Final = {
     "十分": "(?!钟|之)",
     "一点": "(?![一二三四五六七八九零])",
