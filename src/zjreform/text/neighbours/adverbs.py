@@ -11,8 +11,6 @@ from zjreform.text.figure import Figure, stated
 from zjreform.text.scanning.rules import TRIGGERS
 
 _ADVERB: Final = LazyPattern(f"(?s:.){{0,3}}?([最至]多|[最至]少|起码|顶多)(?:(?![的时达日年月高低{TRIGGERS}])[㐀-鿿]){{1,4}}\\Z")
-_WORDS: Final = {"最": ("最多", "最少"), "至": ("至少", "至多"), "起": ("起码", "起碼"), "顶": ("顶多",), "頂": ("頂多",)}
-"""The adverbs in both scripts, by first character."""
 _REACH = 6
 _EXACT: Final = Bound.EXACT
 
@@ -29,8 +27,6 @@ def bounded(text: str, found: list[Figure]) -> None:
         >>> [repr(figure.quantity) for figure in figures("至少有3人，最多的是5人，最多时达9人")]
         ["Quantity(3, '人', at_least)", "Quantity(5, '人', exact)", "Quantity(9, '人', exact)"]
     """
-    if not _holds(text):
-        return
     for place, one in enumerate(found):
         quantity = one.quantity
         if quantity is not None and quantity.bound is _EXACT and quantity.upper is None:
@@ -39,12 +35,3 @@ def bounded(text: str, found: list[Figure]) -> None:
                 adverb = _ADVERB.match(fold(before), 0)
                 if adverb is not None:
                     found[place] = stated(text, one.start, one.end, evolve(quantity, bound=PREFIXES[adverb[1]]))
-
-
-def _holds(text: str) -> bool:
-    for first, words in _WORDS.items():
-        if first in text:
-            for word in words:
-                if word in text:
-                    return True
-    return False
