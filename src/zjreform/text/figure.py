@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from attrs import frozen
+from attrs import define, frozen
 
 from zjreform.fold import fold
 from zjreform.quantity.change import Change, Sense
@@ -13,8 +13,23 @@ from zjreform.text.kinds import Kind
 from zjreform.text.verbs import ADJACENT, DIRECTIONS, ENDS, NEGATIONS
 
 
-@frozen(slots=False)  # a figure with slots takes twice as long to make
-class Figure:
+@define(eq=False, repr=False)
+class _Open:
+    """A figure that is not closed yet: a frozen class takes twice as long to fill."""
+
+    start: int
+    end: int
+    surface: str
+    kind: Kind
+    quantity: Quantity | None = None
+    sense: Sense | None = None
+    per: str | None = None
+    edtf: str | None = None
+    ordinal: int | None = None
+
+
+@frozen
+class Figure(_Open):
     """A numeral at its place in a text, and what it says.
 
     Attributes:
@@ -34,16 +49,6 @@ class Figure:
         >>> figure.surface, figure.quantity, figure.sense.value
         ('三成以上', Quantity(30, '%', at_least), 'decrease')
     """
-
-    start: int
-    end: int
-    surface: str
-    kind: Kind
-    quantity: Quantity | None = None
-    sense: Sense | None = None
-    per: str | None = None
-    edtf: str | None = None
-    ordinal: int | None = None
 
     @property
     def factor(self) -> Quantity | None:
@@ -78,7 +83,10 @@ def stated(text: str, start: int, end: int, quantity: Quantity) -> Figure:
     """
     before = text[start - 1 : start]
     known = before in ENDS or (before == _BREAK and quantity.unit.dimension in _SHARES)
-    return Figure(start, end, text[start:end], _QUANTITY, quantity, sense_at(text, start) if known else _LEVEL)
+    sense = sense_at(text, start) if known else _LEVEL
+    figure = _Open(start, end, text[start:end], _QUANTITY, quantity, sense)
+    figure.__class__ = Figure
+    return figure  # type: ignore[return-value]  # closed by the line before
 
 
 def other(text: str, start: int, end: int, kind: Kind, ordinal: int | None = None) -> Figure:
