@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.strategies import quantities
@@ -216,7 +217,7 @@ def test_never_superlinear(unit: str) -> None:
         steps += 1
         return scanner.search(text, at)
 
-    built(mine, "scan", lambda _: scanner._replace(search=search))
+    built(mine, "scan", lambda _: evolve(scanner, search=search))
     zj.figures(unit * 8000, lexicon=mine)
     assert steps <= 8000 * len(unit) + 1
 

@@ -10,7 +10,9 @@ from zjreform.quantity.patterns import LazyPattern
 from zjreform.text.figure import Figure, stated
 from zjreform.text.scanning.rules import TRIGGERS
 
-_ADVERB: Final = LazyPattern(f"(?s:.){{0,3}}?([最至]多|[最至]少|起码|顶多)(?:(?![的时达日年月高低{TRIGGERS}])[㐀-鿿]){{1,4}}\\Z")
+_ADVERB: Final = LazyPattern(
+    f"(?s:.){{0,3}}?([最至]多|[最至]少|起码|顶多)(?:(?![的时达日年月高低{TRIGGERS}])[㐀-鿿]){{1,4}}\\Z"
+)
 _REACH = 6
 _EXACT: Final = Bound.EXACT
 

@@ -63,11 +63,9 @@ class Lending:
             return False
         if not listed:
             self._factor = multiplier(right.surface, second)
-        if first.unit is second.unit and self._factor == 1:
+        if (first.unit is second.unit and self._factor == 1) or not _may_lend(left.surface, first, second):
             return False
-        if in_ratio(self._text, left.start, left.end) or not _may_lend(left.surface, first, second):
-            return False
-        if not self._joined(place, right, pair, gap, listed=listed):
+        if in_ratio(self._text, left.start, left.end) or not self._joined(place, right, pair, gap, listed=listed):
             return False
         factor = 1 if _is_multiplied(left) else self._factor
         if not first.unit.code and factor is not None:

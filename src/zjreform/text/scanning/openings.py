@@ -6,7 +6,9 @@ is the text before the figure folded and read.
 
 from itertools import product
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import frozen
 
 from zjreform.fold import fold, unfold_table
 from zjreform.quantity.bounds import PRECEDERS, PREFIXES, closes_word
@@ -31,7 +33,8 @@ _OUTSIDE: Final = frozenset("已远")
 """First characters of words that stay outside a figure (已超过30家), although the rest belongs to it."""
 
 
-class Openings(NamedTuple):
+@frozen(eq=False)
+class Openings:
     """What can stand before a number and belong to it, as it may be written in either script.
 
     Attributes:
@@ -96,12 +99,20 @@ def opening(text: str, at: int, floor: int, made: Openings) -> int:
         return _behind_blank(text, at, floor, made)
     if text[at - 1] not in made.ends and text[at - 2 : at] not in made.ends:
         return at
+    start = _clear(text, at, floor, made)
+    return _closely(text, at, floor, made) if start is None else start
+
+
+def _clear(text: str, at: int, floor: int, made: Openings) -> int | None:
+    """Return where a simple bound word starts before which nothing can belong to it; ``None`` if there is none."""
     for size in _SIZES:
         start = at - size
         if start >= floor and text[start:at] in made.simple:
-            if start == floor or text[start - 1] not in made.joining:
-                return start
-            break
+            return start if start == floor or text[start - 1] not in made.joining else None
+    return None
+
+
+def _closely(text: str, at: int, floor: int, made: Openings) -> int:
     before = fold(text[max(floor, at - _LONGEST - 1) : at])
     closes = closes_word(before, len(before) - 1)
     for size in range(min(_LONGEST_SIMPLE, len(before)), 0, -1):

@@ -7,7 +7,9 @@ They are what ``plain`` leaves open because a rule might have wanted them. Whate
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import frozen
 
 from zjreform.fold import fold, unfold_table
 from zjreform.quantity.bounds import FOLLOWERS, PREFIXES, SUFFIXES, Bound
@@ -42,7 +44,8 @@ _SHORT = 3
 _OVER: Final = Bound.OVER
 
 
-class Ordinary(NamedTuple):
+@frozen(eq=False)
+class Ordinary:
     """How ordinary figures look and what their parts say.
 
     Attributes:

@@ -5,7 +5,9 @@ Most figures are so. The one pattern reads them whole; whatever might be more th
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import frozen
 
 from zjreform.quantity.bounds import SUFFIXES, Bound
 from zjreform.quantity.continuations import DOTS, continuation
@@ -28,7 +30,8 @@ BOTH_ENDS: Final = "[与和跟][^，。；\n]{1,12}之间"
 _NUMERALS: Final = "0-9〇零○一二三四五六七八九十百千万亿两半几数廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
 
 
-class Plain(NamedTuple):
+@frozen(eq=False)
+class Plain:
     """How plain figures look and what their parts say.
 
     Attributes:

@@ -214,7 +214,7 @@ def _bounded(quantity: Quantity, word: str) -> Quantity | None:
 
 
 def _is_part(before: str, match: re.Match[str], index: int, tag: Tag) -> bool:
-    """Return whether a figure behind a character of ``_UNSURE`` takes a closer look: a bare number after a stroke, a Chinese one after a word."""
+    """Return whether a figure behind a character of ``_UNSURE`` can be a part of more: a bare number after a stroke, or a Chinese one."""
     if before in STROKES:
         return tag is ORDINARY and match.start(index - 2) < 0
     return before == "又" or match.string[match.start()] not in _ASCII

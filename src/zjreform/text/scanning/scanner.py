@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import frozen
 
 from zjreform.quantity.quantities import Quantity
 from zjreform.text.kinds import Kind
@@ -38,7 +40,8 @@ WORD, PLAIN, ORDINARY, SMALL, UNRULED = "word", "plain", "ordinary", "small", "u
 """Tags of the branches that hold names, plain and ordinary figures, small Chinese numbers, and of the empty branch behind all others."""
 
 
-class Scanner(NamedTuple):
+@frozen(eq=False)
+class Scanner:
     """A compiled pattern and what its branches mean.
 
     Attributes:
