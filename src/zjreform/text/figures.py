@@ -13,9 +13,10 @@ from zjreform.errors import UnknownValueError
 from zjreform.quantity.units import unit
 from zjreform.text.figure import Figure
 from zjreform.text.kinds import Kind
-from zjreform.text.lexicon import BUNDLED, Lexicon
+from zjreform.text.lexicon import BUNDLED, Lexicon, built
 from zjreform.text.neighbours.sharing import share
 from zjreform.text.scanning.scan import scan
+from zjreform.text.scanning.scanner import every_scanner, scanner
 from zjreform.text.scanning.wordy import wordy
 
 _QUANTITY: Final = Kind.QUANTITY
@@ -45,7 +46,8 @@ def figures(
     """
     wanted = _ONLY if kinds is None else frozenset(map(_kind, kinds))
     others = wanted is not _ONLY and not wanted <= _ONLY
-    found = scan(text, BUNDLED if lexicon is None else lexicon, every=others)
+    words = BUNDLED if lexicon is None else lexicon
+    found = scan(text, built(words, "every", every_scanner) if others else built(words, "scan", scanner))
     if not found and not others:
         return ()
     found = share(text, found)

@@ -142,11 +142,10 @@ def built(lexicon: Lexicon, key: str, build: Callable[[Lexicon], _T]) -> _T:
         True
     """
     made = lexicon._built  # noqa: SLF001 (the lexicon's own module)
-    if key not in made:
+    found: _T | None = made.get(key)
+    if found is None:
         with LOCK:
-            if key not in made:
-                made[key] = build(lexicon)
-    found: _T = made[key]
+            found = made[key] if key in made else made.setdefault(key, build(lexicon))
     return found
 
 

@@ -20,14 +20,13 @@ from zjreform.quantity.units import RANK_CODE, unit
 from zjreform.text.dates.calendar import OPENINGS
 from zjreform.text.figure import Figure, other, stated
 from zjreform.text.kinds import Kind
-from zjreform.text.lexicon import Lexicon, built
 from zjreform.text.scanning.openings import SIMPLE, Openings, opening
-from zjreform.text.scanning.ordinary import STROKES, ordinary_quantity
+from zjreform.text.scanning.ordinary import STROKES, UNSURE, ordinary_quantity
 from zjreform.text.scanning.plain import plain_over, plain_quantity
 from zjreform.text.scanning.ranks import moves
 from zjreform.text.scanning.reading import Reader, Reading
 from zjreform.text.scanning.rules import NUMBERED, PER, RANK, SCALE, Tag
-from zjreform.text.scanning.scanner import ORDINARY, PLAIN, SMALL, UNRULED, WORD, Scanner, every_scanner, scanner
+from zjreform.text.scanning.scanner import ORDINARY, PLAIN, SMALL, UNRULED, WORD, Scanner
 from zjreform.text.scanning.small import small_quantity
 
 _EXACT: Final = Bound.EXACT
@@ -39,25 +38,23 @@ _ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
 _BREAK = 16
 _BEHIND: Final = frozenset(word[0] for word in SUFFIXES) | frozenset("餘內許為起開 至到、-—")
 """First characters of what can stand behind a rank and belong to it, in both scripts."""
-_UNSURE: Final = frozenset("又有某") | STROKES
-"""Characters before a figure that may make it part of another (五又二分之一) or of a code, or an article (有一天)."""
 _MOST_KNOWN = 4096
 """Figures that the pattern has read and that are kept, since most of them recur (3个, 100%); a quantity is immutable."""
 
 
-def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Figure]:
-    """Return every numeral of a text in order; none overlaps another.
+def scan(text: str, made: Scanner) -> list[Figure]:
+    """Return the numerals of a text in order; none overlaps another. The bases of rates are always there.
 
     Args:
         text: The text.
-        lexicon: Names and words to leave alone.
-        every: Whether to return what is no quantity, too; the quantities are the same. The bases of rates are always there.
+        made: The scanner of a lexicon, which knows whether to return what is no quantity, too; the quantities are the same.
 
     Example:
-        >>> [(found.kind.value, found.end) for found in scan("2018年统一办理8件", Lexicon())]
+        >>> from zjreform.text.lexicon import Lexicon
+        >>> from zjreform.text.scanning.scanner import every_scanner
+        >>> [(found.kind.value, found.end) for found in scan("2018年统一办理8件", every_scanner(Lexicon()))]
         [('date', 5), ('lexical', 7), ('quantity', 11)]
     """
-    made = built(lexicon, "every", every_scanner) if every else built(lexicon, "scan", scanner)
     search = made.search
     match = search(text, 0)
     end = 0
@@ -66,8 +63,8 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Figure]:
         match = search(text, end)
     if match is None:
         return []
-    tags, known, lasts, ends = made.tags, made.known, made.openings.lasts, made.openings.ends
-    one = _Scan(text, made, every=every)
+    tags, known, kept, wary, openings = made.tags, made.known, made.kept, made.wary, made.openings
+    one = _Scan(text, made)
     found = one.found
     while match is not None:
         index = match.lastindex
@@ -77,9 +74,9 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Figure]:
             at = start = match.start()
             if (
                 at > end
-                and text[at - 1] in lasts
-                and (text[at - 1] in ends or text[at - 2 : at] in ends)
-                and (start := _plain_start(text, match, index, end, made.openings)) < 0
+                and text[at - 1] in openings.lasts
+                and (text[at - 1] in openings.ends or text[at - 2 : at] in openings.ends)
+                and (start := _plain_start(text, match, index, end, openings)) < 0
             ):
                 end = one.unruled(at, end)
             else:
@@ -87,7 +84,14 @@ def scan(text: str, lexicon: Lexicon, *, every: bool = True) -> list[Figure]:
                 quantity = known.get(text[start:end]) or one.plain(match, index, start)
                 found.append(stated(text, start, end, quantity))
         elif tag is ORDINARY or tag is SMALL:
-            end = one.ordinary(match, index, end, tag)
+            start, stop = match.span()
+            before = text[start - 1] if start > end else ""
+            same = None if before in wary else kept.get(text[start:stop])
+            if same is None or same.bound is not _EXACT or text.find("\n", start, start + _BREAK) >= 0:
+                end = one.ordinary(match, index, end, tag)
+            else:
+                end = stop
+                found.append(stated(text, start, end, same))
         elif tag is UNRULED:
             end = one.unruled(match.start(), end)
         else:
@@ -102,8 +106,8 @@ class _Scan:
 
     __slots__ = ("_every", "_read", "_scanner", "_text", "found")
 
-    def __init__(self, text: str, made: Scanner, *, every: bool) -> None:
-        self._text, self._scanner, self._every = text, made, every
+    def __init__(self, text: str, made: Scanner) -> None:
+        self._text, self._scanner, self._every = text, made, made.every
         self._read: Callable[[int, int], Reading | None] | None = None
         self.found: list[Figure] = []
 
@@ -144,7 +148,7 @@ class _Scan:
             before = text[at - 1]
             if before in made.openings.lasts:
                 start = opening(text, at, floor, made.openings)
-            elif before in _UNSURE and _is_part(before, match, index, tag):
+            elif before in UNSURE and _is_part(before, match, index, tag):
                 start = -1
         if start < 0 or text.find("\n", at, at + _BREAK) >= 0:
             return self.unruled(at, floor)
@@ -214,7 +218,7 @@ def _bounded(quantity: Quantity, word: str) -> Quantity | None:
 
 
 def _is_part(before: str, match: re.Match[str], index: int, tag: Tag) -> bool:
-    """Return whether a figure behind a character of ``_UNSURE`` can be a part of more: a bare number after a stroke, or a Chinese one."""
+    """Return whether a figure behind a character of ``UNSURE`` can be a part of more: a bare number after a stroke, or a Chinese one."""
     if before in STROKES:
         return tag is ORDINARY and match.start(index - 2) < 0
     return before == "又" or match.string[match.start()] not in _ASCII
@@ -338,9 +342,13 @@ def _held(text: str, start: int, end: int, floor: int, *, ranked: bool) -> Figur
 
 def _moves(text: str, start: int, end: int) -> bool:
     low = max(start - _REACH, 0)
+    if _LED.isdisjoint(text[low:start]):
+        return False
     return moves(fold(text[low : end + _REACH]), start - low, end - low)
 
 
+_LED: Final = frozenset("由从從至⾄到为為爲")
+"""Characters of which one stands before a rank that is where a rank moves from or to, in both scripts."""
 _HOLDS: Final = (*"列居位名省国市县区界球占排前", "总分", "获得", "荣获", "夺得", "成绩", "考核")
 _SCOPE: Final = LazyPattern("(?:名?排)?+[国省市县区州球镇乡校系界]全|(?:名?排)?+界世|名排")
 

@@ -17,7 +17,7 @@ from zjreform.text.lexicon import Lexicon
 from zjreform.text.patterns import EDGE, trie, widen
 from zjreform.text.scanning.article import article
 from zjreform.text.scanning.openings import Openings, openings
-from zjreform.text.scanning.ordinary import GROUPS, Ordinary, ordinary
+from zjreform.text.scanning.ordinary import GROUPS, UNSURE, Ordinary, ordinary
 from zjreform.text.scanning.plain import Plain, plain
 from zjreform.text.scanning.reading import foldable
 from zjreform.text.scanning.rules import (
@@ -55,6 +55,8 @@ class Scanner:
         known: Plain figures read before, by surface.
         kept: The same for ordinary figures and small numbers; a bare number is read in its own way by each.
         openings: What can stand before a number and belong to it.
+        wary: Last characters of it, and others before an ordinary figure with which it may be no more than a part of one; in either script.
+        every: Whether all kinds of numerals are told apart.
     """
 
     search: Callable[[str, int], re.Match[str] | None]
@@ -67,6 +69,8 @@ class Scanner:
     known: dict[str, Quantity]
     kept: dict[str, Quantity]
     openings: Openings
+    wary: frozenset[str]
+    every: bool
 
 
 def scanner(lexicon: Lexicon) -> Scanner:
@@ -91,7 +95,21 @@ def _scanner(lexicon: Lexicon, told: frozenset[Tag]) -> Scanner:
     tags.append(UNRULED)
     run = re.compile(widen(f"[0-9][0-9{NUMERAL}]*+(?:[,.][0-9]++)*+|[{NUMERAL}]++|[{TRIGGERS}]"))
     folds = re.compile(f"[{foldable()}]")
-    return Scanner(pattern.search, tuple(tags), tails, folds.search, run.match, figures, others, {}, {}, openings())
+    before = openings()
+    return Scanner(
+        pattern.search,
+        tuple(tags),
+        tails,
+        folds.search,
+        run.match,
+        figures,
+        others,
+        {},
+        {},
+        before,
+        before.lasts | UNSURE,
+        told is _FOR_EVERY,
+    )
 
 
 _FOR_QUANTITIES: Final[frozenset[Tag]] = frozenset({PER, SCALE, RANK, NUMBERED})
