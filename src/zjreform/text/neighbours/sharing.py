@@ -76,7 +76,7 @@ def share(text: str, found: list[Figure]) -> list[Figure]:
 
 def _from_above(text: str, found: list[Figure], *, bare: bool, rated: bool) -> None:
     """Settle what lines and clauses before them say of bare numbers and of rates."""
-    if bare and len(found) >= _FEWEST_LINES:
+    if bare and len(found) >= _FEWEST_LINES and text.count("\n") >= _FEWEST_LINES - 1:
         _paged(text, found)
     if bare and ("位：" in text or "位:" in text):
         _scaled(text, found)

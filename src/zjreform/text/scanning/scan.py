@@ -7,6 +7,7 @@ linear.
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve
@@ -329,15 +330,21 @@ def _held(text: str, start: int, end: int, floor: int, *, ranked: bool) -> Figur
     if text[start] != "第":
         return None
     before = fold(text[max(floor, start - 8) : start])
-    holds = ranked or (before.endswith(_HOLDS) and not _goes_on(text, end))
+    holds = ranked or (before[-1:] in _HOLDING and before.endswith(_HOLDS) and not _goes_on(text, end))
     if not holds and not _moves(text, start, end):
         return None
-    surface = fold(text[start:end])
-    numeral = _numeral(surface)
-    if numeral is None or not (ranked or numeral.end == len(surface)):
+    rank = _rank(fold(text[start:end]))
+    if rank is None or not (ranked or rank[1]):
         return None
     scope = _SCOPE.match(before[::-1], 0)
-    return stated(text, start - (scope.end() if scope else 0), end, Quantity(numeral.value, unit(RANK_CODE)))
+    return stated(text, start - (scope.end() if scope else 0), end, rank[0])
+
+
+@lru_cache(_MOST_KNOWN)
+def _rank(surface: str) -> tuple[Quantity, bool] | None:
+    """Return the rank that an ordinal states, and whether nothing stands behind its number."""
+    numeral = _numeral(surface)
+    return None if numeral is None else (Quantity(numeral.value, unit(RANK_CODE)), numeral.end == len(surface))
 
 
 def _moves(text: str, start: int, end: int) -> bool:
@@ -350,6 +357,7 @@ def _moves(text: str, start: int, end: int) -> bool:
 _LED: Final = frozenset("由从從至⾄到为為爲")
 """Characters of which one stands before a rank that is where a rank moves from or to, in both scripts."""
 _HOLDS: Final = (*"列居位名省国市县区界球占排前", "总分", "获得", "荣获", "夺得", "成绩", "考核")
+_HOLDING: Final = frozenset(word[-1] for word in _HOLDS)
 _SCOPE: Final = LazyPattern("(?:名?排)?+[国省市县区州球镇乡校系界]全|(?:名?排)?+界世|名排")
 
 
