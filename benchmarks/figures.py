@@ -118,8 +118,8 @@ def peer_time(call: Callable[[str], object], texts: list[str]) -> float:
 def afresh(texts: list[str]) -> None:
     """Find the figures of texts as if none of them had been met before."""
     made = built(BUNDLED, "scan", scanner)
-    made.known.clear()
-    made.kept.clear()
+    for known in made.caches.values():
+        known.clear()
     for text in texts:
         zj.figures(text)
 

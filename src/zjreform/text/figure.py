@@ -69,7 +69,8 @@ class Figure(_Open):
 _QUANTITY, _DATE = Kind.QUANTITY, Kind.DATE
 _LEVEL = Sense.LEVEL
 _SHARES: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE})
-_BREAK: Final = "\n"
+BREAK: Final = "\n"
+"""Across it a verb may state the change of a share."""
 _LONGEST = max(map(len, ADJACENT))
 
 
@@ -82,9 +83,19 @@ def stated(text: str, start: int, end: int, quantity: Quantity) -> Figure:
         'increase'
     """
     before = text[start - 1 : start]
-    known = before in ENDS or (before == _BREAK and quantity.unit.dimension in _SHARES)
-    sense = sense_at(text, start) if known else _LEVEL
-    figure = _Open(start, end, text[start:end], _QUANTITY, quantity, sense)
+    known = before in ENDS or (before == BREAK and quantity.unit.dimension in _SHARES)
+    return level(start, end, text[start:end], quantity, sense_at(text, start) if known else _LEVEL)
+
+
+def level(start: int, end: int, surface: str, quantity: Quantity, sense: Sense = _LEVEL) -> Figure:
+    """Return the figure of a quantity before which no verb of change stands.
+
+    Example:
+        >>> from zjreform.quantity.parsing import parse
+        >>> level(2, 4, "3倍", parse("3倍")).sense.value
+        'level'
+    """
+    figure = _Open(start, end, surface, _QUANTITY, quantity, sense)
     figure.__class__ = Figure
     return figure  # type: ignore[return-value]  # closed by the line before
 
@@ -108,9 +119,9 @@ def sense_at(text: str, start: int) -> Sense:
         ('increase', 'level')
     """
     before = fold(text[max(0, start - _LONGEST - 2) : start])
-    if _BREAK in before:
-        head, _, tail = before.rpartition(_BREAK)
-        before = tail if head.endswith(_BREAK) else head + tail
+    if BREAK in before:
+        head, _, tail = before.rpartition(BREAK)
+        before = tail if head.endswith(BREAK) else head + tail
     before = before.removesuffix("了")
     for length in range(min(_LONGEST, len(before)), 0, -1):
         verb = before[-length:]

@@ -19,9 +19,9 @@ from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import RANK_CODE, unit
 from zjreform.text.dates.calendar import OPENINGS
-from zjreform.text.figure import Figure, other, stated
+from zjreform.text.figure import Figure, level, other, stated
 from zjreform.text.kinds import Kind
-from zjreform.text.scanning.openings import SIMPLE, Openings, opening
+from zjreform.text.scanning.openings import SIMPLE, opening
 from zjreform.text.scanning.ordinary import STROKES, UNSURE, ordinary_quantity
 from zjreform.text.scanning.plain import plain_over, plain_quantity
 from zjreform.text.scanning.ranks import moves
@@ -37,6 +37,7 @@ _LETTERS: Final = frozenset("几幾数數翻半第")
 _ASCII: Final = frozenset("0123456789")
 _ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
 _BREAK = 16
+_NONE: Final[dict[str, Quantity]] = {}
 _BEHIND: Final = frozenset(word[0] for word in SUFFIXES) | frozenset("餘內許為起開 至到、-—")
 """First characters of what can stand behind a rank and belong to it, in both scripts."""
 _MOST_KNOWN = 4096
@@ -56,61 +57,55 @@ def scan(text: str, made: Scanner) -> list[Figure]:
         >>> [(found.kind.value, found.end) for found in scan("2018年统一办理8件", every_scanner(Lexicon()))]
         [('date', 5), ('lexical', 7), ('quantity', 11)]
     """
-    search = made.search
-    match = search(text, 0)
+    search, tags, caches, wary = made.search, made.tags, made.caches, made.wary
+    found: list[Figure] = []
+    closely: _Closely | None = None
     end = 0
-    while match is not None and match.lastindex is None:
-        end = match.end()
-        match = search(text, end)
-    if match is None:
-        return []
-    tags, known, kept, wary, openings = made.tags, made.known, made.kept, made.wary, made.openings
-    one = _Scan(text, made)
-    found = one.found
+    match = search(text, 0)
     while match is not None:
         index = match.lastindex
         if index is None:
             end = match.end()
-        elif (tag := tags[index]) is PLAIN:
-            at = start = match.start()
-            if (
-                at > end
-                and text[at - 1] in openings.lasts
-                and (text[at - 1] in openings.ends or text[at - 2 : at] in openings.ends)
-                and (start := _plain_start(text, match, index, end, openings)) < 0
-            ):
-                end = one.unruled(at, end)
-            else:
-                end = match.end()
-                quantity = known.get(text[start:end]) or one.plain(match, index, start)
-                found.append(stated(text, start, end, quantity))
-        elif tag is ORDINARY or tag is SMALL:
-            start, stop = match.span()
-            before = text[start - 1] if start > end else ""
-            same = None if before in wary else kept.get(text[start:stop])
-            if same is None or same.bound is not _EXACT or text.find("\n", start, start + _BREAK) >= 0:
-                end = one.ordinary(match, index, end, tag)
-            else:
-                end = stop
-                found.append(stated(text, start, end, same))
-        elif tag is UNRULED:
-            end = one.unruled(match.start(), end)
         else:
-            one.ruled(match, end, tag)
-            end = max(match.end(), found[-1].end) if found else match.end()
+            tag = tags[index]
+            start, stop = match.span()
+            surface = text[start:stop]
+            quantity = None if start and text[start - 1] in wary else caches.get(tag, _NONE).get(surface)
+            if quantity is not None and (tag is PLAIN or _is_settled(text, start, quantity)):
+                end = stop
+                found.append(level(start, end, surface, quantity))
+            else:
+                closely = closely or _Closely(text, made, found)
+                end = closely.read(match, index, end)
         match = search(text, end)
     return found
 
 
-class _Scan:
-    """What one pass has found so far, and how it goes on."""
+def _is_settled(text: str, start: int, quantity: Quantity) -> bool:
+    """Return whether nothing behind an ordinary figure that has been read before can change what it says."""
+    return quantity.bound is _EXACT and text.find("\n", start, start + _BREAK) < 0
 
-    __slots__ = ("_every", "_read", "_scanner", "_text", "found")
 
-    def __init__(self, text: str, made: Scanner) -> None:
-        self._text, self._scanner, self._every = text, made, made.every
+class _Closely:
+    """What one pass does where a figure has not been read before, or something beside it may belong to it."""
+
+    __slots__ = ("_every", "_found", "_read", "_scanner", "_text")
+
+    def __init__(self, text: str, made: Scanner, found: list[Figure]) -> None:
+        self._text, self._scanner, self._found, self._every = text, made, found, made.every
         self._read: Callable[[int, int], Reading | None] | None = None
-        self.found: list[Figure] = []
+
+    def read(self, match: re.Match[str], index: int, floor: int) -> int:
+        """Keep what stands at a match, with all that belongs to it from an offset on; return where to go on."""
+        tag = self._scanner.tags[index]
+        if tag is PLAIN:
+            return self.plain(match, index, floor)
+        if tag is ORDINARY or tag is SMALL:
+            return self.ordinary(match, index, floor, tag)
+        if tag is UNRULED:
+            return self.unruled(match.start(), floor)
+        self.ruled(match, floor, tag)
+        return max(match.end(), self._found[-1].end) if self._found else match.end()
 
     def unruled(self, at: int, floor: int) -> int:
         """Read the quantity at a numeral for which no rule held; return where to go on."""
@@ -118,27 +113,38 @@ class _Scan:
             self._read = Reader(self._text, self._scanner.folds).read
         reading = self._read(at, floor)
         if reading is not None:
-            self._keep(reading)
+            self._take(reading)
             return reading[1]
         run = self._scanner.run(self._text, at)
         end = at + 1 if run is None else run.end()
         if self._every and (end - at > 1 or self._text[at] not in _LETTERS):
-            self.found.append(other(self._text, at, end, _unread(self._text, at, end)))
+            self._found.append(other(self._text, at, end, _unread(self._text, at, end)))
         return end
 
-    def _keep(self, reading: Reading) -> None:
+    def _take(self, reading: Reading) -> None:
         start, end, kind, quantity = reading
         if quantity is not None and kind is _QUANTITY:
-            self.found.append(stated(self._text, start, end, quantity))
+            self._found.append(stated(self._text, start, end, quantity))
         elif self._every:
-            self.found.append(other(self._text, start, end, kind))
+            self._found.append(other(self._text, start, end, kind))
 
-    def plain(self, match: re.Match[str], index: int, start: int) -> Quantity:
-        """Return the quantity that the pattern has read whole, and keep it."""
-        quantity = _plain(self._text, match, index, self._scanner)
-        if start != match.start():
-            quantity = evolve(quantity, bound=SIMPLE[fold(self._text[start : match.start()]).rstrip()])
-        return _kept(self._scanner.known, self._text[start : match.end()], quantity)
+    def plain(self, match: re.Match[str], index: int, floor: int) -> int:
+        """Keep a figure that the pattern has read whole, with a bound word before it; return where to go on."""
+        text, (at, end), made = self._text, match.span(), self._scanner
+        start = at
+        if at > floor and text[at - 1] in made.openings.lasts:
+            start = opening(text, at, floor, made.openings)
+            if start < 0 or (start != at and any(match.group(index - 4, index - 1))):
+                return self.unruled(at, floor)
+        known = made.caches[PLAIN]
+        quantity = known.get(text[start:end])
+        if quantity is None:
+            quantity = _plain(text, match, index, made)
+            if start != at:
+                quantity = evolve(quantity, bound=SIMPLE[fold(text[start:at]).rstrip()])
+            _keep(known, text[start:end], quantity)
+        self._found.append(stated(text, start, end, quantity))
+        return end
 
     def ordinary(self, match: re.Match[str], index: int, floor: int, tag: Tag) -> int:
         """Keep a figure that the pattern has read behind the rules, or read it again; return where to go on."""
@@ -153,12 +159,12 @@ class _Scan:
                 start = -1
         if start < 0 or text.find("\n", at, at + _BREAK) >= 0:
             return self.unruled(at, floor)
-        quantity = made.kept.get(text[start:end]) or self._unknown(match, index, start, tag)
+        quantity = made.caches[tag].get(text[start:end]) or self._unknown(match, index, start, tag)
         if quantity is None or (
             quantity.bound is not _EXACT and quantity.bound in _ABOVE and text[end : end + 1] in made.ordinary.claims
         ):
             return self.unruled(at, floor)
-        self.found.append(stated(text, start, end, quantity))
+        self._found.append(stated(text, start, end, quantity))
         return end
 
     def _unknown(self, match: re.Match[str], index: int, start: int, tag: Tag) -> Quantity | None:
@@ -170,24 +176,26 @@ class _Scan:
             quantity = ordinary_quantity(text, match, index, made)
         if quantity is not None and start != at:
             quantity = _bounded(quantity, text[start:at])
-        return None if quantity is None else _kept(self._scanner.kept, text[start : match.end()], quantity)
+        if quantity is not None:
+            _keep(self._scanner.caches[tag], text[start : match.end()], quantity)
+        return quantity
 
     def ruled(self, match: re.Match[str], floor: int, tag: Tag) -> None:
         """Keep what a rule found."""
         text, (start, end) = self._text, match.span()
         if tag == WORD:
             prefix, kind = _prefix(text, start, end, floor, self._scanner.words)
-            self.found.append(other(text, start - len(prefix), end, kind))
+            self._found.append(other(text, start - len(prefix), end, kind))
         elif tag == RANK and self._ranked(start, end, floor):
             return
         elif tag in _ORDERED:
             held = _held(text, start, end, floor, ranked=tag == RANK)
             if held is not None:
-                self.found.append(held)
+                self._found.append(held)
             elif self._every:
-                self.found.append(other(text, start, end, _ORDINAL, _ordinal(text[start:end])))
+                self._found.append(other(text, start, end, _ORDINAL, _ordinal(text[start:end])))
         elif tag is not None:
-            self.found.append(_found(text, start, end, floor, tag))
+            self._found.append(_found(text, start, end, floor, tag))
 
     def _ranked(self, start: int, end: int, floor: int) -> bool:
         """Keep a rank with bound words, if one stands here."""
@@ -199,16 +207,15 @@ class _Scan:
         reading = Reader(self._text, self._scanner.folds).read(start, floor)
         if reading is None or reading[3] is None or (reading[3].bound is _EXACT and reading[3].upper is None):
             return False
-        self._keep(reading)
+        self._take(reading)
         return True
 
 
-def _kept(known: dict[str, Quantity], surface: str, quantity: Quantity) -> Quantity:
+def _keep(known: dict[str, Quantity], surface: str, quantity: Quantity) -> None:
     """Keep a figure for when it recurs."""
     if len(known) >= _MOST_KNOWN:
         known.clear()
     known[surface] = quantity
-    return quantity
 
 
 def _bounded(quantity: Quantity, word: str) -> Quantity | None:
@@ -232,13 +239,6 @@ def _plain(text: str, match: re.Match[str], index: int, made: Scanner) -> Quanti
     bound = _EXACT if behind is None else SUFFIXES[fold(behind)]
     number = text[start : match.start(index - 4 if more else index - 3 if multiplier else index - 2)]
     return plain_over(number, multiplier, found) if more else plain_quantity(number, multiplier, found, bound)
-
-
-def _plain_start(text: str, match: re.Match[str], index: int, floor: int, made: Openings) -> int:
-    """Return where a plain figure starts; -1 where it has bound words on both sides or another word that takes a closer look."""
-    at = match.start()
-    start = opening(text, at, floor, made)
-    return -1 if start != at and any(match.group(index - 4, index - 1)) else start
 
 
 def _unread(text: str, at: int, stop: int) -> Kind:

@@ -12,6 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from zjreform.quantity.quantities import Quantity
+from zjreform.text.figure import BREAK
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
 from zjreform.text.patterns import EDGE, trie, widen
@@ -35,6 +36,7 @@ from zjreform.text.scanning.rules import (
     Tag,
 )
 from zjreform.text.scanning.small import SMALL_GROUPS
+from zjreform.text.verbs import ENDS
 
 WORD, PLAIN, ORDINARY, SMALL, UNRULED = "word", "plain", "ordinary", "small", "unruled"
 """Tags of the branches that hold names, plain and ordinary figures, small Chinese numbers, and of the empty branch behind all others."""
@@ -52,10 +54,9 @@ class Scanner:
         run: Matches the characters of a numeral that is none.
         plain: What the parts of plain figures say.
         ordinary: What the parts of ordinary figures say.
-        known: Plain figures read before, by surface.
-        kept: The same for ordinary figures and small numbers; a bare number is read in its own way by each.
+        caches: By tag: the figures read before, by surface; a bare number is read in its own way as a plain and as another figure.
         openings: What can stand before a number and belong to it.
-        wary: Last characters of it, and others before an ordinary figure with which it may be no more than a part of one; in either script.
+        wary: Characters before a figure that may belong to it, make it a part of another, or end a verb of change; in either script.
         every: Whether all kinds of numerals are told apart.
     """
 
@@ -66,8 +67,7 @@ class Scanner:
     run: Callable[[str, int], re.Match[str] | None]
     plain: Plain
     ordinary: Ordinary
-    known: dict[str, Quantity]
-    kept: dict[str, Quantity]
+    caches: Mapping[Tag, dict[str, Quantity]]
     openings: Openings
     wary: frozenset[str]
     every: bool
@@ -104,10 +104,9 @@ def _scanner(lexicon: Lexicon, told: frozenset[Tag]) -> Scanner:
         run.match,
         figures,
         others,
-        {},
-        {},
+        {PLAIN: {}, ORDINARY: {}, SMALL: {}},
         before,
-        before.lasts | UNSURE,
+        before.lasts | UNSURE | ENDS | {BREAK},
         told is _FOR_EVERY,
     )
 
