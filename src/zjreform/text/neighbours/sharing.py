@@ -34,10 +34,25 @@ def share(text: str, found: list[Figure]) -> list[Figure]:
         text: The text.
         found: Its numerals in order; the list is changed in place and returned.
     """
+    colons = ":" in text or "：" in text or "∶" in text
+    if colons or len(found) != 1 or not _is_whole(found[0]):
+        bare, rated = _lend(text, found, colons=colons)
+        if bare or rated:
+            _from_above(text, found, bare=bare, rated=rated)
+    bounded(text, found)
+    return found
+
+
+def _is_whole(one: Figure) -> bool:
+    quantity = one.quantity
+    return quantity is not None and quantity.unit.code != "" and quantity.upper is None
+
+
+def _lend(text: str, found: list[Figure], *, colons: bool) -> tuple[bool, bool]:
+    """Give figures what stands at the one behind them, from right to left; return whether bare numbers and bases of rates are left."""
     last: Figure | None = None
     lending: Lending | None = None
     bare = listed = rated = False
-    colons = ":" in text or "：" in text or "∶" in text
     for place in range(len(found) - 1, -1, -1):
         one = found[place]
         quantity = one.quantity
@@ -68,10 +83,7 @@ def share(text: str, found: list[Figure]) -> list[Figure]:
         else:
             listed = False
         last = one
-    if bare or rated:
-        _from_above(text, found, bare=bare, rated=rated)
-    bounded(text, found)
-    return found
+    return bare, rated
 
 
 def _from_above(text: str, found: list[Figure], *, bare: bool, rated: bool) -> None:

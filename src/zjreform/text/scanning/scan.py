@@ -57,7 +57,7 @@ def scan(text: str, made: Scanner) -> list[Figure]:
         >>> [(found.kind.value, found.end) for found in scan("2018年统一办理8件", every_scanner(Lexicon()))]
         [('date', 5), ('lexical', 7), ('quantity', 11)]
     """
-    search, tags, caches, wary = made.search, made.tags, made.caches, made.wary
+    search, tags, caches, wary, pairs = made.search, made.tags, made.caches, made.wary, made.openings.pairs
     found: list[Figure] = []
     closely: _Closely | None = None
     end = 0
@@ -70,7 +70,8 @@ def scan(text: str, made: Scanner) -> list[Figure]:
             tag = tags[index]
             start, stop = match.span()
             surface = text[start:stop]
-            quantity = None if start and text[start - 1] in wary else caches.get(tag, _NONE).get(surface)
+            apart = start == 0 or (text[start - 1] not in wary and text[start - 2 : start] not in pairs)
+            quantity = caches.get(tag, _NONE).get(surface) if apart else None
             if quantity is not None and (tag is PLAIN or _is_settled(text, start, quantity)):
                 end = stop
                 found.append(level(start, end, surface, quantity))

@@ -56,7 +56,7 @@ class Scanner:
         ordinary: What the parts of ordinary figures say.
         caches: By tag: the figures read before, by surface; a bare number is read in its own way as a plain and as another figure.
         openings: What can stand before a number and belong to it.
-        wary: Characters before a figure that may belong to it, make it a part of another, or end a verb of change; in either script.
+        wary: Characters before a figure that may belong to it alone, make it a part of another, or end a verb of change; in either script.
         every: Whether all kinds of numerals are told apart.
     """
 
@@ -106,7 +106,7 @@ def _scanner(lexicon: Lexicon, told: frozenset[Tag]) -> Scanner:
         others,
         {PLAIN: {}, ORDINARY: {}, SMALL: {}},
         before,
-        before.lasts | UNSURE | ENDS | {BREAK},
+        before.letters | UNSURE | ENDS | {BREAK},
         told is _FOR_EVERY,
     )
 
