@@ -197,6 +197,11 @@ URL_RULES: Final[tuple[Rule, ...]] = (
     (None, ""),
 )
 """Addresses, whole from their first letter on; an h that begins none is passed over."""
+_CLASS_RULES: Final[tuple[Rule, ...]] = (
+    (Kind.ORDINAL, f"(?<![分共历经][一二三四五六])(?<=[一二三四五六])期(?={_STAGES})"),
+    (Kind.ORDINAL, "(?<=[一二三四五])类(?=地区|区域|疫苗|医疗器械|水质|水体|水域|费用|标准)"),
+    (Kind.LEXICAL, "(?<=[一二三四])级(?=英模|警|主任|巡视|调研|建造|教师|演员|运动员|市场)"),
+)
 HAN_RULES: Final[tuple[Rule, ...]] = (
     (
         PER,
@@ -213,9 +218,6 @@ HAN_RULES: Final[tuple[Rule, ...]] = (
     (Kind.MARKER, f"(?<=\\({HAN})[一二三四五六七八九十]{{0,2}}(?=\\))"),
     (Kind.MARKER, f"{_START.format(HAN)}(?=是(?!否|个|一))"),
     (Kind.ORDINAL, "(?:(?<=[一二三四五特])|(?<=[一二三四五特]))等(?=奖|功)奖?"),
-    (Kind.ORDINAL, f"(?<![分共历经][一二三四五六])(?<=[一二三四五六])期(?={_STAGES})"),
-    (Kind.ORDINAL, "(?<=[一二三四五])类(?=地区|区域|疫苗|医疗器械|水质|水体|水域|费用|标准)"),
-    (Kind.LEXICAL, "(?<=[一二三四])级(?=英模|警|主任|巡视|调研|建造|教师|演员|运动员|市场)"),
     (Kind.ORDINAL, "(?<=[一二三四])代(?=身份证|社保卡|市民卡|证)"),
     (
         Kind.ORDINAL,
@@ -334,11 +336,15 @@ _MARKS: Final = "年月日号时点:/.\\-—–―~〜至到学季世卷届级"
 Gated = tuple[str, str, tuple[Rule, ...]]
 ITEMS: Final[tuple[Gated, ...]] = ((DIGIT, "(?=[0-9]?[.、)](?![0-9]))", _ITEM_RULES),)
 """What is tried before names and plain figures, none of which goes on so: the numbers of list items."""
+EARLY: Final[tuple[Gated, ...]] = (
+    (HAN, '(?<=[“「『‘"][一二三四五六七八九十两])', ((Kind.NAME, _QUOTED),)),
+    (HAN, "(?=[一二三四五六七八九十]{0,2}[次连])", _SERIES_RULES),
+    (HAN, "(?=[期类级])", _CLASS_RULES),
+)
+"""What is tried before plain figures, behind names: numerals that would be plain figures but for what stands around them."""
 RULES: Final[tuple[Gated, ...]] = (
     (HAN, "(?=[〇○零一二三四五六七八九十百千廿、至到年月日号时点季大世 \\n-])", ((Kind.DATE, HAN_DATES),)),
     (HAN, "(?<=初.)", ((Kind.DATE, FIRST_DAYS),)),
-    (HAN, '(?<=[“「『‘"][一二三四五六七八九十两])', ((Kind.NAME, _QUOTED),)),
-    (HAN, "(?=[一二三四五六七八九十]{0,2}[次连])", _SERIES_RULES),
     (HAN, "(?<=[周期].)", ((Kind.LEXICAL, _WEEKDAYS),)),
     (HAN, "", HAN_RULES),
     (DIGIT, f"(?<=[0-9A-Za-z\\-/_. 〔\\[(【﹝第:]{DIGIT})", _CODE_RULES),

@@ -23,6 +23,7 @@ from zjreform.text.scanning.plain import Plain, plain
 from zjreform.text.scanning.reading import foldable
 from zjreform.text.scanning.rules import (
     DIGIT,
+    EARLY,
     HAN,
     ITEMS,
     NUMBERED,
@@ -126,10 +127,12 @@ def _branch(
     if first == DIGIT:
         tags.extend([*[None] * _PLAIN_GROUPS, PLAIN])
         parts.append(f"{figures.digits}()")
-    parts.extend(widen(f"{gate}(?:{_ruled(rules, tags, told)})") for group, gate, rules in RULES if group == first)
+    parts.extend(widen(f"{gate}(?:{_ruled(rules, tags, told)})") for group, gate, rules in EARLY if group == first)
     if first == HAN:
         tags.extend([*[None] * SMALL_GROUPS, SMALL])
         parts.append(f"{figures.han}()")
+    parts.extend(widen(f"{gate}(?:{_ruled(rules, tags, told)})") for group, gate, rules in RULES if group == first)
+    if first == HAN:
         parts.append(article() + _group(Kind.LEXICAL, tags, told))
         tags.extend([*[None] * SMALL_GROUPS, SMALL])
         parts.append(f"{others.han}()")
