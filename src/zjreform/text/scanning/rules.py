@@ -84,7 +84,7 @@ _CODE_RULES: Final[tuple[Rule, ...]] = (
     (Kind.IDENTIFIER, _LETTERED),
     (Kind.NAME, _MODEL),
     (Kind.LEXICAL, "(?<=[0-9]/1)0{0,3}万(?:人口?|名|户)?(?![0-9元])"),
-    (Kind.IDENTIFIER, f"(?:(?<=[A-Za-z][-/_]{DIGIT})|(?<=_{DIGIT}))[0-9A-Za-z]*+(?:[-./_][0-9A-Za-z]++)*+"),
+    (Kind.IDENTIFIER, f"(?:(?<=[A-Za-z][-/_]{DIGIT})|(?<=[0-9A-Za-z]_{DIGIT}))[0-9A-Za-z]*+(?:[-./_][0-9A-Za-z]++)*+"),
     (Kind.IDENTIFIER, f"(?<=[〔\\[(【﹝]{DIGIT})[0-9]{{3}}[〕\\])】﹞](?:第|特|文)?[0-9]++号"),
     (Kind.IDENTIFIER, f"(?<=字第{DIGIT})[0-9]*+号?"),
     (Kind.IDENTIFIER, f"(?<=\\(852\\) {DIGIT})[0-9]{{3}} [0-9]{{4}}"),
