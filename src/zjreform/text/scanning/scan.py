@@ -57,7 +57,7 @@ def scan(text: str, made: Scanner) -> list[Figure]:
         >>> [(found.kind.value, found.end) for found in scan("2018年统一办理8件", every_scanner(Lexicon()))]
         [('date', 5), ('lexical', 7), ('quantity', 11)]
     """
-    search, tags, caches, wary, pairs = made.search, made.tags, made.caches, made.wary, made.openings.pairs
+    search, tags, caches, wary, openings = made.search, made.tags, made.caches, made.wary, made.openings
     found: list[Figure] = []
     closely: _Closely | None = None
     end = 0
@@ -67,13 +67,14 @@ def scan(text: str, made: Scanner) -> list[Figure]:
         if index is None:
             end = match.end()
         else:
-            tag = tags[index]
-            start, stop = match.span()
-            surface = text[start:stop]
-            apart = start == 0 or (text[start - 1] not in wary and text[start - 2 : start] not in pairs)
+            tag, start, surface = tags[index], match.start(), match[0]
+            before = text[start - 1] if start else ""
+            apart = before not in wary and (
+                before not in openings.lasts or text[start - 2 : start] not in openings.pairs
+            )
             quantity = caches.get(tag, _NONE).get(surface) if apart else None
             if quantity is not None and (tag is PLAIN or _is_settled(text, start, quantity)):
-                end = stop
+                end = match.end()
                 found.append(level(start, end, surface, quantity))
             else:
                 closely = closely or _Closely(text, made, found)
