@@ -243,7 +243,8 @@ def _closing(text: str, side: Side, before: Bound) -> tuple[Bound, Number | None
     while end < len(text):
         at = gap(text, end)
         word = _word(_BEHIND, text, at) if at < len(text) else None
-        remark = _remark(text, at, side, bounded=after is not _EXACT or before is not _EXACT) if word is None else None
+        bracketed = word is None and text[at : at + 1] == "("
+        remark = _remark(text, at, side, bounded=after is not _EXACT or before is not _EXACT) if bracketed else None
         if word is not None:
             follows = joined(after, word[1]) if not opens_word(text, at) else None
             if follows is None or (word[0] in _MORE and not (direct and after is _EXACT)):

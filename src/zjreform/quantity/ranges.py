@@ -20,8 +20,11 @@ from zjreform.quantity.units import Dimension, Unit, thousands, unit
 
 _MINUS: Final = frozenset("负-−")
 _BETWEEN = LazyPattern("[ \n]?+(?:至|到|——?+|––?+|--?+|―|─|~|〜|−)[ \n]?+")
+_JOINING: Final = frozenset(" \n至到—–-―─~〜−")
+"""Characters with which a joint begins."""
 _REMARK = LazyPattern(r"\((不?+)含(?:本数)?+\)")
 _AND: Final = frozenset("与和跟")
+_BOTH: Final = frozenset("±正")
 _RANKED: Final = frozenset("百千佰仟")
 
 
@@ -36,7 +39,7 @@ def read_range(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral 
         >>> side.value, side.upper, side.unit.code
         (Decimal('100000'), Decimal('150000'), 'yuan')
     """
-    if (signs := _both_signs(text, at)) is not None:
+    if text[at : at + 1] in _BOTH and (signs := _both_signs(text, at)) is not None:
         return _spread(Side(Decimal(0), at), read_side(text, signs, senses), at)
     first = read_side(text, at, senses, numeral)
     if first.end == len(text):
@@ -51,7 +54,7 @@ def read_range(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral 
 def _to(text: str, at: int, first: Side, senses: Mapping[str, Unit]) -> Side:
     """Return the range from the first side to the one behind a joint, else the first side."""
     end, lower_open = _excluded(text, first.end) if text[first.end] == "(" else (first.end, False)
-    match = _BETWEEN.match(text, end)
+    match = _BETWEEN.match(text, end) if text[end : end + 1] in _JOINING else None
     if match is None:
         return first
     start = match.end()

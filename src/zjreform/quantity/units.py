@@ -290,7 +290,7 @@ def thousands(text: str, at: int) -> bool:
         >>> thousands("5千米", 1), thousands("5千个", 1)
         (True, False)
     """
-    return text[at : at + 1] in _UNIT_MULTIPLIERS and unit_at(text, at) is not None
+    return at + 1 < len(text) and text[at] in _UNIT_MULTIPLIERS and unit_at(text, at) is not None
 
 
 _UNIT_MULTIPLIERS = frozenset("千百")
