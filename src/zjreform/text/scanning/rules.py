@@ -197,6 +197,14 @@ URL_RULES: Final[tuple[Rule, ...]] = (
     (None, ""),
 )
 """Addresses, whole from their first letter on; an h that begins none is passed over."""
+_HAN_START: Final = _START.format(HAN).replace(",，、", ",，")
+_HEADING_RULES: Final[tuple[Rule, ...]] = (
+    (
+        Kind.MARKER,
+        f"{_HAN_START}[一二三四五六七八九十]{{0,2}}(?=、(?![一二三四五六七八九十][个项次天年月日件家户批季]))",
+    ),
+)
+"""The numbers of headings (三、), where no date could be meant (三、四季度)."""
 _CLASS_RULES: Final[tuple[Rule, ...]] = (
     (Kind.ORDINAL, f"(?<![分共历经][一二三四五六])(?<=[一二三四五六])期(?={_STAGES})"),
     (Kind.ORDINAL, "(?<=[一二三四五])类(?=地区|区域|疫苗|医疗器械|水质|水体|水域|费用|标准)"),
@@ -340,6 +348,7 @@ EARLY: Final[tuple[Gated, ...]] = (
     (HAN, '(?<=[“「『‘"][一二三四五六七八九十两])', ((Kind.NAME, _QUOTED),)),
     (HAN, "(?=[一二三四五六七八九十]{0,2}[次连])", _SERIES_RULES),
     (HAN, "(?=[期类级])", _CLASS_RULES),
+    (HAN, "(?=[一二三四五六七八九十]{0,2}、)", _HEADING_RULES),
 )
 """What is tried before plain figures, behind names: numerals that would be plain figures but for what stands around them."""
 RULES: Final[tuple[Gated, ...]] = (

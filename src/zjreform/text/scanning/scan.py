@@ -37,7 +37,6 @@ _LETTERS: Final = frozenset("几幾数數翻半第")
 _ASCII: Final = frozenset("0123456789")
 _ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
 _BREAK = 16
-_NONE: Final[dict[str, Quantity]] = {}
 _BEHIND: Final = frozenset(word[0] for word in SUFFIXES) | frozenset("餘內許為起開 至到、-—")
 """First characters of what can stand behind a rank and belong to it, in both scripts."""
 _MOST_KNOWN = 4096
@@ -72,7 +71,7 @@ def scan(text: str, made: Scanner) -> list[Figure]:
             apart = before not in wary and (
                 before not in openings.lasts or text[start - 2 : start] not in openings.pairs
             )
-            quantity = caches.get(tag, _NONE).get(surface) if apart else None
+            quantity = caches[tag].get(surface) if apart else None
             if quantity is not None and (tag is PLAIN or _is_settled(text, start, quantity)):
                 end = match.end()
                 found.append(level(start, end, surface, quantity))

@@ -55,7 +55,7 @@ class Scanner:
         run: Matches the characters of a numeral that is none.
         plain: What the parts of plain figures say.
         ordinary: What the parts of ordinary figures say.
-        caches: By tag: the figures read before, by surface; a bare number is read in its own way as a plain and as another figure.
+        caches: By tag: the figures read before, by surface; a bare number is read in its own way as a plain and as an ordinary figure.
         openings: What can stand before a number and belong to it.
         wary: Characters before a figure that may belong to it alone, make it a part of another, or end a verb of change; in either script.
         every: Whether all kinds of numerals are told apart.
@@ -105,7 +105,7 @@ def _scanner(lexicon: Lexicon, told: frozenset[Tag]) -> Scanner:
         run.match,
         figures,
         others,
-        {PLAIN: {}, ORDINARY: {}, SMALL: {}},
+        {tag: {} for tag in tags},
         before,
         before.letters | UNSURE | ENDS | {BREAK},
         told is _FOR_EVERY,
