@@ -340,7 +340,9 @@ LOOSE_RULES: Final[tuple[Rule, ...]] = (
     ),
     (None, "(?<=翻)(?!了?(?:将近|接近|近|约|超过?|逾|不到)?[0-9一二三四五六七八九两十几数]*[番倍])"),
 )
-_MARKS: Final = "年月日号时点:/.\\-—–―~〜至到学季世卷届级"
+_MARKS: Final = "年月日号时点:/\\-—–―~〜至到学季世卷届级"
+_DATE_ENDS: Final = "(?=[\\s，。；、)》”」』/]|[两三四五六七八九]年|\\Z)"
+"""What stands behind a date of digits alone (20180619) or a year alone."""
 Gated = tuple[str, str, tuple[Rule, ...]]
 ITEMS: Final[tuple[Gated, ...]] = ((DIGIT, "(?=[0-9]?[.、)](?![0-9]))", _ITEM_RULES),)
 """What is tried before names and plain figures, none of which goes on so: the numbers of list items."""
@@ -356,21 +358,25 @@ RULES: Final[tuple[Gated, ...]] = (
     (HAN, "(?<=初.)", ((Kind.DATE, FIRST_DAYS),)),
     (HAN, "(?<=[周期].)", ((Kind.LEXICAL, _WEEKDAYS),)),
     (HAN, "", HAN_RULES),
-    (DIGIT, f"(?<=[0-9A-Za-z\\-/_. 〔\\[(【﹝第:]{DIGIT})", _CODE_RULES),
+    (DIGIT, f"(?<=[0-9A-Za-z\\-/_. 〔\\[(【﹝第:]{DIGIT})(?:(?<![ :第]{DIGIT})|(?<=[A-Za-z)字][ :第]{DIGIT}))", _CODE_RULES),
     (DIGIT, f"(?<=[a-zA-Z][ ·]{DIGIT})", _MODEL_RULES),
     (DIGIT, "(?=[0-9]*+(?:[A-Za-z]++[0-9]|[.][A-Za-z]))", _FILE_RULES),
     (DIGIT, "(?<=[014])(?=[0-9]{2}|00)", _PHONE_RULES),
     (
         DIGIT,
-        f"(?=[0-9]{{0,7}}+[ \\n]?(?:[{_MARKS}]|[0-9]{{1,2}}[ \\n]?[月日])|[0-9]{{3,7}}+(?![0-9])|[0-3][0-9][、及和与]1)",
+        f"(?=[0-9]{{0,7}}+[ \\n]?(?:[{_MARKS}]|[0-9]{{1,2}}[ \\n]?[月日])|[0-9]{{3}}[.]|[0-9]{{3,7}}+{_DATE_ENDS}|[0-3][0-9][、及和与]1)",
         ((Kind.DATE, DIGIT_DATES), (Kind.IDENTIFIER, "[0-9]{0,4}点[0-9]++[万亿]?(?!分)")),
     ),
     (DIGIT, "(?=[0-9]*+[后×xX*+·.”」』\"’'])", _NAME_RULES),
-    (DIGIT, f"(?<![^\\n\\t 　。；;:>》」』”,，、(]{DIGIT})", _MARKER_RULES),
-    (DIGIT, f"(?<=[件表录图栏号例标码话线真打电编口机位、: ]{DIGIT})", _NOUN_RULES),
+    (DIGIT, f"(?<![^\\n\\t 　。；;:>》」』”,，、(]{DIGIT})(?=[0-9]?[. 　\\t])", _MARKER_RULES),
+    (
+        DIGIT,
+        f"(?<=[件表录图栏号例标码话线真打电编口机位、: ]{DIGIT})(?:(?<![: ]{DIGIT})|(?<=[号码话线真编][: ]{DIGIT}))",
+        _NOUN_RULES,
+    ),
     (DIGIT, "(?<=[号为目转].)", _TAIL_RULES),
-    (DIGIT, "(?=[0-9]*+[国省县乡路次部线号 幢栋楼室弄单连.)\\-])", _NUMBER_RULES),
-    (DIGIT, "(?:(?<=[01])|(?<=每[0-9])|(?=[0-9]{6}))", _LONG_RULES),
+    (DIGIT, "(?=[0-9]*+(?:[国省县乡路次部线号幢栋楼室弄单连.)\\-]|[ ]号))", _NUMBER_RULES),
+    (DIGIT, "(?:(?<=0)|(?<=:1)|(?<=每[0-9])|(?=[0-9]{6}))", _LONG_RULES),
     ("第", "", ORDINAL_RULES),
     ("半", "", HALF_RULES),
     ("零", "", ZERO_RULES),
