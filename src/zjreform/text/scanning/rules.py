@@ -358,7 +358,11 @@ RULES: Final[tuple[Gated, ...]] = (
     (HAN, "(?<=初.)", ((Kind.DATE, FIRST_DAYS),)),
     (HAN, "(?<=[周期].)", ((Kind.LEXICAL, _WEEKDAYS),)),
     (HAN, "", HAN_RULES),
-    (DIGIT, f"(?<=[0-9A-Za-z\\-/_. 〔\\[(【﹝第:]{DIGIT})(?:(?<![ :第]{DIGIT})|(?<=[A-Za-z)字][ :第]{DIGIT}))", _CODE_RULES),
+    (
+        DIGIT,
+        f"(?<=[0-9A-Za-z\\-/_. 〔\\[(【﹝第:]{DIGIT})(?:(?<![ :第]{DIGIT})|(?<=[A-Za-z)字][ :第]{DIGIT}))",
+        _CODE_RULES,
+    ),
     (DIGIT, f"(?<=[a-zA-Z][ ·]{DIGIT})", _MODEL_RULES),
     (DIGIT, "(?=[0-9]*+(?:[A-Za-z]++[0-9]|[.][A-Za-z]))", _FILE_RULES),
     (DIGIT, "(?<=[014])(?=[0-9]{2}|00)", _PHONE_RULES),

@@ -1,0 +1,86 @@
+"""Names in the one pattern: what follows from the first numeral of each, with what must stand around it."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from zjreform.text.kinds import Kind
+from zjreform.text.patterns import EDGE, trie
+from zjreform.text.scanning.rules import DIGIT, TRIGGERS
+
+Tails = Mapping[str, tuple[tuple[str, Kind], ...]]
+"""By what follows from the first numeral of a name: what stands before it, and the kind; the longest first."""
+
+
+def tails(names: Mapping[str, Kind]) -> Tails:
+    """Return names by what follows from the first character at which the scan stops, each with what stands before it.
+
+    Example:
+        >>> tails({"最多跑一次": Kind.NAME, "5G": Kind.NAME})
+        {'一次': (('最多跑', <Kind.NAME: 'name'>),), '5G': (('', <Kind.NAME: 'name'>),)}
+    """
+    stops = re.compile(f"[{TRIGGERS}]")
+    found: dict[str, list[tuple[str, Kind]]] = {}
+    for name, kind in sorted(names.items(), key=lambda pair: -len(pair[0])):
+        first = stops.search(name)
+        if first is not None:
+            found.setdefault(name[first.start() :], []).append((name[: first.start()], kind))
+    return {tail: tuple(prefixes) for tail, prefixes in found.items()}
+
+
+def named(first: str, names: Tails) -> str:
+    """Return the pattern (folded) of names behind one class of first characters, empty if no name begins so.
+
+    Example:
+        >>> made = named("[0-9]", tails({"5G": Kind.NAME, "G20": Kind.NAME}))
+        >>> [bool(re.match(f"G?[0-9](?:{made})", text)) for text in ("5G网络", "G20峰会", "20人", "5个")]
+        [True, True, False, False]
+    """
+    here = {tail: tuple(prefix for prefix, _ in prefixes) for tail, prefixes in names.items() if re.match(first, tail)}
+    endings = {tail: _ending(tail, prefixes) for tail, prefixes in here.items()}
+    if not here or first != DIGIT:
+        return trie(endings) if here else ""
+    bound = {tail: ending for tail, ending in endings.items() if "" not in here[tail]}
+    free = {tail: ending for tail, ending in endings.items() if tail not in bound}
+    lasts = "".join(sorted({re.escape(prefix[-1]) for tail in bound for prefix in here[tail]}))
+    parts = [f"(?<=[{lasts}]{DIGIT}){trie(bound)}"] * bool(bound) + [f"{_gate(free)}{trie(free)}"] * bool(free)
+    return f"(?:{'|'.join(parts)})"
+
+
+def _gate(free: Mapping[str, str]) -> str:
+    """Return what all names share that begin with digits and need nothing before them, so that most numbers are left at once."""
+    follows = {tail.lstrip("0123456789")[:1] for tail in free} - {""}
+    ways = [f"[0-9]*+[{re.escape(''.join(sorted(follows)))}]"] * bool(follows)
+    ways += [f"[0-9]{{{size - 1}}}{_UNCOUNTED}" for size in sorted({len(tail) for tail in free if tail.isdecimal()})]
+    return f"(?={'|'.join(ways)})"
+
+
+def _ending(tail: str, prefixes: tuple[str, ...]) -> str:
+    """Return what must hold behind the tail of a name: one of its beginnings before it, and no letter or digit that goes on."""
+    left = f"(?<![0-9A-Za-z.]{re.escape(tail)})" if "" in prefixes and tail[0].isascii() else ""
+    if "" not in prefixes:
+        prefixes = tuple(one for one in prefixes if not any(one != other and one.endswith(other) for other in prefixes))
+        lasts = "".join(sorted({re.escape(prefix[-1]) for prefix in prefixes}))
+        longer = [f"(?<={re.escape(prefix + tail)})" for prefix in prefixes if len(prefix) > 1]
+        short = "".join(sorted({re.escape(prefix) for prefix in prefixes if len(prefix) == 1}))
+        either = [f"(?<=[{short}]{re.escape(tail)})"] * bool(short) + longer
+        left = f"(?<=[{lasts}]{re.escape(tail)})(?:{'|'.join(either)})" if longer else either[0]
+    if tail.isdecimal():
+        return left + _UNCOUNTED
+    return left + (EDGE if tail[-1].isascii() else _CUTS.get(tail, ""))
+
+
+_UNCOUNTED: Final = "(?![0-9.,万亿千百余多个件人家项名次户元%条份台宗起])"
+"""What must hold behind a name of digits alone (12345, G20), which counts nothing."""
+_CUTS: Final = {
+    "十分": "(?!钟|之)",
+    "一点": "(?![一二三四五六七八九零])",
+    "一度": "(?!电)",
+    "一刻": "(?!钟)",
+    "一头": "(?!牛|猪|羊)",
+    "三星": "(?!级)",
+    "四季": "(?!度)",
+    "三公": "(?![里斤分顷升尺引])",
+    **dict.fromkeys(("三个一", "四个一", "五个一", "六个一"), "(?![级类流等般千百万亿次线把带])"),
+    "一级": "(?!以)",
+}
