@@ -216,3 +216,21 @@ def test_the_sense_of_a_share_is_seen_across_a_line_break() -> None:
     for text in ("同比增\n长5%", "同比增长\n5%"):
         assert str(zj.figures(text)[0].sense) == "increase"
     assert str(zj.figures("同比增长\n\n5%")[0].sense) == "level"
+
+
+@pytest.mark.parametrize(
+    ("text", "senses"),
+    [
+        ("分别增长4.7%和3.2%，占比20%", ["increase", "increase", "level"]),
+        ("分别减少50%、60%和三分之一以上", ["decrease", "decrease", "decrease"]),
+        ("分别提高1.2和0.8个百分点", ["increase", "increase"]),
+        ("上升8.7%、9.3%和0.5个百分点", ["increase", "increase", "increase"]),
+        ("减少5件、3人", ["decrease", "decrease"]),
+        ("增长4.7%，3.2%", ["increase", "level"]),  # a comma closes the list
+        ("减少3件和5%", ["decrease", "level"]),  # of another kind
+        ("由5%增长到8%和10%", ["level", "level", "level"]),
+    ],
+)
+def test_a_list_shares_the_sense_of_its_verb(text: str, senses: list[str]) -> None:
+    """What stands behind a step in its list is a step of the same kind."""
+    assert [str(figure.sense) for figure in zj.figures(text)] == senses

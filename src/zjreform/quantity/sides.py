@@ -11,6 +11,7 @@ from typing import Final
 
 from zjreform.quantity.bounds import Bound, opens_word
 from zjreform.quantity.numbers import Number, exact
+from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import DIGITS, STARTS, Form, Numeral, numeral_at
 from zjreform.quantity.rates import over_each, over_stroke
 from zjreform.quantity.spoken import TENTHS, centimetres, coins, tenths
@@ -234,8 +235,13 @@ def _smaller(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
         side.step = None
 
 
+_FILLED: Final = tuple(f"0{digit}" for digit in "0123456789")
+
+
 def _part(text: str, at: int, above: Unit, senses: Mapping[str, Unit]) -> Side | None:
-    """Read a numeral with a smaller unit of the same base, or return ``None``."""
+    """Read a numeral with a smaller unit of the same base, or return ``None``; of a time it may be filled up to two digits (04分)."""
+    if above.dimension in _TIME and text.startswith(_FILLED, at) and text[at + 2 : at + 3] not in ARABIC_DIGITS:
+        at += 1
     numeral = numeral_at(text, at)
     if numeral is None or numeral.form or numeral.colloquial or numeral.bare or numeral.end == len(text):
         return None

@@ -60,7 +60,7 @@ class Figure(_Open):
             ['4倍', '4倍', '0.7倍', 'None']
         """
         quantity, sense = self.quantity, self.sense
-        if quantity is None or sense is None or quantity.unit.dimension not in _SHARES:
+        if quantity is None or sense is None or quantity.unit.dimension not in SHARES:
             return None
         says = sense is not _LEVEL or quantity.unit.code == "×"
         return Change(stated=quantity, sense=sense).factor if says else None
@@ -68,7 +68,8 @@ class Figure(_Open):
 
 _QUANTITY, _DATE = Kind.QUANTITY, Kind.DATE
 _LEVEL = Sense.LEVEL
-_SHARES: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE})
+SHARES: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE})
+"""What a verb of change before it makes a step."""
 BREAK: Final = "\n"
 """Across it a verb may state the change of a share."""
 _LONGEST = max(map(len, ADJACENT))
@@ -83,7 +84,7 @@ def stated(text: str, start: int, end: int, quantity: Quantity) -> Figure:
         'increase'
     """
     before = text[start - 1 : start]
-    known = before in ENDS or (before == BREAK and quantity.unit.dimension in _SHARES)
+    known = before in ENDS or (before == BREAK and quantity.unit.dimension in SHARES)
     return level(start, end, text[start:end], quantity, sense_at(text, start) if known else _LEVEL)
 
 

@@ -10,19 +10,22 @@ from typing import Final
 from attrs import evolve
 
 from zjreform.fold import fold
+from zjreform.quantity.change import Sense
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.ratios import COLONS
-from zjreform.quantity.units import Unit, prefix_at, unit_at
-from zjreform.text.figure import Figure, other, stated
+from zjreform.quantity.units import Dimension, Unit, prefix_at, unit_at
+from zjreform.text.figure import SHARES, Figure, other, stated
 from zjreform.text.kinds import Kind
 from zjreform.text.neighbours.adverbs import bounded
 from zjreform.text.neighbours.energy import energy
+from zjreform.text.neighbours.joints import in_list
 from zjreform.text.neighbours.lending import NEAR, Lending, times
 from zjreform.text.neighbours.steps import amount_and_level
 from zjreform.text.scanning.ratios import as_part
 from zjreform.text.verbs import ENDS
 
 _NEAR: Final = 16
+_LEVEL: Final = Sense.LEVEL
 _LENT: Final = frozenset({"", "个"})
 _BLANK: Final = "\n\n"
 
@@ -51,7 +54,7 @@ def _is_whole(one: Figure) -> bool:
 def _lend(text: str, found: list[Figure], *, colons: bool) -> tuple[bool, bool]:
     """Give figures what stands at the one behind them, from right to left; return whether bare numbers and bases of rates are left."""
     last: Figure | None = None
-    lending: Lending | None = None
+    lending = Lending(text, found)
     bare = listed = rated = False
     for place in range(len(found) - 1, -1, -1):
         one = found[place]
@@ -62,28 +65,47 @@ def _lend(text: str, found: list[Figure], *, colons: bool) -> tuple[bool, bool]:
         code = quantity.unit.code
         if code not in _LENT and quantity.upper is None and not colons:
             last, listed = one, False
-            continue
-        if quantity.upper is not None and text[one.start - 1 : one.start] in ENDS:
+        elif quantity.upper is not None and text[one.start - 1 : one.start] in ENDS:
             last, listed = _parted(text, found, place), False
-            continue
-        if colons and quantity.unit.code and text[one.start - 1 : one.start] in COLONS:
-            one = found[place] = as_part(text, one)
-            quantity = one.quantity or quantity
-        code = quantity.unit.code
-        if code in _LENT:
-            if not code and text[one.end : one.end + 1] == "度":
-                one = found[place] = energy(text, found, place)
-            bare = bare or not code
-            if last is None or last.start - one.end > NEAR:
-                listed = False
-            else:
-                lending = lending or Lending(text, found)
-                listed = lending.to(place, last, listed=listed)
-                one = found[place]
         else:
-            listed = False
-        last = one
+            code = _settled(text, found, place)
+            if code in _LENT and last is not None and last.start - found[place].end <= NEAR:
+                listed = lending.to(place, last, listed=listed)
+            else:
+                listed = False
+            bare = bare or not code
+            last = found[place]
+        if last.sense is not _LEVEL:
+            _carry(text, found, place)
     return bare, rated
+
+
+def _settled(text: str, found: list[Figure], place: int) -> str:
+    """Return the unit's code of a figure once it is a part of a ratio, or an amount of energy, where it stands as one."""
+    one = found[place]
+    code = one.quantity.unit.code if one.quantity is not None else ""
+    if code and text[one.start - 1 : one.start] in COLONS:
+        one = found[place] = as_part(text, one)
+        code = one.quantity.unit.code if one.quantity is not None else code
+    if not code and text[one.end : one.end + 1] == "度":
+        found[place] = energy(text, found, place)
+    return code
+
+
+def _carry(text: str, found: list[Figure], place: int) -> None:
+    """Give the sense of a step to the amounts behind it in its list (分别增长4.7%和3.2%)."""
+    step = found[place]
+    for right in range(place + 1, len(found)):
+        one, quantity = found[right], found[right].quantity
+        if quantity is None or one.sense is not _LEVEL or not in_list(text, found[right - 1].end, one.start):
+            return
+        if step.quantity is None or not _alike(step.quantity.dimension, quantity.dimension):
+            return
+        found[right] = evolve(one, sense=step.sense)
+
+
+def _alike(one: Dimension, other: Dimension) -> bool:
+    return one is other or (one in SHARES and other in SHARES)
 
 
 def _from_above(text: str, found: list[Figure], *, bare: bool, rated: bool) -> None:

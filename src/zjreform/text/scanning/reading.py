@@ -358,5 +358,8 @@ def _cut(text: str, at: int) -> tuple[Quantity, int] | None:
     if numeral is None:
         return None
     found = unit_at(text, numeral.end)
+    if numeral.colloquial and found is not None:
+        # 一百一个 could be 101 or 110; a digit begins another figure (投资20亿3年完成)
+        return figure_at(text[: numeral.end - 1], at) if text[numeral.end - 1] in ARABIC_DIGITS else None
     end = numeral.end if found is None else found[1]
     return figure_at(text[:end], at) or figure_at(text[: numeral.end], at)
