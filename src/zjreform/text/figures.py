@@ -50,11 +50,11 @@ def figures(
     found = scan(text, built(words, "every", every_scanner) if others else built(words, "scan", scanner))
     if not found and not others:
         return ()
-    found = share(text, found)
+    mixed = share(text, found)
     if region is not None:
         found = _in_region(found, region)
     if wanted is _ONLY:
-        return tuple([one for one in found if one.quantity is not None])
+        return tuple([one for one in found if one.quantity is not None] if mixed else found)
     return tuple([one for one in _with_words(text, found) if one.kind in wanted])
 
 

@@ -30,20 +30,21 @@ _LENT: Final = frozenset({"", "个"})
 _BLANK: Final = "\n\n"
 
 
-def share(text: str, found: list[Figure]) -> list[Figure]:
-    """Return the numerals of a text with the units and bases that stand only at their neighbours.
+def share(text: str, found: list[Figure]) -> bool:
+    """Give the numerals of a text the units and bases that stand only at their neighbours; return whether all may not be quantities.
 
     Args:
         text: The text.
-        found: Its numerals in order; the list is changed in place and returned.
+        found: Its numerals in order; the list is changed in place.
     """
     colons = ":" in text or "：" in text or "∶" in text
+    bare = mixed = False
     if colons or len(found) != 1 or not _is_whole(found[0]):
-        bare, rated = _lend(text, found, colons=colons)
-        if bare or rated:
-            _from_above(text, found, bare=bare, rated=rated)
+        bare, mixed = _lend(text, found, colons=colons)
+        if bare or mixed:
+            _from_above(text, found, bare=bare, mixed=mixed)
     bounded(text, found)
-    return found
+    return bare or mixed
 
 
 def _is_whole(one: Figure) -> bool:
@@ -52,15 +53,15 @@ def _is_whole(one: Figure) -> bool:
 
 
 def _lend(text: str, found: list[Figure], *, colons: bool) -> tuple[bool, bool]:
-    """Give figures what stands at the one behind them, from right to left; return whether bare numbers and bases of rates are left."""
+    """Give figures what stands at the one behind them, from right to left; return whether bare numbers, and what is none, are left."""
     last: Figure | None = None
     lending = Lending(text, found)
-    bare = listed = rated = False
+    bare = listed = mixed = False
     for place in range(len(found) - 1, -1, -1):
         one = found[place]
         quantity = one.quantity
         if quantity is None:
-            rated = rated or one.per is not None
+            mixed = True
             continue
         code = quantity.unit.code
         if code not in _LENT and quantity.upper is None and not colons:
@@ -77,7 +78,7 @@ def _lend(text: str, found: list[Figure], *, colons: bool) -> tuple[bool, bool]:
             last = found[place]
         if last.sense is not _LEVEL:
             _carry(text, found, place)
-    return bare, rated
+    return bare, mixed
 
 
 def _settled(text: str, found: list[Figure], place: int) -> str:
@@ -108,13 +109,13 @@ def _alike(one: Dimension, other: Dimension) -> bool:
     return one is other or (one in SHARES and other in SHARES)
 
 
-def _from_above(text: str, found: list[Figure], *, bare: bool, rated: bool) -> None:
+def _from_above(text: str, found: list[Figure], *, bare: bool, mixed: bool) -> None:
     """Settle what lines and clauses before them say of bare numbers and of rates."""
     if bare and len(found) >= _FEWEST_LINES and text.count("\n") >= _FEWEST_LINES - 1:
         _paged(text, found)
     if bare and ("位：" in text or "位:" in text):
         _scaled(text, found)
-    if rated:
+    if mixed:
         _rate(text, found)
 
 
