@@ -75,6 +75,8 @@ def foldable() -> str:
     return re.escape("".join(plane)) + "\U00010000-\U0010ffff"
 
 
+_BRACKETED: Final = ("（", "/（", "／（")
+"""What stands behind a figure that may go on in a bracket of full width: a remark, or a denominator."""
 _COMMA: Final = "，"
 _SPREAD = 4
 _GROUPS: Final = "(?<![0-9.，])[1-9][0-9]{0,2}(?:，[0-9]{3}){2,}+(?![0-9，])|(?<![０-９])[１-９][０-９]{0,2}(?:，[０-９]{3})++(?![０-９，])"
@@ -119,7 +121,7 @@ class Reader:
                 and text[found[1] + 1 : found[1] + 2] in _MORE
             ):
                 return self._without(self._window(low, at + _AHEAD, at), low, at, floor, found[1] - low) or found
-            if found is None or text[found[1] : found[1] + 1] != "（":
+            if found is None or not text.startswith(_BRACKETED, found[1]):
                 return found
         return self._folded(at, floor, _AHEAD if text.find("（", at, at + _AHEAD) < 0 else _FAR)
 
