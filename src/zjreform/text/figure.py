@@ -10,7 +10,7 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
 from zjreform.text.dates.edtf import edtf
 from zjreform.text.kinds import Kind
-from zjreform.text.verbs import ADJACENT, DIRECTIONS, ENDS, NEGATIONS
+from zjreform.text.verbs import ADJACENT, DIRECTIONS, ENDS, NEGATIONS, PACED, is_part
 
 
 @define(eq=False, repr=False)
@@ -72,6 +72,7 @@ SHARES: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimens
 """What a verb of change before it makes a step."""
 BREAK: Final = "\n"
 """Across it a verb may state the change of a share."""
+_BLANKS: Final = frozenset(" \u3000\xa0")
 _LONGEST = max(map(len, ADJACENT))
 
 
@@ -84,8 +85,9 @@ def stated(text: str, start: int, end: int, quantity: Quantity) -> Figure:
         'increase'
     """
     before = text[start - 1 : start]
-    known = before in ENDS or (before == BREAK and quantity.unit.dimension in SHARES)
-    return level(start, end, text[start:end], quantity, sense_at(text, start) if known else _LEVEL)
+    share = quantity.unit.dimension in SHARES
+    known = before in ENDS or before in _BLANKS or (share and before == BREAK)
+    return level(start, end, text[start:end], quantity, sense_at(text, start, share=share) if known else _LEVEL)
 
 
 def level(start: int, end: int, surface: str, quantity: Quantity, sense: Sense = _LEVEL) -> Figure:
@@ -112,8 +114,13 @@ def other(text: str, start: int, end: int, kind: Kind, ordinal: int | None = Non
     return Figure(start, end, surface, kind, edtf=edtf(fold(surface)) if kind is _DATE else None, ordinal=ordinal)
 
 
-def sense_at(text: str, start: int) -> Sense:
-    """Return the sense of a figure by the verb directly before it, across one line break.
+def sense_at(text: str, start: int, *, share: bool = True) -> Sense:
+    """Return the sense of a figure by the verb directly before it, across one blank or line break.
+
+    Args:
+        text: The text.
+        start: Offset of the figure.
+        share: Whether it is a share.
 
     Example:
         >>> sense_at("利润增长了3倍", 5).value, sense_at("产值达3倍", 3).value
@@ -123,11 +130,10 @@ def sense_at(text: str, start: int) -> Sense:
     if BREAK in before:
         head, _, tail = before.rpartition(BREAK)
         before = tail if head.endswith(BREAK) else head + tail
-    before = before.removesuffix("了")
+    before = before.removesuffix(" ").removesuffix("了")
     for length in range(min(_LONGEST, len(before)), 0, -1):
-        verb = before[-length:]
-        if verb in ADJACENT and before[:-length].endswith(NEGATIONS):
-            return _LEVEL
-        if verb in ADJACENT:
-            return DIRECTIONS[verb]
+        verb, words = before[-length:], before[:-length]
+        if verb in ADJACENT or (share and verb == PACED):
+            level = words.endswith(NEGATIONS) or (length == 1 and is_part(verb, words))
+            return _LEVEL if level else DIRECTIONS[verb]
     return _LEVEL

@@ -67,7 +67,7 @@ def lead(words: str, *, share: bool) -> Lead | None:
     for stem in _stems(words.rstrip()):
         to = stem[-1:] in _PARTICLES and bool(stem)
         before = (stem[:-1] if to else stem).rstrip().removesuffix("了")
-        verb = closing_verb(before, led=to)
+        verb = closing_verb(before, led=to, share=share)
         if verb is not None:
             return Lead(verb, len(before) - len(verb), to)
     return _before_object(words.rstrip().removesuffix("了")) if share else None

@@ -94,13 +94,14 @@ def _settled(text: str, found: list[Figure], place: int) -> str:
 
 
 def _carry(text: str, found: list[Figure], place: int) -> None:
-    """Give the sense of a step to the amounts behind it in its list (分别增长4.7%和3.2%)."""
+    """Give the sense of a step to the amounts behind it in its list (分别增长4.7%和3.2%), and to what it is in other terms (4千人或1%)."""
     step = found[place]
     for right in range(place + 1, len(found)):
         one, quantity = found[right], found[right].quantity
         if quantity is None or one.sense is not _LEVEL or not in_list(text, found[right - 1].end, one.start):
             return
-        if step.quantity is None or not _alike(step.quantity.dimension, quantity.dimension):
+        alike = step.quantity is not None and _alike(step.quantity.dimension, quantity.dimension)
+        if not alike and text[found[right - 1].end : one.start] != "或":
             return
         found[right] = evolve(one, sense=step.sense)
 
