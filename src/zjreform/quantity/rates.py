@@ -20,7 +20,7 @@ _STATED: Final = frozenset(
     {Dimension.MONEY, Dimension.COUNT, Dimension.PERCENT, Dimension.DURATION, Dimension.WORKING_TIME}
 )
 _SECONDS = LazyPattern("秒²|s²|s2(?![0-9])")
-_PERIODS: Final = frozenset("季d")
+_PERIODS: Final = frozenset("季da")
 _SHORT: Final = frozenset({"second", "minute", "hour"})
 _CLOSES: Final = frozenset("，。；、,;:：)）”\"'》 \n的以之计收征缴")
 
@@ -105,4 +105,4 @@ def _senses(text: str, at: int, over: Unit) -> Mapping[str, Unit]:
         return {"度": unit("kWh")}
     if char == "分" and (over.dimension in {Dimension.LENGTH, Dimension.VOLUME} or over.code == "次"):
         return {"分": unit("minute")}
-    return {"季度": unit("quarter"), "d": unit("day")} if char in _PERIODS else {}
+    return {"季度": unit("quarter"), "d": unit("day"), "a": unit("year")} if char in _PERIODS else {}

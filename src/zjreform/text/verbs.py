@@ -64,7 +64,7 @@ ADJACENT: Final = _SHORT | {
 PACED: Final = "加快"
 """A verb that states a change of shares only: 增速加快0.4个百分点, but 加快3个项目."""
 
-ENDS: Final = frozenset(verb[-1] for verb in ADJACENT) | frozenset("快產了緩寬彈輕昇陞緊碼長減縮漲脩張調簡約")
+ENDS: Final = frozenset(verb[-1] for verb in ADJACENT) | frozenset("快產産了緩寬彈輕昇陞緊碼長減縮漲脩張調簡約")
 """Last characters of such verbs in both scripts, and 了."""
 
 

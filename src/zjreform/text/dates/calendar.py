@@ -182,6 +182,8 @@ HAN_DATES: Final = "|".join((
 
 FIRST_DAYS: Final = f"(?<=[大新]年初{_COUNT})|(?<=[正腊冬]月初{_COUNT})"
 """The same for days counted by 初 (大年初一), behind 初 and a digit."""
+NEXT_DAYS: Final = "(?<![提以之目当年月日节会期]前一)(?:个?交易[日周]|个?工作日|[日天周])(?![之以]?[内后前间]|多|半|来)"
+"""The same behind 前一, 上一, 次一 and 翌一 (前一交易日, 上一周)."""
 ZERO_DATES: Final = f"[一二三四五六七八九]年{_TAIL}|{ZERO_CLOCKS}"
 """Alternatives behind 零."""
 HALF_DATES: Final = "(?<=[上下]半)年度?|(?<=前半)(?<![提以之]前半)年|(?<=半)年(?:度|报)"

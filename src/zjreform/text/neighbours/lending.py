@@ -18,12 +18,13 @@ from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, Unit
 from zjreform.text.figure import Figure, stated
-from zjreform.text.neighbours.joints import BACK, ELIDED, SHARED, clause, in_list, in_ratio, opener
+from zjreform.text.neighbours.joints import BACK, CLAUSE, ELIDED, SHARED, clause, in_list, in_ratio, opener
 from zjreform.text.verbs import DIRECTIONS
 
 NEAR: Final = 16
 """Characters beyond which a figure lends nothing to one before it."""
 _MOST: Final = 12
+_STOPS: Final = CLAUSE - {"、"}
 _BREAK, _BLANK = "\n", "\n\n"
 _OWN: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE, Dimension.RANK})
 """What a bare number is not for being next to it."""
@@ -58,14 +59,21 @@ class Lending:
         if first is None or second is None or (first.unit is second.unit and first.unit.code):
             return False
         gap = fold(self._text[left.end : right.start])
+        if first.unit.code == "个" and second.unit.code == "pp" and _is_decimal(first) and _STOPS.isdisjoint(gap):
+            return self._give(left, place, evolve(first, unit=second.unit))
         pair = None if _BLANK in gap else ELIDED.match(gap.replace(_BREAK, "", 1), 0)
-        if pair is None and not in_list(self._text, left.end, right.start):
+        if (pair is None and not in_list(self._text, left.end, right.start)) or not _may_lend(
+            left.surface, first, second
+        ):
             return False
         if not listed:
             self._factor = multiplier(right.surface, second)
-        if (first.unit is second.unit and self._factor == 1) or not _may_lend(left.surface, first, second):
-            return False
-        if in_ratio(self._text, left.start, left.end) or not self._joined(place, right, pair, gap, listed=listed):
+        alike = first.unit is second.unit and self._factor == 1
+        if (
+            alike
+            or in_ratio(self._text, left.start, left.end)
+            or not self._joined(place, right, pair, gap, listed=listed)
+        ):
             return False
         factor = 1 if _is_multiplied(left) else self._factor
         if not first.unit.code and factor is not None:
@@ -74,7 +82,10 @@ class Lending:
             first = evolve(first, unit=second.unit)
         else:
             return False
-        self._found[place] = stated(self._text, left.start, left.end, first)
+        return self._give(left, place, first)
+
+    def _give(self, left: Figure, place: int, quantity: Quantity) -> bool:
+        self._found[place] = stated(self._text, left.start, left.end, quantity)
         return True
 
     def _joined(self, place: int, right: Figure, pair: re.Match[str] | None, gap: str, *, listed: bool) -> bool:
@@ -86,7 +97,7 @@ class Lending:
             self._settle([left], second, DIRECTIONS.get(pair[1] or ""))
             return second.dimension not in _OWN or opener(clause(text, left.start)) >= 0
         if left.quantity.unit.code:
-            return _distributed(text, left, right)
+            return second.unit.code == "pp" or _distributed(text, left, right)
         if listed:
             return True
         members = _members(text, self._found, place)

@@ -21,7 +21,7 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import prefixes, unit, unit_at
 from zjreform.text.kinds import Kind
 from zjreform.text.patterns import LOCK
-from zjreform.text.scanning.context import NEXT_WORDS, judge, last_years
+from zjreform.text.scanning.context import NEXT_WORDS, SENSES, judge, last_years
 from zjreform.text.scanning.openings import LARGE, is_large
 
 Reading = tuple[int, int, Kind, Quantity | None]
@@ -180,16 +180,10 @@ class Reader:
         if found is None:
             if start != at and text[at - 1] in _SIGNED:
                 return None
-            start = at
-            found = figure_at(text, at, {"月": unit("month")} if text[at] in _MONTHLY else NO_SENSES) or _cut(text, at)
-            if found is None:
-                return None
-        quantity, end = _unbroken(text, start, found)
-        if text[end : end + 1] == " " and (grouped := _GROUPED.match(text, at)) is not None:
-            quantity, end = figure_at(text[: grouped.end()], start) or found
-        if start != at and quantity.bound is Bound.NEARLY and text[start] == "近":
-            quantity = last_years(text, start, end, quantity)
-        return judge(text, start, at, end, quantity)
+            found = _aged(text, start, at)
+            start = at if found is None else start
+            found = found or _by_itself(text, at)
+        return None if found is None else _settled(text, start, at, found)
 
     def _half_more(self, text: str, at: int, floor: int) -> Reading | None:
         """Read 个半小时, in which 一 is left out before 个."""
@@ -352,6 +346,35 @@ def _amid_decimal(text: str, at: int, gap: int, end: int) -> bool:
 
 
 _MARKED: Final = frozenset(".、)")
+
+
+_STRANGE: Final = LazyPattern("[A-Za-z(]")
+"""The beginning of a denominator that is known or none: without it a quantity would be another one (2.0W/(m²·K))."""
+
+
+def _aged(text: str, start: int, at: int) -> tuple[Quantity, int] | None:
+    """Return the figure of a bounded number of years that looks like a date (距今约5300年)."""
+    numeral = numeral_at(text, at) if start != at else None
+    if numeral is None or text[numeral.end : numeral.end + 1] != "年" or not SENSES["年"](text, at, numeral.end):
+        return None
+    return figure_at(text, start, {"年": unit("year")})
+
+
+def _by_itself(text: str, at: int) -> tuple[Quantity, int] | None:
+    """Return the figure without what stands before its numeral."""
+    return figure_at(text, at, {"月": unit("month")} if text[at] in _MONTHLY else NO_SENSES) or _cut(text, at)
+
+
+def _settled(text: str, start: int, at: int, found: tuple[Quantity, int]) -> Reading:
+    """Return what a figure that the grammar reads is, by what stands behind it and around it."""
+    quantity, end = _unbroken(text, start, found)
+    if quantity.unit.code and text[end : end + 1] == "/" and _STRANGE.match(text, end + 1):
+        return at, end, Kind.LEXICAL, None
+    if text[end : end + 1] == " " and (grouped := _GROUPED.match(text, at)) is not None:
+        quantity, end = figure_at(text[: grouped.end()], start) or found
+    if start != at and quantity.bound is Bound.NEARLY and text[start] == "近":
+        quantity = last_years(text, start, end, quantity)
+    return judge(text, start, at, end, quantity)
 
 
 def _cut(text: str, at: int) -> tuple[Quantity, int] | None:

@@ -13,6 +13,7 @@ from zjreform.text.dates.calendar import (
     FIRST_DAYS,
     HALF_DATES,
     HAN_DATES,
+    NEXT_DAYS,
     ORDINAL_DATES,
     ZERO_DATES,
 )
@@ -213,7 +214,7 @@ _CLASS_RULES: Final[tuple[Rule, ...]] = (
 HAN_RULES: Final[tuple[Rule, ...]] = (
     (
         PER,
-        f"(?:(?<=每[百千万亿])[万亿]?|(?<=每十)(?:万|(?=户|人(?![次均])))){_PER_BASE}(?!分之)(?![一二三四五六七八九])",
+        f"(?![千百]?[瓦克米卡升伏焦帕赫])(?:(?<=每[百千万亿])[万亿]?|(?<=每十)(?:万|(?=户|人(?![次均])))){_PER_BASE}(?!分之)(?![一二三四五六七八九])",
     ),
     (
         SCALE,
@@ -280,7 +281,7 @@ ORDINAL_RULES: Final[tuple[Rule, ...]] = (
         RANK,
         "[ ]?[0-9〇零一二三四五六七八九十百千万]++[ ]?(?:名|位)(?![㐀-鿿])|[ ]?[0-9〇零一二三四五六七八九十百千万]++[ ]?位",
     ),
-    (RANK, "[ ]?[0-9〇零一二三四五六七八九十百千万]++名(?=[的得为是获，。；、和与及至])"),
+    (RANK, "[ ]?[0-9〇零一二三四五六七八九十百千万]++名(?=[的得为是获，。；、和与及至升跃跌降滑进退])"),
     (
         Kind.ORDINAL,
         "(?:[0-9]++(?:、[0-9]{1,3}(?![0-9])){1,9}+|[一二三四五六七八九十]++(?:、[一二三四五六七八九十]{1,3}){1,9}+)[名位]",
@@ -356,6 +357,7 @@ EARLY: Final[tuple[Gated, ...]] = (
 RULES: Final[tuple[Gated, ...]] = (
     (HAN, "(?=[〇○零一二三四五六七八九十百千廿、至到年月日号时点季大世 \\n-])", ((Kind.DATE, HAN_DATES),)),
     (HAN, "(?<=初.)", ((Kind.DATE, FIRST_DAYS),)),
+    (HAN, "(?<=[前上翌次]一)", ((Kind.DATE, NEXT_DAYS),)),
     (HAN, "(?<=[周期].)", ((Kind.LEXICAL, _WEEKDAYS),)),
     (HAN, "", HAN_RULES),
     (
