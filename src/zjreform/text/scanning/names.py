@@ -6,7 +6,8 @@ from typing import Final
 
 from zjreform.text.kinds import Kind
 from zjreform.text.patterns import EDGE, trie
-from zjreform.text.scanning.rules import DIGIT, TRIGGERS
+from zjreform.text.scanning.rules import TRIGGERS
+from zjreform.text.scanning.tags import DIGIT
 
 Tails = Mapping[str, tuple[tuple[str, Kind], ...]]
 """By what follows from the first numeral of a name: what stands before it, and the kind; the longest first."""

@@ -26,9 +26,9 @@ from zjreform.text.scanning.ordinary import STROKES, UNSURE, ordinary_quantity
 from zjreform.text.scanning.plain import plain_over, plain_quantity
 from zjreform.text.scanning.ranks import moves
 from zjreform.text.scanning.reading import Reader, Reading
-from zjreform.text.scanning.rules import NUMBERED, PER, RANK, SCALE, Tag
 from zjreform.text.scanning.scanner import ORDINARY, PLAIN, SMALL, UNRULED, WORD, Scanner
 from zjreform.text.scanning.small import small_quantity
+from zjreform.text.scanning.tags import NUMBERED, PER, RANK, SCALE, Tag
 
 _EXACT: Final = Bound.EXACT
 _QUANTITY, _ORDINAL, _LEXICAL = Kind.QUANTITY, Kind.ORDINAL, Kind.LEXICAL

@@ -22,22 +22,9 @@ from zjreform.text.scanning.openings import Openings, openings
 from zjreform.text.scanning.ordinary import GROUPS, UNSURE, Ordinary, ordinary
 from zjreform.text.scanning.plain import Plain, plain
 from zjreform.text.scanning.reading import foldable
-from zjreform.text.scanning.rules import (
-    DIGIT,
-    EARLY,
-    HAN,
-    ITEMS,
-    NUMBERED,
-    NUMERAL,
-    PER,
-    RANK,
-    RULES,
-    SCALE,
-    TRIGGERS,
-    Rule,
-    Tag,
-)
+from zjreform.text.scanning.rules import EARLY, ITEMS, NUMERAL, RULES, TRIGGERS
 from zjreform.text.scanning.small import SMALL_GROUPS
+from zjreform.text.scanning.tags import DIGIT, HAN, NUMBERED, PER, RANK, SCALE, Rule, Tag
 from zjreform.text.verbs import ENDS
 
 WORD, PLAIN, ORDINARY, SMALL, UNRULED = "word", "plain", "ordinary", "small", "unruled"
