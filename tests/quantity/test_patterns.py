@@ -17,6 +17,7 @@ from zjreform.quantity import (
     parsing,
     ranges,
     rates,
+    sides,
     special_sides,
     spoken,
     trillions,
@@ -24,7 +25,19 @@ from zjreform.quantity import (
 from zjreform.quantity.patterns import LazyPattern
 
 ROOM = Path(numerals.__file__).parent
-MODULES = [continuations, numeral_terms, numerals, numbers, parsing, ranges, rates, special_sides, spoken, trillions]
+MODULES = [
+    continuations,
+    numeral_terms,
+    numerals,
+    numbers,
+    parsing,
+    ranges,
+    rates,
+    sides,
+    special_sides,
+    spoken,
+    trillions,
+]
 PATTERNS = {
     f"{module.__name__}.{name}": value
     for module in MODULES

@@ -238,9 +238,7 @@ def test_where_a_number_starts(text: str, surface: str, number: float) -> None:
     assert float(figure.quantity.value) == number
 
 
-@pytest.mark.parametrize(
-    "text", ["3-3战平", "佰贰拾元", "参拾萬元", "三免三减半", "十八般武艺", "五十步笑百步", "百分之百满意"]
-)
+@pytest.mark.parametrize("text", ["3-3战平", "佰贰拾元", "三免三减半", "十八般武艺", "五十步笑百步", "百分之百满意"])
 def test_no_figure_at_all(text: str) -> None:
     """A dash between two numbers is no sign, a numeral of no grammar is left whole, idioms count nothing."""
     assert not zj.figures(text)

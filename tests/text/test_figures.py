@@ -229,8 +229,48 @@ def test_the_sense_of_a_share_is_seen_across_a_line_break() -> None:
         ("增长4.7%，3.2%", ["increase", "level"]),  # a comma closes the list
         ("减少3件和5%", ["decrease", "level"]),  # of another kind
         ("由5%增长到8%和10%", ["level", "level", "level"]),
+        ("单位：万元\n分别增加5、3", ["increase", "increase"]),
+        ("減少4千人或1.01%", ["decrease", "decrease"]),
     ],
 )
 def test_a_list_shares_the_sense_of_its_verb(text: str, senses: list[str]) -> None:
     """What stands behind a step in its list is a step of the same kind."""
     assert [str(figure.sense) for figure in zj.figures(text)] == senses
+
+
+@pytest.mark.parametrize(
+    ("text", "sense"),
+    [
+        ("同比增长 5.2%", "increase"),
+        ("减少 25 家", "decrease"),
+        ("增速比上月加快0.4个百分点", "increase"),
+        ("加快3个项目", "level"),  # no amount of a change
+        ("汽油每升7.23元", "level"),  # a litre
+        ("每公升0.68毫克", "level"),
+        ("同比少增2000亿元", "level"),  # grew by less
+        ("至少减3天", "decrease"),
+        ("增减3%", "level"),  # up or down
+        ("粮食增产3.5%", "increase"),
+        ("走低0.3%", "decrease"),
+    ],
+)
+def test_the_sense_of_a_verb(text: str, sense: str) -> None:
+    """The verb directly before a figure says up or down, if it is one."""
+    assert str(zj.figures(text)[0].sense) == sense
+
+
+@pytest.mark.parametrize(
+    ("names", "text", "name"),
+    [
+        (["浙1", "浙1A", "1A"], "车牌浙1A。", "浙1A"),
+        (["东12", "12号院"], "城东12号院。", "12号院"),
+        (["京1", "1号线工程"], "北京1号线工程。", "1号线工程"),
+        (["三1", "1/2", "浙1"], "浙1/2", "1/2"),
+        (["12345"], "拨打12345反映", "12345"),
+        (["7天无理由"], "落实7天无理由退货", "7天无理由"),
+    ],
+)
+def test_the_longest_name_wins(names: list[str], text: str, name: str) -> None:
+    """Whatever must stand before the names."""
+    mine = zj.Lexicon(names=names, bundled=False)
+    assert [found.surface for found in zj.figures(text, kinds=["name"], lexicon=mine)] == [name]

@@ -181,8 +181,8 @@ def read_side(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral |
         at += 1
     elif char in _MINUS and char:
         return _negative(_signed(text, _unsigned(text, _behind_sign(text, at)), senses), at)
-    if text.startswith("零下", at):
-        return _both_below_zero(text, at + 2, senses) or _negative(_below_zero(text, at + 2, senses), at)
+    if text.startswith(("零上", "零下"), at):
+        return _from_zero(text, at, senses)
     if char in SPECIAL:
         special = special_side(text, at, senses)
         if special is not None:
@@ -201,6 +201,21 @@ def read_side(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral |
     return as_ratio(text, at, side) if text[side.end : side.end + 1] in COLONS else side
 
 
+def _power_of_ten(text: str, side: Side) -> None:
+    """Read ×10 with an exponent behind a number (1.5×10⁶, 3×10^4)."""
+    match = _POWER.match(text, side.end)
+    if match is not None and not (side.form or side.bare or side.colloquial):
+        power = int(match[1] or match[2].translate(_RAISED))
+        side.value, side.end, side.step, side.run = (
+            exact(Fraction(side.value) * Fraction(10) ** power),
+            match.end(),
+            None,
+            False,
+        )
+
+
+_POWER = LazyPattern("×10(?:\\^(-?[0-9]{1,2})|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![0-9])")
+_RAISED: Final = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 VULGAR: Final = dict(
     zip("½⅓⅔¼¾⅛⅜⅝⅞", map(Fraction, ("1/2", "1/3", "2/3", "1/4", "3/4", "1/8", "3/8", "5/8", "7/8")), strict=True)
 )
@@ -208,16 +223,18 @@ VULGAR: Final = dict(
 
 
 def _behind_numeral(text: str, side: Side) -> None:
-    """Read a fraction of one character behind a number, and two digits before 折 as tenths (75折 is 七五折)."""
+    """Read a fraction of one character or a power of ten behind a number, and two digits before 折 as tenths (75折 is 七五折)."""
     char = text[side.end]
-    if char in VULGAR and side.step == 1 and not (side.form or side.bare or side.colloquial):
+    if char == "×":
+        _power_of_ten(text, side)
+    elif char in VULGAR and side.step == 1 and not (side.form or side.bare or side.colloquial):
         value: Number = exact(Fraction(side.value) + VULGAR[char])
         side.value, side.end, side.step, side.run = value, side.end + 1, None, False
     elif char == "折" and side.run and _DISCOUNTS[0] < side.value < _DISCOUNTS[1] and int(side.value) % 10:
         side.value, side.step = decimal_of(int(side.value), 1), Decimal("0.1")
 
 
-_OWN: Final = frozenset({*VULGAR, "折"})
+_OWN: Final = frozenset({*VULGAR, "折", "×"})
 _DISCOUNTS = (20, 100)
 
 
@@ -278,10 +295,20 @@ def _both_below_zero(text: str, at: int, senses: Mapping[str, Unit]) -> Side | N
     return side
 
 
+def _from_zero(text: str, at: int, senses: Mapping[str, Unit]) -> Side:
+    """Read a temperature behind 零上 or 零下."""
+    if text[at + 1] == "下":
+        return _both_below_zero(text, at + 2, senses) or _negative(_below_zero(text, at + 2, senses), at)
+    side = read_side(text, _unsigned(text, at + 2), {**senses, "度": unit("degC")})
+    if side.unit is None or side.unit.dimension is not Dimension.TEMPERATURE:
+        raise Refusal(side.end, "a unit of temperature behind 零上")
+    return side
+
+
 def _below_zero(text: str, at: int, senses: Mapping[str, Unit]) -> Side:
     side = read_side(text, _unsigned(text, at), {**senses, "度": unit("degC")})
     joint = _BETWEEN.match(text, side.end) if side.unit is None else None
-    if joint is not None and text.startswith("零下", joint.end()):
+    if joint is not None and text.startswith(("零下", "零上"), joint.end()):
         return side
     if side.unit is None or side.unit.dimension is not Dimension.TEMPERATURE:
         raise Refusal(side.end, "a unit of temperature behind 零下")

@@ -11,10 +11,10 @@ from typing import Final
 
 from zjreform.quantity.bounds import Bound, opens_word
 from zjreform.quantity.numbers import Number, exact
-from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import DIGITS, STARTS, Form, Numeral, numeral_at
+from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.rates import over_each, over_stroke
-from zjreform.quantity.spoken import TENTHS, centimetres, coins, tenths
+from zjreform.quantity.spoken import TENTHS, centimetres, coins, hundredths, tenths
 from zjreform.quantity.units import PARTS, Dimension, Unit, unit, unit_at
 
 _PLAIN, _OVER = Form.PLAIN, Form.OVER
@@ -222,6 +222,8 @@ def _smaller(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
         return
     last = side.unit
     while last.dimension in _COMPOUND and side.end < len(text) and side.step == 1:
+        if last.code == "second" and hundredths(text, side):
+            return
         part = _part(text, side.end + (text[side.end] in _AND), last, senses)
         if part is None or part.unit is None:
             return
@@ -235,13 +237,12 @@ def _smaller(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
         side.step = None
 
 
-_FILLED: Final = tuple(f"0{digit}" for digit in "0123456789")
+_FILLED: Final = LazyPattern("0[0-9](?![0-9])")
 
 
 def _part(text: str, at: int, above: Unit, senses: Mapping[str, Unit]) -> Side | None:
     """Read a numeral with a smaller unit of the same base, or return ``None``; of a time it may be filled up to two digits (04分)."""
-    if above.dimension in _TIME and text.startswith(_FILLED, at) and text[at + 2 : at + 3] not in ARABIC_DIGITS:
-        at += 1
+    at += above.dimension in _TIME and _FILLED.match(text, at) is not None
     numeral = numeral_at(text, at)
     if numeral is None or numeral.form or numeral.colloquial or numeral.bare or numeral.end == len(text):
         return None
@@ -255,7 +256,7 @@ def _part(text: str, at: int, above: Unit, senses: Mapping[str, Unit]) -> Side |
         or found[0].base != above.base
         or Fraction(part.value) * found[0].factor >= above.factor
         or found[0].factor >= above.factor
-        or text[part.end : found[1]] == "月"
+        or (text[part.end : found[1]] == "月" and "月" not in senses)
     ):
         return None
     part.unit, part.end = found

@@ -105,6 +105,22 @@ def centimetres(text: str, side: "Side") -> bool:
     return True
 
 
+def hundredths(text: str, side: "Side") -> bool:
+    """Read two digits behind 秒 as hundredths of a second, as times of races have them, and return whether they stand there.
+
+    Example:
+        >>> from zjreform.quantity.parsing import parse
+        >>> str(parse("13秒28")), str(parse("1分52秒36"))
+        ('13.28秒', '112.36秒')
+    """
+    match = _BEYOND_SECONDS.match(text, side.end)
+    if match is None or unit_at(text, match.end()) is not None:
+        return False
+    side.value, side.end, side.step = exact(Fraction(side.value) + Fraction(int(match[0]), 100)), match.end(), None
+    return True
+
+
+_BEYOND_SECONDS = LazyPattern("[0-9]{2}(?![0-9.,/%:年月日一二三四五六七八九十百千万亿几多余])")
 _MOST_METRES = 100
 _BEYOND_METRES = LazyPattern(
     "(?:[1-9][0-9]?|0[1-9]|零?[一二三四五六七八九]|[一二三四五六七八九]{2})"

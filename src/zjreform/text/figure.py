@@ -87,15 +87,15 @@ def stated(text: str, start: int, end: int, quantity: Quantity) -> Figure:
     before = text[start - 1 : start]
     share = quantity.unit.dimension in SHARES
     known = before in ENDS or before in _BLANKS or (share and before == BREAK)
-    return level(start, end, text[start:end], quantity, sense_at(text, start, share=share) if known else _LEVEL)
+    return filled(start, end, text[start:end], quantity, sense_at(text, start, share=share) if known else _LEVEL)
 
 
-def level(start: int, end: int, surface: str, quantity: Quantity, sense: Sense = _LEVEL) -> Figure:
-    """Return the figure of a quantity before which no verb of change stands.
+def filled(start: int, end: int, surface: str, quantity: Quantity, sense: Sense = _LEVEL) -> Figure:
+    """Return the figure of a quantity, a level unless another sense is given.
 
     Example:
         >>> from zjreform.quantity.parsing import parse
-        >>> level(2, 4, "3倍", parse("3倍")).sense.value
+        >>> filled(2, 4, "3倍", parse("3倍")).sense.value
         'level'
     """
     figure = _Open(start, end, surface, _QUANTITY, quantity, sense)

@@ -145,7 +145,9 @@ def built(lexicon: Lexicon, key: str, build: Callable[[Lexicon], _T]) -> _T:
     found: _T | None = made.get(key)
     if found is None:
         with LOCK:
-            found = made[key] if key in made else made.setdefault(key, build(lexicon))
+            found = made.get(key)
+            if found is None:
+                found = made[key] = build(lexicon)
     return found
 
 

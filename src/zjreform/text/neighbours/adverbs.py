@@ -8,14 +8,14 @@ from zjreform.fold import fold
 from zjreform.quantity.bounds import PRECEDERS, PREFIXES, Bound
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.units import Dimension
-from zjreform.text.figure import Figure, stated
+from zjreform.text.figure import Figure
 from zjreform.text.scanning.rules import TRIGGERS
 
 _VERB: Final = f"(?:(?![的时达日年月高低{TRIGGERS}])[㐀-鿿]){{1,4}}"
 _ABOUT: Final = "(?:占到?|有|需要?|合计?|共|增长?|增加|减少?|降低?|下降|上升|提高|升|达到?|耗时|用时|历时|投资|节省|节约|完成|实现|为期)"
 _GRANT: Final = "可?(?:获得?|享受)?(?:补助|补贴|奖励|奖补|资助|支持|给予|贷款?|报销|减免|兑付|授信|借款?|抵扣)?(?<!高)"
 _ADVERB: Final = LazyPattern(
-    f"(?s:.){{0,5}}?(?:([最至]多|[最至]少|起码|顶多){_VERB}|(?<![{PRECEDERS['约']}])(大?约|大概){_ABOUT}|(最高){_GRANT})\\Z"
+    f"(?s:.){{0,6}}(?:([最至]多|[最至]少|起码|顶多){_VERB}|(?<![{PRECEDERS['约']}])(大?约|大概){_ABOUT}|(最高){_GRANT})\\Z"
 )
 _REACH = 8
 _EXACT: Final = Bound.EXACT
@@ -43,4 +43,4 @@ def bounded(text: str, found: list[Figure]) -> None:
                 adverb = _ADVERB.match(fold(before), 0)
                 if adverb is not None and (not adverb[3] or quantity.dimension is Dimension.MONEY):
                     bound = PREFIXES.get(adverb[1] or adverb[2] or "", Bound.AT_MOST)
-                    found[place] = stated(text, one.start, one.end, evolve(quantity, bound=bound))
+                    found[place] = evolve(one, quantity=evolve(quantity, bound=bound))

@@ -14,7 +14,7 @@ from zjreform.quantity.change import Sense
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.ratios import COLONS
 from zjreform.quantity.units import Dimension, Unit, prefix_at, unit_at
-from zjreform.text.figure import SHARES, Figure, other, stated
+from zjreform.text.figure import SHARES, Figure, other
 from zjreform.text.kinds import Kind
 from zjreform.text.neighbours.adverbs import bounded
 from zjreform.text.neighbours.energy import energy
@@ -24,7 +24,7 @@ from zjreform.text.neighbours.steps import amount_and_level
 from zjreform.text.scanning.ratios import as_part
 from zjreform.text.verbs import ENDS
 
-_NEAR: Final = 16
+_AMONG: Final = 16
 _LEVEL: Final = Sense.LEVEL
 _LENT: Final = frozenset({"", "个"})
 _BLANK: Final = "\n\n"
@@ -153,7 +153,7 @@ _LINE, _FEWEST_LINES = 60, 4
 
 def _parted(text: str, found: list[Figure], place: int) -> Figure:
     """Put the amount of a change and its level in the place of a range that is none; return the first figure there."""
-    before = next((one for one in reversed(found[max(0, place - _NEAR) : place]) if one.quantity is not None), None)
+    before = next((one for one in reversed(found[max(0, place - _AMONG) : place]) if one.quantity is not None), None)
     two = amount_and_level(text, found[place], before)
     if two is not None:
         found[place : place + 1] = two
@@ -173,7 +173,7 @@ def _scaled(text: str, found: list[Figure]) -> None:
         while index < len(found) and found[index].start < stop:
             one = found[index]
             if into is not None and one.start >= end and one.quantity is not None and not one.quantity.unit.code:
-                found[index] = stated(text, one.start, one.end, times(one.quantity, factor, into))
+                found[index] = evolve(one, quantity=times(one.quantity, factor, into))
             index += 1
 
 

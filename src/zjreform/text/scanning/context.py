@@ -224,7 +224,8 @@ def _year(text: str, at: int, end: int) -> str | None:
     spans = text[end + 1 :].startswith(("历史", "的历史", "文明", "的文明", "之久")) or text[:at].endswith(_AGES)
     if "1900" <= text[at:end] <= "2099":
         return "year" if spans else None
-    return "year" if spans or text[end + 1 : end + 2] == "前" or text[at:end] >= _BEYOND else None
+    far = text[at:end].isdecimal() and (text[end + 1 : end + 2] == "前" or text[at:end] >= _BEYOND)
+    return "year" if spans or far else None
 
 
 _AGES: Final = ("距今", "距今约", "历经", "已有", "长达", "逾")

@@ -21,14 +21,21 @@ _IN_TERM: Final = "(?:{})".format(
     + "".join(f"|(?<=届{here}次)" for here in (".", "..", "..."))
 )
 """Behind a number with 次: it stands behind 届 and the body whose session it numbers (五届人大三次会议)."""
-_HAN_START: Final = START.format(HAN).replace(",，、", ",，")
+
+
+def _heading(follows: str) -> str:
+    """Return the number of a heading (三、) behind which no numeral of these goes on a list."""
+    start = START.format(HAN).replace(",，、", ",，")
+    return f"{start}[一二三四五六七八九十]{{0,2}}(?=、(?!{follows}))"
+
+
 HEADING_RULES: Final[tuple[Rule, ...]] = (
     (
         Kind.MARKER,
-        f"{_HAN_START}[一二三四五六七八九十]{{0,2}}(?=、(?![一二三四五六七八九十][个项次天年月日件家户批季]))",
+        _heading("[一二三四五六七八九十][个项次天年月日件家户批季]"),
     ),
 )
-"""The numbers of headings (三、), where no date could be meant (三、四季度)."""
+"""The numbers of headings (三、) that no date could go on from (三、四季度), tried before dates; the others are tried behind them."""
 CLASS_RULES: Final[tuple[Rule, ...]] = (
     (Kind.ORDINAL, f"(?<![分共历经][一二三四五六])(?<=[一二三四五六])期(?={_STAGES})"),
     (Kind.ORDINAL, "(?<=[一二三四五])类(?=地区|区域|疫苗|医疗器械|水质|水体|水域|费用|标准)"),
@@ -45,7 +52,7 @@ HAN_RULES: Final[tuple[Rule, ...]] = (
     ),
     (
         Kind.MARKER,
-        f"{START.format(HAN).replace(',，、', ',，')}[一二三四五六七八九十]{{0,2}}(?=、(?![一二三四五六七八九][个项次天年月件家户批]))",
+        _heading("[一二三四五六七八九][个项次天年月件家户批]"),
     ),
     (Kind.MARKER, f"(?<=\\({HAN})[一二三四五六七八九十]{{0,2}}(?=\\))"),
     (Kind.MARKER, f"{START.format(HAN)}(?=是(?!否|个|一))"),
@@ -146,14 +153,22 @@ ZERO_RULES: Final[tuple[Rule, ...]] = (
     (Kind.LEXICAL, "点(?![0-9〇零一二三四五六七八九])"),
     (
         Kind.LEXICAL,
-        "(?!下[0-9一二三四五六七八九十]|点[一二三四五六七八九零〇]|[个例宗](?!人)|次(?!跑|腿)|[一二三四五六七八九十])",
+        "(?![上下][0-9一二三四五六七八九十]|点[一二三四五六七八九零〇]|[个例宗](?!人)|次(?!跑|腿)|[一二三四五六七八九十])",
     ),
 )
+_FORMAL: Final = "[零壹贰叁肆伍陆柒捌玖拾]"
+PART_RULES: Final[tuple[Rule, ...]] = (
+    (None, "(?![拾佰仟万亿元圆角月]|年(?![会度])|个月|小时|分之|日(?![本报])|[壹贰肆伍陆柒捌玖][拾佰仟])"),
+)
+"""参 is a formal three before what it counts (參拾萬元, 緩刑參年), and else begins words (参加, 参照)."""
 FORMAL_RULES: Final[tuple[Rule, ...]] = (
-    (Kind.LEXICAL, "(?<=参[拾佰仟])[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]*+元?"),
+    (
+        Kind.DATE,
+        f"(?<=[壹贰])[零〇壹贰叁肆伍陆柒捌玖]{{3}}年(?:{_FORMAL}{{1,4}}月(?:{_FORMAL}{{1,4}}日)?)?|{_FORMAL}{{0,3}}月{_FORMAL}{{1,4}}日",
+    ),
     (
         None,
-        "(?<=[壹贰叁肆伍陆柒捌玖])(?![拾佰仟万亿元圆角整点十百千零又分])|(?<=收拾)|(?<=[拾佰仟])(?![壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆角个份户名一二三四五六七八九])",
+        "(?<=[壹贰叁肆伍陆柒捌玖])(?![拾佰仟万亿元圆角整点十百千零又分年月日天周岁]|个月|小时|工作日)|(?<=收拾)|(?<=[拾佰仟])(?![壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆角个份户名一二三四五六七八九])",
     ),
 )
 LOOSE_RULES: Final[tuple[Rule, ...]] = (

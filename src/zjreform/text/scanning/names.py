@@ -1,7 +1,7 @@
 """Names in the one pattern: what follows from the first numeral of each, with what must stand around it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from zjreform.text.kinds import Kind
@@ -41,19 +41,20 @@ def named(first: str, names: Tails) -> str:
     endings = {tail: _ending(tail, prefixes) for tail, prefixes in here.items()}
     if not here or first != DIGIT:
         return trie(endings) if here else ""
-    bound = {tail: ending for tail, ending in endings.items() if "" not in here[tail]}
-    free = {tail: ending for tail, ending in endings.items() if tail not in bound}
-    lasts = "".join(sorted({re.escape(prefix[-1]) for tail in bound for prefix in here[tail]}))
-    parts = [f"(?<=[{lasts}]{DIGIT}){trie(bound)}"] * bool(bound) + [f"{_gate(free)}{trie(free)}"] * bool(free)
-    return f"(?:{'|'.join(parts)})"
+    return f"(?:{'|'.join(_gates(here))}){trie(endings)}"
 
 
-def _gate(free: Mapping[str, str]) -> str:
-    """Return what all names share that begin with digits and need nothing before them, so that most numbers are left at once."""
-    follows = {tail.lstrip("0123456789")[:1] for tail in free} - {""}
-    ways = [f"[0-9]*+[{re.escape(''.join(sorted(follows)))}]"] * bool(follows)
-    ways += [f"[0-9]{{{size - 1}}}{_UNCOUNTED}" for size in sorted({len(tail) for tail in free if tail.isdecimal()})]
-    return f"(?={'|'.join(ways)})"
+def _gates(here: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Give what must hold before or behind a first digit so that any name can begin with it; most numbers are left at once."""
+    lasts = {re.escape(prefix[-1]) for prefixes in here.values() if "" not in prefixes for prefix in prefixes}
+    free = [tail for tail, prefixes in here.items() if "" in prefixes]
+    follows = {re.escape(tail.lstrip("0123456789")[0]) for tail in free if not tail.isdecimal()}
+    if lasts:
+        yield f"(?<=[{''.join(sorted(lasts))}]{DIGIT})"
+    if follows:
+        yield f"(?=[0-9]*+[{''.join(sorted(follows))}])"
+    for size in sorted({len(tail) for tail in free if tail.isdecimal()}):
+        yield f"(?=[0-9]{{{size - 1}}}{_UNCOUNTED})"
 
 
 def _ending(tail: str, prefixes: tuple[str, ...]) -> str:

@@ -72,9 +72,7 @@ def openings() -> Openings:
     simple = {spelt for word in SIMPLE if word not in LARGE for spelt in _spellings(word, variants)}
     joining = {*"".join(words), *_NEGATIONS, *"".join(PRECEDERS.values())}
     joining |= {char for letter in joining for char in variants.get(letter, "")}
-    return Openings(
-        *map(frozenset, (lasts, letters, pairs, letters | pairs, words, simple, joining)),
-    )
+    return Openings(*map(frozenset, (lasts, letters, pairs, letters | pairs, words, simple, joining)))
 
 
 def _spellings(word: str, variants: dict[str, str]) -> list[str]:
@@ -100,7 +98,7 @@ def opening(text: str, at: int, floor: int, made: Openings) -> int:
     if text[at - 1] not in made.ends and text[at - 2 : at] not in made.ends:
         return at
     start = _clear(text, at, floor, made)
-    return _closely(text, at, floor, made) if start is None else start
+    return _by_words(text, at, floor, made) if start is None else start
 
 
 def _clear(text: str, at: int, floor: int, made: Openings) -> int | None:
@@ -112,7 +110,8 @@ def _clear(text: str, at: int, floor: int, made: Openings) -> int | None:
     return None
 
 
-def _closely(text: str, at: int, floor: int, made: Openings) -> int:
+def _by_words(text: str, at: int, floor: int, made: Openings) -> int:
+    """Return where a figure starts by all words that could stand before it; -1 if that takes a closer look."""
     before = fold(text[max(floor, at - _LONGEST - 1) : at])
     closes = closes_word(before, len(before) - 1)
     for size in range(min(_LONGEST_SIMPLE, len(before)), 0, -1):

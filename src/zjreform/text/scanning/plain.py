@@ -59,7 +59,11 @@ def plain() -> Plain:
     head = f"((?>{words})|{great})"
     return Plain(
         _unbound("[0-9]") + amount + widen("([万亿])?") + f"{head}(?(more)|{bound}){right}",
-        f"(?<={han})" + _unbound(han) + widen(TENS) + f"{head}{bound}{right}",
+        f"(?<={han})"
+        + _unbound(han)
+        + widen(f"(?<![月年初:]{_HERE})(?!个(?:周|星期))").replace(_HERE, han)
+        + widen(TENS)
+        + f"{head}{bound}{right}",
         {**spelt, "": unit("")},
     )
 

@@ -1,21 +1,26 @@
-"""Ranks that no 位 or 名 behind 第 tells: a move from one to another (由第11升至第3), and the first so many (居全省前三).
+"""Ranks and ordinals: the rank that somebody holds, a move from one to another (由第11升至第3), and the first so many (居全省前三).
 
-Functions work on folded text.
+``moves`` and ``top`` work on folded text.
 """
 
+from functools import lru_cache
 from typing import Final
 
+from zjreform.fold import fold
 from zjreform.quantity.bounds import Bound
+from zjreform.quantity.numerals import Numeral, numeral_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import RANK_CODE, unit
+from zjreform.text.figure import Figure, stated
 
 _SCOPE: Final = "(?:全[国省市县区州球镇乡校系]|世界|国内|[各所]有?[省市县区])"
 _UP_OR_DOWN: Final = "[升跃移降滑落退][至到为]"
 _FROM: Final = LazyPattern(f".*[由从](?:上年的?|去年的?|原来的?|改革前的?|[0-9]{{4}}年的?)?(?:{_SCOPE}|排名)?\\Z")
 _TO: Final = LazyPattern(f"[㐀-鿿]{{0,3}}?{_UP_OR_DOWN}(?:{_SCOPE}|排名)?前?第?[0-9一二三四五六七八九十]")
 _MOVED: Final = LazyPattern(f".*{_UP_OR_DOWN}(?:{_SCOPE}|排名)?\\Z")
-_BEFORE, _BEHIND = 12, 10
+_BEFORE, _BEHIND, _AROUND = 12, 10, 16
+_MOST_KNOWN = 4096
 
 _HELD: Final = LazyPattern(
     f".*(?:(?:进入|跻身|冲进|挤进|[列居]|位于|处于|占据|保持|排名?|升[至到]|进[至到])了?(?:在|到)?{_SCOPE}?的?|{_SCOPE})\\Z"
@@ -73,3 +78,71 @@ def top(text: str, at: int, end: int, quantity: Quantity) -> tuple[int, int, Qua
 
 
 _FEWEST = 2
+
+
+def ordinal(surface: str) -> int | None:
+    """Return the number of an ordinal, in either script.
+
+    Example:
+        >>> ordinal("第三届"), ordinal("第12")
+        (3, 12)
+    """
+    numeral = _numeral(fold(surface))
+    return None if numeral is None else int(numeral.value)
+
+
+def _numeral(surface: str) -> Numeral | None:
+    return numeral_at(surface, 1 + surface[1:2].isspace() if surface[0] == "第" else 0)
+
+
+def held(text: str, start: int, end: int, floor: int, *, ranked: bool) -> Figure | None:
+    """Return the rank that somebody holds, with the scope that stands directly before it; ``None`` where an ordinal only numbers.
+
+    Args:
+        text: The text.
+        start: Offset of 第.
+        end: Offset behind the number and what belongs to it.
+        floor: Offset before which nothing belongs to it.
+        ranked: Whether 名 or 位 says that it is a rank.
+
+    Example:
+        >>> held("居全国第52位", 3, 7, 0, ranked=True).surface, held("第3期", 0, 2, 0, ranked=False)
+        ('全国第52位', None)
+    """
+    if text[start] != "第":
+        return None
+    before = fold(text[max(floor, start - 8) : start])
+    holds = ranked or (before[-1:] in _HOLDING and before.endswith(_HOLDS) and not _goes_on(text, end))
+    if not holds and not _moves(text, start, end):
+        return None
+    rank = _rank(fold(text[start:end]))
+    if rank is None or not (ranked or rank[1]):
+        return None
+    scope = _BEHIND_SCOPE.match(before[::-1], 0)
+    return stated(text, start - (scope.end() if scope else 0), end, rank[0])
+
+
+@lru_cache(_MOST_KNOWN)
+def _rank(surface: str) -> tuple[Quantity, bool] | None:
+    """Return the rank that an ordinal states, and whether nothing stands behind its number."""
+    numeral = _numeral(surface)
+    return None if numeral is None else (Quantity(numeral.value, unit(RANK_CODE)), numeral.end == len(surface))
+
+
+def _moves(text: str, start: int, end: int) -> bool:
+    low = max(start - _AROUND, 0)
+    if _LEADING.isdisjoint(text[low:start]):
+        return False
+    return moves(fold(text[low : end + _AROUND]), start - low, end - low)
+
+
+_LEADING: Final = frozenset("由从從至⾄到为為爲")
+"""Characters of which one stands before a rank that is where a rank moves from or to, in both scripts."""
+_HOLDS: Final = (*"列居位名省国市县区界球占排前", "总分", "获得", "荣获", "夺得", "成绩", "考核")
+_HOLDING: Final = frozenset(word[-1] for word in _HOLDS)
+_BEHIND_SCOPE: Final = LazyPattern("(?:名?排)?+[国省市县区州球镇乡校系界]全|(?:名?排)?+界世|名排")
+
+
+def _goes_on(text: str, end: int) -> bool:
+    after = fold(text[end : end + 1])
+    return "㐀" <= after <= "鿿" and after not in "的和与及且并居列位"

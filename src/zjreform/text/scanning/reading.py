@@ -362,7 +362,12 @@ def _aged(text: str, start: int, at: int) -> tuple[Quantity, int] | None:
 
 def _by_itself(text: str, at: int) -> tuple[Quantity, int] | None:
     """Return the figure without what stands before its numeral."""
-    return figure_at(text, at, {"月": unit("month")} if text[at] in _MONTHLY else NO_SENSES) or _cut(text, at)
+    months = text[at] in _MONTHLY or _SENTENCE.match(text[max(0, at - _BACK) : at], 0) is not None
+    return figure_at(text, at, {"月": unit("month")} if months else NO_SENSES) or _cut(text, at)
+
+
+_SENTENCE: Final = LazyPattern("(?s:.)*(?:徒刑|刑期|拘役|缓刑|羁押|管制|褫夺公权)(?:各|为|期间)?\\Z")
+"""Behind these words 月 counts months (有期徒刑3年6月)."""
 
 
 def _settled(text: str, start: int, at: int, found: tuple[Quantity, int]) -> Reading:

@@ -29,6 +29,7 @@ from zjreform.text.scanning.han_rules import (
     HEADING_RULES,
     LOOSE_RULES,
     ORDINAL_RULES,
+    PART_RULES,
     QUOTED,
     SERIES_RULES,
     WEEKDAYS,
@@ -47,7 +48,7 @@ EARLY: Final[tuple[Gated, ...]] = (
     (HAN, "(?=[期类级])", CLASS_RULES),
     (HAN, "(?=[一二三四五六七八九十]{0,2}、)", HEADING_RULES),
 )
-"""What is tried before plain figures, behind names: numerals that would be plain figures but for what stands around them."""
+"""What is tried before plain figures of Chinese numerals, behind names: what would be such figures but for what stands around it."""
 RULES: Final[tuple[Gated, ...]] = (
     (HAN, "(?=[〇○零一二三四五六七八九十百千廿、至到年月日号时点季大世 \\n-])", ((Kind.DATE, HAN_DATES),)),
     (HAN, "(?<=初.)", ((Kind.DATE, FIRST_DAYS),)),
@@ -82,11 +83,12 @@ RULES: Final[tuple[Gated, ...]] = (
     ("零", "", ZERO_RULES),
     ("[几数翻]", "", LOOSE_RULES),
     (FORMAL, "", FORMAL_RULES),
+    ("参", "", PART_RULES),
     ("h", "", URL_RULES),
 )
 """By the first character: what must hold before any of them is tried, and the rules that can hold behind it."""
 
-TRIGGERS: Final = "0-9〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数翻第½¼¾⅓⅔h"
+TRIGGERS: Final = "0-9〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟参几数翻第½¼¾⅓⅔h"
 """Every character (folded) at which the scan stops."""
 
 NUMERAL: Final = "〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟几"

@@ -7,24 +7,20 @@ linear.
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Final
 
 from attrs import evolve
 
 from zjreform.fold import fold
 from zjreform.quantity.bounds import SUFFIXES, Bound
-from zjreform.quantity.numerals import Numeral, numeral_at
-from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import RANK_CODE, unit
 from zjreform.text.dates.calendar import OPENINGS
-from zjreform.text.figure import Figure, level, other, stated
+from zjreform.text.figure import Figure, filled, other, stated
 from zjreform.text.kinds import Kind
 from zjreform.text.scanning.openings import SIMPLE, opening
 from zjreform.text.scanning.ordinary import STROKES, UNSURE, ordinary_quantity
 from zjreform.text.scanning.plain import plain_over, plain_quantity
-from zjreform.text.scanning.ranks import moves
+from zjreform.text.scanning.ranks import held, ordinal
 from zjreform.text.scanning.reading import Reader, Reading
 from zjreform.text.scanning.scanner import ORDINARY, PLAIN, SMALL, UNRULED, WORD, Scanner
 from zjreform.text.scanning.small import small_quantity
@@ -36,7 +32,7 @@ _ORDERED: Final[frozenset[Tag]] = frozenset({RANK, NUMBERED, Kind.ORDINAL})
 _LETTERS: Final = frozenset("几幾数數翻半第")
 _ASCII: Final = frozenset("0123456789")
 _ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
-_BREAK = 16
+_WRAPPED = 16
 _BEHIND: Final = frozenset(word[0] for word in SUFFIXES) | frozenset("餘內許為起開 至到、-—")
 """First characters of what can stand behind a rank and belong to it, in both scripts."""
 _MOST_KNOWN = 4096
@@ -74,7 +70,7 @@ def scan(text: str, made: Scanner) -> list[Figure]:
             quantity = caches[tag].get(surface) if apart else None
             if quantity is not None and (tag is PLAIN or _is_settled(text, start, quantity)):
                 end = match.end()
-                found.append(level(start, end, surface, quantity))
+                found.append(filled(start, end, surface, quantity))
             else:
                 closely = closely or _Closely(text, made, found)
                 end = closely.read(match, index, end)
@@ -84,7 +80,12 @@ def scan(text: str, made: Scanner) -> list[Figure]:
 
 def _is_settled(text: str, start: int, quantity: Quantity) -> bool:
     """Return whether nothing behind an ordinary figure that has been read before can change what it says."""
-    return quantity.bound is _EXACT and text.find("\n", start, start + _BREAK) < 0
+    return quantity.bound is _EXACT and not _wraps(text, start)
+
+
+def _wraps(text: str, at: int) -> bool:
+    """Return whether a line breaks so near behind an offset that a figure could go on across it."""
+    return text.find("\n", at, at + _WRAPPED) >= 0
 
 
 class _Closely:
@@ -158,7 +159,7 @@ class _Closely:
                 start = opening(text, at, floor, made.openings)
             elif before in UNSURE and _is_part(before, match, index, tag):
                 start = -1
-        if start < 0 or text.find("\n", at, at + _BREAK) >= 0:
+        if start < 0 or _wraps(text, at):
             return self.unruled(at, floor)
         quantity = made.caches[tag].get(text[start:end]) or self._unknown(match, index, start, tag)
         if quantity is None or (
@@ -190,11 +191,11 @@ class _Closely:
         elif tag == RANK and self._ranked(start, end, floor):
             return
         elif tag in _ORDERED:
-            held = _held(text, start, end, floor, ranked=tag == RANK)
-            if held is not None:
-                self._found.append(held)
+            rank = held(text, start, end, floor, ranked=tag == RANK)
+            if rank is not None:
+                self._found.append(rank)
             elif self._every:
-                self._found.append(other(text, start, end, _ORDINAL, _ordinal(text[start:end])))
+                self._found.append(other(text, start, end, _ORDINAL, ordinal(text[start:end])))
         elif tag is not None:
             self._found.append(_found(text, start, end, floor, tag))
 
@@ -314,54 +315,3 @@ _INSIDE: Final = "-/_. "
 _BRACKETS, _OPENING, _CLOSING = "〔[【﹝", "〔[【﹝(（", frozenset(")）")
 _NO_ISSUER: Final = "据據照依由经經以和与與及按循"
 _PLATES: Final = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
-
-
-def _ordinal(surface: str) -> int | None:
-    """Return the number of an ordinal."""
-    numeral = _numeral(fold(surface))
-    return None if numeral is None else int(numeral.value)
-
-
-def _numeral(surface: str) -> Numeral | None:
-    return numeral_at(surface, 1 + surface[1:2].isspace() if surface[0] == "第" else 0)
-
-
-def _held(text: str, start: int, end: int, floor: int, *, ranked: bool) -> Figure | None:
-    """Return the rank that somebody holds, with the scope that stands directly before it; ``None`` where an ordinal only numbers."""
-    if text[start] != "第":
-        return None
-    before = fold(text[max(floor, start - 8) : start])
-    holds = ranked or (before[-1:] in _HOLDING and before.endswith(_HOLDS) and not _goes_on(text, end))
-    if not holds and not _moves(text, start, end):
-        return None
-    rank = _rank(fold(text[start:end]))
-    if rank is None or not (ranked or rank[1]):
-        return None
-    scope = _SCOPE.match(before[::-1], 0)
-    return stated(text, start - (scope.end() if scope else 0), end, rank[0])
-
-
-@lru_cache(_MOST_KNOWN)
-def _rank(surface: str) -> tuple[Quantity, bool] | None:
-    """Return the rank that an ordinal states, and whether nothing stands behind its number."""
-    numeral = _numeral(surface)
-    return None if numeral is None else (Quantity(numeral.value, unit(RANK_CODE)), numeral.end == len(surface))
-
-
-def _moves(text: str, start: int, end: int) -> bool:
-    low = max(start - _REACH, 0)
-    if _LED.isdisjoint(text[low:start]):
-        return False
-    return moves(fold(text[low : end + _REACH]), start - low, end - low)
-
-
-_LED: Final = frozenset("由从從至⾄到为為爲")
-"""Characters of which one stands before a rank that is where a rank moves from or to, in both scripts."""
-_HOLDS: Final = (*"列居位名省国市县区界球占排前", "总分", "获得", "荣获", "夺得", "成绩", "考核")
-_HOLDING: Final = frozenset(word[-1] for word in _HOLDS)
-_SCOPE: Final = LazyPattern("(?:名?排)?+[国省市县区州球镇乡校系界]全|(?:名?排)?+界世|名排")
-
-
-def _goes_on(text: str, end: int) -> bool:
-    after = fold(text[end : end + 1])
-    return "㐀" <= after <= "鿿" and after not in "的和与及且并居列位"

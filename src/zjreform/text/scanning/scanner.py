@@ -1,4 +1,4 @@
-"""Building the one pattern of ``scan``: list items and names first, then plain figures, then the rules by first character.
+"""Building the one pattern of ``scan``: list items and names, what would be a plain figure but for its surroundings, plain figures, rules.
 
 The pattern starts with one character class, so that a search skips by it; empty groups at the ends of its branches say which branch held.
 """
