@@ -202,3 +202,18 @@ def test_every_last_character_of_a_verb_is_listed_in_both_scripts() -> None:
     spelt = {char for verb in ADJACENT for char in (verb[-1], *others.get(verb[-1], ""))}
     assert {char for char in spelt if "㐀" <= char <= "鿿"} <= ENDS
     assert str(zj.figures("材料精簡三成")[0].sense) == "decrease"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("涨幅从3月的5.2%回落至4月的4.8%", "5.2%", "4.8%"),
+        ("由一季度的5.2%回落至二季度的4.8%", "5.2%", "4.8%"),
+        ("由12月底的3个增加到15个", "3个", "15个"),
+        ("从2019年3月的5.2%升至4月份5.8%", "5.2%", "5.8%"),
+    ],
+)
+def test_periods_stand_between_before_and_after(text: str, before: str, after: str) -> None:
+    """A month or a quarter beside an end of a change belongs to no figure."""
+    (stated,) = zj.changes(text)
+    assert (str(stated.change.before), str(stated.change.after)) == (before, after)

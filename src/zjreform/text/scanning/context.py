@@ -197,7 +197,7 @@ def _counted(text: str, start: int, end: int) -> bool:
 
 def _degree(text: str, at: int, end: int) -> str | None:
     clause = text[max(0, at - 12) : at]
-    if any(word in clause for word in ("温", "气候", "寒", "热")):
+    if any(word in clause for word in ("温", "气候", "寒", "热", "偏高", "偏低")):
         return "degC"
     return "kWh" if "电" in clause or text[end + 1 : end + 2] == "电" else None
 

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from zjreform.fold import fold, unfold_table
 from zjreform.quantity.bounds import PRECEDERS, PREFIXES, closes_word
+from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.units import prefixes
 
 _WORDS: Final = frozenset({*PREFIXES, "最高", "±", "负", "负的", "-", "−", "前"})
@@ -28,6 +29,7 @@ LARGE: Final = frozenset({"过", "破", "突破"})
 """Words that bound large numbers only: 过万 is more than ten thousand, 过3天 is in three days, 突破5项 is a breakthrough."""
 _CHUNKS: Final = frozenset("百千万亿%元")
 _WITHIN = 8
+_MANY: Final = LazyPattern("[0-9]{3,}+(?!年)|[0-9]{1,2}[, ][0-9]{3}")
 _BLANK = " "
 _OUTSIDE: Final = frozenset("已远")
 """First characters of words that stay outside a figure (已超过30家), although the rest belongs to it."""
@@ -116,7 +118,8 @@ def _by_words(text: str, at: int, floor: int, made: Openings) -> int:
     closes = closes_word(before, len(before) - 1)
     for size in range(min(_LONGEST_SIMPLE, len(before)), 0, -1):
         if before[-size:] in SIMPLE:
-            small = before[-size:] in LARGE and not is_large(fold(text[at : at + _WITHIN]), 0)
+            word = before[-size:]
+            small = word in LARGE and not is_large(fold(text[at : at + _WITHIN]), 0, word)
             if small:
                 return -1 if before[-size - 1 : -size] in _NEGATIONS else at
             return at if closes and size == 1 else _simple(before, size, at, made)
@@ -137,18 +140,23 @@ def _simple(before: str, size: int, at: int, made: Openings) -> int:
     return -1 if longer or _is_doubtful(before[:-size], before[-size], made) else at - size
 
 
-def is_large(text: str, at: int) -> bool:
+def is_large(text: str, at: int, word: str) -> bool:
     """Return whether what a word of ``LARGE`` bounds is a large number: a multiplier, a share or an amount stands in it or close behind.
+
+    Behind 破 three digits are large, too: 突破1500家 is more than that many, 突破5项 a success with five.
 
     Args:
         text: Folded text.
         at: Offset behind the word.
+        word: The word.
 
     Example:
-        >>> is_large("突破6000亿元", 2), is_large("突破5项", 2)
-        (True, False)
+        >>> [is_large(text, 2, "突破") for text in ("突破6000亿元", "突破1500家", "突破5项")]
+        [True, True, False]
     """
     near = text[at : at + _WITHIN]
+    if word[-1] == "破" and _MANY.match(near, 0):
+        return True
     return near[0] == "半" or near[1:2] == "成" or near[1:3] == "分之" or not _CHUNKS.isdisjoint(near)
 
 

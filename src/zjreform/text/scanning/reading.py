@@ -223,7 +223,7 @@ def _fits(text: str, word: str, at: int, floor: int) -> bool:
     if word in _DASHES:
         return not _joins(text, at, floor)
     if word in LARGE:
-        return is_large(text, at + len(word)) or (word in _NEGATED and text[:at].endswith(_NOT))
+        return is_large(text, at + len(word), word) or (word in _NEGATED and text[:at].endswith(_NOT))
     if word in _HALVING:
         return text[at + 1] == "半"
     if word == "上" and text[at + 1] not in _UPON:
