@@ -69,8 +69,9 @@ def _lend(text: str, found: list[Figure], *, colons: bool) -> tuple[bool, bool]:
         elif quantity.upper is not None and text[one.start - 1 : one.start] in ENDS:
             last, listed = _parted(text, found, place), False
         else:
-            code = _settled(text, found, place)
-            if code in _LENT and last is not None and last.start - found[place].end <= NEAR:
+            one = found[place] = _settled(text, found, place)
+            code = one.quantity.unit.code if one.quantity is not None else code
+            if code in _LENT and last is not None and last.start - one.end <= NEAR:
                 listed = lending.to(place, last, listed=listed)
             else:
                 listed = False
@@ -81,16 +82,13 @@ def _lend(text: str, found: list[Figure], *, colons: bool) -> tuple[bool, bool]:
     return bare, mixed
 
 
-def _settled(text: str, found: list[Figure], place: int) -> str:
-    """Return the unit's code of a figure once it is a part of a ratio, or an amount of energy, where it stands as one."""
+def _settled(text: str, found: list[Figure], place: int) -> Figure:
+    """Return a figure as a part of a ratio or an amount of energy, where it stands as one, and else as it is."""
     one = found[place]
     code = one.quantity.unit.code if one.quantity is not None else ""
     if code and text[one.start - 1 : one.start] in COLONS:
-        one = found[place] = as_part(text, one)
-        code = one.quantity.unit.code if one.quantity is not None else code
-    if not code and text[one.end : one.end + 1] == "度":
-        found[place] = energy(text, found, place)
-    return code
+        return as_part(text, one)
+    return energy(text, found, place) if not code and text[one.end : one.end + 1] == "度" else one
 
 
 def _carry(text: str, found: list[Figure], place: int) -> None:

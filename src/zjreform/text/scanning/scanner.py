@@ -85,17 +85,17 @@ def _scanner(lexicon: Lexicon, told: frozenset[Tag]) -> Scanner:
     folds = re.compile(f"[{foldable()}]")
     before = openings()
     return Scanner(
-        pattern.search,
-        tuple(tags),
-        words,
-        folds.search,
-        run.match,
-        figures,
-        others,
-        {tag: {} for tag in tags},
-        before,
-        before.letters | UNSURE | ENDS | {BREAK},
-        told is _FOR_EVERY,
+        search=pattern.search,
+        tags=tuple(tags),
+        words=words,
+        folds=folds.search,
+        run=run.match,
+        plain=figures,
+        ordinary=others,
+        caches={tag: {} for tag in tags},
+        openings=before,
+        wary=before.letters | UNSURE | ENDS | {BREAK},
+        every=told is _FOR_EVERY,
     )
 
 
