@@ -225,7 +225,8 @@ def test_the_sense_of_a_share_is_seen_across_a_line_break() -> None:
         ("分别减少50%、60%和三分之一以上", ["decrease", "decrease", "decrease"]),
         ("分别提高1.2和0.8个百分点", ["increase", "increase"]),
         ("上升8.7%、9.3%和0.5个百分点", ["increase", "increase", "increase"]),
-        ("减少5件、3人", ["decrease", "decrease"]),
+        ("减少5件和3人", ["decrease", "decrease"]),
+        ("压缩50%、100%网办", ["decrease", "level"]),  # 、 alone may part two statements
         ("增长4.7%，3.2%", ["increase", "level"]),  # a comma closes the list
         ("减少3件和5%", ["decrease", "level"]),  # of another kind
         ("由5%增长到8%和10%", ["level", "level", "level"]),
@@ -245,6 +246,7 @@ def test_a_list_shares_the_sense_of_its_verb(text: str, senses: list[str]) -> No
         ("减少 25 家", "decrease"),
         ("增速比上月加快0.4个百分点", "increase"),
         ("加快3个项目", "level"),  # no amount of a change
+        ("加快5%的项目落地", "level"),
         ("汽油每升7.23元", "level"),  # a litre
         ("每公升0.68毫克", "level"),
         ("同比少增2000亿元", "level"),  # grew by less

@@ -200,7 +200,7 @@ FOLLOWERS: Final[dict[str, tuple[str, ...]]] = {
 
 
 PRECEDERS: Final[dict[str, str]] = {
-    "约": "节合公契特条违签预续履制缔隐邀相赴毁",
+    "约": "节合公契特条违签预续履制缔隐邀相赴毁纽爽租网",
     "近": "附最临邻靠就远",
     "过": "通经超不越透",
     "满": "圆饱充丰",
@@ -214,6 +214,13 @@ _OTHER_WORDS: Final[dict[str, str]] = {
     "合": "联整综结混集组",
     "续": "持连延继陆后手",
     "制": "控编研限",
+    "租": "出承转招整",
+    "网": "互联上官",
+    "条": "每一二三四五六七八九十0123456789",
+    "签": "标",
+    "公": "非办",
+    "特": "奇独",
+    "预": "干",
 }
 """By letter of ``PRECEDERS``: what stands before it when the two are a word, so that the bound stands apart (持续约2小时)."""
 

@@ -280,7 +280,7 @@ def _alone(text: str, figure: Figure, floor: int) -> StatedChange | None:
     if share and figure.surface[0] in _FACTORS:
         return None
     words, broken = across(text, figure.start, floor)
-    found = lead(words, share=share)
+    found = lead(words, share=share, points=quantity.dimension is Dimension.PERCENTAGE_POINT)
     if found is None or (broken and not _goes_on(found, broken, words, share=share)):
         return None
     return _led_by(found, figure, quantity, figure.start - len(words) + found.at - (found.at < broken))

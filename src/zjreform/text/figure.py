@@ -85,9 +85,10 @@ def stated(text: str, start: int, end: int, quantity: Quantity) -> Figure:
         'increase'
     """
     before = text[start - 1 : start]
-    share = quantity.unit.dimension in SHARES
-    known = before in ENDS or before in _BLANKS or (share and before == BREAK)
-    return filled(start, end, text[start:end], quantity, sense_at(text, start, share=share) if known else _LEVEL)
+    dimension = quantity.unit.dimension
+    known = before in ENDS or before in _BLANKS or (before == BREAK and dimension in SHARES)
+    points = dimension is Dimension.PERCENTAGE_POINT
+    return filled(start, end, text[start:end], quantity, sense_at(text, start, points=points) if known else _LEVEL)
 
 
 def filled(start: int, end: int, surface: str, quantity: Quantity, sense: Sense = _LEVEL) -> Figure:
@@ -114,13 +115,13 @@ def other(text: str, start: int, end: int, kind: Kind, ordinal: int | None = Non
     return Figure(start, end, surface, kind, edtf=edtf(fold(surface)) if kind is _DATE else None, ordinal=ordinal)
 
 
-def sense_at(text: str, start: int, *, share: bool = True) -> Sense:
+def sense_at(text: str, start: int, *, points: bool = False) -> Sense:
     """Return the sense of a figure by the verb directly before it, across one blank or line break.
 
     Args:
         text: The text.
         start: Offset of the figure.
-        share: Whether it is a share.
+        points: Whether it counts percentage points.
 
     Example:
         >>> sense_at("利润增长了3倍", 5).value, sense_at("产值达3倍", 3).value
@@ -133,7 +134,7 @@ def sense_at(text: str, start: int, *, share: bool = True) -> Sense:
     before = before.removesuffix(" ").removesuffix("了")
     for length in range(min(_LONGEST, len(before)), 0, -1):
         verb, words = before[-length:], before[:-length]
-        if verb in ADJACENT or (share and verb == PACED):
+        if verb in ADJACENT or (points and verb == PACED):
             level = words.endswith(NEGATIONS) or (length == 1 and is_part(verb, words))
             return _LEVEL if level else DIRECTIONS[verb]
     return _LEVEL

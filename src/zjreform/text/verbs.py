@@ -62,7 +62,7 @@ ADJACENT: Final = _SHORT | {
 """Verbs behind which an amount alone states a change (增长 5%); the others need 至, 到, 为 or 成."""
 
 PACED: Final = "加快"
-"""A verb that states a change of shares only: 增速加快0.4个百分点, but 加快3个项目."""
+"""A verb that states a change of points only: 增速加快0.4个百分点, but 加快5%的项目."""
 
 ENDS: Final = frozenset(verb[-1] for verb in ADJACENT) | frozenset("快產産了緩寬彈輕昇陞緊碼長減縮漲脩張調簡約")
 """Last characters of such verbs in both scripts, and 了."""
@@ -85,13 +85,13 @@ def is_part(verb: str, before: str) -> bool:
 _LITRES, _RISES, _FALLS, _LEAST = frozenset("每公毫"), frozenset("增涨升加"), frozenset("减跌降"), frozenset("至最")
 
 
-def closing_verb(words: str, *, led: bool = False, share: bool = False) -> str | None:
+def closing_verb(words: str, *, led: bool = False, points: bool = False) -> str | None:
     """Return the verb of change that ends folded words, if an amount can stand directly behind it.
 
     Args:
         words: What stands before an amount, without 了.
         led: Whether 至, 到, 为 or 成 stands between, so that any verb will do.
-        share: Whether the amount is a share.
+        points: Whether the amount counts percentage points.
 
     Example:
         >>> closing_verb("时间缩短"), closing_verb("新增"), closing_verb("合并", led=True)
@@ -103,7 +103,7 @@ def closing_verb(words: str, *, led: bool = False, share: bool = False) -> str |
             return None
         if verb in DIRECTIONS and words[:-length].endswith(NEGATIONS):
             return None
-        if verb in DIRECTIONS and (led or verb in ADJACENT or (share and verb == PACED)):
+        if verb in DIRECTIONS and (led or verb in ADJACENT or (points and verb == PACED)):
             closed = length == 1 and len(words) > 1 and (words[-2] in CLOSED or is_part(verb, words[:-1]))
             return None if closed else verb
     return None

@@ -34,12 +34,12 @@ _OF_MONTH: Final = f"(?:份|{_DAYS}|{_LUNAR_DAY}|{_MONTH_PART})?"
 _TAIL: Final = f"(?:{_G}{_M}{_G}月{_OF_MONTH}|{_PART})?"
 
 _LASTS: Final = (
-    "(?<!历时{0})(?<!耗时{0})(?<!为期{0})(?<!费时{0})(?<!徒刑{0})(?<!刑期{0})(?<!工龄{0})"
+    "(?<!历时{0})(?<!耗时{0})(?<!为期{0})(?<!费时{0})(?<!徒刑{0})(?<!刑期{0})(?<!拘役{0})(?<!缓刑{0})(?<!羁押{0})(?<!工龄{0})"
     "(?<![满达仅需超约近足]{0})(?<!不到{0})"
 )
 
 _MONTH: Final = (
-    f"(?=[0-9]?{_G}月){_LASTS.format('[0-9]')}{_MONTH_HERE}"
+    f"(?=[0-9]?{_G}月)(?:(?=[0-9]?月[0-9]{{1,2}}日)|{_LASTS.format('[0-9]')}){_MONTH_HERE}"
     f"{_G}月(?:份|{_DAYS}|{_TO}{_M}{_G}月(?:{_DAY})?|{_MONTH_PART})?"
 )
 _LIMITS: Final = (
@@ -182,8 +182,11 @@ HAN_DATES: Final = "|".join((
 
 FIRST_DAYS: Final = f"(?<=[大新]年初{_COUNT})|(?<=[正腊冬]月初{_COUNT})"
 """The same for days counted by 初 (大年初一), behind 初 and a digit."""
-NEXT_DAYS: Final = "(?<![提以之目当年月日节会期]前一)(?:个?交易[日周]|个?工作日|[日天周])(?![之以]?[内后前间]|多|半|来)"
-"""The same behind 前一, 上一, 次一 and 翌一 (前一交易日, 上一周)."""
+NEXT_DAYS: Final = (
+    "(?:(?<=\\A[前上翌次]一)|(?<=[，。；：、（(\\n\\t 　“比较与在于由自到至按照][前上翌次]一))"
+    "(?:个?交易[日周]|个?工作日|[日天周])(?![之以]?[内后前间]|多|半|来)"
+)
+"""The same behind 前一, 上一, 次一 and 翌一 where a clause or a comparison begins (较前一交易日), not 开庭前一日 or 网上一天."""
 ZERO_DATES: Final = f"[一二三四五六七八九]年{_TAIL}|{ZERO_CLOCKS}"
 """Alternatives behind 零."""
 HALF_DATES: Final = "(?<=[上下]半)年度?|(?<=前半)(?<![提以之]前半)年|(?<=半)年(?:度|报)"

@@ -5,19 +5,23 @@ from typing import Final
 from attrs import evolve
 
 from zjreform.fold import fold
-from zjreform.quantity.bounds import PRECEDERS, PREFIXES, Bound
+from zjreform.quantity.bounds import PREFIXES, Bound, closes_word
 from zjreform.quantity.patterns import LazyPattern
+from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
 from zjreform.text.figure import Figure
 from zjreform.text.scanning.rules import TRIGGERS
 
 _VERB: Final = f"(?:(?![的时达日年月高低{TRIGGERS}])[㐀-鿿]){{1,4}}"
-_ABOUT: Final = "(?:占到?|有|需要?|合计?|共|增长?|增加|减少?|降低?|下降|上升|提高|升|达到?|耗时|用时|历时|投资|节省|节约|完成|实现|为期)"
+_ABOUT: Final = (
+    "(?:占到?|占全[省市县国区]的|有|需要?|合计?|共|增长?|增加到?|增至|减少?到?|减至|降低?到?|降至|下降到?|上升到?|提高到?|升至?|达到?"
+    "|为|耗时|用时|历时|投资|节省|节约|完成|实现|为期)"
+)
 _GRANT: Final = "可?(?:获得?|享受)?(?:补助|补贴|奖励|奖补|资助|支持|给予|贷款?|报销|减免|兑付|授信|借款?|抵扣)?(?<!高)"
 _ADVERB: Final = LazyPattern(
-    f"(?s:.){{0,6}}(?:([最至]多|[最至]少|起码|顶多){_VERB}|(?<![{PRECEDERS['约']}])(大?约|大概){_ABOUT}|(最高){_GRANT})\\Z"
+    f"(?s:.){{0,8}}(?:([最至]多|[最至]少|起码|顶多){_VERB}|(大?约|大概){_ABOUT}|(最高){_GRANT})\\Z"
 )
-_REACH = 8
+_REACH = 10
 _EXACT: Final = Bound.EXACT
 
 
@@ -40,7 +44,17 @@ def bounded(text: str, found: list[Figure]) -> None:
         if quantity is not None and quantity.bound is _EXACT and quantity.upper is None:
             before = text[one.start - _REACH if one.start > _REACH else 0 : one.start]
             if "多" in before or "少" in before or "约" in before or "最" in before or "約" in before or "起" in before:
-                adverb = _ADVERB.match(fold(before), 0)
-                if adverb is not None and (not adverb[3] or quantity.dimension is Dimension.MONEY):
-                    bound = PREFIXES.get(adverb[1] or adverb[2] or "", Bound.AT_MOST)
+                bound = _bound(fold(before), quantity)
+                if bound is not None:
                     found[place] = evolve(one, quantity=evolve(quantity, bound=bound))
+
+
+def _bound(before: str, quantity: Quantity) -> Bound | None:
+    """Return what an adverb before the verb of a figure says, ``None`` if there is none or it closes another word (租约为期)."""
+    adverb = _ADVERB.match(before, 0)
+    if adverb is None:
+        return None
+    if adverb[3]:
+        return Bound.AT_MOST if quantity.dimension is Dimension.MONEY else None
+    closed = adverb[2] == "约" and closes_word(before, adverb.start(2))
+    return None if closed else PREFIXES[adverb[1] or adverb[2]]

@@ -53,12 +53,13 @@ _SECOND: Final = frozenset(verb[-1] for verb in ADJACENT if len(verb) == _SHORTE
 _OBJECT: Final = 9
 
 
-def lead(words: str, *, share: bool) -> Lead | None:
+def lead(words: str, *, share: bool, points: bool = False) -> Lead | None:
     """Return the verb that ends the folded words before a figure, ``None`` if none does.
 
     Args:
         words: What stands before the figure in its clause.
         share: Whether the figure is a share, which may stand behind the object of the verb.
+        points: Whether it counts percentage points.
 
     Example:
         >>> lead("标准提高到每人每月", share=False)
@@ -67,7 +68,7 @@ def lead(words: str, *, share: bool) -> Lead | None:
     for stem in _stems(words.rstrip()):
         to = stem[-1:] in _PARTICLES and bool(stem)
         before = (stem[:-1] if to else stem).rstrip().removesuffix("了")
-        verb = closing_verb(before, led=to, share=share)
+        verb = closing_verb(before, led=to, points=points)
         if verb is not None:
             return Lead(verb, len(before) - len(verb), to)
     return _before_object(words.rstrip().removesuffix("了")) if share else None

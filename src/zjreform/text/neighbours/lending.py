@@ -25,6 +25,8 @@ NEAR: Final = 16
 """Characters beyond which a figure lends nothing to one before it."""
 _MOST: Final = 12
 _STOPS: Final = CLAUSE - {"、"}
+_OWNED: Final = LazyPattern(".*(?:拥有|均|每)")
+"""Behind these words 个 counts, even if the number is a mean (户均0.8个)."""
 _BREAK, _BLANK = "\n", "\n\n"
 _OWN: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE, Dimension.RANK})
 """What a bare number is not for being next to it."""
@@ -59,7 +61,7 @@ class Lending:
         if first is None or second is None or (first.unit is second.unit and first.unit.code):
             return False
         gap = fold(self._text[left.end : right.start])
-        if first.unit.code == "个" and second.unit.code == "pp" and _is_decimal(first) and _STOPS.isdisjoint(gap):
+        if first.unit.code == "个" and second.unit.code == "pp" and _is_decimal(first) and self._points(left, gap):
             return self._give(left, place, evolve(first, unit=second.unit))
         pair = None if _BLANK in gap else ELIDED.match(gap.replace(_BREAK, "", 1), 0)
         if (pair is None and not in_list(self._text, left.end, right.start)) or not _may_lend(
@@ -83,6 +85,10 @@ class Lending:
         else:
             return False
         return self._give(left, place, first)
+
+    def _points(self, left: Figure, gap: str) -> bool:
+        """Return whether a decimal number of 个 counts the percentage points behind it, and not what somebody has."""
+        return _STOPS.isdisjoint(gap) and _OWNED.match(clause(self._text, left.start), 0) is None
 
     def _give(self, left: Figure, place: int, quantity: Quantity) -> bool:
         self._found[place] = stated(self._text, left.start, left.end, quantity)

@@ -18,7 +18,7 @@ from zjreform.text.figure import SHARES, Figure, other
 from zjreform.text.kinds import Kind
 from zjreform.text.neighbours.adverbs import bounded
 from zjreform.text.neighbours.energy import energy
-from zjreform.text.neighbours.joints import in_list
+from zjreform.text.neighbours.joints import clause, in_list
 from zjreform.text.neighbours.lending import NEAR, Lending, times
 from zjreform.text.neighbours.steps import amount_and_level
 from zjreform.text.scanning.ratios import as_part
@@ -93,15 +93,22 @@ def _settled(text: str, found: list[Figure], place: int) -> Figure:
 
 def _carry(text: str, found: list[Figure], place: int) -> None:
     """Give the sense of a step to the amounts behind it in its list (分别增长4.7%和3.2%), and to what it is in other terms (4千人或1%)."""
-    step = found[place]
-    for right in range(place + 1, len(found)):
-        one, quantity = found[right], found[right].quantity
-        if quantity is None or one.sense is not _LEVEL or not in_list(text, found[right - 1].end, one.start):
-            return
-        alike = step.quantity is not None and _alike(step.quantity.dimension, quantity.dimension)
-        if not alike and text[found[right - 1].end : one.start] != "或":
-            return
-        found[right] = evolve(one, sense=step.sense)
+    step, stop = found[place], place + 1
+    joints = ""
+    while stop < len(found) and _goes_on(text, step, found[stop - 1], found[stop]):
+        joints += text[found[stop - 1].end : found[stop].start].strip()
+        stop += 1
+    if joints.strip("、") or (joints and "分别" in clause(text, step.start)):
+        for right in range(place + 1, stop):
+            found[right] = evolve(found[right], sense=step.sense)
+
+
+def _goes_on(text: str, step: Figure, left: Figure, right: Figure) -> bool:
+    """Return whether a figure stands in the list of a step: of its kind, or the same in other terms behind 或."""
+    first, second = step.quantity, right.quantity
+    if first is None or second is None or right.sense is not _LEVEL or not in_list(text, left.end, right.start):
+        return False
+    return _alike(first.dimension, second.dimension) or text[left.end : right.start] == "或"
 
 
 def _alike(one: Dimension, other: Dimension) -> bool:

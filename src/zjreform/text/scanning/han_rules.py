@@ -156,15 +156,24 @@ ZERO_RULES: Final[tuple[Rule, ...]] = (
         "(?![上下][0-9一二三四五六七八九十]|点[一二三四五六七八九零〇]|[个例宗](?!人)|次(?!跑|腿)|[一二三四五六七八九十])",
     ),
 )
-_FORMAL: Final = "[零壹贰叁肆伍陆柒捌玖拾]"
+_FORMAL: Final = "[零壹贰叁参肆伍陆柒捌玖拾佰]"
+_FORMAL_DATES: Final = "|".join((
+    f"{_FORMAL}{{0,5}}年{_FORMAL}{{1,4}}月{_FORMAL}{{1,4}}日",
+    f"(?<=[壹贰])[零〇壹贰叁参肆伍陆柒捌玖]{{3}}年(?:{_FORMAL}{{1,4}}月(?:{_FORMAL}{{1,4}}日)?)?",
+    f"{_FORMAL}{{0,3}}月{_FORMAL}{{1,4}}日",
+))  # fmt: skip
 PART_RULES: Final[tuple[Rule, ...]] = (
-    (None, "(?![拾佰仟万亿元圆角月]|年(?![会度])|个月|小时|分之|日(?![本报])|[壹贰肆伍陆柒捌玖][拾佰仟])"),
+    (Kind.DATE, f"月{_FORMAL}{{1,4}}日"),
+    (
+        None,
+        f"(?![拾佰仟元圆角]|[万亿](?={_FORMAL}|[元圆余])|个月|小时|分之|[壹贰肆伍陆柒捌玖][拾佰仟]|(?<=[刑役缓押限期算満满逾]参)[年月日])",
+    ),
 )
-"""参 is a formal three before what it counts (參拾萬元, 緩刑參年), and else begins words (参加, 参照)."""
+"""参 is a formal three before what it counts (參拾萬元, 緩刑參年), and else begins or ends words (参加, 人参年产)."""
 FORMAL_RULES: Final[tuple[Rule, ...]] = (
     (
         Kind.DATE,
-        f"(?<=[壹贰])[零〇壹贰叁肆伍陆柒捌玖]{{3}}年(?:{_FORMAL}{{1,4}}月(?:{_FORMAL}{{1,4}}日)?)?|{_FORMAL}{{0,3}}月{_FORMAL}{{1,4}}日",
+        _FORMAL_DATES,
     ),
     (
         None,

@@ -28,8 +28,11 @@ _SIZES: Final = range(_LONGEST_SIMPLE, 0, -1)
 LARGE: Final = frozenset({"过", "破", "突破"})
 """Words that bound large numbers only: 过万 is more than ten thousand, 过3天 is in three days, 突破5项 is a breakthrough."""
 _CHUNKS: Final = frozenset("百千万亿%元")
-_WITHIN = 8
-_MANY: Final = LazyPattern("[0-9]{3,}+(?!年)|[0-9]{1,2}[, ][0-9]{3}")
+_NEAR, _WITHIN = 8, 12
+_MANY: Final = LazyPattern(
+    "(?:[0-9]{3,}+|[0-9]{1,3}[, ][0-9]{3}) ?[家户人名辆台架艘单笔起例宗株头亩份票点斤件](?![㐀-鿿]{0,3}(?:技术|[难瓶关核要]))"
+)
+"""A large number of what is counted, and none of problems that are solved (突破120项关键技术)."""
 _BLANK = " "
 _OUTSIDE: Final = frozenset("已远")
 """First characters of words that stay outside a figure (已超过30家), although the rest belongs to it."""
@@ -143,7 +146,7 @@ def _simple(before: str, size: int, at: int, made: Openings) -> int:
 def is_large(text: str, at: int, word: str) -> bool:
     """Return whether what a word of ``LARGE`` bounds is a large number: a multiplier, a share or an amount stands in it or close behind.
 
-    Behind 破 three digits are large, too: 突破1500家 is more than that many, 突破5项 a success with five.
+    Behind 破 three digits are large, too: 突破1500家 is more than that many, 突破5项 a success with five, 突破500米深度 a feat.
 
     Args:
         text: Folded text.
@@ -157,7 +160,7 @@ def is_large(text: str, at: int, word: str) -> bool:
     near = text[at : at + _WITHIN]
     if word[-1] == "破" and _MANY.match(near, 0):
         return True
-    return near[0] == "半" or near[1:2] == "成" or near[1:3] == "分之" or not _CHUNKS.isdisjoint(near)
+    return near[0] == "半" or near[1:2] == "成" or near[1:3] == "分之" or not _CHUNKS.isdisjoint(near[:_NEAR])
 
 
 def _is_doubtful(rest: str, first: str, made: Openings) -> bool:

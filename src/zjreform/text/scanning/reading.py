@@ -18,7 +18,7 @@ from zjreform.quantity.numerals import DIGITS, STARTS, numeral_at
 from zjreform.quantity.parsing import NO_SENSES, figure_at
 from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import prefixes, unit, unit_at
+from zjreform.quantity.units import Dimension, prefixes, unit, unit_at
 from zjreform.text.kinds import Kind
 from zjreform.text.patterns import LOCK
 from zjreform.text.scanning.context import NEXT_WORDS, SENSES, judge, last_years
@@ -348,8 +348,9 @@ def _amid_decimal(text: str, at: int, gap: int, end: int) -> bool:
 _MARKED: Final = frozenset(".、)")
 
 
-_STRANGE: Final = LazyPattern("[A-Za-z(]")
-"""The beginning of a denominator that is known or none: without it a quantity would be another one (2.0W/(m²·K))."""
+_STRANGE: Final = LazyPattern("[A-Za-zµμ]|\\((?=[^()]{1,8}\\))[A-Za-zµμ]")
+"""The beginning of a denominator that is known or none: without it a measure would be another one (2.0W/(m²·K))."""
+_COUNTED: Final = frozenset({Dimension.MONEY, Dimension.COUNT, Dimension.PERCENT, Dimension.GRADE})
 
 
 def _aged(text: str, start: int, at: int) -> tuple[Quantity, int] | None:
@@ -366,14 +367,17 @@ def _by_itself(text: str, at: int) -> tuple[Quantity, int] | None:
     return figure_at(text, at, {"月": unit("month")} if months else NO_SENSES) or _cut(text, at)
 
 
-_SENTENCE: Final = LazyPattern("(?s:.)*(?:徒刑|刑期|拘役|缓刑|羁押|管制|褫夺公权)(?:各|为|期间)?\\Z")
+_SENTENCE: Final = LazyPattern(
+    "(?s:.)*(?:徒刑|刑期|服刑|拘役|缓刑|羁押|褫夺公权)[^，。；0-9]{0,3}(?:[0-9年月]{2,6}[改减变缩延][为至成])?\\Z"
+)
 """Behind these words 月 counts months (有期徒刑3年6月)."""
 
 
 def _settled(text: str, start: int, at: int, found: tuple[Quantity, int]) -> Reading:
     """Return what a figure that the grammar reads is, by what stands behind it and around it."""
     quantity, end = _unbroken(text, start, found)
-    if quantity.unit.code and text[end : end + 1] == "/" and _STRANGE.match(text, end + 1):
+    measured = quantity.unit.code and quantity.unit.dimension not in _COUNTED
+    if measured and text[end : end + 1] == "/" and _STRANGE.match(text, end + 1):
         return at, end, Kind.LEXICAL, None
     if text[end : end + 1] == " " and (grouped := _GROUPED.match(text, at)) is not None:
         quantity, end = figure_at(text[: grouped.end()], start) or found
