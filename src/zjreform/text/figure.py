@@ -66,6 +66,7 @@ class Figure(_Open):
         return Change(stated=quantity, sense=sense).factor if says else None
 
 
+_new: Final = object.__new__
 _QUANTITY, _DATE = Kind.QUANTITY, Kind.DATE
 _LEVEL = Sense.LEVEL
 SHARES: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE})
@@ -99,7 +100,10 @@ def filled(start: int, end: int, surface: str, quantity: Quantity, sense: Sense 
         >>> filled(2, 4, "3倍", parse("3倍")).sense.value
         'level'
     """
-    figure = _Open(start, end, surface, _QUANTITY, quantity, sense)
+    figure = _new(_Open)
+    figure.start, figure.end, figure.surface, figure.kind = start, end, surface, _QUANTITY
+    figure.quantity, figure.sense = quantity, sense
+    figure.per = figure.edtf = figure.ordinal = None
     figure.__class__ = Figure
     return figure  # type: ignore[return-value]  # closed by the line before
 

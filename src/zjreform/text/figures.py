@@ -45,7 +45,7 @@ def figures(
         [('2018年6月', '2018-06')]
     """
     wanted = _ONLY if kinds is None else frozenset(map(_kind, kinds))
-    others = wanted is not _ONLY and not wanted <= _ONLY
+    others = wanted != _ONLY
     words = BUNDLED if lexicon is None else lexicon
     found = scan(text, built(words, "every", every_scanner) if others else built(words, "scan", scanner))
     if not found and not others:

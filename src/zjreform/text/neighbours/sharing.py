@@ -39,17 +39,20 @@ def share(text: str, found: list[Figure]) -> bool:
     """
     colons = ":" in text or "：" in text or "∶" in text
     bare = mixed = False
-    if colons or len(found) != 1 or not _is_whole(found[0]):
+    if colons or len(found) != 1 or not _is_whole(text, found[0]):
         bare, mixed = _lend(text, found, colons=colons)
         if bare or mixed:
-            _from_above(text, found, bare=bare, mixed=mixed)
+            _from_above(text, found, bare=bare, mixed=mixed, colons=colons)
     bounded(text, found)
     return bare or mixed
 
 
-def _is_whole(one: Figure) -> bool:
+def _is_whole(text: str, one: Figure) -> bool:
+    """Return whether a figure that stands alone in a text without colons can take nothing from it."""
     quantity = one.quantity
-    return quantity is not None and quantity.unit.code != "" and quantity.upper is None
+    if quantity is None or quantity.upper is not None:
+        return False
+    return quantity.unit.code != "" or text[one.end : one.end + 1] != "度"
 
 
 def _lend(text: str, found: list[Figure], *, colons: bool) -> tuple[bool, bool]:
@@ -115,11 +118,11 @@ def _alike(one: Dimension, other: Dimension) -> bool:
     return one is other or (one in SHARES and other in SHARES)
 
 
-def _from_above(text: str, found: list[Figure], *, bare: bool, mixed: bool) -> None:
+def _from_above(text: str, found: list[Figure], *, bare: bool, mixed: bool, colons: bool) -> None:
     """Settle what lines and clauses before them say of bare numbers and of rates."""
     if bare and len(found) >= _FEWEST_LINES and text.count("\n") >= _FEWEST_LINES - 1:
         _paged(text, found)
-    if bare and ("位：" in text or "位:" in text):
+    if bare and colons and ("位：" in text or "位:" in text):
         _scaled(text, found)
     if mixed:
         _rate(text, found)

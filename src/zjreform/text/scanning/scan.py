@@ -52,11 +52,17 @@ def scan(text: str, made: Scanner) -> list[Figure]:
         >>> [(found.kind.value, found.end) for found in scan("2018年统一办理8件", every_scanner(Lexicon()))]
         [('date', 5), ('lexical', 7), ('quantity', 11)]
     """
-    search, tags, caches, wary, openings = made.search, made.tags, made.caches, made.wary, made.openings
-    found: list[Figure] = []
-    closely: _Closely | None = None
-    end = 0
+    search = made.search
     match = search(text, 0)
+    end = 0
+    while match is not None and match.lastindex is None:
+        end = match.end()
+        match = search(text, end)
+    found: list[Figure] = []
+    if match is None:
+        return found
+    tags, caches, wary, openings = made.tags, made.caches, made.wary, made.openings
+    closely: _Closely | None = None
     while match is not None:
         index = match.lastindex
         if index is None:
@@ -68,7 +74,7 @@ def scan(text: str, made: Scanner) -> list[Figure]:
                 before not in openings.lasts or text[start - 2 : start] not in openings.pairs
             )
             quantity = caches[tag].get(surface) if apart else None
-            if quantity is not None and (tag is PLAIN or _is_settled(text, start, quantity)):
+            if quantity is not None and (tag is PLAIN or (quantity.bound is _EXACT and not _wraps(text, start))):
                 end = match.end()
                 found.append(filled(start, end, surface, quantity))
             else:
@@ -76,11 +82,6 @@ def scan(text: str, made: Scanner) -> list[Figure]:
                 end = closely.read(match, index, end)
         match = search(text, end)
     return found
-
-
-def _is_settled(text: str, start: int, quantity: Quantity) -> bool:
-    """Return whether nothing behind an ordinary figure that has been read before can change what it says."""
-    return quantity.bound is _EXACT and not _wraps(text, start)
 
 
 def _wraps(text: str, at: int) -> bool:
