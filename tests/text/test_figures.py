@@ -261,6 +261,13 @@ def test_the_sense_of_a_verb(text: str, sense: str) -> None:
     assert str(zj.figures(text)[0].sense) == sense
 
 
+@pytest.mark.parametrize("text", [5, None, "3件".encode()])
+def test_refuses_what_is_no_text(text: object) -> None:
+    """The error names the value and what was expected."""
+    with pytest.raises(TypeError, match="expected a text, got"):
+        zj.figures(text)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(
     ("names", "text", "name"),
     [

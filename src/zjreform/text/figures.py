@@ -35,6 +35,7 @@ def figures(
         region: What a bare 元 is: ``"CN"``, ``"HK"``, ``"MO"`` or ``"TW"``; by default the currency stays unstated.
 
     Raises:
+        TypeError: The text is none.
         UnknownValueError: A kind or the region is unknown.
 
     Example:
@@ -46,6 +47,8 @@ def figures(
     """
     wanted = _ONLY if kinds is None else frozenset(map(_kind, kinds))
     others = wanted != _ONLY
+    if not isinstance(text, str):
+        raise TypeError(f"expected a text, got {text!r}")
     words = BUNDLED if lexicon is None else lexicon
     found = scan(text, built(words, "every", every_scanner) if others else built(words, "scan", scanner))
     if not found and not others:
@@ -62,7 +65,7 @@ def _kind(kind: Kind | str) -> Kind:
     try:
         return Kind(kind)
     except ValueError:
-        raise UnknownValueError("kind", kind, [*Kind]) from None
+        raise UnknownValueError("kind", kind, [each.value for each in Kind]) from None
 
 
 def _with_words(text: str, found: list[Figure]) -> list[Figure]:
