@@ -46,7 +46,6 @@ class Openings:
         lasts: Last characters of words, and blanks.
         letters: Words of one character, and blanks.
         pairs: Last two characters of longer words.
-        ends: Both.
         words: The words themselves, folded.
         simple: Words that say the same of every quantity, however large.
         joining: Characters that can stand before such a word and belong to it, or make it a part of another.
@@ -55,7 +54,6 @@ class Openings:
     lasts: frozenset[str]
     letters: frozenset[str]
     pairs: frozenset[str]
-    ends: frozenset[str]
     words: frozenset[str]
     simple: frozenset[str]
     joining: frozenset[str]
@@ -77,7 +75,7 @@ def openings() -> Openings:
     simple = {spelt for word in SIMPLE if word not in LARGE for spelt in _spellings(word, variants)}
     joining = {*"".join(words), *_NEGATIONS, *"".join(PRECEDERS.values())}
     joining |= {char for letter in joining for char in variants.get(letter, "")}
-    return Openings(*map(frozenset, (lasts, letters, pairs, letters | pairs, words, simple, joining)))
+    return Openings(*map(frozenset, (lasts, letters, pairs, words, simple, joining)))
 
 
 def _spellings(word: str, variants: dict[str, str]) -> list[str]:
@@ -100,7 +98,7 @@ def opening(text: str, at: int, floor: int, made: Openings) -> int:
     """
     if text[at - 1] == _BLANK:
         return _behind_blank(text, at, floor, made)
-    if text[at - 1] not in made.ends and text[at - 2 : at] not in made.ends:
+    if text[at - 1] not in made.letters and text[at - 2 : at] not in made.pairs:
         return at
     start = _clear(text, at, floor, made)
     return _by_words(text, at, floor, made) if start is None else start
