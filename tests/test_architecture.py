@@ -20,6 +20,7 @@ ORDER = (
     "resources",
     "fold",
     "code",
+    "display",
     "html",
     "quantity",
     "text",

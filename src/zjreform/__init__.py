@@ -112,6 +112,7 @@ __all__ = [
     "count",
     "days",
     "figures",
+    "language",
     "load",
     "normalise",
     "parse",
@@ -228,6 +229,7 @@ _HOME = {
     "count": "quantity.normalise",
     "days": "quantity.normalise",
     "figures": "text.figures",
+    "language": "display",
     "load": "dataset.bundled",
     "normalise": "quantity.normalise",
     "parse": "quantity.parsing",
@@ -260,6 +262,7 @@ if TYPE_CHECKING:
     from zjreform.dataset.templates import template as template
     from zjreform.dataset.validating import validate as validate
     from zjreform.dataset.writing import codebook as codebook
+    from zjreform.display import language as language
     from zjreform.errors import BasisError as BasisError
     from zjreform.errors import BoundError as BoundError
     from zjreform.errors import DatasetError as DatasetError
