@@ -2,6 +2,7 @@
 
 from contextlib import ContextDecorator
 from contextvars import ContextVar, Token
+from typing import Self
 
 from zjreform.code import Code
 from zjreform.errors import UnknownValueError
@@ -38,7 +39,7 @@ class language(ContextDecorator):  # noqa: N801 (used like a function: ``with zj
         self.lang = shown_language(lang)
         self._tokens: list[Token[str]] = []
 
-    def __enter__(self) -> "language":
+    def __enter__(self) -> Self:
         self._tokens.append(_chosen.set(self.lang))
         return self
 
