@@ -15,9 +15,9 @@ from zjreform.text.figure import Figure
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import BUNDLED, Lexicon, built
 from zjreform.text.neighbours.sharing import share
+from zjreform.text.rules.wordy import wordy
 from zjreform.text.scanning.scan import scan
 from zjreform.text.scanning.scanner import every_scanner, scanner
-from zjreform.text.scanning.wordy import wordy
 
 _QUANTITY: Final = Kind.QUANTITY
 _ONLY: Final = frozenset({_QUANTITY})

@@ -10,7 +10,7 @@ from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
 from zjreform.text.figure import Figure
-from zjreform.text.scanning.rules import TRIGGERS
+from zjreform.text.rules.order import TRIGGERS
 
 _VERB: Final = f"(?:(?![的时达日年月高低{TRIGGERS}])[㐀-鿿]){{1,4}}"
 _ABOUT: Final = (

@@ -21,8 +21,8 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, prefixes, unit, unit_at
 from zjreform.text.kinds import Kind
 from zjreform.text.patterns import LOCK
-from zjreform.text.scanning.context import NEXT_WORDS, SENSES, judge, last_years
-from zjreform.text.scanning.openings import LARGE, is_large
+from zjreform.text.scanning.before import LARGE, is_large
+from zjreform.text.scanning.senses import NEXT_WORDS, SENSES, judge, last_years
 
 Reading = tuple[int, int, Kind, Quantity | None]
 

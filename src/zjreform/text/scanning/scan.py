@@ -17,14 +17,14 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.text.dates.calendar import OPENINGS
 from zjreform.text.figure import Figure, filled, other, stated
 from zjreform.text.kinds import Kind
-from zjreform.text.scanning.openings import SIMPLE, opening
-from zjreform.text.scanning.ordinary import STROKES, UNSURE, ordinary_quantity
-from zjreform.text.scanning.plain import plain_over, plain_quantity
+from zjreform.text.rules.rule import NUMBERED, PER, RANK, SCALE, Tag
+from zjreform.text.scanning.before import SIMPLE, opening
 from zjreform.text.scanning.ranks import held, ordinal
 from zjreform.text.scanning.reading import Reader, Reading
 from zjreform.text.scanning.scanner import ORDINARY, PLAIN, SMALL, UNRULED, WORD, Scanner
-from zjreform.text.scanning.small import small_quantity
-from zjreform.text.scanning.tags import NUMBERED, PER, RANK, SCALE, Tag
+from zjreform.text.scanning.short.han import small_quantity
+from zjreform.text.scanning.short.late import STROKES, UNSURE, ordinary_quantity
+from zjreform.text.scanning.short.sure import plain_over, plain_quantity
 
 _EXACT: Final = Bound.EXACT
 _QUANTITY, _ORDINAL, _LEXICAL = Kind.QUANTITY, Kind.ORDINAL, Kind.LEXICAL

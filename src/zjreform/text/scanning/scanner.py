@@ -16,15 +16,15 @@ from zjreform.text.figure import BREAK
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
 from zjreform.text.patterns import widen
-from zjreform.text.scanning.article import article
-from zjreform.text.scanning.names import Tails, named, tails
-from zjreform.text.scanning.openings import Openings, openings
-from zjreform.text.scanning.ordinary import GROUPS, UNSURE, Ordinary, ordinary
-from zjreform.text.scanning.plain import Plain, plain
+from zjreform.text.rules.listed import Tails, named, tails
+from zjreform.text.rules.order import EARLY, ITEMS, NUMERAL, RULES, TRIGGERS
+from zjreform.text.rules.rule import DIGIT, HAN, NUMBERED, PER, RANK, SCALE, Rule, Tag
+from zjreform.text.scanning.before import Openings, openings
 from zjreform.text.scanning.reading import foldable
-from zjreform.text.scanning.rules import EARLY, ITEMS, NUMERAL, RULES, TRIGGERS
-from zjreform.text.scanning.small import SMALL_GROUPS
-from zjreform.text.scanning.tags import DIGIT, HAN, NUMBERED, PER, RANK, SCALE, Rule, Tag
+from zjreform.text.scanning.short.article import article
+from zjreform.text.scanning.short.han import SMALL_GROUPS
+from zjreform.text.scanning.short.late import GROUPS, UNSURE, Ordinary, ordinary
+from zjreform.text.scanning.short.sure import Plain, plain
 from zjreform.text.verbs import ENDS
 
 WORD, PLAIN, ORDINARY, SMALL, UNRULED = "word", "plain", "ordinary", "small", "unruled"

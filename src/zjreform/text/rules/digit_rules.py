@@ -7,7 +7,7 @@ from typing import Final
 
 from zjreform.text.dates.calendar import BRACKETED
 from zjreform.text.kinds import Kind
-from zjreform.text.scanning.tags import DIGIT, PER, SCALE, START, STREAKS, Rule
+from zjreform.text.rules.rule import DIGIT, PER, SCALE, START, STREAKS, Rule
 
 _CODES: Final = (
     "(?<!RMB{0})(?<!USD{0})(?<!HKD{0})(?<!TWD{0})(?<!NTD{0})(?<!EUR{0})(?<!CNY{0})(?<!MOP{0})(?<!JPY{0})(?<!GBP{0})"

@@ -8,7 +8,7 @@ from typing import Final
 
 from zjreform.text.dates.calendar import HALF_DATES, ORDINAL_DATES, ZERO_DATES
 from zjreform.text.kinds import Kind
-from zjreform.text.scanning.tags import HAN, NUMBERED, PER, RANK, SCALE, START, STREAKS, Rule
+from zjreform.text.rules.rule import HAN, NUMBERED, PER, RANK, SCALE, START, STREAKS, Rule
 
 _PER_BASE: Final = "(?:人口|名|个|户|人|位|平方公里|公里|亩|元|件|吨|家|常住人口)?"
 

@@ -15,8 +15,8 @@ from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Unit, aliases, unit
 from zjreform.text.patterns import tree, widen
-from zjreform.text.scanning.context import NEXT_WORDS
-from zjreform.text.scanning.small import TENS
+from zjreform.text.scanning.senses import NEXT_WORDS
+from zjreform.text.scanning.short.han import TENS
 
 _SINGLE: Final = "个件项人家次户名份种类条张座所处台套辆%倍元天米亩吨批场期篇岁坪级起"
 _DOUBTFUL: Final = frozenset(

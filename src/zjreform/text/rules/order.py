@@ -7,7 +7,7 @@ from typing import Final
 
 from zjreform.text.dates.calendar import DIGIT_DATES, FIRST_DAYS, HAN_DATES, NEXT_DAYS
 from zjreform.text.kinds import Kind
-from zjreform.text.scanning.digit_rules import (
+from zjreform.text.rules.digit_rules import (
     CODE_RULES,
     FILE_RULES,
     ITEM_RULES,
@@ -21,7 +21,7 @@ from zjreform.text.scanning.digit_rules import (
     TAIL_RULES,
     URL_RULES,
 )
-from zjreform.text.scanning.han_rules import (
+from zjreform.text.rules.han_rules import (
     CLASS_RULES,
     FORMAL_RULES,
     HALF_RULES,
@@ -35,7 +35,7 @@ from zjreform.text.scanning.han_rules import (
     WEEKDAYS,
     ZERO_RULES,
 )
-from zjreform.text.scanning.tags import DIGIT, FORMAL, HAN, Gated
+from zjreform.text.rules.rule import DIGIT, FORMAL, HAN, Gated
 
 _MARKS: Final = "年月日号时点:/\\-—–―~〜至到学季世卷届级"
 _DATE_ENDS: Final = "(?=[\\s，。；、)》”」』/]|[两三四五六七八九]年|\\Z)"

@@ -12,8 +12,8 @@ from zjreform.quantity.bounds import SUFFIXES
 from zjreform.quantity.numerals import STARTS
 from zjreform.quantity.units import Dimension, aliases
 from zjreform.text.patterns import tree, widen
-from zjreform.text.scanning.context import ACTS, BODIES, BREAKS, CONCRETE, SENSES, SINGLE
-from zjreform.text.scanning.openings import openings
+from zjreform.text.scanning.before import openings
+from zjreform.text.scanning.senses import ACTS, BODIES, BREAKS, CONCRETE, SENSES, SINGLE
 
 
 def article() -> str:

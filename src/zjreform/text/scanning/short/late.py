@@ -19,9 +19,9 @@ from zjreform.quantity.numerals import STARTS
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, Unit, aliases, prefixes, unit
 from zjreform.text.patterns import tree, widen
-from zjreform.text.scanning.context import ACTS, BREAKS, CONCRETE, DEFINITE, NEXT_WORDS, SENSES, SINGLE
-from zjreform.text.scanning.plain import BOTH_ENDS, POWERS
-from zjreform.text.scanning.small import TENS, TIMES, open_ended, small_numbers
+from zjreform.text.scanning.senses import ACTS, BREAKS, CONCRETE, DEFINITE, NEXT_WORDS, SENSES, SINGLE
+from zjreform.text.scanning.short.han import TENS, TIMES, open_ended, small_numbers
+from zjreform.text.scanning.short.sure import BOTH_ENDS, POWERS
 
 GROUPS = 7
 """Groups of each pattern: the end of the number, 余 or 多, 万 or 亿, 余 or 多 behind that, the unit, 余 or 多 behind it, the end."""

@@ -6,8 +6,8 @@ from typing import Final
 
 from zjreform.text.kinds import Kind
 from zjreform.text.patterns import EDGE, trie
-from zjreform.text.scanning.rules import TRIGGERS
-from zjreform.text.scanning.tags import DIGIT
+from zjreform.text.rules.order import TRIGGERS
+from zjreform.text.rules.rule import DIGIT
 
 Tails = Mapping[str, tuple[tuple[str, Kind], ...]]
 """By what follows from the first numeral of a name: what stands before it, and the kind; the longest first."""
