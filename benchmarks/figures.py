@@ -1,164 +1,178 @@
-"""Speed of ``figures`` beside a bare scan and other packages, in one run on the same text.
+"""Speed of ``figures`` on prose that it has not met, register by register, beside other builds and packages.
 
-Run ``python benchmarks/figures.py [FOLDER]`` with the extra ``[bench]``; the folder holds texts (``*.txt``), by default the sentences
-annotated for the tests stand in for them. Times are medians of several passes in one run; a peer that is slow gets one pass over a sample,
-scaled by characters. Peers that are not installed are left out and named.
+Run ``python benchmarks/figures.py [FOLDER] [--base SRC] [--kilobytes N] [--rounds N]`` with the extra ``[bench]``. Each contestant reads
+each register in a process of its own, the contestants taking turns; what counts is the CPU time of the process, after other lines of the
+same length have made it compile what it compiles, and never a second reading. ``--base`` names the ``src`` folder of another build (a
+``git worktree``). Texts are generated (``registers.py``); with a folder its ``*.txt`` are read as well, and the texts that
+``ZJREFORM_SOURCES`` names come last. ``--counts`` prints how many stops the grammar reads instead. Peers that are slow read a part, scaled
+by characters.
 """
 
+import argparse
 import contextlib
 import json
+import os
 import re
-import statistics
+import subprocess
 import sys
 import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from math import prod
 from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
 
-import zjreform as zj
-from zjreform.text.lexicon import BUNDLED, built
-from zjreform.text.scanning.scanner import scanner
-
-GOLD = Path(__file__).parents[1] / "tests" / "text" / "gold" / "dev.jsonl"
+HERE = Path(__file__).parent
 NUMERALS = re.compile("[0-9０-９〇零一二三四五六七八九十百千万亿两半萬億兩]+")
-PROSE = "各地各部门按照要求抓好落实，及时总结推广好经验好做法，"
-SAMPLE = 40
-SLOW = 1.0
+WARM = 60_000
+SLOW = {"chinese2digits": 20, "recognizers-text": 400}
+"""By peer: of how many paragraphs it reads one."""
+Call = Callable[[str], object]
 
 
-def paragraphs(folder: str | None) -> list[str]:
-    """Return the paragraphs of the texts in a folder, or the annotated sentences."""
-    if folder is None:
-        return [json.loads(line)["text"] for line in GOLD.read_text(encoding="utf-8").splitlines()]
-    texts = [path.read_text(encoding="utf-8") for path in sorted(Path(folder).glob("*.txt"))]
-    return [line for text in texts for line in text.split("\n") if line]
+def ours() -> Call:
+    """Return ``figures`` of the build on the path."""
+    import zjreform as zj  # noqa: PLC0415 (which build it is depends on the process)
+
+    return zj.figures
 
 
-def dense() -> str:
-    """Return a text of plain sentences with a figure every 34 characters."""
-    figures = [
-        "办理3216件",
-        "占比98.6%",
-        "惠及5.2万人",
-        "投资12.5亿元",
-        "压缩至3个工作日",
-        "超过200家",
-        "共45个",
-        "约30分钟",
-    ]
-    parts = []
-    for index in range(400):
-        figure = figures[index % len(figures)]
-        parts.append(PROSE[: 33 - len(figure)] + figure + "，")
-    return "".join(parts)
+def chinese2digits() -> Call:
+    """Return the search of chinese2digits."""
+    from chinese2digits import takeNumberFromString  # noqa: PLC0415 (a package of the extra)
+
+    return takeNumberFromString  # type: ignore[no-any-return]
 
 
-def median(work: Callable[[], object], runs: int = 15) -> float:
-    """Return the median time of some runs, in seconds."""
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
+def recognizers() -> Call:
+    """Return the Chinese models of recognizers-text for numbers and what goes with them."""
+    from recognizers_number import recognize_number, recognize_percentage  # noqa: PLC0415 (a package of the extra)
+    from recognizers_number_with_unit import recognize_age, recognize_currency, recognize_dimension  # noqa: PLC0415
+
+    calls = (recognize_number, recognize_percentage, recognize_age, recognize_currency, recognize_dimension)
+    return lambda text: [call(text, "zh-cn") for call in calls]
 
 
-def growth(text: str, times: int, runs: int = 31) -> float:
-    """Return how many times as long a text takes that is so many times as long: the median of runs side by side."""
-    long = text * times
-    zj.figures(long)
-    return statistics.median(
-        median(lambda: zj.figures(long), 1) / median(lambda: zj.figures(text), 1) for _ in range(runs)
-    )
+CONTESTANTS: dict[str, Callable[[], Call]] = {
+    "zjreform": ours,
+    "base": ours,
+    "bare scan": lambda: NUMERALS.findall,
+    "chinese2digits": chinese2digits,
+    "recognizers-text": recognizers,
+}
 
 
-def peers() -> Iterator[tuple[str, Callable[[str], object]]]:
-    """Give each installed peer with the call that finds numbers in a text."""
+def read(call: Call, texts: list[str]) -> float:
+    """Return the CPU seconds that a contestant takes for texts, each read once."""
+    start = time.process_time()
+    for text in texts:
+        with contextlib.suppress(Exception):  # a peer may fail on a text; it is timed all the same
+            call(text)
+    return time.process_time() - start
+
+
+def work(name: str, folder: Path) -> None:
+    """Read the texts of a folder as one contestant and print the CPU seconds for each."""
     warnings.simplefilter("ignore")
     try:
-        import chinese2digits  # noqa: PLC0415
-
-        yield "chinese2digits", chinese2digits.takeNumberFromString
+        call = CONTESTANTS[name]()
     except ImportError:
-        print("chinese2digits is not installed")
-    try:
-        import cn2an  # noqa: PLC0415
-
-        yield "cn2an", lambda text: cn2an.transform(text, "cn2an")
-    except ImportError:
-        print("cn2an is not installed")
-    try:
-        from recognizers_number import recognize_number, recognize_ordinal, recognize_percentage  # noqa: PLC0415
-        from recognizers_number_with_unit import recognize_age, recognize_currency, recognize_dimension  # noqa: PLC0415
-
-        calls = (
-            recognize_number,
-            recognize_ordinal,
-            recognize_percentage,
-            recognize_age,
-            recognize_currency,
-            recognize_dimension,
-        )
-        yield "recognizers-text", lambda text: [call(text, "zh-cn") for call in calls]
-    except ImportError:
-        print("recognizers-text is not installed")
-    try:
-        import jionlp  # noqa: PLC0415
-
-        yield "jionlp (money)", jionlp.ner.extract_money
-    except ImportError:
-        print("jionlp is not installed")
+        print("{}")
+        return
+    part, seconds = SLOW.get(name, 1), {}
+    for path in sorted(folder.glob("*.json")):
+        warm, texts = json.loads(path.read_text(encoding="utf-8"))
+        read(call, warm[::part])
+        some = texts[::part]
+        seconds[path.stem] = read(call, some) * sum(map(len, texts)) / sum(map(len, some))
+    print(json.dumps(seconds))
 
 
-def peer_time(call: Callable[[str], object], texts: list[str]) -> float:
-    """Return the time of a peer for all texts: the median of some passes, or a sample's time if a pass takes more than a second."""
-
-    def read(some: list[str]) -> None:
-        for text in some:
-            with contextlib.suppress(Exception):  # a peer may fail on a text; it is timed all the same
-                call(text)
-
-    sample = texts[:: max(1, len(texts) // SAMPLE)]
-    call(sample[0])
-    estimate = median(lambda: read(sample), 1) * sum(map(len, texts)) / sum(map(len, sample))
-    return estimate if estimate > SLOW else median(lambda: read(texts), 5)
+def measured(name: str, folder: Path, source: str | None) -> dict[str, float]:
+    """Return the CPU seconds of a contestant by register, from a process of its own."""
+    environment = os.environ | ({"PYTHONPATH": source} if source else {})
+    command = [sys.executable, __file__, "--work", name, str(folder)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    return dict(json.loads(done.stdout))
 
 
-def afresh(texts: list[str]) -> None:
-    """Find the figures of texts as if none of them had been met before."""
-    made = built(BUNDLED, "scan", scanner)
-    for known in made.caches.values():
-        known.clear()
-    for text in texts:
-        zj.figures(text)
+def corpora(folder: str | None, size: int) -> dict[str, tuple[list[str], list[str]]]:
+    """Return by register the paragraphs to warm up with and those to read; the coded documents stand last."""
+    from registers import REGISTERS, paragraphs  # noqa: PLC0415 (beside this file)
+
+    found = {name: (paragraphs(name, WARM, seed=2), paragraphs(name, size)) for name in REGISTERS}
+    warm = [each for name in REGISTERS for each in found[name][0][::7]]
+    for path in sorted(Path(folder).glob("*.txt")) if folder else ():
+        found[path.stem] = warm, _paragraphs([path])
+    sources = os.environ.get("ZJREFORM_SOURCES")
+    if sources:
+        found["the documents"] = warm, _paragraphs(sorted(Path(sources).glob("*.txt")))
+    return found
 
 
-def report(name: str, texts: list[str], *, with_peers: bool) -> None:
-    """Print times and ratios for some texts."""
-    size = sum(len(text.encode()) for text in texts)
-    count = sum(len(zj.figures(text)) for text in texts)
-    bare = median(lambda: [NUMERALS.findall(text) for text in texts])
-    ours = median(lambda: [zj.figures(text) for text in texts])
-    print(f"{name}: {len(texts)} texts, {sum(map(len, texts))} characters, {count} figures")
-    print(f"  bare findall     {bare * 1e3:10.2f} ms {size / bare / 1e6:8.1f} MB/s")
-    print(
-        f"  zjreform.figures {ours * 1e3:10.2f} ms {size / ours / 1e6:8.1f} MB/s   1/{ours / bare:.1f} of the bare scan"
-    )
-    print(f"  the same afresh  {median(lambda: afresh(texts)) * 1e3:10.2f} ms")
-    for peer, call in peers() if with_peers else ():
-        time_taken = peer_time(call, texts)
-        print(
-            f"  {peer:16} {time_taken * 1e3:10.2f} ms {size / time_taken / 1e6:8.3f} MB/s   {time_taken / ours:.1f} times ours"
-        )
+def _paragraphs(paths: list[Path]) -> list[str]:
+    return [each for path in paths for each in path.read_text(encoding="utf-8").split("\n") if each]
+
+
+def table(seconds: dict[str, list[dict[str, float]]], names: list[str]) -> None:
+    """Print a row for each register: megabytes a second of ours, and how many times as long the others take."""
+    ran = [name for name in seconds if seconds[name][0]]
+    columns = [name for name in ran if name != "zjreform"]
+    print(f"{'register':16}{'ms':>9}" + "".join(f"{name:>18}" for name in columns))
+    shares: dict[str, list[float]] = {name: [] for name in columns}
+    for place, register in enumerate(names):
+        key = f"{place:02}"
+        here = {name: median(each[key] for each in seconds[name]) for name in ran}
+        for name in columns:
+            pairs = zip(seconds[name], seconds["zjreform"], strict=True)
+            shares[name].append(median(theirs[key] / own[key] for theirs, own in pairs))
+        print(f"{register:16}{here['zjreform'] * 1e3:9.1f}" + "".join(f"{shares[name][-1]:18.3f}" for name in columns))
+    means = (prod(shares[name]) ** (1 / len(names)) for name in columns)
+    print(f"{'geometric mean':25}" + "".join(f"{mean:18.3f}" for mean in means))
+
+
+def counts(texts: dict[str, tuple[list[str], list[str]]]) -> None:
+    """Print by register how many stops there are and what share of them the grammar reads."""
+    from counting import counted  # noqa: PLC0415 (beside this file)
+
+    for name, (warm, some) in texts.items():
+        for text in warm:
+            ours()(text)
+        stops, calls = counted(some)
+        print(f"{name:16}{stops:9} stops {calls:7} grammar calls {calls / stops:7.2%}")
 
 
 def main() -> None:
-    """Print the comparison and how time grows with length."""
-    folder = sys.argv[1] if len(sys.argv) > 1 else None
-    report("texts by paragraph", paragraphs(folder), with_peers=True)
-    text = dense()
-    report("dense text", [text], with_peers=False)
-    print(f"a text ten times as long takes {growth(text, 10):.2f} times as long")
+    """Let the contestants take turns and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?")
+    parser.add_argument("--base", help="src folder of another build")
+    parser.add_argument("--kilobytes", type=int, default=300)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", nargs="*", default=list(CONTESTANTS), help="contestants")
+    parser.add_argument("--counts", action="store_true")
+    parser.add_argument("--work", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.work:
+        work(given.work, Path(given.folder))
+        return
+    texts = corpora(given.folder, given.kilobytes * 1000)
+    if given.counts:
+        counts(texts)
+        return
+    names = [name for name in given.only if name != "base" or given.base]
+    seconds: dict[str, list[dict[str, float]]] = {name: [] for name in names}
+    with TemporaryDirectory() as folder:
+        for place, both in enumerate(texts.values()):
+            (Path(folder) / f"{place:02}.json").write_text(json.dumps(both), encoding="utf-8")
+        for _ in range(given.rounds):
+            for name in names:
+                seconds[name].append(measured(name, Path(folder), given.base if name == "base" else None))
+    print(
+        f"Python {sys.version.split()[0]}, {given.kilobytes} kB each, medians of {given.rounds} rounds; times as long as zjreform:"
+    )
+    table(seconds, list(texts))
 
 
 if __name__ == "__main__":
