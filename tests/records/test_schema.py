@@ -7,8 +7,10 @@ from attrs import fields
 
 from zjreform.code import Code
 from zjreform.records.columns import SLUG
+from zjreform.records.figures import NonFigure
 from zjreform.records.index import RECORD_TABLES, TABLES
 from zjreform.records.schema import FieldSchema, schema_of
+from zjreform.text.kinds import Kind
 
 FIELDS = [pytest.param(field, id=f"{table}.{field.name}") for table in TABLES for field in schema_of(table).fields]
 LISTS = sorted({type(code) for table in TABLES for field in schema_of(table).fields for code in field.codes}, key=str)
@@ -62,3 +64,12 @@ def test_unknown_table() -> None:
     """There is no schema of a table that does not exist."""
     with pytest.raises(KeyError, match="cities"):
         schema_of("cities")
+
+
+def test_a_numeral_that_was_not_read_is_no_row() -> None:
+    """``unread`` says that a reader gave up; a row of the dataset says what a numeral is."""
+    kinds = next(field for field in schema_of("non_figures").fields if field.name == "kind")
+    assert Kind.UNREAD not in kinds.codes
+    assert set(Kind) - set(kinds.codes) == {Kind.UNREAD}
+    with pytest.raises(ValueError, match="expected no unread"):
+        NonFigure(id="one", kind=Kind.UNREAD)

@@ -7,6 +7,9 @@ empty means there; a tuple is a list whose cell is split at ``;``.
 from typing import Any, NewType
 
 from attrs import NOTHING, field, frozen
+from attrs.validators import in_, not_
+
+from zjreform.code import Code
 
 Edtf = NewType("Edtf", str)
 """A date in EDTF, level 1: ``2018``, ``2018-06-19``, ``2018-08/2018-10``, ``2017/..``, ``2019~``."""
@@ -28,6 +31,7 @@ class Column:
         unit: Unit of the numbers, ``""`` if they have none.
         pattern: Regular expression that each text must match in full, ``""`` for any.
         minimum: Smallest number allowed.
+        without: Values of the closed list that stand in no cell.
     """
 
     zh: str
@@ -38,6 +42,7 @@ class Column:
     unit: str = ""
     pattern: str = ""
     minimum: int | None = None
+    without: tuple[Code, ...] = ()
 
 
 def column(
@@ -50,6 +55,7 @@ def column(
     unit: str = "",
     pattern: str = "",
     minimum: int | None = None,
+    without: tuple[Code, ...] = (),
     many: bool = False,
 ) -> Any:  # noqa: ANN401 (attrs types the field by its annotation)
     """Return an attrs field that carries its column.
@@ -63,6 +69,7 @@ def column(
         unit: Unit of the numbers.
         pattern: Regular expression that each text must match in full.
         minimum: Smallest number allowed.
+        without: Values of its closed list that are refused.
         many: The field is a tuple and defaults to an empty one.
 
     Example:
@@ -72,9 +79,10 @@ def column(
         'position'
     """
     refs = (refs,) if isinstance(refs, str) else refs
-    what = Column(zh, en, about, none, refs, unit, pattern, minimum)
+    what = Column(zh, en, about, none, refs, unit, pattern, minimum, without)
     default: object = () if many else None if none else NOTHING
-    return field(default=default, metadata={"column": what})
+    refused = not_(in_(without), msg=f"expected no {' or '.join(without)}") if without else None
+    return field(default=default, metadata={"column": what}, validator=refused)
 
 
 def identifier(about: str) -> Any:  # noqa: ANN401 (attrs types the field by its annotation)

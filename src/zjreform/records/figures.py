@@ -156,7 +156,7 @@ class NonFigure:
     """
 
     id: str = identifier("Key of the row.")
-    kind: Kind = column("类型", "kind", "What it is.")
+    kind: Kind = column("类型", "kind", "What it is.", without=(Kind.UNREAD,))
     edtf: Edtf | None = column("日期", "EDTF date", "The date it says.", none="no date, or one that EDTF cannot say")
     date_status: DateStatus | None = column("日期依据", "date status", "How sure the date is.", none="no date")
     value: int | None = column("序值", "value", "The number of an ordinal.", none="not an ordinal")

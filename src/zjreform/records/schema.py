@@ -45,7 +45,9 @@ class FieldSchema:
     @property
     def codes(self) -> tuple[Code, ...]:
         """Values of its closed list, in order; empty if it has none."""
-        return tuple(self.kind) if isinstance(self.kind, type) and issubclass(self.kind, Code) else ()
+        if not (isinstance(self.kind, type) and issubclass(self.kind, Code)):
+            return ()
+        return tuple(code for code in self.kind if code not in self.column.without)
 
 
 @frozen

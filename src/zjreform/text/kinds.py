@@ -13,3 +13,9 @@ class Kind(Code):
     MARKER = "marker", "序号", "marker", "Numbers a paragraph, list item or heading."
     IDENTIFIER = "identifier", "编号", "identifier", "Page, telephone, document or book number, code, address."
     LEXICAL = "lexical", "词语", "lexical", "The numeral is part of an ordinary word."
+    UNREAD = (
+        "unread",
+        "未读",
+        "unread",
+        "A numeral whose whole cannot be read with certainty; only asked for by name, and no kind of a bundled row.",
+    )
