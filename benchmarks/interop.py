@@ -20,9 +20,9 @@ from typing import TypeVar
 from attrs import evolve
 
 import zjreform as zj
+from zjreform.columns.column import Edtf
 from zjreform.dataset.table import Table
 from zjreform.records import figure_codes as codes
-from zjreform.records.columns import Edtf
 from zjreform.records.figures import Indicator, Metric
 from zjreform.records.index import TABLES
 from zjreform.records.schema import schema_of

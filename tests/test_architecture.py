@@ -22,6 +22,8 @@ ORDER = (
     "code",
     "display",
     "html",
+    "lazy",
+    "columns",
     "quantity",
     "text",
     "records",

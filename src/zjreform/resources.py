@@ -19,7 +19,8 @@ def read_bytes(name: str) -> bytes:
         >>> read_bytes("units.csv")[:4]
         b'code'
     """
-    return files("zjreform").joinpath("data", name).read_bytes()
+    data: bytes = files("zjreform").joinpath("data", name).read_bytes()
+    return data
 
 
 def read_text(name: str) -> str:

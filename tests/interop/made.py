@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
+from zjreform.columns.column import Edtf
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.table import Table
 from zjreform.quantity.bounds import Bound
@@ -15,7 +16,6 @@ from zjreform.quantity.units import unit
 from zjreform.records import figure_codes as f
 from zjreform.records import history_codes as h
 from zjreform.records import roster_codes as r
-from zjreform.records.columns import Edtf
 from zjreform.records.figures import Coding, Indicator, Mention, Metric, NonFigure, Pairing
 from zjreform.records.history import Event, Term, TermPart
 from zjreform.records.index import TABLES

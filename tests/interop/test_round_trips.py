@@ -13,11 +13,12 @@ from attrs import evolve
 from tests.interop.made import made_dataset
 
 import zjreform as zj
+from zjreform.columns.column import Column
+from zjreform.columns.schema import FieldSchema
 from zjreform.dataset.table import Table
 from zjreform.dataset.writing import Written
-from zjreform.records.columns import Column
 from zjreform.records.index import TABLES
-from zjreform.records.schema import FieldSchema, schema_of
+from zjreform.records.schema import schema_of
 from zjreform.tabular import atomic
 from zjreform.tabular.extension import extension_of
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from zjreform.lazy import LazyPattern
 from zjreform.quantity import (
     continuations,
     numbers,
@@ -22,7 +23,6 @@ from zjreform.quantity import (
     spoken,
     trillions,
 )
-from zjreform.quantity.patterns import LazyPattern
 
 ROOM = Path(numerals.__file__).parent
 MODULES = [

@@ -6,10 +6,11 @@ import pytest
 from attrs import fields
 
 from zjreform.code import Code
-from zjreform.records.columns import SLUG
+from zjreform.columns.column import SLUG
+from zjreform.columns.schema import FieldSchema
 from zjreform.records.figures import NonFigure
 from zjreform.records.index import RECORD_TABLES, TABLES
-from zjreform.records.schema import FieldSchema, schema_of
+from zjreform.records.schema import schema_of
 from zjreform.text.kinds import Kind
 
 FIELDS = [pytest.param(field, id=f"{table}.{field.name}") for table in TABLES for field in schema_of(table).fields]

@@ -10,12 +10,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.interop.made import QUANTITIES
 
+from zjreform.columns.column import Edtf
 from zjreform.errors import Problem
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.stated import QUANTITY_PARTS
 from zjreform.quantity.units import units
-from zjreform.records.columns import Edtf
-from zjreform.records.schema import QUANTITY_PARTS, schema_of
+from zjreform.records.schema import schema_of
 from zjreform.tabular.cells import cell_converter, cell_text
 from zjreform.tabular.csv_text import read_sheets, write_sheet
 from zjreform.tabular.formulas import as_it_was, is_risky, made_safe

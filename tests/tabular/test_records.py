@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.interop.made import QUANTITIES
 
+from zjreform.columns.column import Edtf
+from zjreform.columns.schema import FieldSchema, TableSchema
 from zjreform.dataset.table import Table
 from zjreform.errors import Problem
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.columns import Edtf
 from zjreform.records.index import TABLES
-from zjreform.records.schema import FieldSchema, TableSchema, schema_of
+from zjreform.records.schema import schema_of
 from zjreform.tabular.csv_text import read_sheets
 from zjreform.tabular.digest import table_bytes
 from zjreform.tabular.frame_cells import frame_sheets, with_fractions

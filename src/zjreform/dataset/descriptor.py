@@ -12,12 +12,13 @@ from typing import Any
 
 from attrs import field, frozen
 
+from zjreform.columns.column import Column, Edtf
+from zjreform.columns.schema import FieldSchema
 from zjreform.dataset.containers import DESCRIPTOR, Container
 from zjreform.errors import Problem
 from zjreform.publish.data_package import OTHER_FILES
-from zjreform.records.columns import Column, Edtf
 from zjreform.records.index import TABLES
-from zjreform.records.schema import FieldSchema, schema_of
+from zjreform.records.schema import schema_of
 from zjreform.tabular.extension import NAME
 
 _KINDS: Mapping[str, Any] = {"string": str, "integer": int, "number": Decimal, "boolean": bool}

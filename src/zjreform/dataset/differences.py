@@ -5,10 +5,11 @@ from typing import Any
 
 from attrs import frozen
 
+from zjreform.columns.schema import TableSchema
 from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
+from zjreform.quantity.stated import QUANTITY_PARTS
 from zjreform.records.index import TABLES
-from zjreform.records.schema import QUANTITY_PARTS, TableSchema
 from zjreform.tabular.cells import cell_text
 from zjreform.tabular.quantity_cells import quantity_cells
 

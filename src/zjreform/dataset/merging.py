@@ -6,13 +6,13 @@ The same id with the same content is the same row; with another content it is a 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from zjreform.columns.schema import FieldSchema
 from zjreform.dataset.checks import check_tables
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.differences import changed_fields
 from zjreform.dataset.table import Table
 from zjreform.errors import DatasetError, Problem, UnknownValueError
 from zjreform.records.index import TABLES
-from zjreform.records.schema import FieldSchema
 from zjreform.tabular.collection import paused_collection
 from zjreform.tabular.extension import NONE, extension_of
 

@@ -6,12 +6,13 @@ All files are read and checked before anything is returned; all problems come in
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
+from zjreform.columns.schema import FieldSchema
 from zjreform.dataset.checks import check_tables, duplicate_ids
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.table import Table
 from zjreform.errors import DatasetError, Problem
 from zjreform.records.index import TABLES
-from zjreform.records.schema import FieldSchema, schema_of
+from zjreform.records.schema import schema_of
 from zjreform.tabular.collection import paused_collection
 from zjreform.tabular.csv_text import Sheet, read_sheets
 from zjreform.tabular.extension import extension_of

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from zjreform.columns.schema import FieldSchema
 from zjreform.dataset.bundled import load
 from zjreform.dataset.containers import DESCRIPTOR, Container, open_container
 from zjreform.dataset.dataset import Dataset
@@ -16,7 +17,7 @@ from zjreform.dataset.descriptor import parse_json, read_descriptor, read_extens
 from zjreform.dataset.package import Known, SheetsOf, assemble
 from zjreform.errors import DatasetError, Problem
 from zjreform.records.index import TABLES
-from zjreform.records.schema import FieldSchema, schema_of
+from zjreform.records.schema import schema_of
 from zjreform.tabular.csv_text import Sheet, read_sheets
 from zjreform.tabular.formulas import as_it_was
 

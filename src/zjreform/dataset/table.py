@@ -8,8 +8,9 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar, overload
 
+from zjreform.columns.schema import TableSchema
 from zjreform.errors import NotOneError, UnknownIdError, close_to
-from zjreform.records.schema import TableSchema, schema_of
+from zjreform.records.schema import schema_of
 from zjreform.tabular.extension import NONE, Extension
 
 TYPE_CHECKING = False

@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from attrs import fields, frozen
 
+from zjreform.columns.column import Edtf, identifier
+from zjreform.columns.column import column as about
+from zjreform.columns.schema import FieldSchema, TableSchema
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.columns import Edtf, identifier
-from zjreform.records.columns import column as about
 from zjreform.records.index import TABLES
-from zjreform.records.schema import FieldSchema, TableSchema, schema_of
+from zjreform.records.schema import schema_of
 from zjreform.tabular.quantity_columns import STORED, QuantityColumn
 
 TYPES = {str: "text", int: "whole number", bool: "true or false", Decimal: "decimal number", Edtf: "EDTF date"}

@@ -9,11 +9,12 @@ from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
+from zjreform.columns.column import Edtf
+from zjreform.columns.schema import FieldSchema
 from zjreform.publish import licence
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.columns import Edtf
 from zjreform.records.index import TABLES
-from zjreform.records.schema import FieldSchema, schema_of
+from zjreform.records.schema import schema_of
 from zjreform.tabular.cells import SEPARATOR
 from zjreform.tabular.quantity_columns import STORED
 

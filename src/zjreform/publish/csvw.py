@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from zjreform.columns.column import Edtf
+from zjreform.columns.schema import FieldSchema
 from zjreform.publish import licence
 from zjreform.publish.data_package import NUMBER
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.columns import Edtf
 from zjreform.records.index import TABLES
-from zjreform.records.schema import FieldSchema, schema_of
+from zjreform.records.schema import schema_of
 from zjreform.tabular.cells import SEPARATOR
 from zjreform.tabular.quantity_columns import STORED
 

@@ -5,10 +5,11 @@ Definitions of columns stay in the table ``codebook``: Datasette would print the
 
 from typing import Any
 
+from zjreform.columns.schema import FieldSchema
 from zjreform.html import element, text
 from zjreform.publish import licence
 from zjreform.records.index import TABLES
-from zjreform.records.schema import FieldSchema, schema_of
+from zjreform.records.schema import schema_of
 
 _LABELS = ("title_zh", "name_zh", "surface", "as_listed", "reviewer_zh")
 _MOST_FACETS = 4

@@ -6,11 +6,12 @@ Numbers of quantities and decimals are strings, so that no reader turns them int
 from decimal import Decimal
 from typing import Any
 
+from zjreform.columns.column import Edtf
+from zjreform.columns.schema import FieldSchema
 from zjreform.publish import licence
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.columns import Edtf
 from zjreform.records.index import TABLES
-from zjreform.records.schema import FieldSchema, schema_of
+from zjreform.records.schema import schema_of
 from zjreform.tabular.extension import NAME
 from zjreform.tabular.quantity_columns import STORED, bound_codes
 

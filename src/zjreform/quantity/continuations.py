@@ -6,7 +6,7 @@ are words that are no unit of the table. Patterns are folded.
 
 from typing import Final
 
-from zjreform.quantity.patterns import LazyPattern
+from zjreform.lazy import LazyPattern
 
 _WEEKDAY: Final = (
     "末|六[、和周]?日|(?:[二三四五六]|一(?![直般定样起共致批律旦切体方])|日(?![均常夜前后])|天(?![气然津]))"

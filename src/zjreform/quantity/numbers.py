@@ -7,7 +7,7 @@ No function here depends on the decimal context of the caller: decimals are buil
 from decimal import Decimal
 from fractions import Fraction
 
-from zjreform.quantity.patterns import LazyPattern
+from zjreform.lazy import LazyPattern
 
 Number = Decimal | Fraction
 """A number as a quantity holds it."""
@@ -115,4 +115,19 @@ def read_number(text: str) -> Number:
         number = exact(Fraction(text)) if match[4] else Decimal(text)
     if number is None or number_text(number) != text or not is_short(number):
         raise ValueError(f"expected a number such as '12.5' or '1/3', got {text!r}")
+    return number
+
+
+def finite(number: int | Decimal | Fraction) -> int | Decimal | Fraction:
+    """Return a number, or raise if it is NaN or infinite, with which no claim can be compared or multiplied.
+
+    Raises:
+        ValueError: It is not finite.
+
+    Example:
+        >>> finite(3)
+        3
+    """
+    if isinstance(number, Decimal) and not number.is_finite():
+        raise ValueError(f"expected a finite number, got {number}")
     return number

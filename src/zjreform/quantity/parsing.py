@@ -14,14 +14,14 @@ from attrs import evolve
 
 from zjreform.errors import ParseError
 from zjreform.fold import fold
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.bounds import CEILINGS, PREFIXES, SUFFIXES, Bound, closes_word, joined, opens_word
 from zjreform.quantity.numbers import Number, exact, plus
 from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import BIG, STARTS, Form, Numeral, numeral_at
-from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.ranges import read_range, read_side
-from zjreform.quantity.sides import Refusal, Side, gap, is_money
+from zjreform.quantity.side import Refusal, Side, gap, is_money
 from zjreform.quantity.special_sides import STOPS
 from zjreform.quantity.units import Dimension, Unit, prefix_at, unit
 

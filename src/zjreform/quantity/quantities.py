@@ -6,17 +6,18 @@ arithmetic is exact. Equality and hash are of the *claim* (60分钟 == 1小时);
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import field, frozen
 
 from zjreform.errors import BoundError
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.claims import Claim, added, divided, interval, scaled
-from zjreform.quantity.numbers import Number, exact, number_text, read_number
+from zjreform.quantity.numbers import Number, exact, finite, number_text, read_number
 from zjreform.quantity.rendering import chinese, formatted
+from zjreform.quantity.stated import QUANTITY_PARTS
 from zjreform.quantity.units import Dimension, Unit, unit
-from zjreform.quantity.validity import check_number, check_range, check_same_base, finite
+from zjreform.quantity.validity import check_number, check_range, check_same_base
 
 _EXACT, _ABOUT, _NEARLY, _OVER = Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.OVER
 _AT_LEAST, _AT_MOST, _UNDER = Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER
@@ -55,6 +56,7 @@ class Quantity:
     upper_open: bool = field(default=False, kw_only=True)
     implied_high: Number | None = field(default=None, kw_only=True)
     lower_open: bool = field(default=False, kw_only=True)
+    parts: ClassVar[tuple[str, ...]] = QUANTITY_PARTS
 
     def __attrs_post_init__(self) -> None:
         check_number("value", self.value)

@@ -9,12 +9,13 @@ from fractions import Fraction
 from math import gcd
 from typing import Final
 
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.numbers import Number, decimal_of, exact
 from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import STARTS, Numeral, numeral_at
-from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.ratios import COLONS, as_ratio
-from zjreform.quantity.sides import Refusal, Side, find_unit, gap, of_numeral
+from zjreform.quantity.side import Refusal, Side, gap, of_numeral
+from zjreform.quantity.sides import find_unit
 from zjreform.quantity.special_sides import SPECIAL, special_side
 from zjreform.quantity.units import Dimension, Unit, thousands, unit
 

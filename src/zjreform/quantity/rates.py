@@ -6,8 +6,8 @@ Works on folded text. A denominator is read whole or not at all: 50元/(人·天
 from collections.abc import Mapping
 from typing import Final
 
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.continuations import DOTS
-from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.units import Dimension, Unit, factor_at, multiple, rate, unit
 
 _MOST = 3

@@ -10,7 +10,7 @@ from typing import Final
 from zjreform.quantity.numbers import exact
 from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import Form, numeral_at
-from zjreform.quantity.sides import Side
+from zjreform.quantity.side import Side
 from zjreform.quantity.units import RATIO_CODE, unit
 
 COLONS: Final = frozenset(":：∶")

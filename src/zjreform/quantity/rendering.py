@@ -9,12 +9,9 @@ from typing import Final
 
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import Number, number_text
+from zjreform.quantity.stated import Stated
 from zjreform.quantity.units import RANK_CODE, Dimension
 from zjreform.quantity.writing import Style, write_numeral
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from zjreform.quantity.quantities import Quantity
 
 _EXACT, _ABOUT, _NEARLY, _OVER = Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.OVER
 _AT_LEAST, _AT_MOST, _UNDER = Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER
@@ -30,7 +27,7 @@ _ZH: Final = {
 }
 
 
-def chinese(quantity: "Quantity", *, hant: bool = False) -> str:
+def chinese(quantity: Stated, *, hant: bool = False) -> str:
     """Return the canonical Chinese spelling of a quantity.
 
     Args:
@@ -49,7 +46,7 @@ def chinese(quantity: "Quantity", *, hant: bool = False) -> str:
 _HANT: Final = str.maketrans("约过满余万亿隐内", "約過滿餘萬億隱內")
 
 
-def _chinese(quantity: "Quantity", name: str) -> str:
+def _chinese(quantity: Stated, name: str) -> str:
     stated = (quantity.value, quantity.upper, quantity.implied_high)
     if quantity.unit.code == "zhe" and any(number is not None and not 0 <= number <= _FULL_PRICE for number in stated):
         return _chinese(quantity.to("%"), "%")
@@ -65,7 +62,7 @@ _FULL_PRICE = 10
 _ITEM: Final = frozenset("个個")
 
 
-def _range(quantity: "Quantity", name: str) -> str:
+def _range(quantity: Stated, name: str) -> str:
     low = _stated(quantity, quantity.value, name)
     if quantity.upper is None:
         return low
@@ -78,7 +75,7 @@ def _range(quantity: "Quantity", name: str) -> str:
 _SIGNS: Final = frozenset({"%", "‰", "‱", "℃", "℉"})
 
 
-def _stated(quantity: "Quantity", number: Number, name: str) -> str:
+def _stated(quantity: Stated, number: Number, name: str) -> str:
     text = number_text(number)
     if quantity.unit.code == RANK_CODE:
         return f"第{text}{name}"
@@ -87,14 +84,14 @@ def _stated(quantity: "Quantity", number: Number, name: str) -> str:
     return text + name
 
 
-def _opened(quantity: "Quantity", name: str) -> str:
+def _opened(quantity: Stated, name: str) -> str:
     low = _stated(quantity, quantity.value, name)
     high = _stated(quantity, quantity.upper or Decimal(0), name)
     low = f"超过{low}" if quantity.lower_open else f"{low}以上"
     return f"{low}不满{high}" if quantity.upper_open else f"{low}不超过{high}"
 
 
-def _with_implied(quantity: "Quantity", implied: Number, name: str) -> str:
+def _with_implied(quantity: Stated, implied: Number, name: str) -> str:
     """Write 多 at the digit whose next unit is implied; name the implied end where no digit says it."""
     step = Fraction(implied) - Fraction(quantity.value)
     text = number_text(quantity.value)
@@ -122,7 +119,7 @@ _EN: Final = {
 }
 
 
-def english(quantity: "Quantity") -> str:
+def english(quantity: Stated) -> str:
     """Return a quantity in English words; classifiers become what they count.
 
     Example:
@@ -157,7 +154,7 @@ def write_english(number: Number) -> str:
     return number_text(number) if isinstance(number, Fraction) else write_numeral(number, Style.GROUPED)
 
 
-def _with_english_unit(quantity: "Quantity", amount: str, number: Number) -> str:
+def _with_english_unit(quantity: Stated, amount: str, number: Number) -> str:
     here = quantity.unit
     name = here.en if number == 1 else here.en_plural
     if here.code == RANK_CODE:
@@ -170,7 +167,7 @@ def _with_english_unit(quantity: "Quantity", amount: str, number: Number) -> str
 _ATTACHED: Final = frozenset({"%", "‰", "‱", "-fold"})
 
 
-def formatted(quantity: "Quantity", spec: str) -> str:
+def formatted(quantity: Stated, spec: str) -> str:
     """Return a quantity as a format specification asks: ``zh`` (or nothing), ``hant`` or ``en``.
 
     Raises:

@@ -6,11 +6,12 @@ Works on folded text, as ``sides``.
 from collections.abc import Mapping
 from decimal import Decimal
 
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.bounds import PREFIXES, Bound, opens_word
 from zjreform.quantity.numbers import Number
 from zjreform.quantity.numerals import DIGITS, Form, numeral_at
-from zjreform.quantity.patterns import LazyPattern
-from zjreform.quantity.sides import AMID, UNHALVED, Refusal, Side, find_unit, of_numeral, read_amid
+from zjreform.quantity.side import Refusal, Side, of_numeral
+from zjreform.quantity.sides import AMID, UNHALVED, find_unit, read_amid
 from zjreform.quantity.units import Unit, prefix_at, unit, unit_at
 
 _DOUBLINGS = LazyPattern("翻了?+(将近|接近|近|约|超过|超|逾|不到)?")

@@ -6,17 +6,14 @@ Works on folded text and on a side whose unit has been read.
 from fractions import Fraction
 from typing import Final
 
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.numbers import exact
 from zjreform.quantity.numeral_forms import DIGITS, STARTS, Form
-from zjreform.quantity.patterns import LazyPattern
+from zjreform.quantity.side import Side
 from zjreform.quantity.units import unit, unit_at
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from zjreform.quantity.sides import Side
 
-
-def coins(text: str, side: "Side") -> None:
+def coins(text: str, side: Side) -> None:
     """Read 多 or 来 between a coin and 钱.
 
     Example:
@@ -39,7 +36,7 @@ TENTHS: Final = {"块": "yuan", "cheng": "cheng", "jiao": "jiao"}
 """By code of a unit behind which a lone digit is its tenths (两块五, 三成五, 三毛五): the unit of the whole."""
 
 
-def tenths(text: str, side: "Side") -> bool:
+def tenths(text: str, side: Side) -> bool:
     """Read a lone digit behind a unit as its tenths, and return whether one stands there.
 
     Example:
@@ -61,7 +58,7 @@ def tenths(text: str, side: "Side") -> bool:
     return True
 
 
-def _digit(text: str, side: "Side") -> int:
+def _digit(text: str, side: Side) -> int:
     char = text[side.end]
     arabic = char in _ARABIC and side.unit is not None and side.unit.code == "cheng"
     return int(char) if arabic else DIGITS.get(char, 0)
@@ -88,7 +85,7 @@ _FEN = LazyPattern("零([1-9一二三四五六七八九])|([1-9])(?=钱?(?:[，�
 """What can stand behind 块 for hundredths (三块零四), and as an Arabic digit for tenths (3块8)."""
 
 
-def centimetres(text: str, side: "Side") -> bool:
+def centimetres(text: str, side: Side) -> bool:
     """Read one or two digits behind 米 as what is beyond whole metres, and return whether they stand there.
 
     Example:
@@ -105,7 +102,7 @@ def centimetres(text: str, side: "Side") -> bool:
     return True
 
 
-def hundredths(text: str, side: "Side") -> bool:
+def hundredths(text: str, side: Side) -> bool:
     """Read two digits behind 秒 as hundredths of a second, as times of races have them, and return whether they stand there.
 
     Example:

@@ -5,7 +5,7 @@ It multiplies only where what follows says so; works on folded text.
 
 from typing import Final
 
-from zjreform.quantity.patterns import LazyPattern
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.units import Dimension, unit_at
 
 TRILLION: Final = 10**12

@@ -6,11 +6,8 @@ from fractions import Fraction
 from zjreform.errors import BasisError, DimensionError
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import MOST_DIGITS, exact, is_short
+from zjreform.quantity.stated import Stated
 from zjreform.quantity.units import Dimension, Unit
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from zjreform.quantity.quantities import Quantity
 
 
 def check_number(name: str, number: object) -> None:
@@ -36,22 +33,7 @@ def check_number(name: str, number: object) -> None:
         raise ValueError(f"{name} must have at most {MOST_DIGITS} digits")
 
 
-def finite(number: int | Decimal | Fraction) -> int | Decimal | Fraction:
-    """Return a number, or raise if it is NaN or infinite, with which no claim can be compared or multiplied.
-
-    Raises:
-        ValueError: It is not finite.
-
-    Example:
-        >>> finite(3)
-        3
-    """
-    if isinstance(number, Decimal) and not number.is_finite():
-        raise ValueError(f"expected a finite number, got {number}")
-    return number
-
-
-def check_range(quantity: "Quantity") -> None:
+def check_range(quantity: Stated) -> None:
     """Raise unless the upper end and the open ends of a quantity fit its bound.
 
     Raises:
@@ -78,7 +60,7 @@ def check_range(quantity: "Quantity") -> None:
         raise ValueError(f"only a range with bound exact has open ends, got {quantity.bound.value}")
 
 
-def check_same_base(quantity: "Quantity", into: Unit) -> None:
+def check_same_base(quantity: Stated, into: Unit) -> None:
     """Raise unless a quantity converts to a unit by a fixed factor.
 
     Raises:

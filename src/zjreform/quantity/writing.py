@@ -10,8 +10,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from zjreform.quantity.numbers import Number, exact, number_text
-from zjreform.quantity.validity import finite
+from zjreform.quantity.numbers import Number, exact, finite, number_text
 
 HIGHEST: Final = 10**16
 """Chinese numerals are written below this number, in which 亿 is itself counted in 万."""

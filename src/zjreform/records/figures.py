@@ -2,8 +2,8 @@
 
 from attrs import frozen
 
+from zjreform.columns.column import SLUG, Edtf, column, identifier
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.columns import SLUG, Edtf, column, identifier
 from zjreform.records.figure_codes import (
     Accrual,
     Aggregate,

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from zjreform.records.columns import Edtf, column, identifier
+from zjreform.columns.column import Edtf, column, identifier
 from zjreform.records.history_codes import AdoptionExtent, ClaimScope, DateStatus, EndorsementKind, EventKind, TermKind
 
 

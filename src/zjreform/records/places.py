@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from zjreform.records.columns import Edtf, column, identifier
+from zjreform.columns.column import Edtf, column, identifier
 from zjreform.records.roster_codes import Level, OrganisationKind, PlaceKind
 
 

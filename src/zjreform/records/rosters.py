@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from zjreform.records.columns import SLUG, Edtf, column, identifier
+from zjreform.columns.column import SLUG, Edtf, column, identifier
 from zjreform.records.history_codes import DateStatus
 from zjreform.records.roster_codes import (
     ApplicantRole,

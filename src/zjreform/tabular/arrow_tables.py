@@ -22,7 +22,7 @@ def arrow_table(columns: Sequence[FrameColumn], metadata: Mapping[str, str]) -> 
         ExtraMissingError: pyarrow is not installed.
 
     Example:
-        >>> from zjreform.records.columns import Column
+        >>> from zjreform.columns.column import Column
         >>> column = FrameColumn("level", "code", Column("层级", "level", ""), ("county",), ("county", None))
         >>> arrow_table([column], {}).column("level").to_pylist()
         ['county', None]

@@ -13,9 +13,9 @@ from typing import Any
 from cattrs import Converter
 
 from zjreform.code import Code
-from zjreform.records.columns import Edtf
+from zjreform.columns.column import Edtf
+from zjreform.columns.schema import FieldSchema
 from zjreform.records.edtf import edtf_bounds
-from zjreform.records.schema import FieldSchema
 
 SEPARATOR = ";"
 """What joins the items of a list in one cell."""

@@ -12,9 +12,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from zjreform.columns.schema import FieldSchema
 from zjreform.errors import DatasetError, Problem
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.schema import FieldSchema
 from zjreform.tabular.cells import SEPARATOR
 from zjreform.tabular.csv_text import Sheet
 from zjreform.tabular.digest import row_cells

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from zjreform.records.schema import FieldSchema
+from zjreform.columns.schema import FieldSchema
 
 NAME = re.compile(r"x_[a-z0-9]+(?:_[a-z0-9]+)*")
 """Form of the name of an extension column."""

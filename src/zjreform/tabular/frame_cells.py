@@ -5,8 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from zjreform.columns.schema import FieldSchema
 from zjreform.quantity.numbers import exact, number_text
-from zjreform.records.schema import FieldSchema
 from zjreform.tabular.cells import SEPARATOR
 from zjreform.tabular.csv_text import BATCH, Sheet
 

@@ -11,11 +11,11 @@ from typing import Any
 
 from attrs import frozen
 
+from zjreform.columns.column import Column, Edtf
+from zjreform.columns.schema import FieldSchema, TableSchema
 from zjreform.errors import UnknownValueError
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.columns import Column, Edtf
 from zjreform.records.edtf import edtf_bounds
-from zjreform.records.schema import FieldSchema, TableSchema
 from zjreform.tabular.collection import paused_collection
 from zjreform.tabular.extension import NONE, Extension
 from zjreform.tabular.quantity_columns import DERIVED, STORED, QuantityColumn, fitting

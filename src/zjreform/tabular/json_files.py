@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
+from zjreform.columns.schema import FieldSchema
 from zjreform.errors import Problem
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.schema import QUANTITY_PARTS, FieldSchema
+from zjreform.quantity.stated import QUANTITY_PARTS
 from zjreform.tabular.cells import SEPARATOR, cell_text
 from zjreform.tabular.csv_text import BATCH, Sheet
 from zjreform.tabular.extension import NAME

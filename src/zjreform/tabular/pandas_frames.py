@@ -19,7 +19,7 @@ def pandas_frame(columns: Sequence[FrameColumn], metadata: Mapping[str, str]) ->
         ExtraMissingError: pandas is not installed.
 
     Example:
-        >>> from zjreform.records.columns import Column
+        >>> from zjreform.columns.column import Column
         >>> column = FrameColumn("order", "integer", Column("次序", "order", ""), (), (1, None))
         >>> str(pandas_frame([column], {})["order"].dtype)
         'Int64'

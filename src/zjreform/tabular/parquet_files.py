@@ -5,8 +5,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from zjreform.columns.schema import FieldSchema, TableSchema
 from zjreform.errors import Problem
-from zjreform.records.schema import FieldSchema, TableSchema
 from zjreform.tabular.csv_text import Sheet
 from zjreform.tabular.frame_cells import frame_sheets, with_fractions
 from zjreform.tabular.optional import optional

@@ -15,7 +15,7 @@ def polars_frame(columns: Sequence[FrameColumn]) -> Any:  # noqa: ANN401 (polars
         ExtraMissingError: polars is not installed.
 
     Example:
-        >>> from zjreform.records.columns import Column
+        >>> from zjreform.columns.column import Column
         >>> column = FrameColumn("level", "code", Column("层级", "level", ""), ("county",), ("county", None))
         >>> polars_frame([column])["level"].to_list()
         ['county', None]

@@ -12,12 +12,12 @@ from typing import Any
 
 from attrs import frozen
 
+from zjreform.columns.column import Column
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import Number
 from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.stated import QUANTITY_PARTS
 from zjreform.quantity.units import Dimension, unit
-from zjreform.records.columns import Column
-from zjreform.records.schema import QUANTITY_PARTS
 from zjreform.tabular.quantity_labels import BOUND_LABELS, DAY_BASES, DIMENSION_LABELS
 
 PLACES = 12

@@ -3,10 +3,10 @@
 from decimal import Decimal
 from typing import Any, Final
 
+from zjreform.columns.column import Edtf
+from zjreform.columns.schema import FieldSchema
 from zjreform.errors import close_to
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.columns import Edtf
-from zjreform.records.schema import FieldSchema
 
 _OF_KIND: Final[dict[Any, str]] = {
     int: "write digits alone, without blanks, separators or leading zeros",

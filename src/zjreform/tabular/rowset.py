@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Protocol
 
-from zjreform.records.schema import FieldSchema, TableSchema
+from zjreform.columns.schema import FieldSchema, TableSchema
 from zjreform.tabular.extension import Extension
 
 

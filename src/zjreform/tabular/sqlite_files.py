@@ -12,8 +12,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from zjreform.columns.schema import FieldSchema
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.schema import FieldSchema
 from zjreform.tabular.digest import row_cells
 from zjreform.tabular.frame_columns import FrameColumn, frame_columns
 from zjreform.tabular.rowset import Rowset, all_fields, full_header

@@ -8,9 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from zjreform.columns.schema import FieldSchema
 from zjreform.errors import DatasetError, Problem
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.schema import FieldSchema
 from zjreform.tabular.csv_text import Sheet
 from zjreform.tabular.frame_cells import frame_sheets
 from zjreform.tabular.sqlite_files import INFO

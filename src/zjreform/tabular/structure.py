@@ -9,9 +9,9 @@ from typing import Any
 
 from attrs import frozen
 
+from zjreform.columns.schema import FieldSchema, TableSchema
 from zjreform.errors import Problem
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.schema import FieldSchema, TableSchema
 from zjreform.tabular.cells import SEPARATOR, cell_reader, cell_text
 from zjreform.tabular.csv_text import Sheet
 from zjreform.tabular.quantity_cells import PartError, quantity_cells, read_quantity

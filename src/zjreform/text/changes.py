@@ -11,8 +11,8 @@ from attrs import frozen
 
 from zjreform.errors import BasisError, DimensionError
 from zjreform.fold import fold
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.change import Change, Sense
-from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
 from zjreform.text.figure import Figure

@@ -5,8 +5,8 @@ What a date does not say (the year of 5月1日, the century of 18年3月) is not
 
 from typing import Final
 
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.numerals import numeral_at
-from zjreform.quantity.patterns import LazyPattern
 from zjreform.text.dates.calendar import ERAS
 
 _NUMBER: Final = "([0-9]++|[〇○零一二三四五六七八九十百千两廿]++)"

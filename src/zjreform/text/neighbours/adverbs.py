@@ -5,8 +5,8 @@ from typing import Final
 from attrs import evolve
 
 from zjreform.fold import fold
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.bounds import PREFIXES, Bound, closes_word
-from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
 from zjreform.text.figure import Figure

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from zjreform.fold import fold
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.change import Sense
-from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.units import Dimension
 from zjreform.text.figure import Figure
 from zjreform.text.neighbours.joints import CLAUSE, in_ratio

@@ -3,8 +3,8 @@
 from typing import Final
 
 from zjreform.fold import fold
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.parsing import figure_at
-from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.units import unit
 from zjreform.text.figure import Figure, stated
 from zjreform.text.neighbours.joints import CLAUSE

@@ -7,7 +7,7 @@ noun, never into or out of a ratio (3：2).
 from typing import Final
 
 from zjreform.fold import fold
-from zjreform.quantity.patterns import LazyPattern
+from zjreform.lazy import LazyPattern
 from zjreform.text.verbs import LIKE, VERBS
 
 _FILL: Final = (

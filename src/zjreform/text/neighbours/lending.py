@@ -12,9 +12,9 @@ from typing import Final
 from attrs import evolve
 
 from zjreform.fold import fold
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.change import Sense
 from zjreform.quantity.numbers import exact
-from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, Unit
 from zjreform.text.figure import Figure, stated

@@ -10,8 +10,8 @@ from typing import Final
 from attrs import evolve
 
 from zjreform.fold import fold
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.change import Sense
-from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.ratios import COLONS
 from zjreform.quantity.units import Dimension, Unit, prefix_at, unit_at
 from zjreform.text.figure import SHARES, Figure, other

@@ -11,8 +11,8 @@ from typing import Final
 from attrs import frozen
 
 from zjreform.fold import fold, unfold_table
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.bounds import PRECEDERS, PREFIXES, closes_word
-from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.units import prefixes
 
 _WORDS: Final = frozenset({*PREFIXES, "最高", "±", "负", "负的", "-", "−", "前"})

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from zjreform.fold import fold
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numerals import Numeral, numeral_at
-from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import RANK_CODE, unit
 from zjreform.text.figure import Figure, stated

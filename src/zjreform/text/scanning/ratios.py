@@ -6,8 +6,8 @@ The last part of a composition takes nothing from the word behind it (æŒ‰5:3:2åˆ
 from typing import Final
 
 from zjreform.fold import fold
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.numerals import numeral_at
-from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import unit, unit_at
 from zjreform.text.figure import Figure, stated

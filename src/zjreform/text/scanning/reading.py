@@ -12,11 +12,11 @@ from typing import Final, NamedTuple
 from attrs import evolve
 
 from zjreform.fold import fold_table
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.bounds import CEILINGS, PREFIXES, Bound, closes_word
 from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import DIGITS, STARTS, numeral_at
 from zjreform.quantity.parsing import NO_SENSES, figure_at
-from zjreform.quantity.patterns import LazyPattern
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, prefixes, unit, unit_at
 from zjreform.text.kinds import Kind

@@ -1,0 +1,1 @@
+"""A column once: what a field holds, the schema of a row class, and rows that flow into frames."""
