@@ -69,9 +69,9 @@ document, damage from the copy.
 SETTLEMENT = """
 Every difference was settled against the text by the written rules, not by majority; where a rule was found unclear it was made
 clearer. The settled values are those of the tables. Both codings stay in `codings.csv`: the spans under their document, the fields
-under the mention. A field that both left empty has no row, and `part_of` names the settled metric. Seven figures are settled as being
+under the mention. A field that both left empty has no row, and `part_of` names the settled metric. Eight figures are settled as being
 about a term that entered the vocabulary after the coding: a catalogue or list by the items it holds, a framework by its parts, the
-call-back checks. No coder could have named it; the rule for *about* is the one that both had.
+call-back checks, the evaluation that goes on without a break. No coder could have named it; the rule for *about* is the one that both had.
 """
 
 Fields = Mapping[str, str | None]

@@ -176,6 +176,7 @@ class Comparator(Code):
     EXTERNAL = "external", "外部标准", "external", "An outside benchmark."
     PEER = "peer", "同类", "peer", "Another unit of the same kind."
     WHOLE = "whole", "整体", "whole", "A whole or other part of the same set."
+    UNSTATED = "unstated", "未说明", "not stated", "The text does not say what it is set against."
 
 
 class Voice(Code):

@@ -27,16 +27,29 @@ class Place:
     )
     code: str | None = column("区划代码", "code", "GB/T 2260 code.", none="it has none", pattern="[0-9]{6}")
     valid_from: Edtf | None = column(
-        "启用", "valid from", "First list with this code and name.", none="before the first list, 2015-12, or no code"
+        "启用",
+        "valid from",
+        "First list with this code and name; for the changes of 2021 the month in which they were published.",
+        none="before the first list, 2015-12, or no code",
     )
     valid_to: Edtf | None = column(
-        "停用", "valid to", "Last list with this code and name.", none="still in the last list, 2019-04, or no code"
+        "停用",
+        "valid to",
+        "Last list with this code and name; for the changes of 2021 the month before they were published.",
+        none="not replaced up to 2021-04, or no code",
     )
     parent: str | None = column(
         "上级", "parent", "The place it lies in.", none="outside Zhejiang, or Zhejiang itself", refs="places"
     )
     successor: str | None = column(
         "后继", "successor", "The row that replaced it.", none="it was not replaced", refs="places"
+    )
+    parts_to: tuple[str, ...] = column(
+        "划出部分",
+        "parts to",
+        "Other rows that took over a part of its area, when it was replaced or went on smaller.",
+        refs="places",
+        many=True,
     )
     aliases: tuple[str, ...] = column("别名", "aliases", "Other names, in Chinese or English.", many=True)
     latitude: Decimal | None = column(
