@@ -17,6 +17,7 @@ from zjreform.errors import BasisError, BoundError, DimensionError, UnknownValue
 from zjreform.fold import fold
 from zjreform.quantity.bounds import Bound, joined
 from zjreform.quantity.continuations import PATTERNS
+from zjreform.quantity.likeness import claim_key
 from zjreform.quantity.numbers import exact, number_text
 from zjreform.quantity.parsing import parse
 from zjreform.quantity.quantities import Quantity
@@ -260,6 +261,27 @@ def test_is_immutable() -> None:
     """A quantity cannot be changed once made."""
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         parse("3天").value = Decimal(5)  # type: ignore[misc]
+
+
+@given(quantities(), quantities())
+def test_equality_and_hash_are_those_of_the_claims_in_base_units(first: Quantity, second: Quantity) -> None:
+    assert (first == second) is (claim_key(first) == claim_key(second))
+    into = next((one for one in units().values() if one.base == first.unit.base and one is not first.unit), first.unit)
+    assert first == first.to(into)
+    assert hash(first) == hash(first.to(into))
+
+
+@given(quantities())
+def test_a_quantity_travels_as_it_is_and_its_unit_stays_the_one_of_the_table(quantity: Quantity) -> None:
+    travelled = pickle.loads(pickle.dumps(quantity))
+    assert travelled.exact_eq(quantity)
+    assert (travelled.unit is quantity.unit) and type(travelled.value) is type(quantity.value)
+
+
+def test_a_unit_of_someones_own_travels_by_value() -> None:
+    thaler = attrs.evolve(unit("元"), code="thaler", base="thaler")
+    for own in (thaler, rate(thaler, unit("天"))):
+        assert pickle.loads(pickle.dumps(Quantity(Decimal(3), own))).unit == own
 
 
 def test_equality_is_by_claim_not_by_spelling() -> None:

@@ -12,7 +12,8 @@ from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
 from zjreform.quantity.claims import Claim, added, divided, scaled
-from zjreform.quantity.quantities import Quantity, claim_in, of_claim
+from zjreform.quantity.likeness import claim_in
+from zjreform.quantity.quantities import Quantity, of_claim
 from zjreform.quantity.units import Dimension, Unit, unit
 from zjreform.quantity.validity import check_same_base
 

@@ -71,6 +71,35 @@ def interval(claim: Claim) -> Interval:
             return Interval(None, None)
 
 
+def lies_below(one: Interval, two: Interval, *, even: bool) -> bool | None:
+    """Return whether every number of one interval lies below every one of another, ``None`` where neither way is decided.
+
+    Args:
+        one: The first interval.
+        two: The second.
+        even: Whether equal numbers count as below.
+
+    Example:
+        >>> lies_below(Interval(None, Fraction(3)), Interval(Fraction(3), None), even=True)
+        True
+    """
+    apart = one.high_open or two.low_open
+    if (
+        one.high is not None
+        and two.low is not None
+        and (one.high < two.low or (one.high == two.low and (even or apart)))
+    ):
+        return True
+    apart = two.high_open or one.low_open
+    if (
+        two.high is not None
+        and one.low is not None
+        and (two.high < one.low or (two.high == one.low and (not even or apart)))
+    ):
+        return False
+    return None
+
+
 def claim_of(ends: Interval) -> Claim | None:
     """Return the claim that an interval makes, or ``None`` if it names no end.
 

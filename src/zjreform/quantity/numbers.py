@@ -4,6 +4,7 @@ No function here depends on the decimal context of the caller: decimals are buil
 ``Fraction``. A number has at most 38 digits; past that a numeral is an identifier.
 """
 
+import sys
 from decimal import Decimal
 from fractions import Fraction
 
@@ -63,6 +64,28 @@ def plus(first: Number, second: Number) -> Number:
     if type(first) is type(second) is Decimal and first == (left := int(first)) and second == (right := int(second)):
         return Decimal(left + right)
     return exact(Fraction(first) + Fraction(second))
+
+
+_PRIME = sys.hash_info.modulus
+
+
+def product_hash(number: Number, factor: Fraction, factor_hash: int) -> int:
+    """Return the hash of a number times a factor without multiplying them: Python hashes numbers by their remainder of one prime.
+
+    Example:
+        >>> third = Fraction(1, 3)
+        >>> product_hash(Decimal("1.5"), third, hash(third)) == hash(Fraction("1.5") * third)
+        True
+    """
+    here = hash(number)
+    if here == _AMBIGUOUS or type(number) is not Decimal:
+        return hash(Fraction(number) * factor)
+    product = here * factor_hash
+    return hash(product % _PRIME if product >= 0 else -(-product % _PRIME))
+
+
+_AMBIGUOUS = -2
+"""Hash of −1 and of −2 alike."""
 
 
 def is_short(number: Number) -> bool:

@@ -11,9 +11,9 @@ from enum import StrEnum
 from fractions import Fraction
 from math import prod
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from zjreform.errors import UnknownValueError, close_to
 from zjreform.fold import fold
@@ -91,6 +91,16 @@ class Unit:
     zh_hant: str = field(eq=False)
     en_plural: str = field(eq=False)
     prefixes: tuple[str, ...] = field(default=(), eq=False)
+    factor_hash: int = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "factor_hash", hash(self.factor))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if known(self):
+            return unit, (self.code,)
+        shown = (each for each in fields(Unit) if each.init)
+        return Unit, tuple(getattr(self, each.name) for each in shown)
 
 
 Spellings = Mapping[str, tuple[tuple[str, Unit], ...]]
@@ -165,6 +175,21 @@ def unit(name: str) -> Unit:
     if found is None:
         raise UnknownValueError("unit", name, close_to(fold(name), [*tables.by_code, *tables.by_alias]))
     return found
+
+
+def known(here: Unit) -> bool:
+    """Return whether a unit is one of the table or a rate composed of them, which its code names for everyone.
+
+    Example:
+        >>> known(unit("元/平方米")), known(evolve(unit("元"), code="thaler"))
+        (True, False)
+    """
+    if here.code not in _rates:
+        return _tables().by_code.get(here.code) is here
+    try:
+        return unit(here.code) is here
+    except UnknownValueError:  # composed of units of someone's own
+        return False
 
 
 def _factors(name: str) -> tuple[Unit, ...]:
