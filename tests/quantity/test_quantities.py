@@ -273,15 +273,16 @@ def test_equality_and_hash_are_those_of_the_claims_in_base_units(first: Quantity
 
 @given(quantities())
 def test_a_quantity_travels_as_it_is_and_its_unit_stays_the_one_of_the_table(quantity: Quantity) -> None:
-    travelled = pickle.loads(pickle.dumps(quantity))
+    travelled = pickle.loads(pickle.dumps(quantity))  # noqa: S301
     assert travelled.exact_eq(quantity)
-    assert (travelled.unit is quantity.unit) and type(travelled.value) is type(quantity.value)
+    assert travelled.unit is quantity.unit
+    assert type(travelled.value) is type(quantity.value)
 
 
 def test_a_unit_of_someones_own_travels_by_value() -> None:
     thaler = attrs.evolve(unit("元"), code="thaler", base="thaler")
     for own in (thaler, rate(thaler, unit("天"))):
-        assert pickle.loads(pickle.dumps(Quantity(Decimal(3), own))).unit == own
+        assert pickle.loads(pickle.dumps(Quantity(Decimal(3), own))).unit == own  # noqa: S301
 
 
 def test_equality_is_by_claim_not_by_spelling() -> None:

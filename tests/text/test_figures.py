@@ -285,8 +285,10 @@ def test_the_longest_name_wins(names: list[str], text: str, name: str) -> None:
     assert [found.surface for found in zj.figures(text, kinds=["name"], lexicon=mine)] == [name]
 
 
-@pytest.mark.parametrize("text", ["增长3倍", "由200多个压缩至86个工作日", "每千人口拥有医师5.2人", "于2018年6月办理3件", "售价30元/平方米"])
+@pytest.mark.parametrize(
+    "text", ["增长3倍", "由200多个压缩至86个工作日", "每千人口拥有医师5.2人", "于2018年6月办理3件", "售价30元/平方米"]
+)
 def test_figures_travel_small_and_as_they_are(text: str) -> None:
-    found = figures(text, kinds=list(Kind))
-    assert pickle.loads(pickle.dumps(found)) == found
+    found = zj.figures(text, kinds=list(zj.Kind))
+    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301
     assert all(len(pickle.dumps([one])) <= 150 for one in found if one.quantity and one.per is None)

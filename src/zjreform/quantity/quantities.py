@@ -51,18 +51,8 @@ class Quantity(Draft):
         (Decimal('1200000'), '次', 'over', Decimal('1300000'))
     """
 
-<<<<<<< HEAD
-    value: Number
-    unit: Unit
-    bound: Bound = _EXACT
-    upper: Number | None = field(default=None, kw_only=True)
-    upper_open: bool = field(default=False, kw_only=True)
-    implied_high: Number | None = field(default=None, kw_only=True)
-    lower_open: bool = field(default=False, kw_only=True)
     parts: ClassVar[tuple[str, ...]] = QUANTITY_PARTS
 
-=======
->>>>>>> d359c5b (Compare and hash quantities as they stand, and let figures travel by the codes of their units)
     def __attrs_post_init__(self) -> None:
         check_number("value", self.value)
         if type(self.unit) is not Unit:
