@@ -30,6 +30,7 @@ ORDER = (
     "tabular",
     "publish",
     "dataset",
+    "views",
     "cli",
 )
 LONGEST_FILE = 400

@@ -55,6 +55,7 @@ __all__ = [
     "Family",
     "Figure",
     "FiveDayWeek",
+    "Highlight",
     "Honours",
     "Indicator",
     "Kind",
@@ -105,6 +106,7 @@ __all__ = [
     "Voice",
     "ZjError",
     "audit",
+    "card",
     "changes",
     "cite",
     "codebook",
@@ -112,6 +114,7 @@ __all__ = [
     "count",
     "days",
     "figures",
+    "highlight",
     "language",
     "load",
     "normalise",
@@ -172,6 +175,7 @@ _HOME = {
     "Family": "records.figure_codes",
     "Figure": "text.figure",
     "FiveDayWeek": "quantity.workdays",
+    "Highlight": "views.highlight",
     "Honours": "records.roster_codes",
     "Indicator": "records.figures",
     "Kind": "text.kinds",
@@ -222,6 +226,7 @@ _HOME = {
     "Voice": "records.figure_codes",
     "ZjError": "errors",
     "audit": "dataset.audit",
+    "card": "views.cards.index",
     "changes": "text.changes",
     "cite": "dataset.citing",
     "codebook": "dataset.writing",
@@ -229,6 +234,7 @@ _HOME = {
     "count": "quantity.normalise",
     "days": "quantity.normalise",
     "figures": "text.figures",
+    "highlight": "views.highlight",
     "language": "display",
     "load": "dataset.bundled",
     "normalise": "quantity.normalise",
@@ -357,6 +363,9 @@ if TYPE_CHECKING:
     from zjreform.text.terms import TermSpan as TermSpan
     from zjreform.text.terms import terms as terms
     from zjreform.version import DATA_VERSION as DATA_VERSION
+    from zjreform.views.cards.index import card as card
+    from zjreform.views.highlight import Highlight as Highlight
+    from zjreform.views.highlight import highlight as highlight
 else:
 
     def __getattr__(name: str) -> object:

@@ -1,4 +1,7 @@
-"""HTML for reprs: everything is escaped, and a text is marked with its language where that is known."""
+"""HTML for reprs: everything is escaped, nothing is a script, and one style fits notebooks of light and dark themes.
+
+Colours of text are those of the page around it; what is drawn has a middle tone that stands out from white and from black.
+"""
 
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -35,9 +38,87 @@ def table(header: Iterable[str], rows: Iterable[Sequence[str]], caption: str = "
 
     Example:
         >>> table(["a"], [["1"]])
-        '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>'
+        '<table><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>'
     """
-    head = element("tr", "".join(element("th", cell) for cell in header))
-    body = "".join(element("tr", "".join(element("td", cell) for cell in row)) for row in rows)
+    head = element("tr", "".join(element("th", cell, scope="col") for cell in header))
+    body = "".join(element("tr", "".join(map(_cell, row))) for row in rows)
     title = element("caption", text(caption)) if caption else ""
     return element("table", title + element("thead", head) + element("tbody", body))
+
+
+def _cell(content: str) -> str:
+    return element("td", content, class_="zj-n" if content.startswith(_NUMBER) else "")
+
+
+_NUMBER = '<span class="zj-num"'
+
+
+def number(content: str) -> str:
+    """Return the cell of a number: figures of one width, aligned to the right in a table.
+
+    Example:
+        >>> number("1,234")
+        '<span class="zj-num">1,234</span>'
+    """
+    return f"{_NUMBER}>{text(content)}</span>"
+
+
+def clipped(content: str, title: str = "") -> str:
+    """Return a cell that stays one line high, its full text on hover.
+
+    Example:
+        >>> clipped("a<b")
+        '<span class="zj-clip" title="a&lt;b">a&lt;b</span>'
+    """
+    return element("span", text(content), class_="zj-clip", title=title or content)
+
+
+def styled(content: str, kind: str = "", lang: str = "") -> str:
+    """Return a fragment for a notebook: safe HTML with the style that it needs, and nothing that runs.
+
+    Args:
+        content: HTML that is already safe.
+        kind: Further class of the fragment.
+        lang: Language of its text.
+
+    Example:
+        >>> styled("<p>1</p>", lang="en").endswith('<div class="zj" lang="en"><p>1</p></div>')
+        True
+    """
+    return f"<style>{STYLE}</style>" + element("div", content, class_=f"zj {kind}".strip(), lang=lang)
+
+
+def page(title: str, content: str, lang: str) -> str:
+    """Return a whole page that loads nothing, around HTML that is already safe.
+
+    Example:
+        >>> page("a<b", "<p>1</p>", "en").startswith('<!DOCTYPE html>')
+        True
+    """
+    head = (
+        '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        '<meta name="color-scheme" content="light dark">'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+        "<style>body{margin:1rem auto;max-width:75rem;padding:0 1rem;background:Canvas;color:CanvasText;"
+        "font-family:system-ui,sans-serif}</style>"
+    )
+    body = element("main", element("h1", text(title)) + content)
+    return f'<!DOCTYPE html><html lang="{lang}"><head>{head}{element("title", text(title))}</head><body>{body}</body></html>\n'
+
+
+STYLE = (
+    '.zj{font:14px/1.5 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;text-align:left;overflow-x:auto}'
+    ".zj table{border-collapse:collapse;margin:.3em 0}"
+    ".zj caption{caption-side:top;text-align:left;font-weight:600;padding:0 0 .3em;white-space:nowrap}"
+    ".zj th,.zj td{text-align:left;vertical-align:top;padding:.15em .7em .15em 0;border-bottom:1px solid rgba(127,127,127,.4)}"
+    ".zj th{font-weight:600;white-space:nowrap}.zj td.zj-n{text-align:right}"
+    ".zj-num{font-variant-numeric:tabular-nums;white-space:nowrap}"
+    ".zj-clip{display:block;max-width:24em;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}"
+    ".zj h3{font-size:1.1em;margin:.2em 0}.zj p{margin:.2em 0}.zj-soft{opacity:.8}"
+    ".zj dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.1em 1em;margin:.4em 0}"
+    ".zj dt{opacity:.8}.zj dd{margin:0;overflow-wrap:anywhere}"
+    ".zj-card{max-width:46em;border:1px solid rgba(127,127,127,.5);border-radius:6px;padding:.5em .9em}"
+    ".zj-card td{white-space:nowrap}.zj-bar{vertical-align:middle;max-width:100%;height:auto}"
+    ".zj-tag{border:1px solid rgba(127,127,127,.6);border-radius:1em;padding:0 .5em;white-space:nowrap;font-size:.9em}"
+)
+"""The style of cards and tables."""

@@ -1,0 +1,1 @@
+"""Cards: one record each, as a notebook shows it."""
