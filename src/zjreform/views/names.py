@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
+from zjreform.columns.schema import FieldSchema
 from zjreform.dataset.bundled import load
 from zjreform.dataset.dataset import Dataset
 from zjreform.display import say
-from zjreform.records.schema import FieldSchema
 
 _NAMES = (("name_en", "name_zh"), ("title_en", "title_zh"), ("reviewer_en", "reviewer_zh"))
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from zjreform.code import Code
+from zjreform.columns.schema import FieldSchema, TableSchema
 from zjreform.dataset.dataset import Dataset
 from zjreform.display import label, say
 from zjreform.html import element, styled, text
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.schema import FieldSchema, TableSchema
 from zjreform.views.names import names_at
 
 Field = tuple[str, str]
