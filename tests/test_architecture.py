@@ -2,7 +2,6 @@
 
 import ast
 import importlib
-import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import zjreform
+from zjreform.lazy import REACHED
 
 PACKAGE = Path(zjreform.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -40,12 +40,22 @@ def _room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def _imports(path: Path) -> Iterator[str]:
+def _imported(path: Path) -> Iterator[str]:
+    """Give the modules of the package that a module imports, wherever it does, each as ``room.module``; ``""`` is the package itself."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("zjreform."):
-            yield (node.module or "").split(".")[1]
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "zjreform":
+            home = (node.module or "").removeprefix("zjreform").removeprefix(".")
+            yield from (f"{home}.{name.name}".strip(".") if _is_package(home) else home for name in node.names)
         elif isinstance(node, ast.Import):
-            yield from (name.name.split(".")[1] for name in node.names if name.name.startswith("zjreform."))
+            yield from (n.name.removeprefix("zjreform.") for n in node.names if n.name.split(".")[0] == "zjreform")
+
+
+def _is_package(home: str) -> bool:
+    return (PACKAGE / home.replace(".", "/")).is_dir()
+
+
+def _imports(path: Path) -> Iterator[str]:
+    return (name.split(".")[0] for name in _imported(path))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
@@ -56,6 +66,35 @@ def test_a_room_imports_only_from_rooms_above_it(path: Path) -> None:
         return
     allowed = {*ORDER[: ORDER.index(room)], room}
     assert set(_imports(path)) <= allowed
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    """Every module can be read after those that it imports: there is no circle, in a room or between rooms."""
+    graph = {_dotted(path): sorted(set(_imported(path))) for path in MODULES}
+    done: set[str] = set()
+
+    def visit(name: str, way: tuple[str, ...]) -> None:
+        assert name not in way, " → ".join((*way[way.index(name) :], name))
+        if name not in done:
+            for following in graph.get(name, ()):
+                visit(following, (*way, name))
+            done.add(name)
+
+    for name in graph:
+        visit(name, ())
+
+
+def _dotted(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
+
+
+def test_one_table_is_the_only_way_upwards() -> None:
+    """What a class reaches above itself stands in ``lazy.REACHED``, each name exists, and no other module imports by name."""
+    for target in REACHED.values():
+        module, _, name = target.rpartition(".")
+        assert callable(getattr(importlib.import_module(f"zjreform.{module}"), name)), target
+    by_name = {_dotted(path) for path in MODULES if "import_module(f" in path.read_text(encoding="utf-8")}
+    assert by_name == {"__init__", "lazy", "records.schema", "views.cards.index"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
@@ -72,14 +111,15 @@ def test_room_inits_hold_a_docstring_only() -> None:
 
 
 def test_public_names_are_where_the_package_says() -> None:
-    """Each public name has a home that holds it, and the typed imports repeat the table."""
+    """Each public name has a home that holds it, and the typed stub is made from the table."""
     homes = vars(zjreform)["_HOME"]
     assert sorted(homes) == sorted(zjreform.__all__)
     for name, module in homes.items():
         assert hasattr(importlib.import_module(f"zjreform.{module}"), name), name
-    source = (PACKAGE / "__init__.py").read_text(encoding="utf-8")
-    typed = re.findall(r"^    from zjreform\.(\S+) import \w+ as (\w+)$", source, re.MULTILINE)
-    assert {name: module for module, name in typed} == homes
+    current = subprocess.run(
+        [sys.executable, str(PACKAGE.parent.parent / "tools" / "build_stub.py"), "--check"], check=False
+    )
+    assert current.returncode == 0
 
 
 def test_unknown_public_name_is_an_attribute_error() -> None:

@@ -1,135 +1,11 @@
 """The evidence base of Zhejiang's "run at most once" (最多跑一次) reform as typed, bundled, traceable data.
 
 ``load()`` gives the dataset, ``parse`` and ``figures`` read what numbers in Chinese government texts mean. Every public name is
-listed below; importing the package reads no file and compiles no pattern, each name arrives at first use.
+listed below with the module that holds it; importing the package reads no file and compiles no pattern, each name arrives at first
+use. Type checkers read ``__init__.pyi``, which ``tools/build_stub.py`` makes from the list.
 """
 
-TYPE_CHECKING = False
-
-__version__ = "0.1.0"
-
-__all__ = [
-    "DATA_VERSION",
-    "Accrual",
-    "Adoption",
-    "AdoptionExtent",
-    "Aggregate",
-    "Applicant",
-    "ApplicantRole",
-    "AuditReport",
-    "Award",
-    "BaseStatus",
-    "Basis",
-    "BasisError",
-    "BodyRole",
-    "Bound",
-    "BoundError",
-    "Case",
-    "CaseRelation",
-    "CaseTitle",
-    "Category",
-    "Change",
-    "ChinaCalendar",
-    "ClaimScope",
-    "CodedFrom",
-    "Coding",
-    "Cofog",
-    "Comparator",
-    "Comparison",
-    "Composition",
-    "Coverage",
-    "Damage",
-    "Dataset",
-    "DatasetError",
-    "DateStatus",
-    "Derived",
-    "Dimension",
-    "DimensionError",
-    "Direction",
-    "Domain",
-    "EndorsementKind",
-    "Event",
-    "EventKind",
-    "Extent",
-    "ExtraMissingError",
-    "Family",
-    "Figure",
-    "FiveDayWeek",
-    "Highlight",
-    "Honours",
-    "Indicator",
-    "Kind",
-    "Level",
-    "Lexicon",
-    "MeanGregorian",
-    "Mention",
-    "Metric",
-    "NonFigure",
-    "OrderRule",
-    "Organisation",
-    "OrganisationKind",
-    "Pairing",
-    "ParseError",
-    "Place",
-    "PlaceKind",
-    "Position",
-    "Problem",
-    "Qualifier",
-    "Quality",
-    "Quantity",
-    "Reading",
-    "RelationKind",
-    "Repeated",
-    "Report",
-    "Review",
-    "Round",
-    "RoundBody",
-    "Rows",
-    "Sense",
-    "Source",
-    "SourceKind",
-    "StatedChange",
-    "Status",
-    "Stratum",
-    "Table",
-    "Term",
-    "TermKind",
-    "TermPart",
-    "TermSpan",
-    "Thirty365",
-    "Tier",
-    "TitlePlace",
-    "Unit",
-    "UnknownIdError",
-    "UnknownValueError",
-    "Verdict",
-    "Voice",
-    "ZjError",
-    "audit",
-    "card",
-    "changes",
-    "cite",
-    "codebook",
-    "context",
-    "count",
-    "days",
-    "figures",
-    "highlight",
-    "language",
-    "load",
-    "normalise",
-    "parse",
-    "percent",
-    "read",
-    "template",
-    "terms",
-    "to_calendar_days",
-    "to_pint",
-    "validate",
-]
-
 _HOME = {
-    "DATA_VERSION": "version",
     "Accrual": "records.figure_codes",
     "Adoption": "dataset.history_queries",
     "AdoptionExtent": "records.history_codes",
@@ -158,6 +34,7 @@ _HOME = {
     "Comparison": "dataset.comparisons",
     "Composition": "records.figure_codes",
     "Coverage": "records.roster_codes",
+    "DATA_VERSION": "version",
     "Damage": "records.figure_codes",
     "Dataset": "dataset.dataset",
     "DatasetError": "errors",
@@ -204,7 +81,7 @@ _HOME = {
     "Review": "records.rosters",
     "Round": "records.rosters",
     "RoundBody": "records.rosters",
-    "Rows": "dataset.rows",
+    "Rows": "columns.rows",
     "Sense": "quantity.change",
     "Source": "records.rosters",
     "SourceKind": "records.roster_codes",
@@ -225,10 +102,11 @@ _HOME = {
     "Verdict": "dataset.comparisons",
     "Voice": "records.figure_codes",
     "ZjError": "errors",
+    "__version__": "version",
     "audit": "dataset.audit",
     "card": "views.cards.index",
     "changes": "text.changes",
-    "cite": "dataset.citing",
+    "cite": "dataset.entry",
     "codebook": "dataset.writing",
     "context": "dataset.audit",
     "count": "quantity.normalise",
@@ -236,11 +114,11 @@ _HOME = {
     "figures": "text.figures",
     "highlight": "views.highlight",
     "language": "display",
-    "load": "dataset.bundled",
+    "load": "dataset.entry",
     "normalise": "quantity.normalise",
     "parse": "quantity.parsing",
     "percent": "quantity.normalise",
-    "read": "dataset.reading",
+    "read": "dataset.entry",
     "template": "dataset.templates",
     "terms": "text.terms",
     "to_calendar_days": "quantity.workdays",
@@ -248,134 +126,18 @@ _HOME = {
     "validate": "dataset.validating",
 }
 
-if TYPE_CHECKING:
-    from zjreform.dataset.audit import AuditReport as AuditReport
-    from zjreform.dataset.audit import audit as audit
-    from zjreform.dataset.audit import context as context
-    from zjreform.dataset.bundled import load as load
-    from zjreform.dataset.citing import cite as cite
-    from zjreform.dataset.comparisons import Comparison as Comparison
-    from zjreform.dataset.comparisons import Verdict as Verdict
-    from zjreform.dataset.dataset import Dataset as Dataset
-    from zjreform.dataset.derived import Derived as Derived
-    from zjreform.dataset.history_queries import Adoption as Adoption
-    from zjreform.dataset.pool import Stratum as Stratum
-    from zjreform.dataset.reading import read as read
-    from zjreform.dataset.repeated import Repeated as Repeated
-    from zjreform.dataset.reports import Report as Report
-    from zjreform.dataset.rows import Rows as Rows
-    from zjreform.dataset.table import Table as Table
-    from zjreform.dataset.templates import template as template
-    from zjreform.dataset.validating import validate as validate
-    from zjreform.dataset.writing import codebook as codebook
-    from zjreform.display import language as language
-    from zjreform.errors import BasisError as BasisError
-    from zjreform.errors import BoundError as BoundError
-    from zjreform.errors import DatasetError as DatasetError
-    from zjreform.errors import DimensionError as DimensionError
-    from zjreform.errors import ExtraMissingError as ExtraMissingError
-    from zjreform.errors import ParseError as ParseError
-    from zjreform.errors import Problem as Problem
-    from zjreform.errors import UnknownIdError as UnknownIdError
-    from zjreform.errors import UnknownValueError as UnknownValueError
-    from zjreform.errors import ZjError as ZjError
-    from zjreform.quantity.bounds import Bound as Bound
-    from zjreform.quantity.change import Change as Change
-    from zjreform.quantity.change import Sense as Sense
-    from zjreform.quantity.normalise import count as count
-    from zjreform.quantity.normalise import days as days
-    from zjreform.quantity.normalise import normalise as normalise
-    from zjreform.quantity.normalise import percent as percent
-    from zjreform.quantity.parsing import parse as parse
-    from zjreform.quantity.physical import to_pint as to_pint
-    from zjreform.quantity.quantities import Quantity as Quantity
-    from zjreform.quantity.units import Dimension as Dimension
-    from zjreform.quantity.units import Unit as Unit
-    from zjreform.quantity.workdays import ChinaCalendar as ChinaCalendar
-    from zjreform.quantity.workdays import FiveDayWeek as FiveDayWeek
-    from zjreform.quantity.workdays import MeanGregorian as MeanGregorian
-    from zjreform.quantity.workdays import Thirty365 as Thirty365
-    from zjreform.quantity.workdays import to_calendar_days as to_calendar_days
-    from zjreform.records.figure_codes import Accrual as Accrual
-    from zjreform.records.figure_codes import Aggregate as Aggregate
-    from zjreform.records.figure_codes import BaseStatus as BaseStatus
-    from zjreform.records.figure_codes import Category as Category
-    from zjreform.records.figure_codes import Comparator as Comparator
-    from zjreform.records.figure_codes import Composition as Composition
-    from zjreform.records.figure_codes import Damage as Damage
-    from zjreform.records.figure_codes import Direction as Direction
-    from zjreform.records.figure_codes import Family as Family
-    from zjreform.records.figure_codes import Position as Position
-    from zjreform.records.figure_codes import Qualifier as Qualifier
-    from zjreform.records.figure_codes import Quality as Quality
-    from zjreform.records.figure_codes import Reading as Reading
-    from zjreform.records.figure_codes import Status as Status
-    from zjreform.records.figure_codes import Voice as Voice
-    from zjreform.records.figures import Coding as Coding
-    from zjreform.records.figures import Indicator as Indicator
-    from zjreform.records.figures import Mention as Mention
-    from zjreform.records.figures import Metric as Metric
-    from zjreform.records.figures import NonFigure as NonFigure
-    from zjreform.records.figures import Pairing as Pairing
-    from zjreform.records.history import Event as Event
-    from zjreform.records.history import Term as Term
-    from zjreform.records.history import TermPart as TermPart
-    from zjreform.records.history_codes import AdoptionExtent as AdoptionExtent
-    from zjreform.records.history_codes import ClaimScope as ClaimScope
-    from zjreform.records.history_codes import DateStatus as DateStatus
-    from zjreform.records.history_codes import EndorsementKind as EndorsementKind
-    from zjreform.records.history_codes import EventKind as EventKind
-    from zjreform.records.history_codes import TermKind as TermKind
-    from zjreform.records.places import Organisation as Organisation
-    from zjreform.records.places import Place as Place
-    from zjreform.records.roster_codes import ApplicantRole as ApplicantRole
-    from zjreform.records.roster_codes import Basis as Basis
-    from zjreform.records.roster_codes import BodyRole as BodyRole
-    from zjreform.records.roster_codes import CodedFrom as CodedFrom
-    from zjreform.records.roster_codes import Cofog as Cofog
-    from zjreform.records.roster_codes import Coverage as Coverage
-    from zjreform.records.roster_codes import Domain as Domain
-    from zjreform.records.roster_codes import Extent as Extent
-    from zjreform.records.roster_codes import Honours as Honours
-    from zjreform.records.roster_codes import Level as Level
-    from zjreform.records.roster_codes import OrderRule as OrderRule
-    from zjreform.records.roster_codes import OrganisationKind as OrganisationKind
-    from zjreform.records.roster_codes import PlaceKind as PlaceKind
-    from zjreform.records.roster_codes import RelationKind as RelationKind
-    from zjreform.records.roster_codes import SourceKind as SourceKind
-    from zjreform.records.roster_codes import TitlePlace as TitlePlace
-    from zjreform.records.rosters import Applicant as Applicant
-    from zjreform.records.rosters import Award as Award
-    from zjreform.records.rosters import Case as Case
-    from zjreform.records.rosters import CaseRelation as CaseRelation
-    from zjreform.records.rosters import CaseTitle as CaseTitle
-    from zjreform.records.rosters import Review as Review
-    from zjreform.records.rosters import Round as Round
-    from zjreform.records.rosters import RoundBody as RoundBody
-    from zjreform.records.rosters import Source as Source
-    from zjreform.records.rosters import Tier as Tier
-    from zjreform.text.changes import StatedChange as StatedChange
-    from zjreform.text.changes import changes as changes
-    from zjreform.text.figure import Figure as Figure
-    from zjreform.text.figures import figures as figures
-    from zjreform.text.kinds import Kind as Kind
-    from zjreform.text.lexicon import Lexicon as Lexicon
-    from zjreform.text.terms import TermSpan as TermSpan
-    from zjreform.text.terms import terms as terms
-    from zjreform.version import DATA_VERSION as DATA_VERSION
-    from zjreform.views.cards.index import card as card
-    from zjreform.views.highlight import Highlight as Highlight
-    from zjreform.views.highlight import highlight as highlight
-else:
+__all__ = list(_HOME)
 
-    def __getattr__(name: str) -> object:
-        from importlib import import_module
 
-        if name in _HOME:
-            value = getattr(import_module(f"zjreform.{_HOME[name]}"), name)
-            globals()[name] = value
-            return value
-        raise AttributeError(f"module 'zjreform' has no attribute {name!r}")
+def __getattr__(name: str) -> object:
+    from importlib import import_module
 
-    def __dir__() -> list[str]:
-        return sorted({*__all__, "__version__"})
+    if name in _HOME:
+        value = getattr(import_module(f"zjreform.{_HOME[name]}"), name)
+        globals()[name] = value
+        return value
+    raise AttributeError(f"module 'zjreform' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,12 +1,14 @@
-"""Patterns that compile at first use.
+"""What comes only when it is asked for: patterns that compile at first use, and the few names that lie above their user.
 
-Importing a module of this room compiles nothing; the first ``match`` does, under a lock, and from then on the compiled method is found
-directly on the object.
+Importing a module compiles nothing; the first ``match`` does, under a lock, and from then on the compiled method is found directly
+on the object. A class says what it is, and the rooms below it make frames and cards of it: ``reach`` is the only way there.
 """
 
 import re
 import threading
 from collections.abc import Callable
+from importlib import import_module
+from typing import Any, Final
 
 _LOCK = threading.Lock()
 
@@ -30,3 +32,28 @@ class LazyPattern:
         with _LOCK:
             self.match = re.compile(self.source).match
         return self.match
+
+
+REACHED: Final = {
+    "rows as pandas": "tabular.row_frames.pandas_rows",
+    "rows as polars": "tabular.row_frames.polars_rows",
+    "rows as html": "tabular.row_frames.html_rows",
+}
+"""By what is wanted: the function that makes it, in a room that its user may not import. The architecture test lists these ways."""
+
+
+def reach(what: str) -> Any:  # noqa: ANN401 (each function has a signature of its own)
+    """Return the function that makes a frame or a card.
+
+    Args:
+        what: A key of ``REACHED``.
+
+    Raises:
+        KeyError: Nothing is called so.
+
+    Example:
+        >>> reach("rows as html").__name__
+        'html_rows'
+    """
+    module, _, name = REACHED[what].rpartition(".")
+    return getattr(import_module(f"zjreform.{module}"), name)

@@ -1,4 +1,7 @@
-"""Version of the data, apart from the version of the code."""
+"""Versions: of the code, and of the data apart from it."""
+
+__version__ = "0.1.0"
+"""Version of the code; the build reads it here."""
 
 DATA_VERSION = "2026.11.1"
 """Year, month and number of the release of the bundled data; a change of any row raises it."""

@@ -53,7 +53,7 @@ def test_json_and_csv_hold_the_same_rows_as_python() -> None:
         (["places", "--in", "331100", "--kind", "division"], ["青田县", "331121"]),
         (["places", "--in", "Lishui", "--only"], ["1 place"]),
         (["metrics", "--quality", "inconsistent"], ["3 metrics", "51.4%"]),
-        (["metrics", "--about", "town-functions", "--status", "achieved"], ["1 metric"]),
+        (["metrics", "--about", "town-functions", "--status", "rule"], ["1 metric"]),
         (["comparisons"], ["nanhu-setup-time", "-87.5%"]),
         (["terms", "--text", "標準地"], ["标准地"]),
         (["term", "seven-transformations"], ["part 7", "七大轉變", "独奏曲 → 交响乐", "a solo → a symphony"]),

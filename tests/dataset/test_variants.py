@@ -94,5 +94,5 @@ def test_a_wider_indicator_has_only_its_own_kind(parent: str) -> None:
 )
 def test_what_the_definition_leaves_out_is_not_found(parent: str, apart: str) -> None:
     """A figure of another kind is not returned."""
-    assert apart in DS.metrics
-    assert apart not in DS.find_metrics(indicator=parent)
+    assert apart in DS.metrics.ids
+    assert apart not in DS.find_metrics(indicator=parent).ids

@@ -21,8 +21,7 @@ from zjreform.tabular.cells import cell_converter, cell_text
 from zjreform.tabular.csv_text import read_sheets, write_sheet
 from zjreform.tabular.formulas import as_it_was, is_risky, made_safe
 from zjreform.tabular.quantity_cells import quantity_cells, read_quantity
-from zjreform.tabular.quantity_columns import STORED
-from zjreform.tabular.quantity_labels import BOUND_LABELS, DIMENSION_LABELS
+from zjreform.tabular.quantity_columns import DERIVED, STORED
 from zjreform.tabular.structure import structure_sheets
 
 
@@ -109,8 +108,9 @@ def test_columns_of_a_quantity_are_those_of_the_schema() -> None:
     from zjreform.quantity.units import Dimension  # noqa: PLC0415
 
     assert tuple(part.name for part in STORED) == QUANTITY_PARTS
-    assert list(BOUND_LABELS) == [bound.value for bound in Bound]
-    assert set(DIMENSION_LABELS) == {dimension.value for dimension in Dimension}
+    labels = {part.name: part.codes for part in (*STORED, *DERIVED)}
+    assert list(labels["bound"]) == [bound.value for bound in Bound]
+    assert labels["dimension"] == {dimension.value: (dimension.zh, dimension.en) for dimension in Dimension}
 
 
 @given(st.text(max_size=12))

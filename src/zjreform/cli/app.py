@@ -9,12 +9,11 @@ from typing import Annotated
 
 import typer
 
-from zjreform import __version__
 from zjreform.cli import figures, files, history, rosters
 from zjreform.cli.output import Format, console, show
-from zjreform.dataset.bundled import load
+from zjreform.dataset.entry import load
 from zjreform.errors import ZjError
-from zjreform.version import DATA_VERSION
+from zjreform.version import DATA_VERSION, __version__
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__, rich_markup_mode=None)
 

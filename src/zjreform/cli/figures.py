@@ -8,8 +8,8 @@ import typer
 from zjreform.cli.output import Format, Row, counted, show
 from zjreform.cli.rosters import Formats, Only, PlaceName, RoundId, Text, scope
 from zjreform.dataset.audit import audit as audit_folder
-from zjreform.dataset.bundled import load
 from zjreform.dataset.dataset import Dataset
+from zjreform.dataset.entry import load
 from zjreform.records.figures import Metric
 
 

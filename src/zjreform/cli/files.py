@@ -9,10 +9,9 @@ from typing import Annotated, NoReturn
 import typer
 
 from zjreform.cli.output import Format, console, show
-from zjreform.dataset.bundled import load
-from zjreform.dataset.citing import cite as cite_what
 from zjreform.dataset.dataset import Dataset
-from zjreform.dataset.reading import read
+from zjreform.dataset.entry import cite as cite_what
+from zjreform.dataset.entry import load, read
 from zjreform.dataset.templates import template as write_template
 from zjreform.dataset.validating import validate as check
 from zjreform.dataset.writing import Written

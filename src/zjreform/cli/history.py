@@ -7,8 +7,8 @@ import typer
 
 from zjreform.cli.output import Format, counted, show, show_sheet
 from zjreform.cli.rosters import Formats, Only, PlaceName, Text, record, scope
-from zjreform.dataset.bundled import load
 from zjreform.dataset.dataset import Dataset
+from zjreform.dataset.entry import load
 from zjreform.records.edtf import edtf_bounds
 from zjreform.records.history import Term, TermPart
 

@@ -6,8 +6,8 @@ from typing import Annotated, TypeVar
 import typer
 
 from zjreform.cli.output import Format, Row, counted, show, show_sheet
-from zjreform.dataset.bundled import load
 from zjreform.dataset.dataset import Dataset
+from zjreform.dataset.entry import load
 from zjreform.dataset.table import Table
 from zjreform.errors import UnknownIdError
 from zjreform.records.rosters import Case

@@ -81,7 +81,7 @@ def column(
     refs = (refs,) if isinstance(refs, str) else refs
     what = Column(zh, en, about, none, refs, unit, pattern, minimum, without)
     default: object = () if many else None if none else NOTHING
-    refused = not_(in_(without), msg=f"expected no {' or '.join(without)}") if without else None
+    refused: Any = not_(in_(without), msg=f"expected no {' or '.join(without)}") if without else None
     return field(default=default, metadata={"column": what}, validator=refused)
 
 

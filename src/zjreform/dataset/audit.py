@@ -12,7 +12,7 @@ from pathlib import Path
 from attrs import frozen
 
 from zjreform.code import Code
-from zjreform.dataset.bundled import load
+from zjreform.dataset.bundled import bundled
 from zjreform.dataset.tables import Tables
 from zjreform.errors import DatasetError, Problem
 from zjreform.records.figures import Mention
@@ -121,7 +121,7 @@ def audit(folder: str | PathLike[str], dataset: Tables | None = None) -> AuditRe
         >>> report.ok, {copy.state.value for copy in report.copies}
         (False, {'missing'})
     """
-    tables = load() if dataset is None else dataset
+    tables = bundled() if dataset is None else dataset
     root = Path(folder)
     if not root.is_dir():
         raise NotADirectoryError(f"expected a folder that holds the source texts, got {str(folder)!r}")
@@ -156,7 +156,7 @@ def context(mention: Mention | str, folder: str | PathLike[str], chars: int = 40
     """
     if chars < 0:
         raise ValueError(f"expected 0 characters or more on each side, got {chars}")
-    tables = load()
+    tables = bundled()
     row = tables.mentions[mention] if isinstance(mention, str) else mention
     source = tables.sources[row.source]
     state, text = _copy(Path(folder), source)

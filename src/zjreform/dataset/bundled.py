@@ -1,4 +1,4 @@
-"""The bundled dataset.
+"""The bundled tables.
 
 One object for all threads; a table is read, strictly and whole, when it is first asked for.
 """
@@ -6,7 +6,7 @@ One object for all threads; a table is read, strictly and whole, when it is firs
 import threading
 from typing import Any
 
-from zjreform.dataset.dataset import Dataset
+from zjreform.dataset.tables import Tables
 from zjreform.version import DATA_VERSION
 
 TYPE_CHECKING = False
@@ -14,28 +14,30 @@ if TYPE_CHECKING:
     from zjreform.dataset.table import Table
 
 _LOCK = threading.RLock()
-_datasets: list[Dataset] = []
+_made: list[Tables] = []
 _tables: "dict[str, Table[Any]]" = {}
 
 
-def load() -> Dataset:
-    """Return the bundled dataset, the same object each time.
-
-    A table is read and checked when it is first asked for. That the tables agree with one another is checked at release;
-    `validate` checks it again.
+def bundled() -> Tables:
+    """Return the bundled tables, the same object each time.
 
     Example:
-        >>> import zjreform as zj
-        >>> zj.load() is zj.load()
+        >>> bundled() is bundled()
         True
     """
     with _LOCK:
-        if not _datasets:
-            _datasets.append(Dataset.deferred(DATA_VERSION, _table))
-    return _datasets[0]
+        if not _made:
+            _made.append(Tables.deferred(DATA_VERSION, bundled_table))
+    return _made[0]
 
 
-def _table(name: str) -> "Table[Any]":
+def bundled_table(name: str) -> "Table[Any]":
+    """Return a bundled table by its name; read once, for all threads.
+
+    Example:
+        >>> bundled_table("tiers").name
+        'tiers'
+    """
     from zjreform.dataset.package import read_table  # noqa: PLC0415 (kept out of the load path)
     from zjreform.resources import read_bytes  # noqa: PLC0415 (kept out of the load path)
 

@@ -1,13 +1,12 @@
 """The dataset: all tables, and every question that can be put to them."""
 
+from zjreform.columns.rows import Rows
 from zjreform.dataset.figure_queries import FigureQueries
 from zjreform.dataset.files import FileMethods
 from zjreform.dataset.history_queries import HistoryQueries
 from zjreform.dataset.pool import Stratum, pool_of
 from zjreform.dataset.roster_queries import RosterQueries
-from zjreform.dataset.rows import Rows
 from zjreform.html import table, text
-from zjreform.records.index import TABLES
 
 
 class Dataset(RosterQueries, FigureQueries, HistoryQueries, FileMethods):
@@ -51,13 +50,3 @@ class Dataset(RosterQueries, FigureQueries, HistoryQueries, FileMethods):
             all 40 262
         """
         return pool_of(self, round)
-
-    def sizes(self) -> dict[str, int]:
-        """Return the number of records of each table, in the order of the data package.
-
-        Example:
-            >>> import zjreform as zj
-            >>> zj.load().sizes()["awards"]
-            99
-        """
-        return {name: len(getattr(self, name)) for name in TABLES}

@@ -11,8 +11,8 @@ from typing import Any
 from attrs import frozen
 
 from zjreform.code import Code
+from zjreform.columns.rows import Rows
 from zjreform.dataset.comparisons import rounding
-from zjreform.dataset.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import exact

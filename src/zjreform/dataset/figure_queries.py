@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from zjreform.columns.rows import Rows
 from zjreform.dataset.matching import (
     Condition,
     OneOrMany,
@@ -21,7 +22,6 @@ from zjreform.dataset.matching import (
     select,
     text_in,
 )
-from zjreform.dataset.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.records.figure_codes import Aggregate, Category, Family, Position, Quality, Status, Voice
 from zjreform.records.index import RECORD_TABLES

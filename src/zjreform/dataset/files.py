@@ -11,7 +11,8 @@ from zjreform.dataset.tables import Tables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from zjreform.dataset.dataset import Dataset
+    from typing import Self
+
     from zjreform.dataset.differences import Diff
     from zjreform.dataset.writing import Written
     from zjreform.records.rosters import Case, Source
@@ -54,7 +55,7 @@ class FileMethods(Tables):
         """
         from zjreform.dataset.writing import write_package  # noqa: PLC0415 (loading does not write)
 
-        return write_package(self._whole(), path, overwrite=overwrite, spreadsheet_safe=spreadsheet_safe)
+        return write_package(self, path, overwrite=overwrite, spreadsheet_safe=spreadsheet_safe)
 
     def write_parquet(self, folder: PathText, *, overwrite: bool = False) -> "Written":
         """Write a Parquet file for each table, with all columns of `Table.to_arrow`, and ``datapackage.json``.
@@ -71,7 +72,7 @@ class FileMethods(Tables):
         """
         from zjreform.dataset.writing import write_parquet  # noqa: PLC0415 (as above)
 
-        return write_parquet(self._whole(), folder, overwrite=overwrite)
+        return write_parquet(self, folder, overwrite=overwrite)
 
     def write_sqlite(self, path: PathText, *, overwrite: bool = False) -> "Written":
         """Write a SQLite database with keys, link tables, views and the codebook.
@@ -92,7 +93,7 @@ class FileMethods(Tables):
         """
         from zjreform.dataset.writing import write_sqlite  # noqa: PLC0415 (as above)
 
-        return write_sqlite(self._whole(), path, overwrite=overwrite)
+        return write_sqlite(self, path, overwrite=overwrite)
 
     def write_json(self, path: PathText, *, overwrite: bool = False) -> "Written":
         """Write one JSON file that holds all tables, as the JSON Schemas describe them.
@@ -108,7 +109,7 @@ class FileMethods(Tables):
         """
         from zjreform.dataset.writing import write_json  # noqa: PLC0415 (as above)
 
-        return write_json(self._whole(), path, overwrite=overwrite)
+        return write_json(self, path, overwrite=overwrite)
 
     def write_excel(self, path: PathText, *, overwrite: bool = False) -> "Written":
         """Write a workbook: the codebook, then a sheet for each table. No text in it is ever run as a formula.
@@ -125,9 +126,9 @@ class FileMethods(Tables):
         """
         from zjreform.dataset.writing import write_excel  # noqa: PLC0415 (as above)
 
-        return write_excel(self._whole(), path, overwrite=overwrite)
+        return write_excel(self, path, overwrite=overwrite)
 
-    def merge(self, other: "Dataset", *, on_conflict: str = "error", version: str | None = None) -> "Dataset":
+    def merge(self, other: Tables, *, on_conflict: str = "error", version: str | None = None) -> "Self":
         """Return a dataset with the rows of both; the same row in both stands once.
 
         Args:
@@ -148,7 +149,7 @@ class FileMethods(Tables):
         """
         from zjreform.dataset.merging import merged  # noqa: PLC0415 (as above)
 
-        return merged(self._whole(), other, on_conflict=on_conflict, version=version)
+        return self.of(merged(self, other, on_conflict=on_conflict, version=version))
 
     def diff(self, other: Tables) -> "Diff":
         """Return what changes from this dataset to another, by row and field.
@@ -187,9 +188,6 @@ class FileMethods(Tables):
 
         work = dataset_work(version=self.version) if what is None else work_of(self, what)
         return citation(work, style, lang)
-
-    def _whole(self) -> Any:  # noqa: ANN401 (a Dataset, whose module imports this one)
-        return self
 
 
 def _remembering(find: Callable[..., Any]) -> Callable[..., Any]:

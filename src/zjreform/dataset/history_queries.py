@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import asdict, frozen
 
+from zjreform.columns.rows import Rows
 from zjreform.dataset.matching import (
     Condition,
     OneOrMany,
@@ -21,7 +22,6 @@ from zjreform.dataset.matching import (
     select,
     text_in,
 )
-from zjreform.dataset.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.records.edtf import edtf_bounds
 from zjreform.records.history_codes import AdoptionExtent, ClaimScope, EndorsementKind, EventKind, TermKind

@@ -8,9 +8,9 @@ from typing import Any
 
 from zjreform.columns.schema import FieldSchema
 from zjreform.dataset.checks import check_tables
-from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.differences import changed_fields
 from zjreform.dataset.table import Table
+from zjreform.dataset.tables import Tables
 from zjreform.errors import DatasetError, Problem, UnknownValueError
 from zjreform.records.index import TABLES
 from zjreform.tabular.collection import paused_collection
@@ -19,8 +19,8 @@ from zjreform.tabular.extension import NONE, extension_of
 POLICIES = ("error", "ours", "theirs")
 
 
-def merged(ours: Dataset, theirs: Dataset, *, on_conflict: str, version: str | None) -> Dataset:
-    """Return both datasets as one; see `Dataset.merge`.
+def merged(ours: Tables, theirs: Tables, *, on_conflict: str, version: str | None) -> Tables:
+    """Return the tables of both datasets as one; see `Dataset.merge`.
 
     Example:
         >>> import zjreform as zj
@@ -28,7 +28,7 @@ def merged(ours: Dataset, theirs: Dataset, *, on_conflict: str, version: str | N
         >>> merged(ds, ds, on_conflict="error", version=None).version == ds.version
         True
     """
-    if not isinstance(theirs, Dataset):
+    if not isinstance(theirs, Tables):
         raise TypeError(f"expected a Dataset, which zj.read(path) gives, got {theirs!r}")
     if on_conflict not in POLICIES:
         raise UnknownValueError("on_conflict", on_conflict, POLICIES)
@@ -44,7 +44,7 @@ def merged(ours: Dataset, theirs: Dataset, *, on_conflict: str, version: str | N
         problems = problems or check_tables(rows, lines)
     if problems:
         raise DatasetError(problems)
-    return Dataset(version=name, **tables)
+    return Tables(version=name, **tables)
 
 
 def _merged_table(

@@ -1,4 +1,4 @@
-"""From files to a dataset: what every reader shares.
+"""From files to tables: what every reader shares.
 
 All files are read and checked before anything is returned; all problems come in one error.
 """
@@ -8,8 +8,8 @@ from typing import Any
 
 from zjreform.columns.schema import FieldSchema
 from zjreform.dataset.checks import check_tables, duplicate_ids
-from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.table import Table
+from zjreform.dataset.tables import Tables
 from zjreform.errors import DatasetError, Problem
 from zjreform.records.index import TABLES
 from zjreform.records.schema import schema_of
@@ -40,8 +40,8 @@ def read_table(name: str, read: Callable[[str], bytes], version: str) -> Table[A
     return _table(name, rows, (), version)
 
 
-def read_package(read: Callable[[str], bytes], version: str) -> Dataset:
-    """Return the dataset whose CSV files *read* gives by name.
+def read_package(read: Callable[[str], bytes], version: str) -> Tables:
+    """Return the tables whose CSV files *read* gives by name.
 
     Args:
         read: Returns the bytes of a file, or raises ``FileNotFoundError``.
@@ -65,8 +65,8 @@ def assemble(
     known: Known | None = None,
     problems: Sequence[Problem] = (),
     unsure: Collection[str] = (),
-) -> Dataset:
-    """Return the dataset of the cells that *sheets* gives for each table.
+) -> Tables:
+    """Return the tables of the cells that *sheets* gives for each table.
 
     Args:
         sheets: Gives the cells of a table.
@@ -92,7 +92,7 @@ def assemble(
         if found:
             raise DatasetError(found)
         tables = {name: _table(name, part, extra.get(name, ()), version) for name, part in rows.items()}
-    return Dataset(version=version, **tables)
+    return Tables(version=version, **tables)
 
 
 def _sheets_of(read: Callable[[str], bytes]) -> SheetsOf:

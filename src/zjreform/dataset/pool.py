@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from zjreform.dataset.rows import Rows
+from zjreform.columns.rows import Rows
 from zjreform.records.roster_codes import Level
 
 TYPE_CHECKING = False

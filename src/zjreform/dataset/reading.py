@@ -10,11 +10,11 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from zjreform.columns.schema import FieldSchema
-from zjreform.dataset.bundled import load
+from zjreform.dataset.bundled import bundled
 from zjreform.dataset.containers import DESCRIPTOR, Container, open_container
-from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.descriptor import parse_json, read_descriptor, read_extensions, read_settings
 from zjreform.dataset.package import Known, SheetsOf, assemble
+from zjreform.dataset.tables import Tables
 from zjreform.errors import DatasetError, Problem
 from zjreform.records.index import TABLES
 from zjreform.records.schema import schema_of
@@ -41,24 +41,17 @@ class Opened:
     unsure: frozenset[str] = frozenset()
 
 
-def read(path: str | PathLike[str]) -> Dataset:
-    """Return the dataset of a package.
-
-    Args:
-        path: A folder, a zip file or ``datapackage.json``; or a file that `Dataset` wrote: ``.json``, ``.sqlite``, ``.db``, ``.xlsx``.
+def read_tables(path: str | PathLike[str]) -> Tables:
+    """Return the tables of a package; see ``zjreform.read``.
 
     Raises:
         FileNotFoundError: There is no such path.
         DatasetError: The package breaks the schema; every problem is listed with file, row, field, value and remedy.
         ExtraMissingError: The format needs an optional library.
 
-    A package whose ``datapackage.json`` says ``"zjreform": {"extends": "bundled"}`` may refer to rows of the bundled dataset; it holds its
-    own rows only until it is merged.
-
     Example:
         >>> import tempfile, zjreform as zj
-        >>> folder = zj.template(tempfile.mkdtemp() + "/mine", tables=["metrics", "mentions"])
-        >>> zj.read(folder).sizes()["metrics"]
+        >>> len(read_tables(zj.template(tempfile.mkdtemp() + "/mine")).metrics)
         0
     """
     problems: list[Problem] = []
@@ -88,7 +81,7 @@ def open_package(path: Path, problems: list[Problem]) -> Opened:
 def _known(opened: Opened) -> Known | None:
     if not opened.extends:
         return None
-    base = load()
+    base = bundled()
     return {name: getattr(base, name).ids for name in TABLES}
 
 

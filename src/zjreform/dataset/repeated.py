@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import frozen
 
-from zjreform.dataset.rows import Rows
+from zjreform.columns.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.records.figures import Mention, Metric
 

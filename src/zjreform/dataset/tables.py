@@ -77,6 +77,25 @@ class Tables:
         object.__setattr__(tables, "_read", read)
         return tables
 
+    @classmethod
+    def of(cls, tables: "Tables") -> "Self":
+        """Return the dataset of this class that holds the same tables."""
+        return cls(version=tables.version, **{name: getattr(tables, name) for name in TABLES})
+
+    def same(self, other: "Tables") -> bool:
+        """Return whether another dataset, of whatever class, has the same version and equal tables."""
+        return self.version == other.version and all(getattr(self, name) == getattr(other, name) for name in TABLES)
+
+    def sizes(self) -> dict[str, int]:
+        """Return the number of records of each table, in the order of the data package.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().sizes()["awards"]
+            99
+        """
+        return {name: len(getattr(self, name)) for name in TABLES}
+
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (a table, by its name)

@@ -3,7 +3,7 @@
 from os import PathLike
 from pathlib import Path
 
-from zjreform.dataset.reading import read
+from zjreform.dataset.reading import read_tables
 from zjreform.dataset.reports import Report
 from zjreform.errors import DatasetError
 
@@ -23,7 +23,7 @@ def validate(path: str | PathLike[str]) -> Report:
         True
     """
     try:
-        ds = read(path)
+        tables = read_tables(path)
     except DatasetError as error:
         return Report(str(Path(path)), None, error.problems)
-    return Report(str(Path(path)), sum(ds.sizes().values()), ())
+    return Report(str(Path(path)), sum(tables.sizes().values()), ())

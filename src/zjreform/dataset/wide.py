@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import fields
 
-from zjreform.dataset.rows import Rows
+from zjreform.columns.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.errors import UnknownValueError
 from zjreform.quantity.quantities import Quantity

@@ -12,12 +12,12 @@ from typing import Any
 
 from attrs import frozen
 
-from zjreform.dataset.bundled import load
+from zjreform.dataset.bundled import bundled
 from zjreform.dataset.checks import check_tables
 from zjreform.dataset.containers import DESCRIPTOR
-from zjreform.dataset.dataset import Dataset
-from zjreform.dataset.reading import read
+from zjreform.dataset.reading import read_tables
 from zjreform.dataset.table import Table
+from zjreform.dataset.tables import Tables
 from zjreform.errors import DatasetError, Problem
 from zjreform.publish.codebook import CODEBOOK, codebook_entries
 from zjreform.publish.data_package import Resource, data_package, field_descriptor
@@ -53,7 +53,7 @@ class Written:
     made_safe: tuple[Problem, ...] = ()
 
 
-def write_package(ds: Dataset, path: PathText, *, overwrite: bool, spreadsheet_safe: bool) -> Written:
+def write_package(ds: Tables, path: PathText, *, overwrite: bool, spreadsheet_safe: bool) -> Written:
     """Write the CSV files with their ``datapackage.json``, into a folder or a zip file.
 
     Example:
@@ -75,7 +75,7 @@ def write_package(ds: Dataset, path: PathText, *, overwrite: bool, spreadsheet_s
     return Written(target, tuple(files), tuple(risky))
 
 
-def write_parquet(ds: Dataset, path: PathText, *, overwrite: bool) -> Written:
+def write_parquet(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     """Write a Parquet file for each table with ``datapackage.json``."""
     from zjreform.tabular.parquet_files import write_parquet_file  # noqa: PLC0415 (an optional library)
 
@@ -91,7 +91,7 @@ def write_parquet(ds: Dataset, path: PathText, *, overwrite: bool) -> Written:
     return Written(target, (DESCRIPTOR, *(resource.file for resource in resources)))
 
 
-def write_sqlite(ds: Dataset, path: PathText, *, overwrite: bool) -> Written:
+def write_sqlite(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     """Write a database, and beside it the metadata that Datasette shows labels, facets and definitions from."""
     from zjreform.tabular.sqlite_files import write_database  # noqa: PLC0415 (only this format needs it)
 
@@ -104,7 +104,7 @@ def write_sqlite(ds: Dataset, path: PathText, *, overwrite: bool) -> Written:
     return Written(target, (target.name, beside.name))
 
 
-def write_json(ds: Dataset, path: PathText, *, overwrite: bool) -> Written:
+def write_json(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     """Write one JSON file that holds all tables."""
     from zjreform.tabular.json_files import json_records  # noqa: PLC0415 (only this format needs it)
 
@@ -115,7 +115,7 @@ def write_json(ds: Dataset, path: PathText, *, overwrite: bool) -> Written:
     return _write_one(ds, Path(path), write, overwrite=overwrite)
 
 
-def write_excel(ds: Dataset, path: PathText, *, overwrite: bool) -> Written:
+def write_excel(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     """Write a workbook with a sheet for each table, the codebook first."""
     from zjreform.tabular.excel_files import write_workbook  # noqa: PLC0415 (an optional library)
 
@@ -147,18 +147,18 @@ def json_bytes(content: object) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def _write_one(ds: Dataset, target: Path, write: Callable[[Path], None], *, overwrite: bool) -> Written:
+def _write_one(ds: Tables, target: Path, write: Callable[[Path], None], *, overwrite: bool) -> Written:
     with new_file(target, overwrite=overwrite) as new:
         write(new)
         _verify(new, ds)
     return Written(target, (target.name,))
 
 
-def _tables(ds: Dataset) -> list[Table[Any]]:
+def _tables(ds: Tables) -> list[Table[Any]]:
     return [getattr(ds, name) for name in TABLES]
 
 
-def _package_files(ds: Dataset, *, spreadsheet_safe: bool) -> tuple[dict[str, bytes], list[Problem]]:
+def _package_files(ds: Tables, *, spreadsheet_safe: bool) -> tuple[dict[str, bytes], list[Problem]]:
     files: dict[str, bytes] = {DESCRIPTOR: b""}
     resources, risky = [], []
     for table in _tables(ds):
@@ -188,7 +188,7 @@ def _write_zip(path: Path, files: Mapping[str, bytes]) -> None:
             archive.writestr(zipfile.ZipInfo(name, _TIME), data, zipfile.ZIP_DEFLATED)
 
 
-def _own(ds: Dataset) -> dict[str, Any]:
+def _own(ds: Tables) -> dict[str, Any]:
     declared = {
         table.name: [field_descriptor(field) for field in table.extension.fields]
         for table in _tables(ds)
@@ -200,30 +200,30 @@ def _own(ds: Dataset) -> dict[str, Any]:
     }
 
 
-def _info(ds: Dataset) -> dict[str, str]:
+def _info(ds: Tables) -> dict[str, str]:
     return {"name": "zjreform", "version": ds.version, "zjreform": json.dumps(_own(ds), ensure_ascii=False)}
 
 
-def _extends(ds: Dataset) -> bool:
+def _extends(ds: Tables) -> bool:
     """Return whether references lead to rows of the bundled dataset that this one does not hold."""
     rows = {name: tuple(getattr(ds, name)) for name in TABLES}
     lines = {name: range(2, len(records) + 2) for name, records in rows.items()}
     if not check_tables(rows, lines):
         return False
-    base = load()
+    base = bundled()
     problems = check_tables(rows, lines, {name: getattr(base, name).ids for name in TABLES})
     if problems:
         raise DatasetError(problems)
     return True
 
 
-def _verify(path: Path, ds: Dataset) -> None:
+def _verify(path: Path, ds: Tables) -> None:
     """Read back what was written.
 
     Raises:
         DatasetError: It cannot be read, or says something else.
     """
-    if read(path) != ds:
+    if not read_tables(path).same(ds):
         problem = Problem(
             path.name,
             0,

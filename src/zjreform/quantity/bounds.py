@@ -4,11 +4,12 @@ The words are in folded (Simplified) form. The convention follows Civil Code art
 超过 and 以外 exclude it); it is a convention of this library, not a law of prose.
 """
 
-from enum import StrEnum
 from typing import Final
 
+from zjreform.code import Code
 
-class Bound(StrEnum):
+
+class Bound(Code):
     """Where the true number lies, seen from the number stated.
 
     Example:
@@ -16,13 +17,13 @@ class Bound(StrEnum):
         True
     """
 
-    EXACT = "exact"
-    ABOUT = "about"
-    NEARLY = "nearly"
-    OVER = "over"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    UNDER = "under"
+    EXACT = "exact", "恰为", "exactly", "The number itself, or a stated range with both ends."
+    ABOUT = "about", "约", "about", "Around the number, with no end on either side (约, 左右)."
+    NEARLY = "nearly", "近", "nearly", "Just below the number, which is not reached (近, 接近)."
+    OVER = "over", "超过", "over", "Above the number, which is excluded (超过, 余, 多)."
+    AT_LEAST = "at_least", "至少", "at least", "The number or more (以上, 至少, 不低于)."
+    AT_MOST = "at_most", "至多", "at most", "The number or less (以内, 不超过, 至多)."
+    UNDER = "under", "不到", "under", "Below the number, which is excluded (不到, 不满, 低于)."
 
 
 _ABOUT, _NEARLY, _OVER = Bound.ABOUT, Bound.NEARLY, Bound.OVER

@@ -5,12 +5,12 @@ An increase *by* n times and a level *of* n times differ by one; a fall by n tim
 """
 
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
+from zjreform.code import Code
 from zjreform.quantity.claims import Claim, added, divided, scaled
 from zjreform.quantity.likeness import claim_in
 from zjreform.quantity.quantities import Quantity, of_claim
@@ -22,7 +22,7 @@ _QUANTITY = optional(instance_of(Quantity))
 _SHARES = frozenset({Dimension.PERCENT, Dimension.MULTIPLE})
 
 
-class Sense(StrEnum):
+class Sense(Code):
     """What a stated amount is: the level reached, or the step up or down to it.
 
     Example:
@@ -30,9 +30,9 @@ class Sense(StrEnum):
         True
     """
 
-    LEVEL = "level"
-    INCREASE = "increase"
-    DECREASE = "decrease"
+    LEVEL = "level", "水平", "level", "The level itself, or the level reached (达到3倍)."
+    INCREASE = "increase", "增加", "increase", "The step up to the level (增长3倍)."
+    DECREASE = "decrease", "减少", "decrease", "The step down to the level (压缩30%)."
 
 
 @frozen

@@ -7,7 +7,6 @@ A unit converts only within its *base*; each classifier is a base of its own. Th
 import csv
 import threading
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 from fractions import Fraction
 from math import prod
 from types import MappingProxyType
@@ -15,13 +14,14 @@ from typing import Any, Final, NamedTuple
 
 from attrs import evolve, field, fields, frozen
 
+from zjreform.code import Code
 from zjreform.errors import UnknownValueError, close_to
 from zjreform.fold import fold
 from zjreform.quantity.continuations import DOTS, goes_on
 from zjreform.resources import read_text
 
 
-class Dimension(StrEnum):
+class Dimension(Code):
     """What kind of thing a quantity measures.
 
     Example:
@@ -29,34 +29,39 @@ class Dimension(StrEnum):
         True
     """
 
-    DURATION = "duration"
-    WORKING_TIME = "working_time"
-    PERCENT = "percent"
-    PERCENTAGE_POINT = "percentage_point"
-    COUNT = "count"
-    NUMBER = "number"
-    MONEY = "money"
-    AREA = "area"
-    LENGTH = "length"
-    MASS = "mass"
-    VOLUME = "volume"
-    POWER = "power"
-    ENERGY = "energy"
-    TEMPERATURE = "temperature"
-    MULTIPLE = "multiple"
-    RATIO = "ratio"
-    RATE = "rate"
-    SCORE = "score"
-    TRANSPORT = "transport"
-    AGE = "age"
-    RANK = "rank"
-    GRADE = "grade"
-    VOLTAGE = "voltage"
-    PRESSURE = "pressure"
-    FORCE = "force"
-    FREQUENCY = "frequency"
-    SOUND_LEVEL = "sound_level"
-    DATA = "data"
+    DURATION = "duration", "时长", "duration", "Time by the clock or the calendar."
+    WORKING_TIME = (
+        "working_time",
+        "工作时间",
+        "working time",
+        "Working days, or working hours on a base of their own.",
+    )
+    PERCENT = "percent", "百分比", "per cent", "A share of a whole, in %."
+    PERCENTAGE_POINT = "percentage_point", "百分点", "percentage points", "A difference of two shares."
+    COUNT = "count", "计数", "count", "How many of what the classifier counts; each classifier is a base of its own."
+    NUMBER = "number", "数", "number", "A bare number."
+    MONEY = "money", "金额", "money", "An amount of money; each currency is a base of its own."
+    AREA = "area", "面积", "area", "A surface."
+    LENGTH = "length", "长度", "length", "A distance."
+    MASS = "mass", "质量", "mass", "A mass, 重量 in everyday words."
+    VOLUME = "volume", "体积", "volume", "A volume."
+    POWER = "power", "功率", "power", "Energy in a unit of time."
+    ENERGY = "energy", "能量", "energy", "Energy, also as heat or as coal equivalent."
+    TEMPERATURE = "temperature", "温度", "temperature", "A temperature."
+    MULTIPLE = "multiple", "倍数", "multiple", "How many times as much."
+    RATIO = "ratio", "比", "ratio", "One number against another (3∶2)."
+    RATE = "rate", "比率", "rate", "A quantity for each of another (元/人)."
+    SCORE = "score", "分数", "score", "Points of a rating."
+    TRANSPORT = "transport", "运输量", "transport volume", "Passengers or goods times the distance they are carried."
+    AGE = "age", "年龄", "age", "Years of age."
+    RANK = "rank", "名次", "rank", "A place in an order that somebody holds (全国第52位)."
+    GRADE = "grade", "等级", "grade", "A step on a named scale (5级)."
+    VOLTAGE = "voltage", "电压", "voltage", "An electric voltage."
+    PRESSURE = "pressure", "压力", "pressure", "Force on a surface."
+    FORCE = "force", "力", "force", "A force."
+    FREQUENCY = "frequency", "频率", "frequency", "Cycles in a unit of time."
+    SOUND_LEVEL = "sound_level", "声级", "sound level", "A level of sound in decibels."
+    DATA = "data", "数据量", "amount of data", "An amount of data in bits or bytes."
 
 
 @frozen

@@ -12,13 +12,14 @@ from typing import Any
 
 from attrs import frozen
 
+from zjreform.code import Code
 from zjreform.columns.column import Column
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import Number
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.stated import QUANTITY_PARTS
 from zjreform.quantity.units import Dimension, unit
-from zjreform.tabular.quantity_labels import BOUND_LABELS, DAY_BASES, DIMENSION_LABELS
+from zjreform.tabular.quantity_labels import DAY_BASES
 
 PLACES = 12
 """Digits behind the point of a decimal column."""
@@ -123,6 +124,10 @@ def count_of(quantity: Quantity) -> float | None:
     return float(quantity.value)
 
 
+def _labels(codes: type[Code]) -> Mapping[str, tuple[str, str]]:
+    return {code.value: (code.zh, code.en) for code in codes}
+
+
 def _part(
     name: str,
     kind: str,
@@ -175,7 +180,7 @@ STORED = (
         "code",
         Column("界", "bound", "Where the true number lies, seen from the number stated."),
         lambda q: str(q.bound),
-        BOUND_LABELS,
+        _labels(Bound),
     ),
     _part("unit", "unit", Column("单位", "unit", _UNIT, "a bare number"), lambda q: q.unit.code),
 )
@@ -208,7 +213,7 @@ DERIVED = (
         "code",
         Column("量纲", "dimension", "What the quantity measures."),
         lambda q: str(q.dimension),
-        DIMENSION_LABELS,
+        _labels(Dimension),
     ),
     _part(
         "days",

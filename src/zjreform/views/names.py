@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from zjreform.columns.schema import FieldSchema
-from zjreform.dataset.bundled import load
 from zjreform.dataset.dataset import Dataset
+from zjreform.dataset.entry import load
 from zjreform.display import say
 
 _NAMES = (("name_en", "name_zh"), ("title_en", "title_zh"), ("reviewer_en", "reviewer_zh"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol, TypeVar
 
-from zjreform.html import table, text
+from zjreform.lazy import reach
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ class Flat(Protocol):
 
 
 T_co = TypeVar("T_co", bound="Flat | Mapping[str, Any]", covariant=True)
-
-SHOWN = 30
-"""Rows that a notebook shows."""
 
 
 class Rows(tuple[T_co, ...]):
@@ -65,9 +62,7 @@ class Rows(tuple[T_co, ...]):
             >>> frame.loc["nanhu-setup-time", ["before_quantity", "after_quantity", "relative"]].tolist()
             ['8个工作日', '1个工作日', '-87.5%']
         """
-        from zjreform.tabular.optional import optional  # noqa: PLC0415 (no frame is made at loading)
-
-        return optional("pandas", "pandas").DataFrame(self.to_dicts())  # type: ignore[no-any-return]
+        return reach("rows as pandas")(self)  # type: ignore[no-any-return]
 
     def to_polars(self) -> pl.DataFrame:
         """Return a ``polars.DataFrame`` with one row for each.
@@ -80,15 +75,7 @@ class Rows(tuple[T_co, ...]):
             >>> zj.load().wide("case").to_polars().height
             93
         """
-        from zjreform.tabular.optional import optional  # noqa: PLC0415 (as above)
-
-        return optional("polars", "polars").DataFrame(self.to_dicts(), infer_schema_length=None)  # type: ignore[no-any-return]
+        return reach("rows as polars")(self)  # type: ignore[no-any-return]
 
     def _repr_html_(self) -> str:
-        from zjreform.tabular.cells import cell_text  # noqa: PLC0415 (as above)
-
-        rows = Rows(self[:SHOWN]).to_dicts()
-        header = [text(name) for name in rows[0]] if rows else []
-        more = f", first {SHOWN} shown" if len(self) > SHOWN else ""
-        body = [[text(cell_text(value)) for value in row.values()] for row in rows]
-        return table(header, body, f"{len(self)} row{'' if len(self) == 1 else 's'}{more}")
+        return reach("rows as html")(self)  # type: ignore[no-any-return]

@@ -1,0 +1,77 @@
+"""Where a dataset begins: the bundled one, one from files, and how to cite either."""
+
+import threading
+from os import PathLike
+
+from zjreform.dataset.bundled import bundled_table
+from zjreform.dataset.dataset import Dataset
+from zjreform.records.rosters import Case, Source
+from zjreform.version import DATA_VERSION, __version__
+
+_LOCK = threading.Lock()
+_loaded: list[Dataset] = []
+
+
+def load() -> Dataset:
+    """Return the bundled dataset, the same object each time.
+
+    A table is read and checked when it is first asked for. That the tables agree with one another is checked at release;
+    `validate` checks it again.
+
+    Example:
+        >>> import zjreform as zj
+        >>> zj.load() is zj.load()
+        True
+    """
+    with _LOCK:
+        if not _loaded:
+            _loaded.append(Dataset.deferred(DATA_VERSION, bundled_table))
+    return _loaded[0]
+
+
+def read(path: str | PathLike[str]) -> Dataset:
+    """Return the dataset of a package.
+
+    Args:
+        path: A folder, a zip file or ``datapackage.json``; or a file that `Dataset` wrote: ``.json``, ``.sqlite``, ``.db``, ``.xlsx``.
+
+    Raises:
+        FileNotFoundError: There is no such path.
+        DatasetError: The package breaks the schema; every problem is listed with file, row, field, value and remedy.
+        ExtraMissingError: The format needs an optional library.
+
+    A package whose ``datapackage.json`` says ``"zjreform": {"extends": "bundled"}`` may refer to rows of the bundled dataset; it holds its
+    own rows only until it is merged.
+
+    Example:
+        >>> import tempfile, zjreform as zj
+        >>> folder = zj.template(tempfile.mkdtemp() + "/mine", tables=["metrics", "mentions"])
+        >>> zj.read(folder).sizes()["metrics"]
+        0
+    """
+    from zjreform.dataset.reading import read_tables  # noqa: PLC0415 (loading reads no package)
+
+    return Dataset.of(read_tables(path))
+
+
+def cite(what: str | Source | Case | None = None, style: str = "text", lang: str = "en") -> str:
+    """Return a citation.
+
+    Args:
+        what: ``None`` or ``"dataset"``, ``"software"``, a source or a case, or the id of one.
+        style: ``"bibtex"``, ``"csl-json"``, ``"ris"`` or ``"text"``.
+        lang: Language of titles and notes, ``"en"`` or ``"zh"``.
+
+    Raises:
+        UnknownValueError: There is no such source or case, style or language.
+
+    Example:
+        >>> import zjreform as zj
+        >>> print(zj.cite("solutions-2018", lang="zh"))
+        金雪军、张军（2018）。治理创新的浙江解法。浙江大学出版社。ISBN 978-7-308-17949-2。
+    """
+    from zjreform.publish.citation import citation, software_work  # noqa: PLC0415 (as above)
+
+    if what == "software":
+        return citation(software_work(__version__), style, lang)
+    return load().cite(None if what == "dataset" else what, style, lang)
