@@ -228,6 +228,27 @@ class NotOneError(ZjError, LookupError):
         return f"expected one record in {self.table}, found {self.count}"
 
 
+class DocumentError(ZjError, ValueError):
+    """A document cannot be read as text whose figures can be trusted.
+
+    Attributes:
+        path: The document.
+        reason: Why not, in English: a scan, damage, encryption, too many pages, an undecided encoding.
+        remedy: What the caller can do.
+
+    Example:
+        >>> print(DocumentError("a.pdf", "it is a scan", "pass the text"))
+        'a.pdf' cannot be read: it is a scan (pass the text)
+    """
+
+    def __init__(self, path: str, reason: str, remedy: str = "") -> None:
+        super().__init__(path, reason, remedy)
+        self.path, self.reason, self.remedy = path, reason, remedy
+
+    def __str__(self) -> str:
+        return f"{self.path!r} cannot be read: {self.reason}" + (f" ({self.remedy})" if self.remedy else "")
+
+
 class ExtraMissingError(ZjError, ImportError):
     """An optional dependency is not installed.
 

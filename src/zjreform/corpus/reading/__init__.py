@@ -1,0 +1,1 @@
+"""Readers of document formats, chosen by what they do to figures."""
