@@ -29,6 +29,7 @@ ORDER = (
     "records",
     "tabular",
     "publish",
+    "corpus",
     "dataset",
     "views",
     "cli",
@@ -94,7 +95,7 @@ def test_one_table_is_the_only_way_upwards() -> None:
         module, _, name = target.rpartition(".")
         assert callable(getattr(importlib.import_module(f"zjreform.{module}"), name)), target
     by_name = {_dotted(path) for path in MODULES if "import_module(f" in path.read_text(encoding="utf-8")}
-    assert by_name == {"__init__", "lazy", "records.schema", "views.cards.index"}
+    assert by_name == {"__init__", "corpus", "lazy", "records.schema", "views.cards.index"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
@@ -104,8 +105,10 @@ def test_files_are_short(path: Path) -> None:
 
 
 def test_room_inits_hold_a_docstring_only() -> None:
-    """Names live in modules, not in the package of a room."""
+    """Names live in modules, not in the package of a room; `corpus`, which users call by its name, has a lazy table of them."""
     for path in PACKAGE.glob("*/__init__.py"):
+        if path.parent.name == "corpus":
+            continue
         body = ast.parse(path.read_text(encoding="utf-8")).body
         assert [type(node) for node in body] == [ast.Expr], path
 

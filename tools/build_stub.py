@@ -17,6 +17,7 @@ def stub() -> str:
     lines = [
         f"from zjreform.{homes[name]} import {name} as {name}" for name in sorted(homes, key=lambda n: (homes[n], n))
     ]
+    lines[:0] = [f"from zjreform import {room} as {room}" for room in vars(zjreform)["_ROOMS"]]
     public = [f'    "{name}",' for name in sorted(homes, key=_kind)]
     head = "# Made by tools/build_stub.py from the table in __init__.py."
     return "\n".join([head, *lines, "", "__all__ = [", *public, "]", ""])

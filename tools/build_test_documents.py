@@ -1,7 +1,7 @@
 """Write the documents that tests/corpus/test_documents.py reads, by several writers: ``python tools/build_test_documents.py``.
 
-Needs typst, weasyprint, fpdf2, python-docx, LibreOffice (``soffice``), Chromium and the fonts Noto CJK; a writer that is absent is named, and
-its file stays as it is.
+Needs typst, weasyprint, fpdf2, python-docx, LibreOffice (``soffice``), Chromium and the fonts Noto CJK; a writer that is absent is named,
+and its file stays as it is.
 """
 
 import shutil
@@ -39,9 +39,12 @@ def typst(target: Path, *, justify: bool) -> None:
     cells = ", ".join(f"[{cell}]" for row in TABLE for cell in row)
     setup = (
         '#set text(font: "Noto Serif CJK SC", lang: "zh", size: 11pt)\n'
-        f"#set page(width: 12cm, height: 14cm, margin: 1.5cm, numbering: \"— 1 —\")\n#set par(justify: {str(justify).lower()}, first-line-indent: 2em)\n"
+        '#set page(width: 12cm, height: 14cm, margin: 1.5cm, numbering: "— 1 —")\n'
+        f"#set par(justify: {str(justify).lower()}, first-line-indent: 2em)\n"
     )
-    source = f"{setup}{body}\n\n#table(columns: {len(TABLE[0])}, table.header(table.cell(colspan: {len(TABLE[0])})[{UNIT}]), {cells})"
+    columns = len(TABLE[0])
+    head = f"table.header(table.cell(colspan: {columns})[{UNIT}])"
+    source = f"{setup}{body}\n\n#table(columns: {columns}, {head}, {cells})"
     target.write_bytes(writer.compile(source.encode()))
 
 
@@ -105,7 +108,15 @@ def office(target: Path) -> None:
         source = Path(folder, "page.html")
         source.write_text(page("Noto Serif CJK SC"), encoding="utf-8")
         for kind in ("docx:Office Open XML Text", "pdf:writer_pdf_Export")[: 2 if target.suffix == ".pdf" else 1]:
-            command = ["soffice", f"-env:UserInstallation=file://{folder}/p", "--headless", "--convert-to", kind, "--outdir", folder]
+            command = [
+                "soffice",
+                f"-env:UserInstallation=file://{folder}/p",
+                "--headless",
+                "--convert-to",
+                kind,
+                "--outdir",
+                folder,
+            ]
             subprocess.run([*command, source], check=True, capture_output=True, timeout=180)
             source = source.with_suffix("." + kind[: kind.index(":")])
         shutil.copy(source, target)
@@ -116,7 +127,15 @@ def chromium(target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "page.html")
         source.write_text(page("Noto Sans CJK SC"), encoding="utf-8")
-        command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--print-to-pdf={target}", source.as_uri()]
+        command = [
+            "chromium",
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-pdf-header-footer",
+            f"--print-to-pdf={target}",
+            source.as_uri(),
+        ]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
 
 

@@ -43,6 +43,8 @@ _HOME = {
     "Dimension": "quantity.units",
     "DimensionError": "errors",
     "Direction": "records.figure_codes",
+    "Document": "corpus.documents",
+    "DocumentError": "errors",
     "Domain": "records.roster_codes",
     "EndorsementKind": "records.history_codes",
     "Event": "records.history",
@@ -111,6 +113,7 @@ _HOME = {
     "context": "dataset.audit",
     "count": "quantity.normalise",
     "days": "quantity.normalise",
+    "document": "corpus.documents",
     "figures": "text.figures",
     "highlight": "views.highlight",
     "language": "display",
@@ -126,6 +129,9 @@ _HOME = {
     "validate": "dataset.validating",
 }
 
+_ROOMS = ("corpus",)
+"""Rooms that are used by their name: ``zj.corpus.figures``."""
+
 __all__ = list(_HOME)
 
 
@@ -136,8 +142,10 @@ def __getattr__(name: str) -> object:
         value = getattr(import_module(f"zjreform.{_HOME[name]}"), name)
         globals()[name] = value
         return value
+    if name in _ROOMS:
+        return import_module(f"zjreform.{name}")
     raise AttributeError(f"module 'zjreform' has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted({*__all__, *_ROOMS})

@@ -1,5 +1,8 @@
 # Made by tools/build_stub.py from the table in __init__.py.
+from zjreform import corpus as corpus
 from zjreform.columns.rows import Rows as Rows
+from zjreform.corpus.documents import Document as Document
+from zjreform.corpus.documents import document as document
 from zjreform.dataset.audit import AuditReport as AuditReport
 from zjreform.dataset.audit import audit as audit
 from zjreform.dataset.audit import context as context
@@ -23,6 +26,7 @@ from zjreform.errors import BasisError as BasisError
 from zjreform.errors import BoundError as BoundError
 from zjreform.errors import DatasetError as DatasetError
 from zjreform.errors import DimensionError as DimensionError
+from zjreform.errors import DocumentError as DocumentError
 from zjreform.errors import ExtraMissingError as ExtraMissingError
 from zjreform.errors import ParseError as ParseError
 from zjreform.errors import Problem as Problem
@@ -156,6 +160,8 @@ __all__ = [
     "Dimension",
     "DimensionError",
     "Direction",
+    "Document",
+    "DocumentError",
     "Domain",
     "EndorsementKind",
     "Event",
@@ -224,6 +230,7 @@ __all__ = [
     "context",
     "count",
     "days",
+    "document",
     "figures",
     "highlight",
     "language",

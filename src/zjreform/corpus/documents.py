@@ -56,10 +56,10 @@ class Location:
 
 @frozen
 class Document:
-    """A document as text.
+    r"""A document as text.
 
     Attributes:
-        text: The text, with ``\\n`` as its line end and without characters of no width; all offsets are of it.
+        text: The text, with ``\n`` as its line end and without characters of no width; all offsets are of it.
         path: The file it was read from.
         media_type: What the file is, such as ``"application/pdf"``.
         pages: Span of each page; empty where the format has no pages.
@@ -71,7 +71,7 @@ class Document:
     Example:
         >>> import tempfile, zjreform as zj
         >>> path = Path(tempfile.mkdtemp()) / "报告.md"
-        >>> _ = path.write_text("# 成效\\n\\n办理时间压缩至~~8~~5个工作日。", encoding="utf-8")
+        >>> _ = path.write_text("# 成效\n\n办理时间压缩至~~8~~5个工作日。", encoding="utf-8")
         >>> read = document(path)
         >>> figure = zj.figures(read.text)[0]
         >>> figure.surface, read.locate(figure.start), [str(loss) for loss in read.losses]
@@ -88,7 +88,7 @@ class Document:
     damaged: tuple[Damage, ...]
 
     def locate(self, offset: int) -> Location:
-        """Return where an offset of the text stands.
+        r"""Return where an offset of the text stands.
 
         Raises:
             IndexError: The text has no such offset.
@@ -96,7 +96,7 @@ class Document:
         Example:
             >>> import tempfile
             >>> path = Path(tempfile.mkdtemp()) / "a.txt"
-            >>> _ = path.write_text("一\\n\\n约3天", encoding="utf-8")
+            >>> _ = path.write_text("一\n\n约3天", encoding="utf-8")
             >>> document(path).locate(4)
             Location(page=None, paragraph=2, line=3, column=2)
         """
@@ -119,7 +119,11 @@ def _place(spans: tuple[Span, ...], offset: int) -> int:
 
 
 def document(
-    path: str | PathLike[str], *, encoding: str | None = None, most_pages: int = MOST_PAGES, most_bytes: int = MOST_BYTES
+    path: str | PathLike[str],
+    *,
+    encoding: str | None = None,
+    most_pages: int = MOST_PAGES,
+    most_bytes: int = MOST_BYTES,
 ) -> Document:
     """Return a document as text: ``.txt``, ``.md``, ``.html``, ``.docx`` or ``.pdf`` with a text layer.
 

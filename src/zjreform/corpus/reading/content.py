@@ -88,13 +88,13 @@ class Content:
 
 @frozen
 class Builder:
-    """Collects the blocks of a document.
+    r"""Collects the blocks of a document.
 
     Example:
         >>> made = Builder()
         >>> made.paragraph("单位：万元"); made.row(["杭州", "1 200"]); made.paragraph("完")
         >>> made.content().text
-        '单位：万元\\n杭州\\t1 200\\n\\n完'
+        '单位：万元\n杭州\t1 200\n\n完'
     """
 
     _blocks: list[tuple[str, bool]] = field(factory=list)
@@ -137,10 +137,10 @@ class Builder:
 
 
 def without_invisible(text: str, lost: Counter[str]) -> str:
-    """Return a text without characters of no width, which would stand inside its numbers; counts them.
+    r"""Return a text without characters of no width, which would stand inside its numbers; counts them.
 
     Example:
-        >>> without_invisible("3\\u200b0分钟", Counter())
+        >>> without_invisible("3\u200b0分钟", Counter())
         '30分钟'
     """
     kept = _INVISIBLE.sub("", text)
@@ -150,10 +150,10 @@ def without_invisible(text: str, lost: Counter[str]) -> str:
 
 
 def broken(text: str) -> tuple[Damage, ...]:
-    """Return where a text holds characters that stand for lost ones.
+    r"""Return where a text holds characters that stand for lost ones.
 
     Example:
-        >>> [damage.start for damage in broken("约3\\ufffd天")]
+        >>> [damage.start for damage in broken("约3\ufffd天")]
         [2]
     """
     reason = "characters that were lost before this file was written"

@@ -1,7 +1,7 @@
 """HTML and Markdown: the parsed tree (lxml, markdown-it) with own rules, so that no figure is glued, cut or flattened.
 
-What is struck out or hidden is no text; raised and lowered figures keep their height; of ruby the base is read; ``br`` ends a line; cells of
-a table are set apart by tabs, and a line that states their unit stands directly above them; numbers of lists are written out.
+What is struck out or hidden is no text; raised and lowered figures keep their height; of ruby the base is read; ``br`` ends a line; cells
+of a table are set apart by tabs, and a line that states their unit stands directly above them; numbers of lists are written out.
 """
 
 import re
@@ -15,20 +15,43 @@ from zjreform.corpus.reading.list_numbers import list_number
 from zjreform.errors import DocumentError
 from zjreform.tabular.optional import optional
 
-_STATED: Final = re.compile(rb"""<(?:meta[^>]{0,200}?charset\s*=\s*["']?|\?xml[^>]{0,100}?encoding\s*=\s*["'])([-\w]{2,20})""", re.I)
+_STATED: Final = re.compile(
+    rb"""<(?:meta[^>]{0,200}?charset\s*=\s*["']?|\?xml[^>]{0,100}?encoding\s*=\s*["'])([-\w]{2,20})""", re.IGNORECASE
+)
 _LOOKED: Final = 4096
 _SILENT: Final = frozenset(
-    {"script", "style", "template", "head", "del", "s", "strike", "rt", "rp", "rtc", "title", "select", "textarea", "noscript"}
+    {
+        "script",
+        "style",
+        "template",
+        "head",
+        "del",
+        "s",
+        "strike",
+        "rt",
+        "rp",
+        "rtc",
+        "title",
+        "select",
+        "textarea",
+        "noscript",
+    }
 )
 _BLOCKS: Final = frozenset(
     {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "dt", "dd", "section", "article", "header", "footer",
      "main", "nav", "aside", "blockquote", "pre", "figure", "figcaption", "address", "hr", "form", "fieldset", "body", "html",
      "center", "details", "summary", "table", "caption", "li", "tr", "thead", "tbody", "tfoot"}
 )  # fmt: skip
-_PICTURES: Final = {"img": "picture", "svg": "drawing", "canvas": "drawing", "video": "film", "iframe": "page within the page"}
-_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_STRUCK: Final = re.compile(r"text-decoration[^;]*:[^;]*line-through", re.I)
-_ALIGNED: Final = re.compile(r"vertical-align\s*:\s*(super|sub)", re.I)
+_PICTURES: Final = {
+    "img": "picture",
+    "svg": "drawing",
+    "canvas": "drawing",
+    "video": "film",
+    "iframe": "page within the page",
+}
+_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STRUCK: Final = re.compile(r"text-decoration[^;]*:[^;]*line-through", re.IGNORECASE)
+_ALIGNED: Final = re.compile(r"vertical-align\s*:\s*(super|sub)", re.IGNORECASE)
 _BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
 _WIDE: Final = "\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 _BROKEN_LINE: Final = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n[ \t\n]*(?=[{_WIDE}])")
@@ -56,7 +79,9 @@ def read_markdown(path: Path, encoding: str | None) -> Content:
         ExtraMissingError: markdown-it-py or lxml is not installed.
     """
     text, _ = decode(path.read_bytes(), encoding, str(path))
-    parser = optional("markdown_it", "documents").MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser = (
+        optional("markdown_it", "documents").MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    )
     page = parser.render(_POWER.sub(r"<sup>\1</sup>", text))
     return content_of_html(page, str(path)) if page.strip() else Builder().content()
 
@@ -86,7 +111,9 @@ def content_of_html(text: str, path: str) -> Content:
 def _usual(name: str) -> str:
     """Return the encoding that browsers take for the one stated: the wider one of its kind."""
     low = name.lower()
-    return {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs", "utf8": "utf-8"}.get(low, low)
+    return {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs", "utf8": "utf-8"}.get(
+        low, low
+    )
 
 
 class _Walker:
@@ -203,8 +230,8 @@ class _Walker:
         if self._is_silent(cell):
             return ""
         inner = _Walker()
-        inner._inside(cell)  # noqa: SLF001 (another walker of this class)
-        inner._flush()  # noqa: SLF001
+        inner._inside(cell)
+        inner._flush()
         content = inner.made.content()
         for loss in content.losses:
             self.made.lost(loss.what, loss.number)

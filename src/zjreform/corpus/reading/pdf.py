@@ -18,8 +18,12 @@ from zjreform.corpus.reading.pdf_lines import WIDE, Line, lines_of, texts_of
 from zjreform.errors import DocumentError
 from zjreform.tabular.optional import optional
 
-_NUMBER: Final = re.compile(r"[-–—―~·•\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*页)?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-–—―~·•\s]*")
-_MARKER: Final = re.compile(r"第[\d一二三四五六七八九十百]+[条章节款项]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[●■◆•·]")
+_NUMBER: Final = re.compile(
+    r"[-–—―~·•\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*页)?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-–—―~·•\s]*"
+)
+_MARKER: Final = re.compile(
+    r"第[\d一二三四五六七八九十百]+[条章节款项]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[●■◆•·]"
+)
 _EDGE: Final = 0.09
 _REPEATED: Final = 3
 _CELL_INDENT, _INDENT, _LEADING, _ROW_LEADING = 3.0, 1.2, 2.3, 5.0
@@ -43,7 +47,9 @@ def read_pdf(path: Path, most_pages: int) -> Content:
         raise DocumentError(str(path), reason, "remove its password" if "encrypted" in reason else "") from error
     try:
         if len(opened) > most_pages:
-            raise DocumentError(str(path), f"it has {len(opened):,} pages, at most {most_pages:,} are read", "pass most_pages=")
+            raise DocumentError(
+                str(path), f"it has {len(opened):,} pages, at most {most_pages:,} are read", "pass most_pages="
+            )
         pages = [_page(opened, index, path) for index in range(len(opened))]
     finally:
         opened.close()
@@ -156,7 +162,9 @@ class _Writer:
         ends = [*starts[1:], len(whole)]
         spans = tuple(match.span() for match in re.finditer(r"[^\n]+", whole))
         losses = tuple(Loss(what, number, page) for (what, page), number in self._lost.items())
-        return Content(whole, spans, tuple(zip(starts, ends, strict=True)), losses, (*damaged, *_on_pages(whole, starts)))
+        return Content(
+            whole, spans, tuple(zip(starts, ends, strict=True)), losses, (*damaged, *_on_pages(whole, starts))
+        )
 
     def _put(self, text: str) -> None:
         self._pieces.append(text)
@@ -217,4 +225,10 @@ def _first_width(line: Line) -> float:
 def _seam(last: str, first: str) -> str:
     if last.isdecimal() and first.isdecimal():
         return "\n"
-    return "" if WIDE.match(last) or WIDE.match(first) or last.isspace() else " " if last.isalpha() and first.isalpha() else ""
+    return (
+        ""
+        if WIDE.match(last) or WIDE.match(first) or last.isspace()
+        else " "
+        if last.isalpha() and first.isalpha()
+        else ""
+    )

@@ -1,4 +1,4 @@
-"""The glyphs of a PDF page with their places, as pdfium gives them: size, base line and width decide what was raised and what was a blank."""
+"""The glyphs of a PDF page with their places, as pdfium gives them: they decide what was raised and what was a blank."""
 
 import ctypes
 from collections.abc import Iterator
@@ -58,7 +58,7 @@ def _glyphs(raw: Any, text: Any) -> Iterator[tuple[int, Glyph]]:  # noqa: ANN401
         turn = _turn(matrix.a, matrix.b)
         scale: float = (matrix.c**2 + matrix.d**2) ** 0.5
         size = raw.FPDFText_GetFontSize(text, index) * scale
-        lost = code == 0 or code >= _HIGHEST and code < _HIGHEST + 2 or code in _PRIVATE
+        lost = code == 0 or (code >= _HIGHEST and code < _HIGHEST + 2) or code in _PRIVATE
         char = LOST if lost or raw.FPDFText_HasUnicodeMapError(text, index) == 1 else chr(code)
         char = "-" if char == _END_HYPHEN else char
         if char in "\r\n":

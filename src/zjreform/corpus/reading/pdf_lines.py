@@ -1,4 +1,4 @@
-"""Lines of a PDF page from its glyphs: what stands on one base line, with raised and lowered figures, blanks and cells told by their places.
+"""Lines of a PDF page from its glyphs: what stands on one base line; raised figures, blanks and cells are told by their places.
 
 A gap between Chinese letters, or between one of them and a digit, is set by the writer and is no blank; a gap within digits is one (1 234);
 a gap much wider than the others of its line parts two cells, unless the line is otherwise full of letters: there a justified blank is wide.
@@ -152,12 +152,12 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
 
 
 def texts_of(lines: Sequence[Line]) -> list[str]:
-    """Return the text of each line; in a table, what stands below one column stays in it, whatever cells are empty.
+    r"""Return the text of each line; in a table, what stands below one column stays in it, whatever cells are empty.
 
     Example:
         >>> row = lambda base, *places: Line(base, 10, [Glyph("9", x, x + 5, base, 10) for x in places])
         >>> texts_of([row(50, 0, 50, 100), row(30, 0, 100)])
-        ['9\\t9\\t9', '9\\t\\t9']
+        ['9\t9\t9', '9\t\t9']
     """
     cells = [line.cells() for line in lines]
     texts: list[str] = []

@@ -1,7 +1,7 @@
 """Word (.docx): the XML itself, through the tree of python-docx.
 
 What was inserted is text, what was deleted or moved away is none; raised and lowered figures keep their height; a non-breaking hyphen is a
-hyphen; of ruby the base is read. Hidden text, pictures, text boxes' shapes, comments and fields without a stored result are counted as losses.
+hyphen; of ruby the base is read. Hidden text, pictures, formulas in fields and fields without a stored result are counted as losses.
 """
 
 import zipfile
@@ -18,8 +18,7 @@ from zjreform.tabular.optional import optional
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 _MOST_UNPACKED: Final = 1 << 30
-_GONE: Final = frozenset({"del", "moveFrom", "delText", "delInstrText", "instrText", "rt", "pPr", "rPr", "sectPr"})
-_PICTURES: Final = frozenset({"drawing", "pict", "object"})
+_GONE: Final = frozenset({"del", "moveFrom", "delText", "delInstrText", "rt", "pPr", "rPr", "sectPr", "p"})
 
 
 def read_word(path: Path) -> Content:
@@ -42,7 +41,9 @@ def _check(path: Path) -> None:
     with path.open("rb") as file:
         head = file.read(4)
     if head == _OLE:
-        raise DocumentError(str(path), "it is encrypted, or of Word's format before 2007", "save it anew as .docx without a password")
+        raise DocumentError(
+            str(path), "it is encrypted, or of Word's format before 2007", "save it anew as .docx without a password"
+        )
     try:
         with zipfile.ZipFile(path) as archive:
             size = sum(info.file_size for info in archive.infolist())
@@ -85,6 +86,8 @@ class _Walker:
                 self._made.paragraph(self._paragraph(node))
             elif name == "tbl":
                 self._table(node)
+            elif name in _COUNTED:
+                self._made.lost(_COUNTED[name])
             elif name not in _GONE:
                 self._blocks(node)
 
@@ -120,30 +123,24 @@ class _Walker:
             name = _name(node)
             if name in _SIGNS:
                 yield _SIGNS[name]
-            elif name == "r":
-                yield from self._run(node)
             elif name == "t":
                 yield shown(node.text or "")
-            elif name == "ruby":
-                base = node.find(_W + "rubyBase")
-                yield from self._inline(base if base is not None else ())
-            elif name == "oMath":
-                yield formula(node, self._made)
+            elif name in _COUNTED:
+                self._made.lost(_COUNTED[name])
+                yield "\ufffd" if name == "sym" else ""
+            elif name in _OWN:
+                yield from _OWN[name](self, node)
             elif name == "AlternateContent":
                 yield from self._inline(node[:1], shown)
-            elif name == "sym":
-                self._made.lost("character of a symbol font")
-                yield "\ufffd"
-            elif name in _PICTURES:
-                yield from self._drawn(node)
-            elif name in {"del", "moveFrom"}:
-                self._made.lost("tracked deletion")
-            elif name == "fldChar":
-                self._field(node)
-            elif name == "instrText":
-                self._instruction(node)
-            elif name not in _GONE and name != "p":
+            elif name not in _GONE:
                 yield from self._inline(node, shown)
+
+    def _ruby(self, node: Any) -> Iterator[str]:  # noqa: ANN401
+        base = node.find(_W + "rubyBase")
+        return self._inline(base if base is not None else ())
+
+    def _formula(self, node: Any) -> Iterator[str]:  # noqa: ANN401
+        yield formula(node, self._made)
 
     def _run(self, run: Any) -> Iterator[str]:  # noqa: ANN401
         properties = run.find(_W + "rPr")
@@ -166,7 +163,11 @@ class _Walker:
         return "" if style is None else self._heights.get(style.get(_W + "val"), "")
 
     def _drawn(self, node: Any) -> Iterator[str]:  # noqa: ANN401
-        boxes = [box for box in node.iter(_W + "txbxContent") if not any(_name(up) == "Fallback" for up in box.iterancestors())]
+        boxes = [
+            box
+            for box in node.iter(_W + "txbxContent")
+            if not any(_name(up) == "Fallback" for up in box.iterancestors())
+        ]
         if not boxes:
             self._made.lost("picture")
         for box in boxes:
@@ -174,7 +175,7 @@ class _Walker:
                 yield "\n" + self._paragraph(paragraph)
             yield "\n"
 
-    def _field(self, node: Any) -> None:  # noqa: ANN401
+    def _field(self, node: Any) -> Iterator[str]:  # noqa: ANN401
         kind = node.get(_W + "fldCharType")
         if kind == "begin":
             self._fields.append(False)
@@ -182,12 +183,25 @@ class _Walker:
             self._fields[-1] = True
         elif kind == "end" and self._fields and not self._fields.pop():
             self._made.lost("field without a stored result")
+        return iter(())
 
-    def _instruction(self, node: Any) -> None:  # noqa: ANN401
+    def _instruction(self, node: Any) -> Iterator[str]:  # noqa: ANN401
         if (node.text or "").strip().upper().startswith("EQ"):
             self._made.lost("formula in a field")
+        return iter(())
 
 
+_OWN: Final[dict[str, Callable[[_Walker, Any], Iterator[str]]]] = {
+    "r": _Walker._run,  # noqa: SLF001 (the table of the class above)
+    "ruby": _Walker._ruby,  # noqa: SLF001
+    "oMath": _Walker._formula,  # noqa: SLF001
+    "drawing": _Walker._drawn,  # noqa: SLF001
+    "pict": _Walker._drawn,  # noqa: SLF001
+    "object": _Walker._drawn,  # noqa: SLF001
+    "fldChar": _Walker._field,  # noqa: SLF001
+    "instrText": _Walker._instruction,  # noqa: SLF001
+}
+_COUNTED: Final = {"del": "tracked deletion", "moveFrom": "tracked deletion", "sym": "character of a symbol font"}
 _SIGNS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 _SHOWN: Final[dict[str, Callable[[str], str]]] = {"": str, "baseline": str, "superscript": raised, "subscript": lowered}
 
