@@ -25,6 +25,7 @@ ORDER = (
     "lazy",
     "columns",
     "quantity",
+    "mending",
     "text",
     "records",
     "tabular",

@@ -7,11 +7,12 @@ neighbourhood. Each figure belongs to one change at most, and the time is linear
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zjreform.errors import BasisError, DimensionError
 from zjreform.fold import fold
 from zjreform.lazy import LazyPattern
+from zjreform.mending.mended import mended
 from zjreform.quantity.change import Change, Sense
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
@@ -71,13 +72,25 @@ def changes(text: str, *, lexicon: Lexicon | None = None, region: str | None = N
         lexicon: As for ``figures``.
         region: As for ``figures``.
 
+    Raises:
+        TypeError: The text is none.
+        UnknownValueError: The region is unknown.
+
     Example:
         >>> import zjreform as zj
         >>> [(stated.verb, str(stated.change.relative)) for stated in zj.changes("由8天压缩至1天，办件量增长三成")]
         [('压缩', '-87.5%'), ('增长', '30%')]
     """
-    found = figures(text, lexicon=lexicon, region=region)
-    return tuple(_stated(text, found))
+    if not isinstance(text, str):
+        raise TypeError(f"expected a text, got {text!r}")
+    made = mended(text)
+    if made is None:
+        return tuple(_stated(text, figures(text, lexicon=lexicon, region=region)))
+    found = []
+    for one in _stated(made.text, figures(made.text, lexicon=lexicon, region=region)):
+        start, end = made.span(one.start, one.end)
+        found.append(evolve(one, start=start, end=end))
+    return tuple(found)
 
 
 def _stated(text: str, found: Sequence[Figure]) -> Iterator[StatedChange]:

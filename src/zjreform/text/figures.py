@@ -10,6 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from zjreform.errors import UnknownValueError
+from zjreform.mending.mended import Mended, mended
 from zjreform.quantity.units import unit
 from zjreform.text.figure import Figure
 from zjreform.text.kinds import Kind
@@ -46,10 +47,23 @@ def figures(
         [('2018年6月', '2018-06')]
     """
     wanted = _ONLY if kinds is None else frozenset(map(_kind, kinds))
-    others = wanted != _ONLY
     if not isinstance(text, str):
         raise TypeError(f"expected a text, got {text!r}")
     words = BUNDLED if lexicon is None else lexicon
+    made = mended(text)
+    if made is not None:
+        return tuple([_placed(text, made, one) for one in _figures(made.text, wanted, words, region)])
+    return _figures(text, wanted, words, region)
+
+
+def _placed(text: str, made: Mended, one: Figure) -> Figure:
+    """Return a figure of a mended text where it stands in the text itself."""
+    start, end = made.span(one.start, one.end)
+    return evolve(one, start=start, end=end, surface=text[start:end])
+
+
+def _figures(text: str, wanted: frozenset[Kind], words: Lexicon, region: str | None) -> tuple[Figure, ...]:
+    others = wanted != _ONLY
     found = scan(text, built(words, "every", every_scanner) if others else built(words, "scan", scanner))
     if not found and not others:
         return ()

@@ -1,0 +1,29 @@
+"""Remarks in brackets that stand between a number and what belongs to it: 15日（工作日）内, 5（含）个工作日, 60日（含）以内."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from zjreform.mending.marks import Replacement, compiled
+from zjreform.mending.rare import DIGITS, NUMERALS
+
+_PATTERN: Final = (
+    f"(?<=[{DIGITS}十])(?P<days>[日天]?[(（]工作[日天][)）])"
+    f"|(?<=[{DIGITS}{NUMERALS}])(?P<within>[(（]含(?:本[数數])?[)）])(?=[个個]?工作[日天]|[日天年月周个個元万萬岁歲%])"
+    f"|(?<=[{DIGITS}{NUMERALS}])(?P<unit>[个個]?(?:工作)?[日天年月岁歲周])(?P<whole>[(（]含(?:本[数數])?[)）])(?=[以之]?[内內])"
+)
+
+
+def settled_brackets(text: str) -> Iterator[Replacement]:
+    """Give working days for days of which a bracket says so, and leave out 含, where the bound behind includes the number anyway.
+
+    Example:
+        >>> list(settled_brackets("15日（工作日）内")), list(settled_brackets("60日（含）以内"))
+        ([(2, 8, '个工作日')], [(3, 6, '')])
+    """
+    for match in compiled(_PATTERN).finditer(text):
+        if match["days"]:
+            yield *match.span(), "个工作日"
+        elif match["within"]:
+            yield *match.span(), ""
+        elif match["whole"]:
+            yield *match.span("whole"), ""

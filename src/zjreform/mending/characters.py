@@ -1,0 +1,87 @@
+"""Characters that other programs leave: invisible ones, odd blanks and hyphens, entities and tags of HTML, arrows of several letters."""
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from zjreform.mending.marks import Replacement, compiled
+from zjreform.mending.rare import ALIKE, BLANKS, INVISIBLE, LINES, RAISED
+
+_TO_RAISED: Final = str.maketrans("0123456789+-−", f"{RAISED}⁺⁻⁻")
+_BLOCKS: Final = frozenset(
+    {
+        *(
+            "br",
+            "p",
+            "div",
+            "tr",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "hr",
+            "table",
+            "tbody",
+            "thead",
+            "section",
+            "article",
+            "header",
+        ),
+        *("footer", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"),
+    }
+)
+"""Elements that begin a line of their own."""
+_CELLS: Final = frozenset({"td", "th"})
+_SUP: Final = "<(?:sup|SUP)>(?P<inside>[^<>]{0,12})</(?:sup|SUP)>"
+_TAG: Final = "</?(?P<name>[A-Za-z][A-Za-z0-9:]{0,15})(?:\\s[^<>]{0,300})?/?>|<!(?:--.{0,400}?--|[A-Za-z][^<>]{0,200})>"
+_ENTITY: Final = "&(?:amp;)?(?:[A-Za-z]{2,8}|#[0-9]{1,6}|#[xX][0-9A-Fa-f]{1,5});"
+_PATTERN: Final = (
+    f"(?P<raised>{_SUP})|(?P<tag>{_TAG})|(?P<entity>{_ENTITY})|(?P<arrow>-{{1,3}}>|[—–]{{1,2}}>)|(?P<line>\r\n?|[{LINES}])"
+    f"|(?P<blank>[{BLANKS}])|(?P<none>[{INVISIBLE}]+)|(?P<alike>[{''.join(map(re.escape, ALIKE))}])"
+)
+
+
+def plain_characters(text: str) -> Iterator[Replacement]:
+    r"""Give what to put in the place of such characters, in order.
+
+    A raised number stays raised, so that it is a power behind a unit and else a note; an entity becomes its character.
+
+    Example:
+        >>> list(plain_characters("3\u202f460km<sup>2</sup>"))
+        [(1, 2, ' '), (7, 19, '²')]
+    """
+    for match in compiled(_PATTERN).finditer(text):
+        put = _plain(match)
+        if put != match[0]:
+            yield *match.span(), put
+
+
+def _plain(match: re.Match[str]) -> str:
+    found = match[0]
+    if match["raised"]:
+        inside = match["inside"].strip()
+        return inside.translate(_TO_RAISED) if compiled("[+−-]?[0-9]{1,3}").fullmatch(inside) else ""
+    if match["tag"]:
+        name = (match["name"] or "").lower()
+        return "\n" if name in _BLOCKS else "\t" if name in _CELLS else ""
+    if match["entity"]:
+        return _character(found)
+    if match["alike"]:
+        return ALIKE[found]
+    if match["arrow"]:
+        return "→"
+    return "\n" if match["line"] else " " if match["blank"] else ""
+
+
+def _character(entity: str) -> str:
+    """Return the character of an entity, plain where it is rare itself, and the entity where it is none."""
+    char = html.unescape(entity)
+    char = html.unescape(char) if char.startswith("&") and len(char) > 1 else char
+    if len(char) != 1:
+        return entity
+    if compiled(f"[{INVISIBLE}]").match(char):
+        return ""
+    return " " if char.isspace() else ALIKE.get(char, char)

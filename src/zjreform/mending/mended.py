@@ -1,0 +1,138 @@
+"""A text that was mended, and where each place of it stood before.
+
+Only lines that hold something rare are mended. Each step puts other characters in the place of some; what it keeps moves by a constant, so
+that a place is found by halving.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from zjreform.mending.blanks import BLANK_STEPS
+from zjreform.mending.brackets import settled_brackets
+from zjreform.mending.characters import plain_characters
+from zjreform.mending.commas import settled_commas
+from zjreform.mending.fragments import settled_fragments
+from zjreform.mending.marks import MASK, Replacement
+from zjreform.mending.powers import settled_powers
+from zjreform.mending.rare import rare_from
+
+_STEPS: Final[tuple[Callable[[str], Iterable[Replacement]], ...]] = (
+    plain_characters,
+    *BLANK_STEPS,
+    settled_commas,
+    settled_powers,
+    settled_fragments,
+    settled_brackets,
+)
+
+
+class _Pieces:
+    """Pieces of a text, each kept or put in the place of others, and where they stood before."""
+
+    __slots__ = ("ends", "kept", "places", "starts", "text")
+
+    def __init__(self, text: str, replacements: Iterable[Replacement]) -> None:
+        self.starts: list[int] = []
+        self.places: list[int] = []
+        self.ends: list[int] = []
+        self.kept: list[bool] = []
+        parts: list[str] = []
+        length = at = 0
+        for start, end, put in (*replacements, (len(text), len(text), "")):
+            for piece, low, high in ((text[at:start], at, start), (put, start, end)):
+                if piece:
+                    parts.append(piece)
+                    self.starts.append(length)
+                    self.places.append(low)
+                    self.ends.append(high)
+                    self.kept.append(piece is not put)
+                    length += len(piece)
+            at = end
+        self.text = "".join(parts)
+
+    def start(self, offset: int) -> int:
+        piece = bisect_right(self.starts, offset) - 1
+        return self.places[piece] + (offset - self.starts[piece] if self.kept[piece] else 0)
+
+    def end(self, offset: int) -> int:
+        piece = bisect_right(self.starts, offset - 1) - 1
+        return self.places[piece] + offset - self.starts[piece] if self.kept[piece] else self.ends[piece]
+
+
+class Mended:
+    r"""A mended text.
+
+    Attributes:
+        text: The text to read.
+
+    Example:
+        >>> made = mended("压缩到8\u200b6个")
+        >>> made.text, made.span(3, 5)
+        ('压缩到86个', (3, 6))
+    """
+
+    __slots__ = ("_lines", "_pieces", "text")
+
+    def __init__(self, text: str, lines: Iterable[tuple[int, int, tuple[_Pieces, ...]]]) -> None:
+        made = list(lines)
+        self._lines = {start: pieces for start, _, pieces in made}
+        self._pieces = _Pieces(text, [(start, end, pieces[-1].text) for start, end, pieces in made])
+        self.text = self._pieces.text
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a span of the mended text, which is not empty, stood in the text before it was mended."""
+        return self._before(start, ends=False), self._before(end, ends=True)
+
+    def _before(self, offset: int, *, ends: bool) -> int:
+        pieces = self._pieces
+        piece = bisect_right(pieces.starts, offset - ends) - 1
+        if pieces.kept[piece]:
+            return pieces.places[piece] + offset - pieces.starts[piece]
+        line, at = pieces.places[piece], offset - pieces.starts[piece]
+        for step in reversed(self._lines[line]):
+            at = step.end(at) if ends else step.start(at)
+        return line + at
+
+    def unread(self) -> Iterator[tuple[int, int]]:
+        """Give the spans of what could not be read whole, in the text before it was mended."""
+        at = self.text.find(MASK)
+        while at >= 0:
+            end = at
+            while self.text.startswith(MASK, end):
+                end += 1
+            yield self.span(at, end)
+            at = self.text.find(MASK, end)
+
+
+def mended(text: str) -> Mended | None:
+    """Return a text with what other programs left in it made plain, or ``None`` where nothing has to be.
+
+    Example:
+        >>> mended("<b>7</b>个工作日").text, mended("7个工作日")
+        ('7个工作日', None)
+    """
+    if rare_from(text, 0) is None:
+        return None
+    lines = list(_mended_lines(text))
+    return Mended(text, lines) if lines else None
+
+
+def _mended_lines(text: str) -> Iterator[tuple[int, int, tuple[_Pieces, ...]]]:
+    """Give start, end and steps of each line that a step changes."""
+    place = rare_from(text, 0)
+    while place is not None:
+        start, end = text.rfind("\n", 0, place.start()) + 1, text.find("\n", place.end() - 1)
+        if text[place.start()] == "\n":
+            start, end = place.start(), place.end()
+        end = len(text) if end < 0 else end
+        steps: list[_Pieces] = []
+        line = text[start:end]
+        for step in _STEPS:
+            found = list(step(line))
+            if found:
+                steps.append(_Pieces(line, found))
+                line = steps[-1].text
+        if steps:
+            yield start, end, tuple(steps)
+        place = rare_from(text, end)

@@ -1,0 +1,91 @@
+"""What tells that a text may need mending: one search that most texts pass without a stop.
+
+The class holds every character at which a step may find something; what stands around the frequent ones among them is looked at at once.
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+INVISIBLE: Final = (
+    "\x00-\x08\x0e-\x1f\x7f\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+)
+"""Characters that show nothing: controls, soft hyphens, joiners, marks of direction, selectors of variants."""
+BLANKS: Final = "\u1680\u2000-\u200a\u202f\u205f"
+"""Blanks of other widths than the usual one."""
+LINES: Final = "\x0b\x0c\x85\u2028\u2029"
+"""Breaks of lines and pages."""
+ALIKE: Final = {
+    **dict.fromkeys("\u2010\u2011\u02d7\ufe63", "-"),
+    **dict.fromkeys("\u2012\ufe58", "–"),
+    **dict.fromkeys("\u223c\u2053\u02dc", "~"),
+    **dict.fromkeys("\u2105\u066a", "%"),
+    **dict.fromkeys("\u2044\u2215", "/"),
+    **dict.fromkeys("\ufe50\u201a", ","),
+    **dict.fromkeys("\u2715\u2716\u2a2f", "×"),
+    **dict.fromkeys("\u2219\u22c5\u2027\uff65", "·"),
+    "\ufe52": ".",
+    "\ufe55": ":",
+    "\ufe59": "(",
+    "\ufe5a": ")",
+    "\ufe62": "+",
+    "\ufe64": "<",
+    "\ufe65": ">",
+    "\ufe66": "=",
+    "\ufe69": "$",
+    "\u2a7d": "≤",
+    "\u2a7e": "≥",
+}
+"""Characters that look like another one, and which."""
+HAN: Final = "㐀-鿿"
+DIGITS: Final = "0-9０-９"
+RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+NUMERALS: Final = "〇○零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參陸"
+GAP: Final = " \u3000\xa0"
+_ALONE: Final = f"{INVISIBLE}{BLANKS}{LINES}{''.join(map(re.escape, ALIKE))}^"
+_NEXT_TO: Final = {
+    ",，": f"(?<=[{DIGITS}].)(?=[{DIGITS}]{{3}}(?![{DIGITS}]))",
+    "(（": "(?=[工含])",
+    "<": "(?<=<)[A-Za-z/!]",
+    ">": "(?<=[-=—–]>)",
+    "&": "(?<=&)[A-Za-z#]",
+    "\r": "",
+    GAP: "|".join(
+        (
+            f"(?<=[{HAN}].)(?=[{HAN}./／∶×至到~～—–±-])",
+            f"(?<=[{DIGITS}%％℃].)(?=[{DIGITS}.,，/／∶:：×至到~～—–-]|[kKwWM](?![A-Za-z])|[mb]illion|trillion|thousand)",
+            f"(?<=[/／∶±－−-].)(?=[{DIGITS}])|(?<=[/／∶].)(?=[{HAN}])",
+            f"(?<=[时時分元米年月天日亩畝].)(?=[{DIGITS}])",
+        )
+    ),
+    "eE": "(?<=[0-9].)(?=[0-9+−－-])",
+    "×*＊xX": f"(?<=[{DIGITS} ].)(?=[ ]?[1１][0０][{DIGITS}{RAISED}^-])",
+    RAISED: f"(?<=[{DIGITS}].)",
+    "%％": "(?=[oO0Ｏ０])",
+    "+＋": f"(?<=[{DIGITS}万萬亿億%％].)(?! ?[0-9A-Za-z])",
+    "·•・.．": f"(?<=[{NUMERALS}].)(?=[{NUMERALS}])|(?<=[0-9][•・])(?=[0-9])",
+    "$€£¥￥": "(?= ?[0-9])(?=[^a-zA-Z]{1,16}[kKmMbtT])",
+    "０-９": "(?=[0-9./,])|(?<=[0-9./,].)",
+}
+"""By frequent characters: what must stand around one of them."""
+
+
+@cache
+def _compiled() -> re.Pattern[str]:
+    """Return the pattern: behind one class, the frequent characters each on a way of its own, so that most are left after two looks."""
+    inside = {chars if chars in {"０-９", GAP} else re.escape(chars): around for chars, around in _NEXT_TO.items()}
+    tried = "(?!)"
+    for chars, around in reversed(inside.items()):
+        tried = f"(?<=[{chars}])(?:{around})|(?<![{chars}])(?:{tried})"
+    often = "".join(inside)
+    return re.compile(f"[{_ALONE}{often}](?:{tried}|(?<![{often}]))")
+
+
+def rare_from(text: str, at: int) -> re.Match[str] | None:
+    """Return where a text first holds anything, from an offset on, that mending might change.
+
+    Example:
+        >>> rare_from("压缩到86个工作日，增长3%", 0), rare_from("赔偿3，000元", 0).start()
+        (None, 3)
+    """
+    return _compiled().search(text, at)
