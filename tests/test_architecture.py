@@ -32,6 +32,7 @@ ORDER = (
     "publish",
     "corpus",
     "dataset",
+    "drafting",
     "views",
     "cli",
 )

@@ -10,6 +10,8 @@ from typing import Annotated
 import typer
 
 from zjreform.cli import figures, files, history, rosters
+from zjreform import __version__
+from zjreform.cli import drafting, figures, files, history, rosters
 from zjreform.cli.output import Format, console, show
 from zjreform.dataset.entry import load
 from zjreform.errors import ZjError
@@ -57,6 +59,7 @@ COMMANDS: dict[Callable[..., None], str] = {
     history.term: "zjreform term run-at-most-once",
     history.events: "zjreform events --kind adoption --after 2018",
     figures.audit: "zjreform audit folder-of-the-documents",
+    drafting.verify: "zjreform verify extracted.jsonl folder-of-the-texts --page report.html",
     files.validate: "zjreform validate my-package",
     files.write: "zjreform write zj.sqlite --as sqlite",
     files.convert: "zjreform convert my-package both.xlsx --as excel --merge",

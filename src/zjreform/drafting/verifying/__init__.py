@@ -1,0 +1,1 @@
+"""Checking numbers that somebody extracted against the texts they are said to come from."""
