@@ -9,9 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from injections import WRITTEN, injected
-
 import zjreform as zj
+
+sys.path.insert(0, str(Path(__file__).parent))
+from injections import WRITTEN, injected
 
 HOME = Path(__file__).parent.parent
 TARGET = HOME / "docs" / "verification.md"
@@ -73,10 +74,10 @@ def page() -> str:
     return HEAD + "\n".join([*_meanings(), MEASURED, *_table(counts())]) + "\n"
 
 
-def counts() -> dict[str, Counter[str]]:
+def counts(folder: Path = FOLDER) -> dict[str, Counter[str]]:
     """Return the verdicts of each injected kind."""
     ds = zj.load()
-    texts = {source.id: (FOLDER / source.file).read_bytes().decode("utf-8") for source in ds.sources}
+    texts = {source.id: (folder / source.file).read_bytes().decode("utf-8") for source in ds.sources}
     kinds, rows = zip(*injected(ds, texts), strict=True)
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for kind, row in zip(kinds, zj.verify(rows, texts).rows, strict=True):
