@@ -63,6 +63,7 @@ _HOME = {
     "MeanGregorian": "quantity.workdays",
     "Mention": "records.figures",
     "Metric": "records.figures",
+    "MissedFigure": "drafting.verifying.results",
     "NonFigure": "records.figures",
     "OrderRule": "records.roster_codes",
     "Organisation": "records.places",
@@ -87,6 +88,7 @@ _HOME = {
     "Sense": "quantity.change",
     "Source": "records.rosters",
     "SourceKind": "records.roster_codes",
+    "Standing": "drafting.verifying.standing",
     "StatedChange": "text.changes",
     "Status": "records.figure_codes",
     "Stratum": "dataset.pool",
@@ -102,6 +104,8 @@ _HOME = {
     "UnknownIdError": "errors",
     "UnknownValueError": "errors",
     "Verdict": "dataset.comparisons",
+    "Verification": "drafting.verifying.verification",
+    "VerifiedRow": "drafting.verifying.results",
     "Voice": "records.figure_codes",
     "ZjError": "errors",
     "__version__": "version",
@@ -127,6 +131,7 @@ _HOME = {
     "to_calendar_days": "quantity.workdays",
     "to_pint": "quantity.physical",
     "validate": "dataset.validating",
+    "verify": "drafting.verifying.verify",
 }
 
 _ROOMS = ("corpus",)

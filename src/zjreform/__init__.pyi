@@ -22,6 +22,11 @@ from zjreform.dataset.templates import template as template
 from zjreform.dataset.validating import validate as validate
 from zjreform.dataset.writing import codebook as codebook
 from zjreform.display import language as language
+from zjreform.drafting.verifying.results import MissedFigure as MissedFigure
+from zjreform.drafting.verifying.results import VerifiedRow as VerifiedRow
+from zjreform.drafting.verifying.standing import Standing as Standing
+from zjreform.drafting.verifying.verification import Verification as Verification
+from zjreform.drafting.verifying.verify import verify as verify
 from zjreform.errors import BasisError as BasisError
 from zjreform.errors import BoundError as BoundError
 from zjreform.errors import DatasetError as DatasetError
@@ -180,6 +185,7 @@ __all__ = [
     "MeanGregorian",
     "Mention",
     "Metric",
+    "MissedFigure",
     "NonFigure",
     "OrderRule",
     "Organisation",
@@ -204,6 +210,7 @@ __all__ = [
     "Sense",
     "Source",
     "SourceKind",
+    "Standing",
     "StatedChange",
     "Status",
     "Stratum",
@@ -219,6 +226,8 @@ __all__ = [
     "UnknownIdError",
     "UnknownValueError",
     "Verdict",
+    "Verification",
+    "VerifiedRow",
     "Voice",
     "ZjError",
     "__version__",
@@ -244,4 +253,5 @@ __all__ = [
     "to_calendar_days",
     "to_pint",
     "validate",
+    "verify",
 ]

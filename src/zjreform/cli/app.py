@@ -9,8 +9,6 @@ from typing import Annotated
 
 import typer
 
-from zjreform.cli import figures, files, history, rosters
-from zjreform import __version__
 from zjreform.cli import drafting, figures, files, history, rosters
 from zjreform.cli.output import Format, console, show
 from zjreform.dataset.entry import load

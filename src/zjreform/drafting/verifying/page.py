@@ -1,12 +1,10 @@
 """The report on extracted numbers as one HTML page that needs nothing beside it."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
+from zjreform.drafting.verifying.results import MissedFigure, VerifiedRow
 from zjreform.drafting.verifying.standing import Standing
 from zjreform.html import element, table, text
-
-if TYPE_CHECKING:
-    from zjreform.drafting.verifying.verify import Verification
 
 _STYLE = """
 :root { color-scheme: light dark }
@@ -22,27 +20,25 @@ td:nth-child(5), td:nth-child(6) { font-variant-numeric: tabular-nums }
 _OPEN = frozenset({Standing.UNDECIDED, Standing.DERIVABLE, Standing.ROUNDED, Standing.UNREAD})
 
 
-def verification_page(verification: "Verification") -> str:
-    """Return the page of a `Verification`: counts, every claim with its verdict, and the figures that nobody extracted.
+def verification_page(
+    title: str, counts: Mapping[Standing, int], rows: Iterable[VerifiedRow], missing: Iterable[MissedFigure]
+) -> str:
+    """Return the page: counts, every claim with its verdict, and the figures that nobody extracted.
 
     Example:
-        >>> import zjreform as zj
-        >>> verification_page(zj.verify([], "8天")).startswith("<!doctype html>")
+        >>> verification_page("nothing claimed", {}, [], []).startswith("<!doctype html>")
         True
     """
-    counted = [
-        [_marked(standing), text(str(count)), text(standing.definition)]
-        for standing, count in verification.counts().items()
-    ]
+    counted = [[_marked(one), text(str(count)), text(one.definition)] for one, count in counts.items()]
     names = ("row", "document", "claimed", "found", "start", "end", "status", "factor")
     claims = [
         [_marked(row.status) if name == "status" else text(_shown(getattr(row, name))) for name in names]
-        for row in verification.rows
+        for row in rows
     ]
-    missed = [[text(_shown(value)) for value in one.flat().values()] for one in verification.missed]
+    missed = [[text(_shown(value)) for value in one.flat().values()] for one in missing]
     body = [
         element("h1", text("Extracted numbers against their texts")),
-        element("p", text(str(verification))),
+        element("p", text(title)),
         table([text(name) for name in ("verdict", "claims", "meaning")], counted, "Verdicts"),
         table([text(name) for name in names], claims, "Claims"),
         table(

@@ -1,126 +1,24 @@
 """Check what somebody extracted from texts: each claimed number against the figure that stands there, and what nobody extracted."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
-
-from zjreform.dataset.rows import Rows
+from zjreform.columns.rows import Rows
 from zjreform.drafting.passages import Passage
 from zjreform.drafting.verifying.claims import Claim, claims_of
+from zjreform.drafting.verifying.results import MissedFigure, VerifiedRow
 from zjreform.drafting.verifying.rows import Claims, rows_of
 from zjreform.drafting.verifying.standing import Standing
 from zjreform.drafting.verifying.verdicts import Verdict, verdict_on
+from zjreform.drafting.verifying.verification import Verification
 from zjreform.errors import DatasetError, Problem
-from zjreform.html import table, text
 from zjreform.quantity.numbers import number_text
 from zjreform.text.lexicon import Lexicon
 
 Texts = Mapping[str, str] | str | PathLike[str] | Any
 """What ``verify`` takes for texts: a text, texts by name, a path, or a document with a ``text``."""
-
-
-@frozen(kw_only=True)
-class VerifiedRow:
-    """A claim and what the text says of it.
-
-    Attributes:
-        row: Number of the row, from 1.
-        document: Name of the text.
-        claimed: The claim as given.
-        found: What stands in the text; several figures joined by `` | ``; ``None`` where nothing does.
-        start: Offset of it in code points; ``None`` where no place is decided.
-        end: Offset behind it.
-        status: The verdict.
-        factor: Claimed over found, as a number or a fraction; ``None`` where that says nothing.
-    """
-
-    row: int
-    document: str
-    claimed: str
-    found: str | None
-    start: int | None
-    end: int | None
-    status: Standing
-    factor: str | None
-
-    def flat(self) -> dict[str, Any]:
-        """Return the row as a mapping from column to value."""
-        names = ("row", "document", "claimed", "found", "start", "end")
-        return {**{name: getattr(self, name) for name in names}, "status": self.status.value, "factor": self.factor}
-
-
-@frozen(kw_only=True)
-class MissedFigure:
-    """A figure of a text that no claim is about."""
-
-    document: str
-    start: int
-    end: int
-    surface: str
-    quantity: str
-
-    def flat(self) -> dict[str, Any]:
-        """Return the figure as a mapping from column to value."""
-        return {name: getattr(self, name) for name in ("document", "start", "end", "surface", "quantity")}
-
-
-@frozen
-class Verification:
-    """What checking found.
-
-    Attributes:
-        rows: One row for each claim, in the order given.
-        missed: The figures of the texts that no claim is about.
-
-    Example:
-        >>> import zjreform as zj
-        >>> print(zj.verify([{"surface": "86个工作日"}], "由200多个压缩至86个工作日内"))
-        1 claim: 1 another bound; 1 figure of the texts not extracted
-    """
-
-    rows: Rows[VerifiedRow]
-    missed: Rows[MissedFigure]
-
-    @property
-    def ok(self) -> bool:
-        """Whether every claim is confirmed."""
-        return all(row.status is Standing.CONFIRMED for row in self.rows)
-
-    def counts(self) -> dict[Standing, int]:
-        """Return how many claims have each verdict, those that occur, in the order of the list."""
-        found = Counter(row.status for row in self.rows)
-        return {standing: found[standing] for standing in Standing if found[standing]}
-
-    def __str__(self) -> str:
-        """Return the counts in one line."""
-        said = ", ".join(f"{count} {standing.en}" for standing, count in self.counts().items()) or "none"
-        return (
-            f"{len(self.rows)} claim{'' if len(self.rows) == 1 else 's'}: {said}; "
-            f"{len(self.missed)} figure{'' if len(self.missed) == 1 else 's'} of the texts not extracted"
-        )
-
-    def _repr_html_(self) -> str:
-        header = [text(name) for name in ("status", "n")]
-        counted = [[text(one.en), text(str(count))] for one, count in self.counts().items()]
-        wrong = Rows(row for row in self.rows if row.status is not Standing.CONFIRMED)
-        parts = [table(header, counted, str(self)), *([wrong._repr_html_()] if wrong else [])]
-        return "".join(parts)
-
-    def page(self) -> str:
-        """Return a whole HTML page: each text with its figures marked by verdict, and every claim beside it.
-
-        Example:
-            >>> import zjreform as zj
-            >>> "another bound" in zj.verify([{"surface": "86个工作日"}], "压缩至86个工作日内").page()
-            True
-        """
-        from zjreform.drafting.verifying.page import verification_page  # noqa: PLC0415 (only a page needs it)
-
-        return verification_page(self)
 
 
 def verify(rows: Claims, texts: Texts, *, lexicon: Lexicon | None = None) -> Verification:
