@@ -17,6 +17,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 ORDER = (
     "version",
     "errors",
+    "limits",
     "resources",
     "fold",
     "code",

@@ -60,6 +60,7 @@ _HOME = {
     "Kind": "text.kinds",
     "Level": "records.roster_codes",
     "Lexicon": "text.lexicon",
+    "Limits": "limits",
     "MeanGregorian": "quantity.workdays",
     "Mention": "records.figures",
     "Metric": "records.figures",

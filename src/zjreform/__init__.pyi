@@ -38,6 +38,7 @@ from zjreform.errors import Problem as Problem
 from zjreform.errors import UnknownIdError as UnknownIdError
 from zjreform.errors import UnknownValueError as UnknownValueError
 from zjreform.errors import ZjError as ZjError
+from zjreform.limits import Limits as Limits
 from zjreform.quantity.bounds import Bound as Bound
 from zjreform.quantity.change import Change as Change
 from zjreform.quantity.change import Sense as Sense
@@ -182,6 +183,7 @@ __all__ = [
     "Kind",
     "Level",
     "Lexicon",
+    "Limits",
     "MeanGregorian",
     "Mention",
     "Metric",

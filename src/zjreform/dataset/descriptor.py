@@ -4,19 +4,19 @@ Nothing is assumed: a package without a descriptor, a file that it does not list
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from hashlib import sha256
-from pathlib import PurePosixPath
 from typing import Any
 
 from attrs import field, frozen
 
 from zjreform.columns.column import Column, Edtf
 from zjreform.columns.schema import FieldSchema
-from zjreform.dataset.containers import DESCRIPTOR, Container
-from zjreform.errors import Problem
-from zjreform.publish.data_package import OTHER_FILES
+from zjreform.dataset.containers import DESCRIPTOR, Container, plain_name
+from zjreform.errors import DatasetError, Problem
+from zjreform.publish.data_package import DIALECT, OTHER_FILES, table_schema
 from zjreform.records.index import TABLES
 from zjreform.records.schema import schema_of
 from zjreform.tabular.extension import NAME
@@ -103,7 +103,7 @@ def read_settings(file: str, content: Mapping[str, Any], problems: list[Problem]
     expected = "extends, spreadsheet_safe or extensions"
     problems.extend(Problem(file, 0, f"zjreform.{key}", repr(own[key]), expected, "take it out") for key in unknown)
     extends, safe = own.get("extends"), own.get("spreadsheet_safe", False)
-    if extends not in {None, "bundled"}:
+    if extends is not None and extends != "bundled":
         problems.append(
             Problem(file, 0, "zjreform.extends", repr(extends), "'bundled', or nothing", "write one of them")
         )
@@ -132,11 +132,14 @@ def read_extensions(file: str, place: str, declared: object, problems: list[Prob
 def _extension(file: str, place: str, item: object, problems: list[Problem]) -> FieldSchema | None:
     item = item if isinstance(item, dict) else {}
     name, kind = item.get("name"), item.get("type", "string")
+    texts = ("title", "description", "zj:title_zh", "unit")
+    wrong = [key for key in texts if not isinstance(item.get(key, ""), str)]
+    problems.extend(Problem(file, 0, f"{place}.{key}", repr(item[key]), "a text", "write one") for key in wrong)
     if not isinstance(name, str) or not NAME.fullmatch(name):
         remedy = "columns of your own begin with x_, in lower case"
         problems.append(Problem(file, 0, f"{place}.name", repr(name), "a column of the schema, or x_…", remedy))
         return None
-    if kind not in _KINDS:
+    if not isinstance(kind, str) or kind not in _KINDS:
         problems.append(
             Problem(file, 0, f"{place}.type", repr(kind), "one of " + ", ".join(_KINDS), "write one of them")
         )
@@ -165,7 +168,7 @@ def _read_resource(
 ) -> None:
     resource = resource if isinstance(resource, dict) else {}
     name, file = resource.get("name"), resource.get("path")
-    if name in OTHER_FILES:
+    if isinstance(name, str) and name in OTHER_FILES:
         return
     if not isinstance(name, str) or name not in TABLES or name in files:
         expected = "the name of a table, once: " + ", ".join(TABLES)
@@ -173,15 +176,18 @@ def _read_resource(
             Problem(DESCRIPTOR, 0, f"{place}.name", repr(name), expected, "take the resource out, or correct its name")
         )
         return
-    if not isinstance(file, str) or len(PurePosixPath(file).parts) != 1 or file not in container.names:
-        shown, expected = file if isinstance(file, str) else repr(file), "the name of a file beside datapackage.json"
+    stated, file = file, plain_name(file)
+    if file is None or file not in container.names or file in files.values():
+        shown = stated if isinstance(stated, str) else repr(stated)
+        expected = "the name of a file beside datapackage.json that no other resource has"
         problems.append(
             Problem(DESCRIPTOR, 0, f"{place}.path", shown, expected, "put the file there, or correct the name")
         )
         return
     files[name] = file
     extra[name] = _declared(f"{place}.schema.fields", name, resource, problems)
-    _check_hash(file, resource, container, problems)
+    problems.extend(_form_problems(place, file, resource))
+    _check_bytes(file, resource, container, problems)
 
 
 def _declared(place: str, table: str, resource: Mapping[str, Any], problems: list[Problem]) -> tuple[FieldSchema, ...]:
@@ -196,17 +202,67 @@ def _declared(place: str, table: str, resource: Mapping[str, Any], problems: lis
         shown = ",".join(str(name) for name in names)
         problems.append(Problem(DESCRIPTOR, 0, place, shown, f"first the fields {','.join(header)}", _ANEW))
         return ()
+    problems.extend(_type_problems(place, table, fields))
     return read_extensions(DESCRIPTOR, place, fields[len(header) :], problems)
 
 
-def _check_hash(file: str, resource: Mapping[str, Any], container: Container, problems: list[Problem]) -> None:
-    stated = resource.get("hash")
-    if stated is None:
+def _type_problems(place: str, table: str, fields: Sequence[Mapping[str, Any]]) -> Iterator[Problem]:
+    for number, (item, described) in enumerate(zip(fields, _described(table), strict=False)):
+        kind = item.get("type", described)
+        if not isinstance(kind, str) or kind not in {described, "any"}:
+            yield Problem(DESCRIPTOR, 0, f"{place}[{number}].type", repr(kind), repr(described), "write that type")
+
+
+@cache
+def _described(table: str) -> tuple[str, ...]:
+    return tuple(item["type"] for item in table_schema(table)["fields"])
+
+
+def _check_bytes(file: str, resource: Mapping[str, Any], container: Container, problems: list[Problem]) -> None:
+    if "hash" not in resource and "bytes" not in resource:
         return
-    found = f"sha256:{sha256(container.read(file)).hexdigest()}"
-    if stated != found:
-        remedy = "the file was changed after datapackage.json was written: take hash and bytes out there, or write the package anew"
-        problems.append(Problem(file, 0, "", found, f"the hash {stated}", remedy))
+    try:
+        data = container.read(file)
+    except DatasetError:
+        return  # said where the table is read
+    found = {"hash": f"sha256:{sha256(data).hexdigest()}", "bytes": len(data)}
+    for key, value in found.items():
+        stated = resource.get(key, value)
+        if stated != value or isinstance(stated, bool):
+            problems.append(Problem(file, 0, "", str(value), f"the {key} {stated}", _CHANGED))
+
+
+_CHANGED = (
+    "the file was changed after datapackage.json was written: take hash and bytes out there, or write the package anew"
+)
+
+
+def _form_problems(place: str, file: str, resource: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield what a resource says of the form of its file that is not so: files have one form, whatever is said of it."""
+    schema = resource.get("schema")
+    missing = schema.get("missingValues", [""]) if isinstance(schema, dict) else [""]
+    if missing != [""]:
+        yield Problem(
+            DESCRIPTOR, 0, f"{place}.schema.missingValues", repr(missing), "['']", "leave what is missing empty"
+        )
+    if file.endswith(".parquet"):
+        return
+    encoding, dialect = resource.get("encoding", "utf-8"), resource.get("dialect", {})
+    if not isinstance(encoding, str) or encoding.casefold() not in {"utf-8", "utf8"}:
+        yield Problem(
+            DESCRIPTOR, 0, f"{place}.encoding", repr(encoding), "'utf-8'", "save the file as UTF-8 and say so"
+        )
+    said = dialect if isinstance(dialect, dict) else {"dialect": dialect}
+    wrong = {
+        key: value for key, value in said.items() if key not in _ANY and (key not in DIALECT or DIALECT[key] != value)
+    }
+    for key, value in sorted(wrong.items()):
+        expected = repr(DIALECT[key]) if key in DIALECT else "one of " + ", ".join(DIALECT)
+        yield Problem(DESCRIPTOR, 0, f"{place}.dialect.{key}", repr(value), expected, "write the file so, and say so")
+
+
+_ANY = frozenset({"$schema", "type", "title", "description", "name"})
+"""Keys of a dialect that say nothing about the form of a file."""
 
 
 def _refuse_unlisted(container: Container, files: Mapping[str, str], problems: list[Problem]) -> None:

@@ -5,6 +5,7 @@ from os import PathLike
 
 from zjreform.dataset.bundled import bundled_table
 from zjreform.dataset.dataset import Dataset
+from zjreform.limits import DEFAULT, Limits
 from zjreform.records.rosters import Case, Source
 from zjreform.version import DATA_VERSION, __version__
 
@@ -29,11 +30,12 @@ def load() -> Dataset:
     return _loaded[0]
 
 
-def read(path: str | PathLike[str]) -> Dataset:
+def read(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Dataset:
     """Return the dataset of a package.
 
     Args:
         path: A folder, a zip file or ``datapackage.json``; or a file that `Dataset` wrote: ``.json``, ``.sqlite``, ``.db``, ``.xlsx``.
+        limits: What the package may hold; what holds more is refused before it is taken in.
 
     Raises:
         FileNotFoundError: There is no such path.
@@ -51,7 +53,7 @@ def read(path: str | PathLike[str]) -> Dataset:
     """
     from zjreform.dataset.reading import read_tables  # noqa: PLC0415 (loading reads no package)
 
-    return Dataset.of(read_tables(path))
+    return Dataset.of(read_tables(path, limits=limits))
 
 
 def cite(what: str | Source | Case | None = None, style: str = "text", lang: str = "en") -> str:

@@ -11,14 +11,15 @@ from attrs import evolve, frozen
 
 from zjreform.columns.schema import FieldSchema
 from zjreform.dataset.bundled import bundled
-from zjreform.dataset.containers import DESCRIPTOR, Container, open_container
+from zjreform.dataset.containers import DESCRIPTOR, Container, file_bytes, open_container
 from zjreform.dataset.descriptor import parse_json, read_descriptor, read_extensions, read_settings
 from zjreform.dataset.package import Known, SheetsOf, assemble
 from zjreform.dataset.tables import Tables
 from zjreform.errors import DatasetError, Problem
+from zjreform.limits import DEFAULT, Limits
 from zjreform.records.index import TABLES
 from zjreform.records.schema import schema_of
-from zjreform.tabular.csv_text import Sheet, read_sheets
+from zjreform.tabular.csv_text import Sheet, read_sheets, within_cells
 from zjreform.tabular.formulas import as_it_was
 
 
@@ -41,7 +42,7 @@ class Opened:
     unsure: frozenset[str] = frozenset()
 
 
-def read_tables(path: str | PathLike[str]) -> Tables:
+def read_tables(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Tables:
     """Return the tables of a package; see ``zjreform.read``.
 
     Raises:
@@ -55,11 +56,15 @@ def read_tables(path: str | PathLike[str]) -> Tables:
         0
     """
     problems: list[Problem] = []
-    opened = open_package(Path(path), problems)
-    return assemble(opened.sheets, opened.version, opened.extra, _known(opened), problems, opened.unsure)
+    opened = open_package(Path(path), problems, limits)
+
+    def sheets(name: str, found: list[Problem]) -> Iterable[Sheet]:
+        return within_cells(opened.sheets(name, found), limits, found)
+
+    return assemble(sheets, opened.version, opened.extra, _known(opened), problems, opened.unsure)
 
 
-def open_package(path: Path, problems: list[Problem]) -> Opened:
+def open_package(path: Path, problems: list[Problem], limits: Limits = DEFAULT) -> Opened:
     """Return a package with its description read; what is wrong with it is added to *problems*.
 
     Raises:
@@ -75,7 +80,11 @@ def open_package(path: Path, problems: list[Problem]) -> Opened:
     if not path.exists():
         raise FileNotFoundError(f"no such file or folder: {str(path)!r}")
     opener = _OPENERS.get(path.suffix) if path.is_file() and path.name != DESCRIPTOR else None
-    return _open_folder(open_container(path), problems) if opener is None else opener(path, problems)
+    return (
+        _open_folder(open_container(path, limits), problems, limits)
+        if opener is None
+        else opener(path, problems, limits)
+    )
 
 
 def _known(opened: Opened) -> Known | None:
@@ -85,20 +94,24 @@ def _known(opened: Opened) -> Known | None:
     return {name: getattr(base, name).ids for name in TABLES}
 
 
-def _open_folder(container: Container, problems: list[Problem]) -> Opened:
+def _open_folder(container: Container, problems: list[Problem], limits: Limits) -> Opened:
     described = read_descriptor(container, problems)
 
     def sheets(name: str, found: list[Problem]) -> Iterable[Sheet]:
         file = described.files.get(name)
         if file is None:
             return ()
-        data = container.read(file)
+        try:
+            data = container.read(file)
+        except DatasetError as error:
+            found.extend(error.problems)
+            return ()
         if file.endswith(".parquet"):
             from zjreform.tabular.parquet_files import parquet_sheets  # noqa: PLC0415 (an optional library)
 
-            return parquet_sheets(file, data, schema_of(name), described.extra[name], found)
+            return parquet_sheets(file, data, schema_of(name), described.extra[name], found, limits)
         header = (*schema_of(name).header, *(column.name for column in described.extra[name]))
-        plain = read_sheets(file, data, header, found)
+        plain = read_sheets(file, data, header, found, limits)
         return map(_unescaped, plain) if described.spreadsheet_safe else plain
 
     unsure = frozenset(TABLES) - described.files.keys() if described.torn else frozenset[str]()
@@ -115,6 +128,11 @@ def _settings(
     version, extends, _ = read_settings(file, content, problems)
     own = content.get("zjreform", {})
     declared = own.get("extensions", {}) if isinstance(own, dict) else {}
+    if not isinstance(declared, dict):
+        problems.append(Problem(file, 0, "extensions", repr(declared), "an object of lists, by table", "write {}"))
+        declared = {}
+    unknown = sorted(declared.keys() - TABLES.keys())
+    problems.extend(Problem(file, 0, "extensions", name, "the name of a table", "take it out") for name in unknown)
     return (
         version,
         extends,
@@ -122,10 +140,10 @@ def _settings(
     )
 
 
-def _open_json(path: Path, problems: list[Problem]) -> Opened:
+def _open_json(path: Path, problems: list[Problem], limits: Limits) -> Opened:
     from zjreform.tabular.json_files import json_sheets  # noqa: PLC0415 (only this format needs it)
 
-    content = parse_json(path.name, path.read_bytes(), problems)
+    content = parse_json(path.name, file_bytes(path, limits), problems)
     if content is None:
         raise DatasetError(problems)
     version, extends, extra = _settings(path.name, content, problems)
@@ -140,29 +158,29 @@ def _open_json(path: Path, problems: list[Problem]) -> Opened:
         )
 
     def sheets(name: str, found: list[Problem]) -> Iterator[Sheet]:
-        return json_sheets(f"{path.name}:{name}", tables[name], (*schema_of(name).fields, *extra[name]), found)
+        return json_sheets(f"{path.name}:{name}", tables[name], (*schema_of(name).fields, *extra[name]), found, limits)
 
     return Opened(sheets, version, extends, extra)
 
 
-def _open_sqlite(path: Path, problems: list[Problem]) -> Opened:
+def _open_sqlite(path: Path, problems: list[Problem], limits: Limits) -> Opened:
     from zjreform.tabular.sqlite_reading import sqlite_info, sqlite_sheets  # noqa: PLC0415 (only this format needs it)
 
-    version, extends, extra = _settings(path.name, sqlite_info(path), problems)
+    version, extends, extra = _settings(path.name, sqlite_info(path, limits), problems)
 
     def sheets(name: str, found: list[Problem]) -> Iterable[Sheet]:
-        return sqlite_sheets(path, name, (*schema_of(name).fields, *extra[name]), found)
+        return sqlite_sheets(path, schema_of(name), extra[name], found, limits)
 
     return Opened(sheets, version, extends, extra)
 
 
-def _open_excel(path: Path, problems: list[Problem]) -> Opened:
-    from zjreform.tabular.excel_files import excel_info, excel_sheets, open_workbook  # noqa: PLC0415 (an optional library)
+def _open_excel(path: Path, problems: list[Problem], limits: Limits) -> Opened:
+    from zjreform.tabular.excel_reading import excel_info, excel_sheets, open_workbook  # noqa: PLC0415 (an optional library)
 
-    book = open_workbook(path)
+    book = open_workbook(path, limits)
     version, extends, extra = _settings(path.name, excel_info(path.name, book), problems)
     return Opened(
-        lambda name, found: excel_sheets(path.name, book, name, (*schema_of(name).fields, *extra[name]), found),
+        lambda name, found: excel_sheets(path.name, book, schema_of(name), extra[name], found, limits),
         version,
         extends,
         extra,
@@ -171,7 +189,7 @@ def _open_excel(path: Path, problems: list[Problem]) -> Opened:
 
 _WHOLE = "give each table, as an empty list where it has no rows"
 
-_OPENERS: Mapping[str, Callable[[Path, list[Problem]], Opened]] = {
+_OPENERS: Mapping[str, Callable[[Path, list[Problem], Limits], Opened]] = {
     ".json": _open_json,
     ".sqlite": _open_sqlite,
     ".sqlite3": _open_sqlite,

@@ -6,13 +6,15 @@ from pathlib import Path
 from zjreform.dataset.reading import read_tables
 from zjreform.dataset.reports import Report
 from zjreform.errors import DatasetError
+from zjreform.limits import DEFAULT, Limits
 
 
-def validate(path: str | PathLike[str]) -> Report:
+def validate(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Report:
     """Return what is wrong with a package, as `read` would refuse it.
 
     Args:
         path: A folder, a zip file, ``datapackage.json``, or a file that `Dataset` wrote.
+        limits: What the package may hold.
 
     Raises:
         FileNotFoundError: There is no such path.
@@ -23,7 +25,7 @@ def validate(path: str | PathLike[str]) -> Report:
         True
     """
     try:
-        tables = read_tables(path)
+        tables = read_tables(path, limits=limits)
     except DatasetError as error:
         return Report(str(Path(path)), None, error.problems)
     return Report(str(Path(path)), sum(tables.sizes().values()), ())

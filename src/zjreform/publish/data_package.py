@@ -25,6 +25,10 @@ from zjreform.tabular.quantity_columns import STORED, QuantityColumn
 TYPES: Mapping[Any, str] = {str: "string", int: "integer", bool: "boolean", Decimal: "number", Edtf: "string"}
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
+DIALECT: Mapping[str, str | bool] = MappingProxyType(
+    {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True}
+)
+"""The one form of every CSV file."""
 NUMBER = r"-?[0-9]+(\.[0-9]+)?(/[0-9]+)?"
 """Form of a number of a quantity: a decimal, or a fraction where the decimal does not end."""
 
@@ -200,7 +204,6 @@ def _resource(resource: Resource, tables: Container[str]) -> dict[str, Any]:
         if resource.data is None
         else {"hash": f"sha256:{sha256(resource.data).hexdigest()}", "bytes": len(resource.data)}
     )
-    dialect = {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True}
     return {
         "name": resource.name,
         "path": resource.file,
@@ -209,7 +212,7 @@ def _resource(resource: Resource, tables: Container[str]) -> dict[str, Any]:
         "description": _first_line(schema_of(resource.name).record),
         "format": "parquet" if parquet else "csv",
         "mediatype": "application/vnd.apache.parquet" if parquet else "text/csv",
-        **({} if parquet else {"encoding": "utf-8", "dialect": dialect}),
+        **({} if parquet else {"encoding": "utf-8", "dialect": dict(DIALECT)}),
         **hashed,
         **({} if resource.rows is None else {"rows": resource.rows}),
         "schema": table_schema(resource.name, resource.extra, tables),

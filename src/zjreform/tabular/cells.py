@@ -23,7 +23,7 @@ SEPARATOR = ";"
 _INTEGER = r"0|-?[1-9][0-9]*"
 _DECIMAL = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 _MOST_DIGITS = 38
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 @lru_cache(maxsize=1)
@@ -102,7 +102,7 @@ def _text(text: str, _: Any) -> str:  # noqa: ANN401 (cattrs passes the type)
     if text != text.strip():
         raise ValueError("a text without white space at its ends")
     if not text.isprintable() and _CONTROLS.search(text):
-        raise ValueError("a text without control characters and lone surrogates")
+        raise ValueError("a text without control characters, lone surrogates and byte-order marks")
     return text
 
 

@@ -6,12 +6,15 @@ and field; reading goes on, so that all problems come together. Rows come in bat
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from types import MappingProxyType
+from typing import Any
 
 from attrs import frozen
 
 from zjreform.errors import Problem
+from zjreform.limits import DEFAULT, Limits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,14 +35,18 @@ class Sheet:
         file: Name of the file.
         columns: For each column of the header, its cells.
         lines: For each row, the number of its last line, the header being line 1.
+        also: Columns that say again what others say, with the values that the format gave; CSV has none.
     """
 
     file: str
     columns: dict[str, Sequence[str]]
     lines: Sequence[int]
+    also: Mapping[str, Sequence[Any]] = MappingProxyType({})
 
 
-def read_sheets(file: str, data: bytes, header: Sequence[str], problems: list[Problem]) -> Iterator[Sheet]:
+def read_sheets(
+    file: str, data: bytes, header: Sequence[str], problems: list[Problem], limits: Limits = DEFAULT
+) -> Iterator[Sheet]:
     r"""Yield the cells of a file, batch by batch; what is wrong with its form is added to *problems*.
 
     Rows with a wrong number of fields are reported and left out.
@@ -49,6 +56,7 @@ def read_sheets(file: str, data: bytes, header: Sequence[str], problems: list[Pr
         data: Bytes of the file.
         header: Names that the header must have, in order.
         problems: Receives each departure.
+        limits: What the file may hold.
 
     Example:
         >>> problems = []
@@ -60,14 +68,17 @@ def read_sheets(file: str, data: bytes, header: Sequence[str], problems: list[Pr
     if data.startswith(BOM):
         problems.append(Problem(file, 0, "", "a byte-order mark", "UTF-8 without a byte-order mark", "save it without"))
         return
-    if data.partition(b"\n")[0].endswith(b"\r"):
-        problems.append(Problem(file, 1, "", "CR LF", "line ends of LF alone", "save it with Unix line ends"))
+    if (place := data.find(b"\r")) >= 0:
+        row = data.count(b"\n", 0, place) + 1
+        problems.append(Problem(file, row, "", "CR", "line ends of LF alone", "save it with Unix line ends"))
         return
+    if limits.cell > csv.field_size_limit():
+        csv.field_size_limit(limits.cell)
     reader = csv.reader(io.TextIOWrapper(io.BytesIO(data), "utf-8", newline=""), strict=True)
     try:
         found = next(reader, [])
         if tuple(found) == tuple(header):
-            yield from _batches(file, reader, tuple(header), problems)
+            yield from _batches(file, reader, tuple(header), problems, limits)
         else:
             problems.append(_header_problem(file, found, header))
     except csv.Error as error:
@@ -83,6 +94,41 @@ def read_sheets(file: str, data: bytes, header: Sequence[str], problems: list[Pr
         )
     except UnicodeDecodeError:
         problems.append(_not_utf8(file, data))
+
+
+def within_cells(sheets: Iterable[Sheet], limits: Limits, problems: list[Problem]) -> Iterator[Sheet]:
+    """Yield sheets; a cell that is longer than the limits allow is a problem, and its sheet left out.
+
+    Example:
+        >>> problems = []
+        >>> list(within_cells([Sheet("t", {"id": ("a", "abc")}, (2, 3))], Limits(cell=2), problems)), str(problems[0])
+        ([], "t row 3, id: expected at most 2 characters, got '3 characters' (if it is what it should be, give limits=zj.Limits(cell=…))")
+    """
+    for sheet in sheets:
+        found = [
+            Problem(sheet.file, line, name, f"{len(cell)} characters", f"at most {limits.cell} characters", _CELL)
+            for name, cells in sheet.columns.items()
+            if max(map(len, cells), default=0) > limits.cell
+            for line, cell in zip(sheet.lines, cells, strict=True)
+            if len(cell) > limits.cell
+        ]
+        problems.extend(found)
+        if not found:
+            yield sheet
+
+
+_CELL = "if it is what it should be, give limits=zj.Limits(cell=…)"
+
+
+def too_many(file: str, count: int, limits: Limits) -> Problem:
+    """Return the problem of a table with more rows than the limits allow.
+
+    Example:
+        >>> too_many("a.csv", 3, Limits(rows=2)).expected
+        'at most 2 rows'
+    """
+    remedy = "if it is what it should be, give limits=zj.Limits(rows=…)"
+    return Problem(file, 0, "", f"{count} rows or more", f"at most {limits.rows} rows", remedy)
 
 
 def write_sheet(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
@@ -107,9 +153,15 @@ def _quoted(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"'
 
 
-def _batches(file: str, reader: "Reader", header: tuple[str, ...], problems: list[Problem]) -> Iterator[Sheet]:
-    last, width = reader.line_num, len(header)
+def _batches(
+    file: str, reader: "Reader", header: tuple[str, ...], problems: list[Problem], limits: Limits
+) -> Iterator[Sheet]:
+    last, width, count = reader.line_num, len(header), 0
     while rows := list(islice(reader, BATCH)):
+        count += len(rows)
+        if count > limits.rows:
+            problems.append(too_many(file, count, limits))
+            return
         lines = _lines(rows, last, reader.line_num)
         last = reader.line_num
         if set(map(len, rows)) != {width}:

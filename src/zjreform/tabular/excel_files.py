@@ -4,21 +4,15 @@ Texts are written as texts with Excel's own quote mark, so that none is ever run
 to fifteen digits is written as text.
 """
 
-import json
-import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from zjreform.columns.schema import FieldSchema
-from zjreform.errors import DatasetError, Problem
 from zjreform.quantity.quantities import Quantity
 from zjreform.tabular.cells import SEPARATOR
-from zjreform.tabular.csv_text import Sheet
 from zjreform.tabular.digest import row_cells
-from zjreform.tabular.frame_cells import frame_sheets
 from zjreform.tabular.frame_columns import frame_columns
 from zjreform.tabular.optional import optional
 from zjreform.tabular.quantity_columns import STORED
@@ -45,6 +39,7 @@ def write_workbook(path: Path, tables: Sequence[Rowset], info: Mapping[str, str]
 
     Example:
         >>> import tempfile, zjreform as zj
+        >>> from zjreform.tabular.excel_reading import excel_info, open_workbook
         >>> path = Path(tempfile.mkdtemp()) / "a.xlsx"
         >>> write_workbook(path, [zj.codebook()], {"version": "1", "zjreform": "{}"})
         >>> excel_info("a.xlsx", open_workbook(path))
@@ -57,63 +52,6 @@ def write_workbook(path: Path, tables: Sequence[Rowset], info: Mapping[str, str]
     for pair in info.items():
         sheet.append([_cell(sheet, text) for text in pair])
     book.save(path)
-
-
-def open_workbook(path: Path) -> Any:  # noqa: ANN401 (openpyxl.Workbook)
-    """Return a workbook for reading.
-
-    Raises:
-        DatasetError: The file is no workbook.
-        ExtraMissingError: openpyxl is not installed.
-    """
-    openpyxl = optional("openpyxl", "excel")
-    try:
-        return openpyxl.load_workbook(path, data_only=False)
-    except (openpyxl.utils.exceptions.InvalidFileException, zipfile.BadZipFile, KeyError, OSError, ValueError) as error:
-        raise DatasetError([Problem(path.name, 0, "", str(error), "a workbook that write_excel made", _ANEW)]) from None
-
-
-def excel_info(file: str, book: Any) -> dict[str, Any]:  # noqa: ANN401 (openpyxl.Workbook)
-    """Return what a workbook says of the dataset as a whole.
-
-    Raises:
-        DatasetError: It says nothing.
-    """
-    pairs = dict(book[ABOUT].iter_rows(values_only=True)) if ABOUT in book.sheetnames else {}
-    try:
-        return {"version": pairs["version"], "zjreform": json.loads(pairs["zjreform"])}
-    except (KeyError, TypeError, ValueError):
-        raise DatasetError([Problem(file, 0, ABOUT, repr(pairs), "a sheet with version and zjreform", _ANEW)]) from None
-
-
-def excel_sheets(
-    file: str,
-    book: Any,  # noqa: ANN401 (openpyxl.Workbook)
-    table: str,
-    fields: Sequence[FieldSchema],
-    problems: list[Problem],
-) -> Iterator[Sheet]:
-    """Yield the cells of a sheet; derived columns are not read, they follow from the others."""
-    place = f"{file}:{table}"
-    if table not in book.sheetnames:
-        problems.append(
-            Problem(
-                place, 0, "", "no such sheet", "a sheet of this name", "name the sheet so, or write the workbook anew"
-            )
-        )
-        return
-    header, *rows = book[table].iter_rows(values_only=True)
-    wanted = [name for field in fields for name in field.cells]
-    missing = [name for name in wanted if name not in header]
-    if missing:
-        problems.append(
-            Problem(
-                place, 1, "", ",".join(map(str, header)), f"the columns {', '.join(missing)}", "put them back, named so"
-            )
-        )
-        return
-    columns = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(header, ())
-    yield from frame_sheets(place, fields, len(rows), columns.__getitem__)
 
 
 def _write_sheet(book: Any, rows: Rowset) -> None:  # noqa: ANN401 (openpyxl.Workbook)
@@ -175,6 +113,3 @@ def _cell(sheet: Any, value: object) -> Any:  # noqa: ANN401 (openpyxl's cell)
         cell.data_type = "s"
     cell.quotePrefix = True
     return cell
-
-
-_ANEW = "write the workbook anew with write_excel"

@@ -91,13 +91,20 @@ def frame_columns(
 
 def _columns(schema: TableSchema, records: Sequence[Any], extension: Extension, labels: str) -> Iterator[FrameColumn]:
     for field in schema.fields:
-        yield from _field_columns(field, [getattr(record, field.name) for record in records], labels)
+        yield from field_columns(field, [getattr(record, field.name) for record in records], labels)
     rows = [extension.row(record.id) for record in records] if extension.fields else []
     for index, field in enumerate(extension.fields):
-        yield from _field_columns(field, [row[index] for row in rows], labels)
+        yield from field_columns(field, [row[index] for row in rows], labels)
 
 
-def _field_columns(field: FieldSchema, values: Sequence[Any], labels: str) -> Iterator[FrameColumn]:
+def field_columns(field: FieldSchema, values: Sequence[Any], labels: str = "code") -> Iterator[FrameColumn]:
+    """Yield the columns that one field gives.
+
+    Example:
+        >>> from zjreform.records.schema import schema_of
+        >>> [column.values for column in field_columns(schema_of("sources").fields[8], ["2018"])][0]
+        ('2018',)
+    """
     if field.kind is Quantity:
         yield from (_quantity_column(part, values, labels) for part in (*STORED, *DERIVED))
     elif field.codes:

@@ -10,10 +10,11 @@ from typing import Any
 
 from zjreform.columns.schema import FieldSchema
 from zjreform.errors import Problem
+from zjreform.limits import DEFAULT, Limits
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.stated import QUANTITY_PARTS
 from zjreform.tabular.cells import SEPARATOR, cell_text
-from zjreform.tabular.csv_text import BATCH, Sheet
+from zjreform.tabular.csv_text import BATCH, Sheet, too_many
 from zjreform.tabular.extension import NAME
 from zjreform.tabular.quantity_cells import quantity_cells
 from zjreform.tabular.rowset import Rowset
@@ -56,7 +57,9 @@ def json_records(rows: Rowset) -> list[dict[str, Any]]:
     return found
 
 
-def json_sheets(file: str, records: object, fields: Sequence[FieldSchema], problems: list[Problem]) -> Iterator[Sheet]:
+def json_sheets(
+    file: str, records: object, fields: Sequence[FieldSchema], problems: list[Problem], limits: Limits = DEFAULT
+) -> Iterator[Sheet]:
     """Yield the cells of the records of one table.
 
     Args:
@@ -64,6 +67,7 @@ def json_sheets(file: str, records: object, fields: Sequence[FieldSchema], probl
         records: The list of records as JSON gives it.
         fields: Fields of the table, extension columns last.
         problems: Receives each departure; the number of a record counts as its row, from 1.
+        limits: What the table may hold.
 
     Example:
         >>> from zjreform.records.schema import schema_of
@@ -73,6 +77,9 @@ def json_sheets(file: str, records: object, fields: Sequence[FieldSchema], probl
     """
     if not isinstance(records, list):
         problems.append(Problem(file, 0, "", type(records).__name__, "a list of records", "write [] if there are none"))
+        return
+    if len(records) > limits.rows:
+        problems.append(too_many(file, len(records), limits))
         return
     readers = [(field, _cells(field)) for field in fields]
     header = [name for field in fields for name in field.cells]

@@ -6,13 +6,13 @@ Datasette facets; the link tables hold them as rows.
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from zjreform.columns.schema import FieldSchema
+from zjreform.columns.schema import FieldSchema, TableSchema
 from zjreform.quantity.quantities import Quantity
 from zjreform.tabular.digest import row_cells
 from zjreform.tabular.frame_columns import FrameColumn, frame_columns
@@ -147,7 +147,7 @@ def _write_links(connection: sqlite3.Connection, rows: Rowset, field: FieldSchem
     columns += [
         f'"{name}" TEXT REFERENCES "{table}" ("id") DEFERRABLE INITIALLY DEFERRED' for table, name in targets.items()
     ]
-    link = f"{owner}_{field.name}"
+    link = link_table(rows.schema, field)
     key = f'PRIMARY KEY ("{owner}", "position")'
     _create(connection, link, [*columns, key])
     marks = ", ".join("?" * len(columns))
@@ -157,10 +157,31 @@ def _write_links(connection: sqlite3.Connection, rows: Rowset, field: FieldSchem
 
 
 def _links(rows: Rowset, field: FieldSchema) -> Iterator[tuple[Any, ...]]:
-    refs = field.column.refs
     for record in rows:
         value = getattr(record, field.name)
-        references = value if field.many else () if value is None else (value,)
-        for position, reference in enumerate(references, 1):
-            table, _, key = (refs[0], "", reference) if len(refs) == 1 else reference.partition(":")
-            yield (record.id, position, *(key if table == target else None for target in refs))
+        yield from link_rows(record.id, value if field.many else () if value is None else (value,), field)
+
+
+def link_table(schema: TableSchema, field: FieldSchema) -> str:
+    """Return the name of the link table of a field.
+
+    Example:
+        >>> from zjreform.records.schema import schema_of
+        >>> link_table(schema_of("cases"), schema_of("cases").fields[5])
+        'cases_places'
+    """
+    return f"{schema.name}_{field.name}"
+
+
+def link_rows(key: str, references: Iterable[str], field: FieldSchema) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of a link table for one record: its id, the place of each reference, and one column for each table referred to.
+
+    Example:
+        >>> from zjreform.records.schema import schema_of
+        >>> list(link_rows("a", ["lishui", "nanhu"], schema_of("cases").fields[5]))
+        [('a', 1, 'lishui'), ('a', 2, 'nanhu')]
+    """
+    refs = field.column.refs
+    for position, reference in enumerate(references, 1):
+        table, _, target = (refs[0], "", reference) if len(refs) == 1 else reference.partition(":")
+        yield (key, position, *(target if table == each else None for each in refs))

@@ -12,6 +12,7 @@ from attrs import frozen
 from zjreform.columns.schema import FieldSchema, TableSchema
 from zjreform.errors import Problem
 from zjreform.quantity.quantities import Quantity
+from zjreform.tabular.agreeing import disagreements
 from zjreform.tabular.cells import SEPARATOR, cell_reader, cell_text
 from zjreform.tabular.csv_text import Sheet
 from zjreform.tabular.quantity_cells import PartError, quantity_cells, read_quantity
@@ -58,16 +59,24 @@ def structure_sheets(
         round_bodies.csv row 2, role: expected one of guide, host, organiser, commissioner, commissioned, got 'gude' (did you mean 'guide'?)
     """
     rows = Rows([], [], [], [])
-    readers = [_reader(field) for field in (*schema.fields, *extra)]
+    fields = (*schema.fields, *extra)
+    readers = [_reader(field) for field in fields]
     names, build = [field.name for field in schema.fields], schema.record
     width = len(names)
     for sheet in sheets:
         found: list[Problem] = []
         values: Sequence[Sequence[Any]] = [_read_column(sheet, field, read, found) for field, read in readers]
         problems.extend(sorted(found, key=lambda problem: problem.row))
-        lines = sheet.lines
+        lines, also = sheet.lines, sheet.also
         if found:
-            lines, values = _readable(sheet, values, {problem.row for problem in found}, rows.left_out)
+            bad = {problem.row for problem in found}
+            also = {
+                name: [cell for cell, line in zip(cells, lines, strict=True) if line not in bad]
+                for name, cells in also.items()
+            }
+            lines, values = _readable(sheet, values, bad, rows.left_out)
+        if also:
+            problems.extend(disagreements(sheet.file, also, fields, values, lines))
         rows.records.extend(build(**dict(zip(names, row, strict=True))) for row in zip(*values[:width], strict=True))
         rows.lines.extend(lines)
         if extra:
