@@ -230,6 +230,7 @@ def _check_bytes(file: str, resource: Mapping[str, Any], container: Container, p
         stated = resource.get(key, value)
         if stated != value or isinstance(stated, bool):
             problems.append(Problem(file, 0, "", str(value), f"the {key} {stated}", _CHANGED))
+            return
 
 
 _CHANGED = (

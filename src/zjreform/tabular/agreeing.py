@@ -10,11 +10,15 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Any
 
+from zjreform.columns.column import Edtf
 from zjreform.columns.schema import FieldSchema, TableSchema
 from zjreform.errors import Problem
+from zjreform.quantity.quantities import Quantity
 from zjreform.tabular.extension import Extension
 from zjreform.tabular.frame_columns import FrameColumn, field_columns, frame_columns
 
+_TWICE = (Quantity, Edtf, Decimal)
+"""Kinds of fields that some column says a second time."""
 _NUMBERS = frozenset({"decimal", "number", "whole", "integer"})
 
 
@@ -84,7 +88,7 @@ def disagreements(
         t row 2, published_start: expected 2018-01-01, got '2018-01-02' (it follows from published: correct both, or leave it empty)
     """
     for field, cells in zip(fields, values, strict=True):
-        if not also.keys() & {field.name, *field.cells, f"{field.name}_start"}:
+        if field.kind not in _TWICE:
             continue
         columns = [column for column in field_columns(field, cells) if column.name in also]
         given = [also[column.name] for column in columns]
