@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import openpyxl
+import openpyxl  # type: ignore[import-untyped]
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -229,7 +229,7 @@ class TestWorkbook:
 
 
 def _column(sheet: Any, name: str) -> int:  # noqa: ANN401 (openpyxl's sheet)
-    return next(cell.column for cell in sheet[1] if cell.value == name)
+    return int(next(cell.column for cell in sheet[1] if cell.value == name))
 
 
 class TestParquet:
