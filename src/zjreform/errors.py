@@ -18,6 +18,34 @@ class ZjError(Exception):
     """
 
 
+class ZjWarning(UserWarning):
+    """An answer that may be another than was meant.
+
+    Example:
+        >>> issubclass(ZjDeprecationWarning, ZjWarning)
+        True
+    """
+
+
+class ZjDeprecationWarning(ZjWarning, DeprecationWarning):
+    """A name or argument goes in a later version; the message names the version and what takes its place.
+
+    Example:
+        >>> print(gone("time", "0.3", "dates"))
+        time goes in version 0.3: use dates
+    """
+
+
+def gone(what: str, version: str, instead: str) -> ZjDeprecationWarning:
+    """Return the warning that something goes in a version.
+
+    Example:
+        >>> type(gone("a", "0.3", "b")).__name__
+        'ZjDeprecationWarning'
+    """
+    return ZjDeprecationWarning(f"{what} goes in version {version}: use {instead}")
+
+
 class ParseError(ZjError, ValueError):
     """A text is not in the supported grammar.
 
@@ -194,18 +222,20 @@ class UnknownValueError(ZjError, LookupError):
         field: The field or keyword asked for, such as ``"place"``.
         value: The value that was given.
         close: Values that are spelt alike, best first.
+        known: All values there are, where they are few; ``()`` where they are many.
 
     Example:
         >>> print(UnknownValueError("place", "Lishiu", ("Lishui",)))
         no place is called 'Lishiu'; did you mean 'Lishui'?
     """
 
-    def __init__(self, field: str, value: object, close: Sequence[str] = ()) -> None:
-        super().__init__(field, value, tuple(close))
-        self.field, self.value, self.close = field, value, tuple(close)
+    def __init__(self, field: str, value: object, close: Sequence[str] = (), known: Sequence[str] = ()) -> None:
+        super().__init__(field, value, tuple(close), tuple(known))
+        self.field, self.value, self.close, self.known = field, value, tuple(close), tuple(known)
 
     def __str__(self) -> str:
-        return f"no {self.field} is called {self.value!r}{_did_you_mean(self.close)}"
+        said = f"no {self.field} is called {self.value!r}{_did_you_mean(self.close)}"
+        return f"{said}{'' if self.close else '.'} There are {_listed(self.known)}" if self.known else said
 
 
 class NotOneError(ZjError, LookupError):
@@ -214,18 +244,19 @@ class NotOneError(ZjError, LookupError):
     Attributes:
         table: Name of the table.
         count: How many records it holds.
+        remedy: How to ask for less; ``""`` where nothing is known to help.
 
     Example:
         >>> print(NotOneError("cases", 3))
         expected one record in cases, found 3
     """
 
-    def __init__(self, table: str, count: int) -> None:
-        super().__init__(table, count)
-        self.table, self.count = table, count
+    def __init__(self, table: str, count: int, remedy: str = "") -> None:
+        super().__init__(table, count, remedy)
+        self.table, self.count, self.remedy = table, count, remedy
 
     def __str__(self) -> str:
-        return f"expected one record in {self.table}, found {self.count}"
+        return f"expected one record in {self.table}, found {self.count}{f': {self.remedy}' if self.remedy else ''}"
 
 
 class DocumentError(ZjError, ValueError):
@@ -270,15 +301,34 @@ class ExtraMissingError(ZjError, ImportError):
 
 
 def close_to(word: str, known: Iterable[str], most: int = 3) -> list[str]:
-    """Return the known words that are spelt alike, best first; difflib is imported only now, for an error.
+    """Return the known words that are spelt alike, best first, then those that hold the word or a part of it.
 
     Example:
         >>> close_to("conty", ["county", "province"])
         ['county']
+        >>> close_to("rural", ["rural_revitalisation", "environment"])
+        ['rural_revitalisation']
     """
     from difflib import get_close_matches  # noqa: PLC0415 (only an error needs it)
 
-    return get_close_matches(word, list(known), n=most)
+    words = list(known)
+    alike = get_close_matches(word, words, n=most)
+    sought = word.casefold()
+    holding = [other for other in words if sought and (sought in other.casefold() or _part_of(other.casefold(), sought))]
+    return list(dict.fromkeys((*alike, *sorted(holding, key=len))))[:most]
+
+
+def _part_of(known: str, sought: str) -> bool:
+    """Whether a known word is a part of what is sought that says something: two characters of Chinese, four letters."""
+    return len(known) >= (_LETTERS if known.isascii() else _CHARACTERS) and known in sought
+
+
+_LETTERS, _CHARACTERS = 4, 2
+
+
+def _listed(words: Sequence[str]) -> str:
+    shown = [repr(word) for word in words]
+    return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else shown[0]
 
 
 def _did_you_mean(close: tuple[str, ...]) -> str:

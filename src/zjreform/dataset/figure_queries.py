@@ -7,21 +7,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from zjreform.columns.rows import Rows
+from zjreform.dataset.dimensions import measured, of_dimension
 from zjreform.dataset.matching import (
     Condition,
     OneOrMany,
     among,
     code_is,
-    each,
     id_is,
     known_among,
     known_value,
-    places_meant,
     reference_is,
     select,
     text_in,
 )
+from zjreform.dataset.place_names import places_meant
+from zjreform.dataset.spelling import each
 from zjreform.dataset.tables import Tables
 from zjreform.records.figure_codes import Aggregate, Category, Family, Position, Quality, Status, Voice
 from zjreform.records.index import RECORD_TABLES
@@ -72,7 +72,8 @@ class FigureQueries(Tables):
             indicator: Id of an indicator; indicators that narrow it are included.
             family: Indicator family.
             category: Place of the indicator in the logic model.
-            dimension: Dimension of the quantity.
+            dimension: Dimension of the quantity. ``"time"`` (or ``"days"``) is calendar and working time; ``"duration"`` and
+                ``"working_time"`` are one each, and a warning says so where figures of the other are left out.
             unit: Code of the unit of the quantity.
             position: Before, after, change or level.
             status: Achieved, target, limit, promise, rule or plan.
@@ -92,7 +93,7 @@ class FigureQueries(Tables):
             >>> [(metric.position.value, str(metric.quantity)) for metric in found]
             [('after', '1个工作日'), ('before', '8个工作日')]
         """
-        return select(
+        found = select(
             self.metrics,
             reference_is("about", [getattr(self, name) for name in RECORD_TABLES], about),
             id_is("case", self.cases, case),
@@ -101,7 +102,6 @@ class FigureQueries(Tables):
             self._of_indicator(indicator),
             self._by_indicator(code_is("family", Family, family)),
             self._by_indicator(code_is("category", Category, category)),
-            self._by_indicator(known_value("dimension", self.indicators, dimension)),
             self._in_unit(unit),
             code_is("position", Position, position),
             code_is("status", Status, status),
@@ -111,6 +111,7 @@ class FigureQueries(Tables):
             code_is("quality", Quality, quality),
             self._metric_text(text),
         )
+        return select(found, self._by_indicator(measured(found, self.indicators, dimension)))
 
     def find_indicators(
         self,
@@ -134,7 +135,7 @@ class FigureQueries(Tables):
             self.indicators,
             code_is("family", Family, family),
             code_is("category", Category, category),
-            known_value("dimension", self.indicators, dimension),
+            of_dimension(dimension),
             text_in(text, "name_zh", "name_en", "definition_zh", "definition_en"),
         )
 

@@ -17,11 +17,11 @@ from zjreform.dataset.matching import (
     among,
     code_is,
     id_is,
-    places_meant,
     reference_is,
     select,
     text_in,
 )
+from zjreform.dataset.place_names import places_meant
 from zjreform.dataset.tables import Tables
 from zjreform.records.edtf import edtf_bounds
 from zjreform.records.history_codes import AdoptionExtent, ClaimScope, EndorsementKind, EventKind, TermKind
@@ -114,8 +114,8 @@ class HistoryQueries(Tables):
         self,
         *,
         kind: OneOrMany | None = None,
-        after: str | None = None,
-        before: str | None = None,
+        after: str | int | None = None,
+        before: str | int | None = None,
         place: OneOrMany | None = None,
         place_scope: str = "within",
         term: OneOrMany | None = None,
@@ -130,8 +130,8 @@ class HistoryQueries(Tables):
 
         Args:
             kind: What happened.
-            after: EDTF date; the event may reach to its first day or later. Events without a date are left out.
-            before: EDTF date; the event may begin on its last day or earlier.
+            after: EDTF date, or a year as a number; the event may reach to its first day or later. Events without a date are left out.
+            before: EDTF date, or a year as a number; the event may begin on its last day or earlier.
             place: Name, code or id of the place.
             place_scope: ``"within"`` or ``"self"``.
             term: Id of the term it is about.
@@ -155,8 +155,8 @@ class HistoryQueries(Tables):
         return select(
             self.events,
             code_is("kind", EventKind, kind),
-            None if after is None else _reaches(edtf_bounds(after)[0]),
-            None if before is None else _begins(edtf_bounds(before)[1]),
+            None if after is None else _reaches(edtf_bounds(_date_text(after))[0]),
+            None if before is None else _begins(edtf_bounds(_date_text(before))[1]),
             self._lies_in(place, place_scope),
             id_is("term", self.terms, term),
             id_is("case", self.cases, case),
@@ -200,6 +200,10 @@ class HistoryQueries(Tables):
             return None
         named = {mention.of.removeprefix("terms:") for mention in self.mentions if stands(mention)}
         return among("id", named)
+
+
+def _date_text(date: str | int) -> str:
+    return f"{date:04d}" if isinstance(date, int) else date
 
 
 def _covered(event: Event) -> tuple[date, date]:

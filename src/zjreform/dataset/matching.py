@@ -10,51 +10,19 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Any, TypeVar
 
 from zjreform.code import Code
+from zjreform.dataset.closed_lists import codes_meant, unknown
+from zjreform.dataset.spelling import each, plain
 from zjreform.errors import UnknownValueError, close_to
-from zjreform.fold import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zjreform.dataset.table import Table
-    from zjreform.records.places import Place
 
 T = TypeVar("T")
 
 Condition = Callable[[Any], bool]
 OneOrMany = str | Collection[str]
 """One value, or several of which any may hold. Members of closed lists are strings and fit."""
-
-
-def plain(text: str) -> str:
-    """Return a text as queries compare it: folded to plain Simplified, lower case, without spaces, hyphens and quotation marks.
-
-    The enumeration comma is left out as well, since names are printed with and without it.
-
-    Example:
-        >>> plain("麗水 市"), plain("Nan-hu"), plain("“双随机、一公开”")
-        ('丽水市', 'nanhu', '双随机一公开')
-    """
-    return fold(text).casefold().translate(_LEFT_OUT)
-
-
-_LEFT_OUT = str.maketrans("", "", " -'\"‘’“”「」『』《》、·")
-
-
-def each(values: object) -> tuple[str, ...]:
-    """Return one value or several as a tuple.
-
-    Raises:
-        TypeError: A value is no text.
-
-    Example:
-        >>> each("Lishui"), each(["Lishui", "Jinhua"])
-        (('Lishui',), ('Lishui', 'Jinhua'))
-    """
-    several = tuple(values) if isinstance(values, Iterable) and not isinstance(values, str) else (values,)
-    for value in several:
-        if not isinstance(value, str):
-            raise TypeError(f"expected a text, or several, got {value!r}")
-    return several
 
 
 def select(table: Table[T], *conditions: Condition | None) -> Table[T]:
@@ -64,7 +32,7 @@ def select(table: Table[T], *conditions: Condition | None) -> Table[T]:
 
 
 def code_is(field: str, kind: type[Code], values: OneOrMany | None) -> Condition | None:
-    """Return the condition that a coded field, or one item of a coded list, has one of the values.
+    """Return the condition that a coded field, or one item of a coded list, has one of the values, given by code or label.
 
     Raises:
         UnknownValueError: A value is not in the closed list.
@@ -73,11 +41,9 @@ def code_is(field: str, kind: type[Code], values: OneOrMany | None) -> Condition
         >>> from zjreform.records.roster_codes import Level
         >>> code_is("level", Level, "conty")
         Traceback (most recent call last):
-        zjreform.errors.UnknownValueError: no level is called 'conty'; did you mean 'county'?
+        zjreform.errors.UnknownValueError: no level is called 'conty'; did you mean 'county'? There are 'central', ...
     """
-    if values is None:
-        return None
-    return among(field, known_among(field, [str(code.value) for code in kind], values))
+    return None if values is None else among(field, codes_meant(field, kind, values))
 
 
 def id_is(field: str, table: Table[Any], values: OneOrMany | None) -> Condition | None:
@@ -116,8 +82,7 @@ def known_among(field: str, known: Collection[str | None], values: OneOrMany) ->
     """
     for value in each(values):
         if value not in known:
-            spelt = sorted(text for text in known if text)
-            raise UnknownValueError(field, value, close_to(str(value), spelt))
+            raise unknown(field, value, sorted(text for text in known if text))
     return set(each(values))
 
 
@@ -175,53 +140,3 @@ def text_in(text: str | None, *fields: str) -> Condition | None:
         return any(needle in plain(part) for part in parts)
 
     return holds
-
-
-def places_called(places: Table[Place], name: str) -> list[Place]:
-    """Return the places with an id, code, name or alias, in any script; a name may miss its 市, 区, 县, 镇.
-
-    Raises:
-        UnknownValueError: No place is called so.
-
-    Example:
-        >>> import zjreform as zj
-        >>> places = zj.load().places
-        >>> {places_called(places, name)[0].id for name in ("丽水", "丽水市", "麗水市", "Lishui", "lishui", "331100")}
-        {'lishui'}
-    """
-    wanted = plain(name)
-    found = [place for place in places if wanted in _names(place)]
-    if not found:
-        known = {known: shown for place in places for known, shown in _shown(place)}
-        close = dict.fromkeys(known[key] for key in close_to(wanted, known, 5))
-        raise UnknownValueError("place", name, tuple(close)[:3])
-    return found
-
-
-def places_meant(places: Table[Place], names: OneOrMany, scope: str) -> set[str]:
-    """Return the ids of the places meant by a query: those called so and, unless *scope* is ``"self"``, all that lies in them.
-
-    Raises:
-        UnknownValueError: No place is called so, or the scope is neither ``"within"`` nor ``"self"``.
-    """
-    if scope not in {"within", "self"}:
-        raise UnknownValueError("place_scope", scope, ("within", "self"))
-    meant = {place.id for name in each(names) for place in places_called(places, name)}
-    if scope == "self":
-        return meant
-    while inner := {place.id for place in places if place.parent in meant} - meant:
-        meant |= inner
-    return meant
-
-
-def _names(place: Place) -> set[str]:
-    return {key for key, _ in _shown(place)}
-
-
-def _shown(place: Place) -> list[tuple[str, str]]:
-    names = [place.id, place.name_zh, place.name_en, *place.aliases] + ([place.code] if place.code else [])
-    shown = [(plain(name), name) for name in names]
-    short = place.name_zh[:-1]
-    if place.code and len(short) > 1:
-        shown.append((plain(short), short))
-    return shown

@@ -1,7 +1,8 @@
-"""Questions to the rosters: rounds, awards, applicants, cases, places, organisations and reviews.
+"""Questions to the rosters: awards, applicants, cases and reviews.
 
 All conditions of a call must hold; several values for one condition mean any of them. A place includes what lies in it unless
-``place_scope="self"``. Texts are found in either script.
+``place_scope="self"``. *level* is that of the body that leads, *any_level* that of any body listed. Closed lists take codes and labels.
+Texts are found in either script.
 """
 
 from __future__ import annotations
@@ -15,22 +16,21 @@ from zjreform.dataset.matching import (
     code_is,
     id_is,
     known_value,
-    places_meant,
     select,
     text_in,
 )
-from zjreform.dataset.tables import Tables
-from zjreform.records.roster_codes import ApplicantRole, Cofog, Coverage, Domain, Level, OrganisationKind, PlaceKind
+from zjreform.dataset.place_names import places_meant
+from zjreform.dataset.place_queries import PlaceQueries
+from zjreform.records.roster_codes import ApplicantRole, Cofog, Coverage, Domain, Level
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zjreform.dataset.table import Table
-    from zjreform.records.places import Organisation, Place
     from zjreform.records.rosters import Applicant, Award, Case, Review
 
 
-class RosterQueries(Tables):
-    """Finders over the rosters."""
+class RosterQueries(PlaceQueries):
+    """Finders over rounds, awards, applicants, cases and reviews."""
 
     __slots__ = ()
 
@@ -42,6 +42,7 @@ class RosterQueries(Tables):
         place: OneOrMany | None = None,
         place_scope: str = "within",
         level: OneOrMany | None = None,
+        any_level: OneOrMany | None = None,
         domain: OneOrMany | None = None,
         primary_domain: OneOrMany | None = None,
         cofog: OneOrMany | None = None,
@@ -57,7 +58,8 @@ class RosterQueries(Tables):
             tier: Id of a tier.
             place: Name, code or id of a place in which a case is carried out.
             place_scope: ``"within"`` (the place and all in it) or ``"self"``.
-            level: Level of the leading body.
+            level: Level of the leading body, the first one listed.
+            any_level: Level of any body listed under its award.
             domain: Domain, first or further.
             primary_domain: First domain.
             cofog: COFOG division, such as ``"04"``.
@@ -68,7 +70,7 @@ class RosterQueries(Tables):
 
         Raises:
             UnknownIdError: No such round or tier.
-            UnknownValueError: No record has the value of another condition.
+            UnknownValueError: No record has the value of another condition, or a closed list has no such code or label.
 
         Example:
             >>> import zjreform as zj
@@ -82,6 +84,7 @@ class RosterQueries(Tables):
             self._case_in_tier(tier),
             self._in_place("places", place, place_scope),
             code_is("level", Level, level),
+            self._case_at_any(any_level),
             self._in_domain(domain),
             code_is("domain", Domain, primary_domain),
             code_is("cofog", Cofog, cofog),
@@ -100,6 +103,7 @@ class RosterQueries(Tables):
         place: OneOrMany | None = None,
         place_scope: str = "within",
         level: OneOrMany | None = None,
+        any_level: OneOrMany | None = None,
         domain: OneOrMany | None = None,
         practice: OneOrMany | None = None,
         coverage: OneOrMany | None = None,
@@ -108,9 +112,20 @@ class RosterQueries(Tables):
     ) -> Table[Award]:
         """Return the awards that meet all conditions.
 
-        *place* and *level* are those of a body listed under the award, or of the organisation honoured; *domain*, *practice* and
-        *coverage* those of its case; *applicant* is part of the name of a body or place listed; *text* is part of the title as
-        listed, of the case's title in either language, or of the organisation's name.
+        Args:
+            round: Id of a round.
+            tier: Id of a tier.
+            case: Id of the case honoured.
+            place: Name, code or id of the place of a body listed under the award, or of the organisation honoured: whose award it is,
+                not where the case is carried out.
+            place_scope: ``"within"`` (the place and all in it) or ``"self"``.
+            level: Level of the leading body, the first one listed, or of the organisation honoured.
+            any_level: Level of any body listed, or of the organisation honoured.
+            domain: Domain of the case, first or further.
+            practice: Key of its practice.
+            coverage: What the documents hold of it.
+            applicant: Part of the name of a body or place listed.
+            text: Part of the title as listed, of the case's title in either language, or of the organisation's name.
 
         Raises:
             UnknownIdError: No such round, tier or case.
@@ -118,8 +133,9 @@ class RosterQueries(Tables):
 
         Example:
             >>> import zjreform as zj
-            >>> len(zj.load().find_awards(round="rib-2019", tier="rib-2019-special"))
-            10
+            >>> ds = zj.load()
+            >>> [len(ds.find_awards(round="rib-2019", level=level)) for level in ("province", "prefecture", "county")]
+            [12, 13, 15]
         """
         return select(
             self.awards,
@@ -128,6 +144,7 @@ class RosterQueries(Tables):
             id_is("case", self.cases, case),
             self._award_in(place, place_scope),
             self._award_at(level),
+            self._award_at_any(any_level),
             self._of_cases("case", domain=domain, practice=practice, coverage=coverage),
             None if applicant is None else among("id", {row.award for row in self.find_applicants(text=applicant)}),
             self._award_text(text),
@@ -144,6 +161,7 @@ class RosterQueries(Tables):
         place: OneOrMany | None = None,
         place_scope: str = "within",
         level: OneOrMany | None = None,
+        any_level: OneOrMany | None = None,
         role: OneOrMany | None = None,
         domain: OneOrMany | None = None,
         practice: OneOrMany | None = None,
@@ -152,8 +170,21 @@ class RosterQueries(Tables):
     ) -> Table[Applicant]:
         """Return the listed bodies that meet all conditions.
 
-        *place* is the jurisdiction named, or the place of the body named; *domain*, *practice* and *coverage* are those of the case;
-        *text* is part of a name, as listed or as recorded, in either language.
+        Args:
+            round: Id of a round.
+            tier: Id of a tier.
+            award: Id of an award.
+            case: Id of the case honoured.
+            organisation: Id of the body named.
+            place: Name, code or id of the jurisdiction named, or of the place of the body named.
+            place_scope: ``"within"`` (the place and all in it) or ``"self"``.
+            level: Level of the body that leads its award, as everywhere.
+            any_level: Level of the body itself, whether it leads or not.
+            role: What the heading says it did.
+            domain: Domain of the case, first or further.
+            practice: Key of its practice.
+            coverage: What the documents hold of it.
+            text: Part of a name, as listed or as recorded, in either language.
 
         Raises:
             UnknownIdError: No such round, tier, award, case or organisation.
@@ -168,6 +199,7 @@ class RosterQueries(Tables):
             "round": round,
             "tier": tier,
             "case": case,
+            "level": level,
             "domain": domain,
             "practice": practice,
             "coverage": coverage,
@@ -179,70 +211,9 @@ class RosterQueries(Tables):
             id_is("award", self.awards, award),
             id_is("organisation", self.organisations, organisation),
             None if place is None else self._applicant_in(places_meant(self.places, place, place_scope)),
-            code_is("level", Level, level),
+            code_is("level", Level, any_level),
             code_is("role", ApplicantRole, role),
             None if text is None else self._applicant_text(text),
-        )
-
-    def find_places(
-        self,
-        *,
-        place: OneOrMany | None = None,
-        place_scope: str = "within",
-        kind: OneOrMany | None = None,
-        level: OneOrMany | None = None,
-        text: str | None = None,
-    ) -> Table[Place]:
-        """Return the places that meet all conditions.
-
-        Args:
-            place: Name, code or id; what lies in it is included.
-            place_scope: ``"within"`` or ``"self"``.
-            kind: What sort of place.
-            level: Level of government.
-            text: Part of a name or alias.
-
-        Raises:
-            UnknownValueError: No place, kind or level is called so.
-
-        Example:
-            >>> import zjreform as zj
-            >>> [place.id for place in zj.load().find_places(place="331100", place_scope="self")]
-            ['lishui']
-        """
-        return select(
-            self.places,
-            self._in_place("id", place, place_scope),
-            code_is("kind", PlaceKind, kind),
-            code_is("level", Level, level),
-            text_in(text, "name_zh", "name_en", "aliases"),
-        )
-
-    def find_organisations(
-        self,
-        *,
-        place: OneOrMany | None = None,
-        place_scope: str = "within",
-        kind: OneOrMany | None = None,
-        level: OneOrMany | None = None,
-        text: str | None = None,
-    ) -> Table[Organisation]:
-        """Return the organisations that meet all conditions; *text* is part of a name or alias.
-
-        Raises:
-            UnknownValueError: No place, kind or level is called so.
-
-        Example:
-            >>> import zjreform as zj
-            >>> len(zj.load().find_organisations(kind="mass"))
-            2
-        """
-        return select(
-            self.organisations,
-            self._in_place("place", place, place_scope),
-            code_is("kind", OrganisationKind, kind),
-            code_is("level", Level, level),
-            text_in(text, "name_zh", "name_en", "aliases"),
         )
 
     def find_reviews(
@@ -254,6 +225,7 @@ class RosterQueries(Tables):
         place: OneOrMany | None = None,
         place_scope: str = "within",
         level: OneOrMany | None = None,
+        any_level: OneOrMany | None = None,
         domain: OneOrMany | None = None,
         practice: OneOrMany | None = None,
         reviewer: str | None = None,
@@ -270,6 +242,7 @@ class RosterQueries(Tables):
             place: Name, code or id of a place in which it is carried out.
             place_scope: ``"within"`` or ``"self"``.
             level: Level of its leading body.
+            any_level: Level of any body listed under its award.
             domain: Domain of the case, first or further.
             practice: Key of its practice.
             reviewer: Part of the expert's name, in characters or pinyin.
@@ -297,6 +270,7 @@ class RosterQueries(Tables):
                 place=place,
                 place_scope=within,
                 level=level,
+                any_level=any_level,
                 domain=domain,
                 practice=practice,
             ),
@@ -310,9 +284,6 @@ class RosterQueries(Tables):
         """The condition that a field names one of the cases found; ``None`` where nothing is asked of them."""
         given: dict[str, Any] = {name: value for name, value in conditions.items() if value is not None}
         return among(field, self.find_cases(**given).ids) if given else None
-
-    def _in_place(self, field: str, place: OneOrMany | None, scope: str) -> Condition | None:
-        return None if place is None else among(field, places_meant(self.places, place, scope))
 
     def _case_in_tier(self, tier: OneOrMany | None) -> Condition | None:
         return None if tier is None else among("id", {award.case for award in self.find_awards(tier=tier)})
@@ -352,9 +323,19 @@ class RosterQueries(Tables):
     def _award_at(self, level: OneOrMany | None) -> Condition | None:
         if level is None:
             return None
-        listed = {row.award for row in self.find_applicants(level=level)}
+        led = set(select(self.cases, code_is("level", Level, level)).ids)
+        bodies = set(self.find_organisations(level=level).ids)
+        return lambda row: row.case in led or row.organisation in bodies
+
+    def _award_at_any(self, level: OneOrMany | None) -> Condition | None:
+        if level is None:
+            return None
+        listed = {row.award for row in self.find_applicants(any_level=level)}
         bodies = set(self.find_organisations(level=level).ids)
         return lambda row: row.id in listed or row.organisation in bodies
+
+    def _case_at_any(self, level: OneOrMany | None) -> Condition | None:
+        return None if level is None else among("id", {award.case for award in self.find_awards(any_level=level)})
 
     def _applicant_in(self, meant: set[str]) -> Condition:
         bodies = {row.id for row in self.organisations if row.place in meant}

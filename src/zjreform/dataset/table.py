@@ -38,7 +38,7 @@ class Table(Collection[T], Generic[T]):
         (93, 'mpro-2018', 'run-at-most-once')
     """
 
-    __slots__ = ("_index", "_rows", "extension", "query", "schema", "version")
+    __slots__ = ("_index", "_kept", "_rows", "extension", "query", "schema", "version")
 
     def __init__(
         self,
@@ -55,6 +55,7 @@ class Table(Collection[T], Generic[T]):
         self.query = schema.name if query is None else query
         self.version = version
         self._index: Mapping[str, T] | None = None
+        self._kept: dict[str, Any] = {}
 
     @property
     def name(self) -> str:
@@ -180,8 +181,25 @@ class Table(Collection[T], Generic[T]):
             5
         """
         if len(self._rows) != 1:
-            raise NotOneError(self.name, len(self._rows))
+            raise NotOneError(self.name, len(self._rows), _narrower(self.query))
         return self._rows[0]
+
+    def kept(self, name: str, make: "Callable[[Table[T]], K]") -> K:
+        """Return what *make* gives for this table, made once and kept with it.
+
+        Args:
+            name: Key under which it is kept.
+            make: Function of the table; what it gives must not be changed.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().rounds.kept("size", len)
+            3
+        """
+        if name not in self._kept:
+            self._kept[name] = make(self)
+        found: K = self._kept[name]
+        return found
 
     def extra_values(self, key: str) -> Mapping[str, Any]:
         """Return the extension columns of one record by name; empty where the table has none.
@@ -350,6 +368,11 @@ def _restore(name: str, rows: tuple[Any, ...], extension: Extension, query: str,
     from zjreform.publish.codebook import CODEBOOK  # noqa: PLC0415 (only a pickle comes here)
 
     return Table(CODEBOOK if name == CODEBOOK.name else schema_of(name), rows, extension, query=query, version=version)
+
+
+def _narrower(query: str) -> str:
+    """How to ask for less, where a place was asked for with all that lies in it."""
+    return 'place_scope="self" leaves out what lies in the place' if "place=" in query and "place_scope" not in query else ""
 
 
 def _name(function: Callable[..., Any]) -> str:
