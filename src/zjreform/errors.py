@@ -314,7 +314,9 @@ def close_to(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     words = list(known)
     alike = get_close_matches(word, words, n=most)
     sought = word.casefold()
-    holding = [other for other in words if sought and (sought in other.casefold() or _part_of(other.casefold(), sought))]
+    holding = [
+        other for other in words if sought and (sought in other.casefold() or _part_of(other.casefold(), sought))
+    ]
     return list(dict.fromkeys((*alike, *sorted(holding, key=len))))[:most]
 
 

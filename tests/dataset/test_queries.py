@@ -51,8 +51,11 @@ def test_find_cases(conditions: dict[str, str], expected: list[str]) -> None:
         ({"round": "rib-2018"}, "rounds has no id 'rib-2018'; did you mean 'rib-2019'"),
         ({"tier": "rib-2019-spcial"}, "tiers has no id 'rib-2019-spcial'; did you mean 'rib-2019-special'"),
         ({"level": "conty"}, "no level is called 'conty'; did you mean 'county'?"),
-        ({"domain": "rural"}, "no domain is called 'rural'"),
-        ({"coverage": "full"}, "no coverage is called 'full'"),
+        ({"domain": "rural"}, "no domain is called 'rural'; did you mean 'rural_revitalisation'?"),
+        ({"coverage": "full"}, "no coverage is called 'full'. There are 'described', 'comment_only' and 'title_only'"),
+        ({"level": "市"}, "no level is called '市'; did you mean 'prefecture'?"),
+        ({"level": "city"}, "no level is called 'city'; did you mean 'prefecture'?"),
+        ({"any_level": "省"}, "no level is called '省'; did you mean 'province'?"),
         (
             {"place": "Lishui", "place_scope": "inside"},
             "no place_scope is called 'inside'; did you mean 'within' or 'self'?",
@@ -108,7 +111,7 @@ def test_reviews_by_reviewer_and_round() -> None:
         ({"domain": "one_thing", "round": "mpro-2018"}, ["mpro-2018-05"]),
         ({"practice": "jinhua-electronic-registration"}, ["mpro-2018-19", "rib-2019-excellent-07"]),
         (
-            {"coverage": "comment_only", "tier": "rib-2019-special", "level": "county"},
+            {"coverage": "comment_only", "tier": "rib-2019-special", "any_level": "county"},
             ["rib-2019-special-04", "rib-2019-special-05", "rib-2019-special-10"],
         ),
     ],
@@ -120,7 +123,7 @@ def test_find_awards(conditions: dict[str, str], expected: list[str]) -> None:
 
 def test_applicants_by_what_they_were_honoured_for() -> None:
     """Tier and domain are those of the award and its case."""
-    special = DS.find_applicants(tier="rib-2019-special", level="county")
+    special = DS.find_applicants(tier="rib-2019-special", any_level="county")
     assert [row.as_listed for row in special] == ["嘉兴市南湖区", "苍南县", "安吉县"]
     assert {DS.awards[row.award].case for row in DS.find_applicants(domain="one_thing", coverage="described")} == {
         "run-at-most-once",
@@ -159,3 +162,74 @@ def test_metrics_of_a_round_are_those_of_its_tiers_too() -> None:
         f"tiers:rib-2019-{tier}" for tier in ("special", "best", "excellent")
     }
     assert len(DS.find_metrics(round="pmi-4", category="award_process")) == 5
+
+
+@pytest.mark.parametrize(
+    ("finder", "condition", "spellings"),
+    [
+        ("find_cases", "level", ["county", "县级", "縣級", "County"]),
+        ("find_cases", "domain", ["one_thing", "one thing", "“一件事”"]),
+        ("find_awards", "coverage", ["title_only", "仅有标题", "僅有標題", "title only"]),
+        ("find_places", "kind", ["division", "行政区划", "行政區劃"]),
+        ("find_terms", "kind", ["slogan", "口号", "口號"]),
+        ("find_events", "kind", ["adoption", "采纳", "採納"]),
+        ("find_metrics", "status", ["limit", "限定"]),
+        ("find_metrics", "position", ["before", "改革前"]),
+        ("find_mentions", "voice", ["yearbook", "年鉴", "年鑒"]),
+        ("find_metrics", "dimension", ["percent", "百分比", "per cent"]),
+    ],
+)
+def test_closed_lists_take_codes_and_labels_in_either_script(finder: str, condition: str, spellings: list[str]) -> None:
+    """A label finds what its code finds."""
+    found = [getattr(DS, finder)(**{condition: spelling}).ids for spelling in spellings]
+    assert found[0]
+    assert all(ids == found[0] for ids in found)
+
+
+def test_level_is_that_of_the_leading_body() -> None:
+    """Of 40 awards of 2019, 12 are led by the province; any body listed counts awards at several levels."""
+    levels = ("central", "province", "prefecture", "county", "township", "village", "mixed")
+    led = [len(DS.find_awards(round="rib-2019", level=level)) for level in levels]
+    assert sum(led) == 40
+    assert len(DS.find_awards(round="rib-2019", level="province")) == DS.pool("rib-2019")[0].winners == 12
+    assert sum(len(DS.find_awards(round="rib-2019", any_level=level)) for level in levels) > 40
+    for level in levels:
+        cases = set(DS.find_cases(round="rib-2019", level=level).ids)
+        assert {row.case for row in DS.find_awards(round="rib-2019", level=level)} == cases
+        assert {row.award for row in DS.find_applicants(round="rib-2019", level=level)} == set(
+            DS.find_awards(round="rib-2019", level=level).ids
+        )
+        assert {row.level for row in DS.find_applicants(round="rib-2019", any_level=level)} <= {level}
+
+
+def test_time_is_calendar_and_working_time() -> None:
+    """One word finds both; each code finds its own and says what it leaves out."""
+    both = DS.find_metrics(dimension="time")
+    with pytest.warns(zj.ZjWarning, match="dimension='duration' leaves out 6 figures in 'working_time'"):
+        calendar = DS.find_metrics(dimension="duration")
+    with pytest.warns(zj.ZjWarning, match="dimension='time' finds both"):
+        working = DS.find_metrics(dimension="工作时间")
+    assert sorted(both.ids) == sorted((*calendar.ids, *working.ids))
+    assert (len(calendar), len(working)) == (21, 6)
+    assert both == DS.find_metrics(dimension=["days"]) == DS.find_metrics(dimension=["duration", "working_time"])
+    assert len(DS.find_indicators(dimension="时间")) == len(DS.find_indicators(dimension=["duration", "working_time"]))
+    assert len(DS.find_metrics(dimension="working_time", case="nanhu-company-setup")) == 2
+
+
+def test_the_only_place_is_found_with_its_scope() -> None:
+    """Where the parts of a place come along, the error says how to leave them out."""
+    with pytest.raises(LookupError, match='place_scope="self"'):
+        DS.find_places(place="Lishui").one()
+
+
+def test_a_year_may_be_a_number() -> None:
+    """A whole number is a year."""
+    assert DS.find_events(after=2018, before=2018).ids == DS.find_events(after="2018", before="2018").ids
+
+
+def test_what_a_metric_is_about_is_found_by_reference_id_and_name() -> None:
+    """What the rows say can be asked for as they say it, and by name."""
+    for row in DS.metrics:
+        assert row.id in DS.find_metrics(about=row.about).ids
+    assert DS.find_metrics(about="丽水市").ids == DS.find_metrics(about="places:lishui").ids
+    assert DS.find_metrics(about="standard land").ids == DS.find_metrics(about="terms:standard-land").ids

@@ -43,7 +43,9 @@ def unknown(field: str, value: str, known: Iterable[str], close: Iterable[str] =
         no unit is called 'dya'; did you mean 'day'? There are 'day' and 'workday'
     """
     every = tuple(known)
-    return UnknownValueError(field, value, tuple(close) or close_to(value, every), every if len(every) <= LISTED else ())
+    return UnknownValueError(
+        field, value, tuple(close) or close_to(value, every), every if len(every) <= LISTED else ()
+    )
 
 
 def _code(field: str, kind: type[Code], spellings: Mapping[str, str], value: str) -> str:

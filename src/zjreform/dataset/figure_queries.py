@@ -21,6 +21,7 @@ from zjreform.dataset.matching import (
     text_in,
 )
 from zjreform.dataset.place_names import places_meant
+from zjreform.dataset.rows import Rows
 from zjreform.dataset.spelling import each
 from zjreform.dataset.tables import Tables
 from zjreform.records.figure_codes import Aggregate, Category, Family, Position, Quality, Status, Voice

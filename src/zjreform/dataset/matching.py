@@ -89,7 +89,7 @@ def known_among(field: str, known: Collection[str | None], values: OneOrMany) ->
 def reference_is(field: str, tables: Collection[Table[Any]], values: OneOrMany | None) -> Condition | None:
     """Return the condition that a reference to one of several tables names one of the records.
 
-    A value may carry its table (``cases:nanhu-company-setup``) or be the bare id.
+    A value may carry its table (``cases:nanhu-company-setup``), be the bare id, or a name of the record in any script.
 
     Raises:
         UnknownValueError: None of the tables has such a record.
@@ -105,9 +105,20 @@ def _references(field: str, tables: Collection[Table[Any]], value: str) -> list[
     found = [
         f"{t.name}:{key}" for t in tables for key in [bare if colon and prefix == t.name else value] if key in t.ids
     ]
+    found = found or [f"{t.name}:{key}" for t in tables for key in t.kept("called", _called).get(plain(value), ())]
     if not found:
         known = [key for table in tables for key in table.ids]
         raise UnknownValueError(field, value, close_to(bare or value, known))
+    return found
+
+
+def _called(table: Table[Any]) -> dict[str, list[str]]:
+    """By each name of a record, as `plain` gives it: ids."""
+    found: dict[str, list[str]] = {}
+    for row in table:
+        names = (getattr(row, field, None) for field in ("name_zh", "name_hant", "name_en", "title_zh", "title_en"))
+        for name in dict.fromkeys(plain(name) for name in (*names, *getattr(row, "aliases", ())) if name):
+            found.setdefault(name, []).append(row.id)
     return found
 
 

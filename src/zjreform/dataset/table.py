@@ -372,7 +372,11 @@ def _restore(name: str, rows: tuple[Any, ...], extension: Extension, query: str,
 
 def _narrower(query: str) -> str:
     """How to ask for less, where a place was asked for with all that lies in it."""
-    return 'place_scope="self" leaves out what lies in the place' if "place=" in query and "place_scope" not in query else ""
+    return (
+        'place_scope="self" leaves out what lies in the place'
+        if "place=" in query and "place_scope" not in query
+        else ""
+    )
 
 
 def _name(function: Callable[..., Any]) -> str:
