@@ -37,7 +37,9 @@ from zjreform.errors import ParseError as ParseError
 from zjreform.errors import Problem as Problem
 from zjreform.errors import UnknownIdError as UnknownIdError
 from zjreform.errors import UnknownValueError as UnknownValueError
+from zjreform.errors import ZjDeprecationWarning as ZjDeprecationWarning
 from zjreform.errors import ZjError as ZjError
+from zjreform.errors import ZjWarning as ZjWarning
 from zjreform.limits import Limits as Limits
 from zjreform.quantity.bounds import Bound as Bound
 from zjreform.quantity.change import Change as Change
@@ -231,7 +233,9 @@ __all__ = [
     "Verification",
     "VerifiedRow",
     "Voice",
+    "ZjDeprecationWarning",
     "ZjError",
+    "ZjWarning",
     "__version__",
     "audit",
     "card",

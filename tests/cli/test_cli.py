@@ -49,7 +49,10 @@ def test_json_and_csv_hold_the_same_rows_as_python() -> None:
         ),
         (["awards", "--tier", "pmi-4-organisation"], ["6 awards", "杭州市委办公厅"]),
         (["awards", "--text", "clearance"], ["1 award", "mpro-2018-08"]),
-        (["awards", "--level", "township", "--domain", "grassroots_governance"], ["1 award", "pmi-4-excellence-03"]),
+        (
+            ["awards", "--any-level", "township", "--domain", "grassroots_governance"],
+            ["1 award", "pmi-4-excellence-03"],
+        ),
         (["places", "--in", "331100", "--kind", "division"], ["青田县", "331121"]),
         (["places", "--in", "Lishui", "--only"], ["1 place"]),
         (["metrics", "--quality", "inconsistent"], ["3 metrics", "51.4%"]),

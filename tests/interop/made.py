@@ -12,7 +12,7 @@ from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.table import Table
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import unit
+from zjreform.quantity.units import Dimension, unit
 from zjreform.records import figure_codes as f
 from zjreform.records import history_codes as h
 from zjreform.records import roster_codes as r
@@ -178,7 +178,7 @@ def _rosters() -> dict[str, list[Any]]:
         "indicators": [
             Indicator(
                 id="made-time", name_zh="时间", name_en="time", family=f.Family.TIME, definition_zh="用时",
-                definition_en="time taken", dimension="working_time", direction=f.Direction.LOWER, category=f.Category.OUTPUT,
+                definition_en="time taken", dimension=Dimension.WORKING_TIME, direction=f.Direction.LOWER, category=f.Category.OUTPUT,
             )
         ],
     }  # fmt: skip

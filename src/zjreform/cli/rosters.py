@@ -22,6 +22,7 @@ Only = Annotated[bool, typer.Option("--only", help="the place itself, not what l
 LevelName = Annotated[
     str | None, typer.Option("--level", help="central, province, prefecture, county, township, village, mixed")
 ]
+AnyLevel = Annotated[str | None, typer.Option("--any-level", help="level of any body listed, not only the leading one")]
 DomainName = Annotated[str | None, typer.Option("--domain", help="domain of the case, first or further")]
 Body = Annotated[str | None, typer.Option("--applicant", help="part of the name of a body or place listed")]
 Text = Annotated[str | None, typer.Option("--text", help="part of a title or name, in Chinese or English")]
@@ -33,6 +34,7 @@ def cases(
     place: PlaceName = None,
     only: Only = False,
     level: LevelName = None,
+    any_level: AnyLevel = None,
     domain: DomainName = None,
     cofog: Annotated[str | None, typer.Option("--cofog", help="COFOG division, such as 04")] = None,
     practice: Annotated[str | None, typer.Option("--practice", help="key shared by cases of one practice")] = None,
@@ -48,6 +50,7 @@ def cases(
         place=place,
         place_scope=scope(place, only=only),
         level=level,
+        any_level=any_level,
         domain=domain,
         cofog=cofog,
         practice=practice,
@@ -73,6 +76,7 @@ def awards(
     place: PlaceName = None,
     only: Only = False,
     level: LevelName = None,
+    any_level: AnyLevel = None,
     domain: DomainName = None,
     applicant: Body = None,
     text: Text = None,
@@ -86,6 +90,7 @@ def awards(
         place=place,
         place_scope=scope(place, only=only),
         level=level,
+        any_level=any_level,
         domain=domain,
         applicant=applicant,
         text=text,

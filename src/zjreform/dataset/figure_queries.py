@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from zjreform.columns.rows import Rows
 from zjreform.dataset.dimensions import measured, of_dimension
 from zjreform.dataset.matching import (
     Condition,
@@ -21,7 +22,6 @@ from zjreform.dataset.matching import (
     text_in,
 )
 from zjreform.dataset.place_names import places_meant
-from zjreform.dataset.rows import Rows
 from zjreform.dataset.spelling import each
 from zjreform.dataset.tables import Tables
 from zjreform.records.figure_codes import Aggregate, Category, Family, Position, Quality, Status, Voice

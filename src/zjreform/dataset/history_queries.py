@@ -22,7 +22,6 @@ from zjreform.dataset.matching import (
     text_in,
 )
 from zjreform.dataset.place_names import places_meant
-from zjreform.dataset.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.records.edtf import edtf_bounds
 from zjreform.records.history_codes import AdoptionExtent, ClaimScope, EndorsementKind, EventKind, TermKind

@@ -135,7 +135,7 @@ class RosterQueries(PlaceQueries):
             >>> import zjreform as zj
             >>> ds = zj.load()
             >>> [len(ds.find_awards(round="rib-2019", level=level)) for level in ("province", "prefecture", "county")]
-            [12, 13, 15]
+            [12, 14, 14]
         """
         return select(
             self.awards,

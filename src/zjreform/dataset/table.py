@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _VALUES = attrgetter("values")
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
 
 
 class Table(Collection[T], Generic[T]):
@@ -184,7 +185,7 @@ class Table(Collection[T], Generic[T]):
             raise NotOneError(self.name, len(self._rows), _narrower(self.query))
         return self._rows[0]
 
-    def kept(self, name: str, make: "Callable[[Table[T]], K]") -> K:
+    def kept(self, name: str, make: "Callable[[Table[T]], V]") -> V:
         """Return what *make* gives for this table, made once and kept with it.
 
         Args:
@@ -198,7 +199,7 @@ class Table(Collection[T], Generic[T]):
         """
         if name not in self._kept:
             self._kept[name] = make(self)
-        found: K = self._kept[name]
+        found: V = self._kept[name]
         return found
 
     def extra_values(self, key: str) -> Mapping[str, Any]:

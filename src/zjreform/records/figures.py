@@ -4,6 +4,7 @@ from attrs import frozen
 
 from zjreform.columns.column import SLUG, Edtf, column, identifier
 from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.units import Dimension
 from zjreform.records.figure_codes import (
     Accrual,
     Aggregate,
@@ -49,7 +50,7 @@ class Indicator:
     variant_of: str | None = column(
         "上位指标", "variant of", "The indicator it narrows.", none="it narrows none", refs="indicators"
     )
-    dimension: str = column("量纲", "dimension", "Dimension of its quantities.", pattern="[a-z_]+")
+    dimension: Dimension = column("量纲", "dimension", "Dimension of its quantities.")
     direction: Direction = column("方向", "direction", "Which way it is wanted to go.")
     category: Category = column("逻辑模型类别", "category", "Its place in the logic model.")
 
