@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from zjreform.quantity.bounds import PREFIXES, SUFFIXES, Bound
+from zjreform.quantity.bound_words import bounds_before, bounds_behind
+from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import exact
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, Unit, units
@@ -21,7 +22,7 @@ texts = st.text(ALPHABET, max_size=64)
 """Texts that reach the grammar."""
 
 _WORDS = "百分之 分之 个月 小时 工作日 人次 （不含 （含） 个 年 天 元 角 % 倍 至 — 几 多 余 半 成 十 百 三 两 五 万 亿 ） . , 第 位 翻"
-fragments = st.sampled_from([*PREFIXES, *SUFFIXES, *"0123456789", *_WORDS.split()])
+fragments = st.sampled_from([*bounds_before(), *bounds_behind(), *"0123456789", *_WORDS.split()])
 sentences = st.lists(fragments, max_size=12).map("".join).filter(lambda text: len(text) <= 64)
 """Texts put together from whole words of the grammar, which get further into it than single characters do."""
 

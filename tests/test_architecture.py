@@ -25,6 +25,7 @@ ORDER = (
     "html",
     "lazy",
     "columns",
+    "words",
     "quantity",
     "mending",
     "text",

@@ -11,7 +11,6 @@ import pytest
 
 from zjreform.lazy import LazyPattern
 from zjreform.quantity import (
-    continuations,
     numbers,
     numeral_terms,
     numerals,
@@ -23,10 +22,10 @@ from zjreform.quantity import (
     spoken,
     trillions,
 )
+from zjreform.words.edges import continuations
 
 ROOM = Path(numerals.__file__).parent
 MODULES = [
-    continuations,
     numeral_terms,
     numerals,
     numbers,
@@ -43,7 +42,7 @@ PATTERNS = {
     for module in MODULES
     for name, value in vars(module).items()
     if isinstance(value, LazyPattern)
-} | {f"continuations of {spelling}": pattern for spelling, pattern in continuations.PATTERNS.items()}
+} | {f"continuations of {spelling}": LazyPattern(pattern) for spelling, pattern in continuations().items()}
 
 
 def captures_in_possessive(parsed: Any, *, inside: bool = False) -> bool:  # noqa: ANN401 (private types of re)

@@ -7,11 +7,11 @@ whatever could be two numbers is none.
 from itertools import pairwise
 
 from zjreform.lazy import LazyPattern
-from zjreform.quantity.bounds import opens_word
 from zjreform.quantity.numbers import MOST_DIGITS, decimal_of
 from zjreform.quantity.numeral_forms import BIG, DIGITS, FUZZY, MARKS, SMALL, STARTS, TENS, ZEROS, Form, Numeral
 from zjreform.quantity.trillions import TRILLION, is_trillion
 from zjreform.quantity.units import Dimension, thousands, unit_at
+from zjreform.words.edges import opens_word
 
 _ARABIC = LazyPattern(
     r"([1-9][0-9]{0,2}+(?:,[0-9]{3})++(?!,?[0-9])|[1-9][0-9]{0,2}+(?:[ \n][0-9]{3})++(?![ \n]?[0-9,])|[0-9]++)"

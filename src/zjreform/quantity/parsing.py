@@ -15,7 +15,8 @@ from attrs import evolve
 from zjreform.errors import ParseError
 from zjreform.fold import fold
 from zjreform.lazy import LazyPattern
-from zjreform.quantity.bounds import CEILINGS, PREFIXES, SUFFIXES, Bound, closes_word, joined, opens_word
+from zjreform.quantity.bound_words import ByFirst, before_by_first, behind_by_first, ceilings
+from zjreform.quantity.bounds import Bound, joined
 from zjreform.quantity.numbers import Number, exact, plus
 from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import BIG, STARTS, Form, Numeral, numeral_at
@@ -24,6 +25,8 @@ from zjreform.quantity.ranges import read_range, read_side
 from zjreform.quantity.side import Refusal, Side, gap, is_money
 from zjreform.quantity.special_sides import STOPS
 from zjreform.quantity.units import Dimension, Unit, prefix_at, unit
+from zjreform.words.edges import closes_word, opens_word
+from zjreform.words.table import Role, words
 
 NO_SENSES: Final[Mapping[str, Unit]] = MappingProxyType({})
 _EXACT, _ABOUT, _NEARLY, _OVER = Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.OVER
@@ -31,19 +34,7 @@ _AT_LEAST, _AT_MOST, _UNDER = Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER
 _PLAIN = Form.PLAIN
 _MULTIPLIERS = frozenset("百千万亿佰仟十")
 _NUMERAL_STARTS = STARTS - {"数"} | {"好"}
-_JOINTS = ("至", "到", "、", "且", "但", "并且", "而且")
 _TO = frozenset("至到")
-
-
-def _grouped(table: Mapping[str, Bound]) -> dict[str, tuple[tuple[str, Bound], ...]]:
-    groups: dict[str, list[tuple[str, Bound]]] = {}
-    for word in sorted(table, key=len, reverse=True):
-        groups.setdefault(word[0], []).append((word, table[word]))
-    return {first: tuple(group) for first, group in groups.items()}
-
-
-_BEFORE = _grouped(PREFIXES)
-_BEHIND = _grouped(SUFFIXES)
 
 
 def parse(text: str) -> Quantity:
@@ -133,7 +124,7 @@ def _closed(
     text: str, first: Quantity, at: int, senses: Mapping[str, Unit], currency: Unit | None
 ) -> tuple[Quantity, int]:
     """Return the range of two claims (A以上B以下, A以上不满B, A至不足B); a *currency* before the first holds for both."""
-    at += len(next((joint for joint in _JOINTS if text.startswith(joint, at)), ""))
+    at += len(next((joint for joint in words(Role.JOINT) if text.startswith(joint, at)), ""))
     start = gap(text, at)
     second, end = _claim(text, start, senses)
     if currency is not None and second.unit is unit("yuan"):
@@ -196,22 +187,22 @@ def _opening(text: str, at: int) -> tuple[Bound, Unit | None, bool, int]:
     """Return the bound of the words at an offset, the currency and whether it is 最高, and where the number starts."""
     bound, currency, ceiling = _EXACT, None, False
     while at < len(text) and text[at] not in _NUMERAL_STARTS:
-        if (word := _word(_BEFORE, text, at)) is not None:
-            if closes_word(text, at):
+        if (word := _word(before_by_first(), text, at)) is not None:
+            if closes_word(text, at, word[0]):
                 raise Refusal(at, "a figure (the letter closes another word)")
             bound, at = _nearest(bound, word[1], at), gap(text, at + len(word[0]))
         elif currency is None and (found := prefix_at(text, at)) is not None:
             currency, at = found[0], gap(text, found[1])
         elif text[at] == "上" and text[at + 1 : at + 2] in _MULTIPLIERS:
             return _nearest(bound, _AT_LEAST, at), currency, ceiling, at + 1
-        elif text.startswith(CEILINGS, at):
-            bound, ceiling, at = _AT_MOST, True, at + len(CEILINGS[0])
+        elif text.startswith(ceilings(), at):
+            bound, ceiling, at = _AT_MOST, True, at + len(ceilings()[0])
         else:
             break
     return bound, currency, ceiling, at
 
 
-def _word(words: Mapping[str, tuple[tuple[str, Bound], ...]], text: str, at: int) -> tuple[str, Bound] | None:
+def _word(words: ByFirst, text: str, at: int) -> tuple[str, Bound] | None:
     for word in words.get(text[at], ()):
         if text.startswith(word[0], at):
             return word
@@ -242,7 +233,7 @@ def _closing(text: str, side: Side, before: Bound) -> tuple[Bound, Number | None
     strict = False
     while end < len(text):
         at = gap(text, end)
-        word = _word(_BEHIND, text, at) if at < len(text) else None
+        word = _word(behind_by_first(), text, at) if at < len(text) else None
         bracketed = word is None and text[at : at + 1] == "("
         remark = _remark(text, at, side, bounded=after is not _EXACT or before is not _EXACT) if bracketed else None
         if word is not None:
@@ -294,7 +285,7 @@ def _remark(text: str, at: int, side: Side, *, bounded: bool) -> tuple[bool, int
     if match is None:
         return None
     end = match.end()
-    behind = _word(_BEHIND, text, end) if end < len(text) else None
+    behind = _word(behind_by_first(), text, end) if end < len(text) else None
     if not bounded and (behind is None or behind[0] not in _BOUNDARY):
         return None
     if match[2]:

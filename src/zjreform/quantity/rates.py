@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from zjreform.lazy import LazyPattern
-from zjreform.quantity.continuations import DOTS
-from zjreform.quantity.units import Dimension, Unit, factor_at, multiple, rate, unit
+from zjreform.quantity.units import DOTS, Dimension, Unit, factor_at, multiple, rate, unit
 
 _MOST = 3
 _TIMES = LazyPattern("10{1,4}(?![0-9])|[百千万]")

@@ -9,13 +9,13 @@ from math import gcd
 from typing import Final
 
 from zjreform.lazy import LazyPattern
-from zjreform.quantity.bounds import opens_word
 from zjreform.quantity.numbers import exact
 from zjreform.quantity.numerals import DIGITS, STARTS, Form, numeral_at
 from zjreform.quantity.rates import over_each, over_stroke
 from zjreform.quantity.side import Refusal, Side, gap, of_numeral
 from zjreform.quantity.spoken import TENTHS, centimetres, coins, hundredths, tenths
 from zjreform.quantity.units import PARTS, Dimension, Unit, unit, unit_at
+from zjreform.words.edges import opens_word
 
 _PLAIN, _OVER = Form.PLAIN, Form.OVER
 _GAPS = frozenset(" \n")

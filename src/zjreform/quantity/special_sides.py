@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from zjreform.lazy import LazyPattern
-from zjreform.quantity.bounds import PREFIXES, Bound, opens_word
+from zjreform.quantity.bound_words import bounds_before
+from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import Number
 from zjreform.quantity.numerals import DIGITS, Form, numeral_at
 from zjreform.quantity.side import Refusal, Side, of_numeral
 from zjreform.quantity.sides import AMID, UNHALVED, find_unit, read_amid
 from zjreform.quantity.units import Unit, prefix_at, unit, unit_at
+from zjreform.words.edges import opens_word
 
 _DOUBLINGS = LazyPattern("翻了?+(将近|接近|近|约|超过|超|逾|不到)?")
 _HALVES = {"一半": ("%", 50), "半数": ("%", 50), "减半": ("×", 0), "折半": ("×", 0), "对折": ("×", 0), "半价": ("×", 0)}
@@ -107,7 +109,7 @@ def _doubled(text: str, at: int) -> Side:
     if text[end : end + 1] != "番" or times not in _TIMES:
         raise Refusal(end, "番")
     side = _fixed(Decimal(2 ** int(times)), "×", end + 1)
-    side.step, side.bound = side.value, PREFIXES[word] if word else Bound.EXACT
+    side.step, side.bound = side.value, bounds_before()[word] if word else Bound.EXACT
     return side
 
 

@@ -17,8 +17,9 @@ from attrs import evolve, field, fields, frozen
 from zjreform.code import Code
 from zjreform.errors import UnknownValueError, close_to
 from zjreform.fold import fold
-from zjreform.quantity.continuations import DOTS, goes_on
 from zjreform.resources import read_text
+from zjreform.words.edges import goes_on
+from zjreform.words.table import Role, words
 
 
 class Dimension(Code):
@@ -123,6 +124,8 @@ _LOCK = threading.Lock()
 _loaded: dict[str, _Tables] = {}
 _rates: dict[str, Unit] = {}
 
+DOTS: Final = "·•・"
+"""Characters that join units (人·天)."""
 NUMBER_CODE: Final = ""
 RANK_CODE: Final = "rank"
 RATIO_CODE: Final = "ratio"
@@ -338,8 +341,9 @@ def _read() -> _Tables:
     found = [_unit(row) for row in csv.DictReader(read_text("units.csv").splitlines())]
     named = [each for each in found if each.zh and each.dimension not in _BY_FORM]
     spelt = [(name, each) for each in named for name in dict.fromkeys((each.zh, fold(each.zh_hant), *each.aliases))]
-    before = [(name, each) for each in found for name in each.prefixes]
     by_code = MappingProxyType({each.code: each for each in found})
+    before = [(name, each) for each in found for name in each.prefixes]
+    before += [(name, by_code[row.says]) for name, row in words(Role.CURRENCY).items()]
     return _Tables(by_code, MappingProxyType(dict(spelt)), _by_first(spelt), _by_first(before))
 
 

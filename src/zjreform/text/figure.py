@@ -12,7 +12,8 @@ from zjreform.quantity.quantities import restored as quantity_of
 from zjreform.quantity.units import Dimension
 from zjreform.text.dates.edtf import edtf
 from zjreform.text.kinds import Kind
-from zjreform.text.verbs import ADJACENT, DIRECTIONS, ENDS, NEGATIONS, PACED, is_part
+from zjreform.text.verbs import ADJACENT, DIRECTIONS, ENDS, PACED, is_part
+from zjreform.words.edges import negation_before
 
 
 @define(eq=False, repr=False)
@@ -161,6 +162,6 @@ def sense_at(text: str, start: int, *, points: bool = False) -> Sense:
     for length in range(min(_LONGEST, len(before)), 0, -1):
         verb, words = before[-length:], before[:-length]
         if verb in ADJACENT or (points and verb == PACED):
-            level = words.endswith(NEGATIONS) or (length == 1 and is_part(verb, words))
+            level = negation_before(words, len(words)) != "" or (length == 1 and is_part(verb, words))
             return _LEVEL if level else DIRECTIONS[verb]
     return _LEVEL

@@ -6,11 +6,13 @@ from attrs import evolve
 
 from zjreform.fold import fold
 from zjreform.lazy import LazyPattern
-from zjreform.quantity.bounds import PREFIXES, Bound, closes_word
+from zjreform.quantity.bound_words import bounds_before
+from zjreform.quantity.bounds import Bound
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
 from zjreform.text.figure import Figure
 from zjreform.text.rules.order import TRIGGERS
+from zjreform.words.edges import closes_word
 
 _VERB: Final = f"(?:(?![的时达日年月高低{TRIGGERS}])[㐀-鿿]){{1,4}}"
 _ABOUT: Final = (
@@ -57,4 +59,4 @@ def _bound(before: str, quantity: Quantity) -> Bound | None:
     if adverb[3]:
         return Bound.AT_MOST if quantity.dimension is Dimension.MONEY else None
     closed = adverb[2] == "约" and closes_word(before, adverb.start(2))
-    return None if closed else PREFIXES[adverb[1] or adverb[2]]
+    return None if closed else bounds_before()[adverb[1] or adverb[2]]

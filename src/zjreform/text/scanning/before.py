@@ -12,17 +12,20 @@ from attrs import frozen
 
 from zjreform.fold import fold, unfold_table
 from zjreform.lazy import LazyPattern
-from zjreform.quantity.bounds import PRECEDERS, PREFIXES, closes_word
+from zjreform.quantity.bound_words import bounds_before, ceilings
 from zjreform.quantity.units import prefixes
+from zjreform.words.edges import closes_word, closing_letters
+from zjreform.words.table import Role, words
 
-_WORDS: Final = frozenset({*PREFIXES, "最高", "±", "负", "负的", "-", "−", "前"})
+_WORDS: Final = frozenset({*bounds_before(), *ceilings(), *words(Role.SIGN), "前"})
 _NAMES: Final = (
     *("约", "超", "超过", "逾", "不超过", "不低于", "不少于", "至少", "最多", "至多", "不到", "不足", "低于", "高于"),
     *("少于", "不高于", "不多于", "将近", "接近", "不满", "未满", "未达", "突破"),
 )
-SIMPLE: Final = MappingProxyType({word: PREFIXES[word] for word in _NAMES})
+SIMPLE: Final = MappingProxyType({word: bounds_before()[word] for word in _NAMES})
 """Bound words before a plain figure that say the same of every quantity."""
-_NEGATIONS: Final = frozenset("得应能可宜不未或者有没勿须需曾禁免许准再会从止要")
+_NEGATING: Final = frozenset(word[-1] for word in words(Role.NEGATION)) | frozenset("或者")
+"""Last characters of what can stand before a bound word and change what it says."""
 _LONGEST, _LONGEST_SIMPLE = max(map(len, _WORDS)), 3
 _SIZES: Final = range(_LONGEST_SIMPLE, 0, -1)
 LARGE: Final = frozenset({"过", "破", "突破"})
@@ -73,7 +76,7 @@ def openings() -> Openings:
     pairs = {spelt for word in words if len(word) > 1 for spelt in _spellings(word[-2:], variants)}
     lasts = letters | {pair[-1] for pair in pairs}
     simple = {spelt for word in SIMPLE if word not in LARGE for spelt in _spellings(word, variants)}
-    joining = {*"".join(words), *_NEGATIONS, *"".join(PRECEDERS.values())}
+    joining = {*"".join(words), *_NEGATING, *closing_letters()}
     joining |= {char for letter in joining for char in variants.get(letter, "")}
     return Openings(*map(frozenset, (lasts, letters, pairs, words, simple, joining)))
 
@@ -122,7 +125,7 @@ def _by_words(text: str, at: int, floor: int, made: Openings) -> int:
             word = before[-size:]
             small = word in LARGE and not is_large(fold(text[at : at + _WITHIN]), 0, word)
             if small:
-                return -1 if before[-size - 1 : -size] in _NEGATIONS else at
+                return -1 if before[-size - 1 : -size] in _NEGATING else at
             return at if closes and size == 1 else _simple(before, size, at, made)
     if any(before[-size:] in made.words for size in range(2, len(before) + 1)):
         return -1
@@ -166,4 +169,4 @@ def _is_doubtful(rest: str, first: str, made: Openings) -> bool:
     if not rest:
         return False
     bound = rest[-1] in made.lasts and any(rest[-size:] in made.words for size in range(1, _LONGEST))
-    return bound or rest[-1] in _NEGATIONS or rest[-1] in PRECEDERS.get(first, "")
+    return bound or rest[-1] in _NEGATING or rest[-1] in closing_letters(first)

@@ -13,7 +13,8 @@ from attrs import evolve
 
 from zjreform.fold import fold_table
 from zjreform.lazy import LazyPattern
-from zjreform.quantity.bounds import CEILINGS, PREFIXES, Bound, closes_word
+from zjreform.quantity.bound_words import bounds_before, ceilings
+from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import DIGITS, STARTS, numeral_at
 from zjreform.quantity.parsing import NO_SENSES, figure_at
@@ -22,13 +23,16 @@ from zjreform.quantity.units import Dimension, prefixes, unit, unit_at
 from zjreform.text.kinds import Kind
 from zjreform.text.patterns import LOCK
 from zjreform.text.scanning.before import LARGE, is_large
-from zjreform.text.scanning.senses import NEXT_WORDS, SENSES, judge, last_years
+from zjreform.text.scanning.senses import SENSES, judge, last_years
+from zjreform.words.edges import closes_word, negation_before
+from zjreform.words.table import Role, words
 
 Reading = tuple[int, int, Kind, Quantity | None]
 
 _BACK, _AHEAD, _FAR, _BREAK = 12, 36, 600, 16
 _UNFOLDED: Final = frozenset("，：；！？（）")
-_SIGNS: Final = ("±", "正负", "负", "负的", "-", "−", "上", "减", "折")
+_HALVING: Final = frozenset({"减", "折"})
+_SIGNS: Final = (*words(Role.SIGN), *_HALVING, "上")
 _SIGNED: Final = frozenset("±负-−")
 """Signs without which a number would be another one."""
 _OUTSIDE: Final = frozenset("已远")
@@ -55,7 +59,7 @@ def _tables() -> _Tables:
     with LOCK:
         if "tables" not in _made:
             groups: dict[str, list[str]] = {}
-            for word in sorted({*PREFIXES, *prefixes(), *CEILINGS, *_SIGNS}, key=len, reverse=True):
+            for word in sorted({*bounds_before(), *prefixes(), *ceilings(), *_SIGNS}, key=len, reverse=True):
                 if word[0] not in _OUTSIDE:
                     groups.setdefault(word[-1], []).append(word)
             wide = fold_table()
@@ -207,7 +211,7 @@ class Reader:
                 if (
                     start >= floor
                     and text.startswith(word, start)
-                    and not closes_word(text, start)
+                    and not closes_word(text, start, word)
                     and _fits(text, word, start, floor)
                 ):
                     at = start
@@ -223,13 +227,11 @@ def _fits(text: str, word: str, at: int, floor: int) -> bool:
     if word in _DASHES:
         return not _joins(text, at, floor)
     if word in LARGE:
-        return is_large(text, at + len(word), word) or (word in _NEGATED and text[:at].endswith(_NOT))
+        return is_large(text, at + len(word), word) or (word in _NEGATED and negation_before(text, at) != "")
     if word in _HALVING:
         return text[at + 1] == "半"
     if word == "上" and text[at + 1] not in _UPON:
         return False
-    if word in _CLOSED:
-        return at == 0 or text[at - 1] not in _CLOSED[word]
     return word[0] not in _CAPITALS or not (before.isascii() and before.isalpha())
 
 
@@ -260,49 +262,17 @@ def _negated(text: str, start: int, at: int, floor: int) -> tuple[Bound | None, 
     bound = _NEGATED.get(text[start:at].rstrip())
     if bound is None:
         return None, 0
-    before = text[max(floor, start - _LONGEST_NOT) : start]
-    length = next((len(word) for word in _NOT if before.endswith(word)), 0)
-    return (bound, length) if length else (None, 0)
+    negation = negation_before(text, start, floor)
+    return (bound, len(negation)) if negation else (None, 0)
 
 
-_NOT: Final = (
-    *(
-        "不得",
-        "不应",
-        "不能",
-        "不可",
-        "不宜",
-        "不会",
-        "不准",
-        "不许",
-        "不曾",
-        "不再",
-        "不要",
-        "没有",
-        "未能",
-        "未曾",
-        "从未",
-    ),
-    *("毋须", "无须", "无需", "严禁", "禁止", "避免", "切勿", "不", "未", "没", "勿"),
-)
-"""Negations, the longest first."""
-_LONGEST_NOT: Final = 2
 _NEGATED: Final = {
     **dict.fromkeys(("少于", "低于", "小于"), Bound.AT_LEAST),
     **dict.fromkeys(("多于", "高于", "大于", "超过", "超出", "突破", "逾", "超"), Bound.AT_MOST),
 }
 """By bound word: what it says behind a negation."""
 _UPON: Final = frozenset("百千万亿")
-_HALVING: Final = frozenset({"减", "折"})
 _CAPITALS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_CLOSED: Final = {
-    "上": "以网线早晚路身世地马历楼车手岸陆海船会班市总之",
-    "满": "不未小美",
-    "不下": "高居",
-    "负的": "自胜担欠肩抱",
-    "负": "减降增自担背肩抱胜欺辜亏承重身不久应须需各共所",
-}
-"""By word: what stands before it when it closes another word."""
 _GROUPED: Final = LazyPattern("[1-9][0-9]{0,2}(?: [0-9]{3})++(?=[ \\n][0-9])")
 """A number with blanks between thousands, and another number behind it, as in the cells of a table."""
 
@@ -323,7 +293,7 @@ def _unbroken(text: str, start: int, found: tuple[Quantity, int]) -> tuple[Quant
     gap = text.rfind(_LINE, start, end)
     if gap < 0 or (unit_at(text, gap + 1) or ("", 0))[1] != end:
         return found
-    opens = NEXT_WORDS.get(quantity.unit.code, "") + _FIRST_OF_LINE.get(quantity.unit.code, "") + "：:"
+    opens = _FIRST_OF_LINE.get(quantity.unit.code, "") + "：:"
     if text[end : end + 1] and text[end] in opens:
         return figure_at(text[:gap], start) or found
     return found

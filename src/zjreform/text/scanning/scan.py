@@ -12,7 +12,8 @@ from typing import Final
 from attrs import evolve
 
 from zjreform.fold import fold
-from zjreform.quantity.bounds import SUFFIXES, Bound
+from zjreform.quantity.bound_words import bounds_behind
+from zjreform.quantity.bounds import Bound
 from zjreform.quantity.quantities import Quantity
 from zjreform.text.dates.calendar import OPENINGS
 from zjreform.text.figure import Figure, filled, other, stated
@@ -33,7 +34,7 @@ _LETTERS: Final = frozenset("几幾数數翻半第")
 _ASCII: Final = frozenset("0123456789")
 _ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
 _WRAPPED = 16
-_BEHIND: Final = frozenset(word[0] for word in SUFFIXES) | frozenset("餘內許為起開 至到、-—")
+_BEHIND: Final = frozenset(word[0] for word in bounds_behind()) | frozenset("餘內許為起開 至到、-—")
 """First characters of what can stand behind a rank and belong to it, in both scripts."""
 _MOST_KNOWN = 4096
 """Figures that the pattern has read and that are kept, since most of them recur (3个, 100%); a quantity is immutable."""
@@ -239,7 +240,7 @@ def _plain(text: str, match: re.Match[str], index: int, made: Scanner) -> Quanti
     more, multiplier, spelling, behind = match.group(index - 4, index - 3, index - 2, index - 1)
     start, units = match.start(), made.plain.units
     found = units.get(spelling) or units[fold(spelling)]
-    bound = _EXACT if behind is None else SUFFIXES[fold(behind)]
+    bound = _EXACT if behind is None else bounds_behind()[fold(behind)]
     number = text[start : match.start(index - 4 if more else index - 3 if multiplier else index - 2)]
     return plain_over(number, multiplier, found) if more else plain_quantity(number, multiplier, found, bound)
 

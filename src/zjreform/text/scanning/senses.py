@@ -13,6 +13,8 @@ from zjreform.quantity.units import RANK_CODE, Dimension, unit
 from zjreform.text.kinds import Kind
 from zjreform.text.scanning.ranks import top
 from zjreform.text.scanning.ratios import is_ratio
+from zjreform.words.edges import goes_on
+from zjreform.words.table import Role, words
 
 Reading = tuple[int, int, Kind, Quantity | None]
 
@@ -78,12 +80,6 @@ def _by_unit(text: str, start: int, at: int, end: int, quantity: Quantity) -> Re
         return _number(text, start, at, end, quantity)
     if text[at] == "一" and quantity.value == 1 and quantity.upper is None and quantity.bound is _EXACT:
         return _one(text, start, at, end, quantity)
-    if (
-        text[end : end + 1] in NEXT_WORDS.get(code, "")
-        and text[end : end + 1]
-        and text[end - len(quantity.unit.zh) : end] == quantity.unit.zh
-    ):
-        return _noun(text, start, at, end, quantity)
     special = _SPECIAL.get(code)
     if special is not None:
         return special(text, start, at, end, quantity)
@@ -107,7 +103,7 @@ def _one(text: str, start: int, at: int, end: int, quantity: Quantity) -> Readin
     return start, end, kind, quantity if kind is _QUANTITY else None
 
 
-DEFINITE: Final = frozenset("之同某这那另每任哪统唯单逐")
+DEFINITE: Final = frozenset(words(Role.EDGE_BEFORE))
 """Characters before 一 that make it part of a word."""
 ACTS: Final = frozenset({"次", "趟", "遍", "回"})
 """Classifiers of acts, which 一 counts behind a word (只需一次) and at the end of a clause."""
@@ -144,7 +140,7 @@ def _stands_alone(text: str, at: int, end: int) -> bool:
     if text[at] == "一":
         return False
     return text.startswith(BODIES, end) or (
-        text[end : end + 1] == "大" and text[end + 1 : end + 2] not in _NOT_GREAT and text[end + 1 : end + 2] != ""
+        text[end : end + 1] == "大" and end + 1 < len(text) and not goes_on(text, "大", end + 1)
     )
 
 
@@ -154,7 +150,6 @@ _SHAPES: Final = frozenset("线面带区轴心核片圈翼园廊环")
 _BESIDE_ONE: Final = _SHAPES | frozenset("是要、")
 """The same, and what stands behind 一 where it opens a list (讲三点一是)."""
 BODIES: Final = ("部门", "县市", "省市", "省份", "市县", "乡镇", "院校", "部委", "厅局", "单位", "车道", "星级")
-_NOT_GREAT: Final = frozenset("学会队员家专，。、以")
 
 
 def _arabic(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
@@ -224,12 +219,12 @@ def _year(text: str, at: int, end: int) -> str | None:
     spans = text[end + 1 :].startswith(("历史", "的历史", "文明", "的文明", "之久")) or text[:at].endswith(_AGES)
     if "1900" <= text[at:end] <= "2099":
         return "year" if spans else None
-    far = text[at:end].isdecimal() and (text[end + 1 : end + 2] == "前" or text[at:end] >= _BEYOND)
+    far = text[at:end].isdecimal() and (text[end + 1 : end + 2] == "前" or int(text[at:end]) >= _BEYOND)
     return "year" if spans or far else None
 
 
 _AGES: Final = ("距今", "距今约", "历经", "已有", "长达", "逾")
-_BEYOND: Final = "2200"
+_BEYOND: Final = 2200
 
 
 def _quarter(text: str, at: int, end: int) -> str | None:
@@ -249,42 +244,10 @@ SENSES: Final[dict[str, Callable[[str, int, int], str | None]]] = {
 }  # fmt: skip
 
 
-def _score(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
-    if text[end : end + 1] in _PARTS and text[end - 1] == "分":
-        stop = len(text[: end - 1].rstrip())
-        return _number(text[:stop] + " ", start, at, stop, evolve(quantity, unit=unit("")))
-    return start, end, _QUANTITY, quantity
-
-
-NEXT_WORDS: Final = {
-    "回": "升落收访复归流应", "L": "至到为级", "行": "政业动程", "部": "分", "组": "成织建", "代": "表",
-    "家": "庭", "项": "目", "处": "理置于罚", "所": "有以", "批": "准复发示", "起": "草诉", "票": "据价房",
-    "股": "份东权", "注": "册意", "排": "放名", "则": "是", "对": "比接于口外象策", "只": "有能是要",
-    "位": "于居", "名": "列为单额", "集": "团体中", "件": "数", "次": "数序", "场": "所地馆景",
-    "面": "积向对", "条": "件例款", "期": "间末", "班": "子", "单": "元独", "层": "级面", "口": "径岸",
-    "段": "落", "封": "闭", "道": "路", "双": "方向", "台": "湾阶", "轮": "候流换", "门": "店诊", "座": "谈",
-    "首": "先", "字": "样", "本": "科地级报", "套": "餐", "户": "籍外", "笔": "试", "点": "击赞",
-    "year": "级", "节": "约省能水", "把": "关握", "例": "如", "款": "项", "支": "持付出撑", "桩": "基",
-    "粒": "子", "包": "括", "针": "对", "顶": "层",
-}  # fmt: skip
-"""By unit: letters with which its character opens another word (3万回升, 12行政村), so that it is no unit."""
-
-_PARTS: Final = frozenset("别公局行管布配析工流类级期校支部院之解为批段离享担摊")
-
-
 def _noun(text: str, start: int, _at: int, end: int, quantity: Quantity) -> Reading:
     """A noun without a classifier is no unit: 6部门 is the number 6."""
     stop = len(text[: end - len(quantity.unit.zh)].rstrip())
     return start, stop, _QUANTITY, evolve(quantity, unit=unit(""))
-
-
-def _division(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
-    if text[end : end + 1] in _DIVISIONS:
-        return _noun(text, start, at, end, quantity)
-    return start, end, _QUANTITY, quantity
-
-
-_DIVISIONS: Final = frozenset("市区县乡镇村里街份")
 
 
 def _lump(text: str, start: int, _at: int, end: int, quantity: Quantity) -> Reading:
@@ -330,6 +293,5 @@ _RANKED: Final = frozenset(
 
 
 _SPECIAL: Final[dict[str, Callable[[str, int, int, int, Quantity], Reading]]] = {
-    "分": _score, "位": _place, "部门": _noun, "单位": _noun, "县": _division, "省": _division, "市": _division,
-    "yuan": _money, "ratio": _ratio, **dict.fromkeys("区乡镇村", _division), "块": _lump,
+    "位": _place, "部门": _noun, "单位": _noun, "yuan": _money, "ratio": _ratio, "块": _lump,
 }  # fmt: skip

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from zjreform.quantity.bounds import SUFFIXES
+from zjreform.quantity.bound_words import bounds_behind
 from zjreform.quantity.numerals import STARTS
 from zjreform.quantity.units import Dimension, aliases
 from zjreform.text.patterns import tree, widen
@@ -33,7 +33,7 @@ def article() -> str:
     acts = {word: ending for word, ending in counted.items() if word in ACTS}
     others = {word: ending for word, ending in counted.items() if word not in ACTS | CONCRETE}
     units = "".join(sorted({word[0] for word in (*spelt, *SENSES, *BODIES, "分之")}))
-    bounded = f"(?!{'|'.join((*SUFFIXES, *_RANGES))})(?=[㐀-鿿])"
+    bounded = f"(?!{'|'.join((*bounds_behind(), *_RANGES))})(?=[㐀-鿿])"
     things = f"{tree(others)}|(?<![^{_class(BREAKS)}]一){tree(acts)}"
     one = f"(?<=一)(?:{things})(?![{_NUMERALS}{_BEHIND}]|{'|'.join(SINGLE)}){bounded}"
     return f"(?<=[{_DIGITS}]){_alone()}" + widen(f"(?:{one}|(?![大{units}{_NUMERALS}{_BEHIND}]){bounded})")

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Final
 
 from zjreform.fold import fold
-from zjreform.quantity.bounds import SUFFIXES, Bound
+from zjreform.quantity.bound_words import bounds_behind
+from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numerals import DIGITS
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, Unit
@@ -53,7 +54,7 @@ def small_quantity(
     word = fold(behind) if behind else ""
     if word in _MORE:
         return open_ended(number, found)
-    return Quantity(number, found, SUFFIXES[word] if word else Bound.EXACT)
+    return Quantity(number, found, bounds_behind()[word] if word else Bound.EXACT)
 
 
 def open_ended(number: Decimal, found: Unit) -> Quantity | None:

@@ -12,16 +12,17 @@ from typing import Final
 from attrs import frozen
 
 from zjreform.fold import fold, unfold_table
-from zjreform.quantity.bounds import FOLLOWERS, PREFIXES, SUFFIXES, Bound
-from zjreform.quantity.continuations import DOTS, continuation
+from zjreform.quantity.bound_words import bounds_before, bounds_behind
+from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.numerals import STARTS
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import Dimension, Unit, aliases, prefixes, unit
+from zjreform.quantity.units import DOTS, Dimension, Unit, aliases, prefixes, unit
 from zjreform.text.patterns import tree, widen
-from zjreform.text.scanning.senses import ACTS, BREAKS, CONCRETE, DEFINITE, NEXT_WORDS, SENSES, SINGLE
+from zjreform.text.scanning.senses import ACTS, BREAKS, CONCRETE, DEFINITE, SENSES, SINGLE
 from zjreform.text.scanning.short.han import TENS, TIMES, open_ended, small_numbers
 from zjreform.text.scanning.short.sure import BOTH_ENDS, POWERS
+from zjreform.words.edges import continuation, opening
 
 GROUPS = 7
 """Groups of each pattern: the end of the number, 余 or 多, 万 or 亿, 余 or 多 behind that, the unit, 余 or 多 behind it, the end."""
@@ -31,8 +32,6 @@ _COMPOUND: Final = frozenset(
 )
 _READ: Final = frozenset({"部门", "单位", "块", "位", "jiao", "cheng", "分", "fen", "mu-fen"})
 """Units whose sense or scale takes the grammar or the context."""
-_DIVISIONS: Final = frozenset("县省市区乡镇村")
-_PLACES: Final = "市区县乡镇村里街份"
 _STARTS: Final = "".join(sorted(STARTS))
 _GOES_ON: Final = "分又之至到零点半来余多不且但每正负上下"
 """Characters behind a number that can belong to it."""
@@ -72,14 +71,14 @@ def ordinary() -> Ordinary:
     times = {word: ending for word, ending in words.items() if spelt[word].dimension in TIMES}
     times |= {word: _once(word) + words[word] for word in (*ACTS, *CONCRETE)}
     times |= {word: f"{_once(word)}(?={'|'.join(SINGLE)})" for word in ("张", "个", "份", "本")}
-    mark = widen(f"([余多])(?!{'|'.join((*FOLLOWERS['多'], *FOLLOWERS['余']))})")
-    behind = "".join(sorted({word[0] for word in SUFFIXES}))
-    suffixes = "|".join(sorted(SUFFIXES, key=len, reverse=True))
+    mark = widen(f"([余多])(?!{opening('多')}|{opening('余')})")
+    behind = "".join(sorted({word[0] for word in bounds_behind()}))
+    suffixes = "|".join(sorted(bounds_behind(), key=len, reverse=True))
     right = widen(f"(?!{suffixes}|[/{DOTS}每(至到—–―─~〜−－\\n-]| (?:[{_STARTS}{behind}]|[^㐀-鿿])|{BOTH_ENDS})")
     number = "(?<![.][0-9])(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+|(?<=0)[.][0-9]{1,4}+)()"
     amount = f"{number}(?: ?{mark})?{widen('(?: ?([万亿]))?')}(?:{mark})?"
     counted = f"{widen(f' ?(?![{_STARTS}])')}((?>{widen(_units(words, spelt))}))(?:{mark})?{right}"
-    begins = "".join(sorted({word[0] for word in (*spelt, *SENSES, *SUFFIXES)}))
+    begins = "".join(sorted({word[0] for word in (*spelt, *SENSES, *bounds_behind())}))
     bare = widen(f"(?=部门|单位|(?![{begins}{_STARTS}{_GOES_ON}]|{BOTH_ENDS})") + "[㐀-鿿]|[，。；”」》】]|\\Z)"
     return Ordinary(
         f"{amount}(?:{counted}|{bare}(?!，[0-9]{{3}}，[0-9]{{3}}))",
@@ -101,8 +100,7 @@ def _ending(word: str, spelt: Mapping[str, Unit]) -> str:
     """Return what must not follow this unit: what makes it a longer or another one, or a part of a word."""
     found = spelt[word]
     longer = [re.escape(other[len(word) :]) for other in spelt if other != word and other.startswith(word)]
-    letters = NEXT_WORDS.get(found.code, "") if word.endswith(found.zh) else ""
-    letters += _PLACES if found.code in _DIVISIONS else "多余亿" if found.code == "个" else ""
+    letters = "多余亿" if found.code == "个" else ""
     letters += "整正" if found.dimension is Dimension.MONEY else ""
     letters += _LETTERED if word[-1].isascii() and word.isalpha() else ""
     follows = [f"[{letters}]" if letters else "", *longer, continuation(word)]
@@ -132,7 +130,7 @@ def _once(word: str) -> str:
 
 
 def _claims() -> frozenset[str]:
-    firsts = {word[0] for word in (*PREFIXES, *prefixes())} | {*STARTS, *"上最好正负±+至到、且但并而"}
+    firsts = {word[0] for word in (*bounds_before(), *prefixes())} | {*STARTS, *"上最好正负±+至到、且但并而"}
     variants = unfold_table()
     return frozenset(firsts | {char for first in firsts for char in variants.get(first, "")})
 

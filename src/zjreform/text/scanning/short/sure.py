@@ -9,14 +9,14 @@ from typing import Final
 
 from attrs import frozen
 
-from zjreform.quantity.bounds import SUFFIXES, Bound
-from zjreform.quantity.continuations import DOTS, continuation
+from zjreform.quantity.bound_words import bounds_behind
+from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import Unit, aliases, unit
+from zjreform.quantity.units import DOTS, Unit, aliases, unit
 from zjreform.text.patterns import tree, widen
-from zjreform.text.scanning.senses import NEXT_WORDS
 from zjreform.text.scanning.short.han import TENS
+from zjreform.words.edges import continuation
 
 _SINGLE: Final = "个件项人家次户名份种类条张座所处台套辆%倍元天米亩吨批场期篇岁坪级起"
 _DOUBTFUL: Final = frozenset(
@@ -48,14 +48,14 @@ class Plain:
 def plain() -> Plain:
     """Return the patterns and tables, made from the tables of units and bound words."""
     spelt = {word: found for word, found in aliases().items() if _is_plain(word)}
-    words = widen(tree({word: _ending(word, found.code) for word, found in spelt.items()}))
-    behind = "".join(sorted({word[0] for word in SUFFIXES}))
+    words = widen(tree({word: _ending(word) for word in spelt}))
+    behind = "".join(sorted({word[0] for word in bounds_behind()}))
     right = widen(f"(?![{behind}{_NUMERALS}/{DOTS}又(—~〜―–─−至到 　\\n不未低少小且并而但每整正－-])")
     right += f"(?![,.][0-9]|{widen(BOTH_ENDS)})"
     bound = widen(f"({'|'.join(_BEHIND)}|内(?={_CLOSES}))?")
     amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+()|(?<=[0-9][0-9])(?P<more>[余餘多]))"
     han = widen(f"[{_HAN}]")
-    great = widen("(?=大(?![学会队员家专以类卡])[㐀-鿿A-Z])")
+    great = widen(f"(?=大(?!{continuation('大')})[㐀-鿿A-Z])")
     head = f"((?>{words})|{great})"
     return Plain(
         _unbound("[0-9]") + amount + widen("([万亿])?") + f"{head}(?(more)|{bound}){right}",
@@ -68,9 +68,8 @@ def plain() -> Plain:
     )
 
 
-def _ending(word: str, code: str) -> str:
-    follows = NEXT_WORDS.get(code, "") if len(word) == 1 else ""
-    return (f"(?![{follows}])" if follows else "") + (f"(?!{continuation(word)})" if continuation(word) else "")
+def _ending(word: str) -> str:
+    return f"(?!{continuation(word)})" if continuation(word) else ""
 
 
 def _unbound(here: str) -> str:
