@@ -13,6 +13,8 @@ from tests.interop.made import QUANTITIES
 from zjreform.columns.column import Edtf
 from zjreform.errors import Problem
 from zjreform.quantity.bounds import Bound
+from zjreform.quantity.columns import DERIVED, QUANTITY_COLUMNS, STORED, flattened
+from zjreform.quantity.parsing import parse
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.stated import QUANTITY_PARTS
 from zjreform.quantity.units import units
@@ -21,7 +23,6 @@ from zjreform.tabular.cells import cell_converter, cell_text
 from zjreform.tabular.csv_text import read_sheets, write_sheet
 from zjreform.tabular.formulas import as_it_was, is_risky, made_safe
 from zjreform.tabular.quantity_cells import quantity_cells, read_quantity
-from zjreform.tabular.quantity_columns import DERIVED, STORED
 from zjreform.tabular.structure import structure_sheets
 
 
@@ -110,7 +111,35 @@ def test_columns_of_a_quantity_are_those_of_the_schema() -> None:
     assert tuple(part.name for part in STORED) == QUANTITY_PARTS
     labels = {part.name: part.codes for part in (*STORED, *DERIVED)}
     assert list(labels["bound"]) == [bound.value for bound in Bound]
+    assert len(labels) == len(QUANTITY_COLUMNS)
     assert labels["dimension"] == {dimension.value: (dimension.zh, dimension.en) for dimension in Dimension}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("8个工作日", {"workdays": 8, "workdays_low": 8, "workdays_high": 8, "days": 8, "day_basis": "working"}),
+        ("90天以内", {"days": 90, "days_high": 90, "day_basis": "calendar"}),
+        ("36小时", {"days": 1.5, "days_low": 1.5, "days_high": 1.5, "day_basis": "calendar"}),
+        ("3至5个工作日", {"workdays_low": 3, "workdays_high": 5}),
+        ("5分钟", {"days": 5 / 1440, "days_low": 5 / 1440, "days_high": 5 / 1440, "day_basis": "calendar"}),
+        ("2个月", {}),  # months have no fixed number of days
+        ("近8成", {"percent": 80, "percent_high": 80}),
+        ("120余万次", {"count": 1200000, "count_low": 1200000, "count_high": None}),
+        ("3‰", {"percent": 0.3, "percent_low": 0.3, "percent_high": 0.3}),
+        ("3元", {}),
+    ],
+)
+def test_normalised_columns_have_their_ends(text: str, expected: dict[str, object]) -> None:
+    """One number where the claim gives one, its ends beside it; working time is never in a column of calendar days with ends."""
+    row = dict(zip((part.name for part in QUANTITY_COLUMNS), flattened(parse(text)), strict=True))
+    names = [f"{name}{end}" for name in ("days", "workdays", "percent", "count") for end in ("", "_low", "_high")]
+    assert {name: row[name] for name in ("day_basis", *names) if row[name] is not None} == {
+        name: value for name, value in expected.items() if value is not None
+    }
+    for name in ("days", "workdays", "percent", "count"):
+        ends = [row[f"{name}_{end}_open"] for end in ("low", "high")]
+        assert ends in ([row["low_open"], row["high_open"]], [None, None])
 
 
 @given(st.text(max_size=12))

@@ -12,13 +12,14 @@ from attrs import fields
 from zjreform.columns.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.errors import UnknownValueError
+from zjreform.quantity.columns import QUANTITY_COLUMNS, flattened
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.figure_codes import Category
 from zjreform.records.figures import Mention, Metric
 from zjreform.records.rosters import Case
-from zjreform.tabular.quantity_columns import DERIVED, STORED
 
 Row = dict[str, Any]
+_NAMES = tuple(part.name for part in QUANTITY_COLUMNS)
 
 
 def wide_rows(tables: Tables, unit: str) -> Rows[Row]:
@@ -86,7 +87,7 @@ def _plain(record: Metric | Case | Mention) -> Row:
     for attribute in fields(type(record)):
         value = getattr(record, attribute.name)
         if isinstance(value, Quantity):
-            row.update((part.name, part.value(value)) for part in (*STORED, *DERIVED))
+            row.update(zip(_NAMES, flattened(value), strict=True))
         else:
             row[attribute.name] = value
     return row

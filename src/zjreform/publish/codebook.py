@@ -11,10 +11,10 @@ from attrs import fields, frozen
 from zjreform.columns.column import Edtf, identifier
 from zjreform.columns.column import column as about
 from zjreform.columns.schema import FieldSchema, TableSchema
+from zjreform.quantity.columns import STORED, QuantityColumn
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.index import TABLES
 from zjreform.records.schema import schema_of
-from zjreform.tabular.quantity_columns import STORED, QuantityColumn
 
 TYPES = {str: "text", int: "whole number", bool: "true or false", Decimal: "decimal number", Edtf: "EDTF date"}
 """Kinds of cells, in words."""
@@ -127,8 +127,8 @@ def _quantity_entries(table: str, part: QuantityColumn) -> Iterator[CodebookEntr
         definition=part.column.about,
         empty_means=None if part.name == "value" else part.column.none or None,
     )
-    for value, labels in part.codes.items():
-        yield _value_entry(table, part.name, value, labels, BOUND_MEANINGS[value])
+    for code in part.listed or ():
+        yield _value_entry(table, part.name, str(code.value), (code.zh, code.en), code.definition)
 
 
 def _value_entry(table: str, name: str, value: str, labels: tuple[str, str], definition: str) -> CodebookEntry:
@@ -148,15 +148,3 @@ def _value_entry(table: str, name: str, value: str, labels: tuple[str, str], def
 
 def _key(table: str, name: str) -> str:
     return f"{table}-{name}".replace("_", "-")
-
-
-BOUND_MEANINGS = {
-    "exact": "The number itself.",
-    "about": "Around the number; neither end is said.",
-    "nearly": "Just below the number, which is not reached.",
-    "over": "Above the number, which is excluded.",
-    "at_least": "The number or more.",
-    "at_most": "The number or less; of a range, its upper end.",
-    "under": "Below the number, which is excluded; of a range, its upper end.",
-}
-"""What each bound says, after Civil Code art. 1259 for the words that include or exclude the number."""

@@ -12,11 +12,11 @@ from typing import Any
 from zjreform.columns.column import Edtf
 from zjreform.columns.schema import FieldSchema
 from zjreform.publish import licence
+from zjreform.quantity.columns import STORED
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.index import TABLES
 from zjreform.records.schema import schema_of
 from zjreform.tabular.cells import SEPARATOR
-from zjreform.tabular.quantity_columns import STORED
 
 CONFORMS_TO = "http://mlcommons.org/croissant/1.1"
 _TYPES = {str: "sc:Text", Edtf: "sc:Text", int: "sc:Integer", Decimal: "sc:Float", bool: "sc:Boolean"}

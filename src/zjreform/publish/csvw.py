@@ -8,11 +8,11 @@ from zjreform.columns.column import Edtf
 from zjreform.columns.schema import FieldSchema
 from zjreform.publish import licence
 from zjreform.publish.data_package import NUMBER
+from zjreform.quantity.columns import STORED
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.index import TABLES
 from zjreform.records.schema import schema_of
 from zjreform.tabular.cells import SEPARATOR
-from zjreform.tabular.quantity_columns import STORED
 
 _TYPES = {str: "string", Edtf: "string", int: "integer", Decimal: "decimal"}
 

@@ -15,12 +15,12 @@ from attrs import frozen
 from zjreform.columns.column import Edtf
 from zjreform.columns.schema import FieldSchema
 from zjreform.publish import licence
+from zjreform.quantity.columns import STORED, QuantityColumn
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.index import TABLES
 from zjreform.records.rosters import Source
 from zjreform.records.schema import schema_of
 from zjreform.tabular.cells import SEPARATOR
-from zjreform.tabular.quantity_columns import STORED, QuantityColumn
 
 TYPES: Mapping[Any, str] = {str: "string", int: "integer", bool: "boolean", Decimal: "number", Edtf: "string"}
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"

@@ -9,11 +9,12 @@ from typing import Any
 from zjreform.columns.column import Edtf
 from zjreform.columns.schema import FieldSchema
 from zjreform.publish import licence
+from zjreform.quantity.bounds import Bound
+from zjreform.quantity.columns import STORED
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.index import TABLES
 from zjreform.records.schema import schema_of
 from zjreform.tabular.extension import NAME
-from zjreform.tabular.quantity_columns import STORED, bound_codes
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NUMBER = r"^-?(0|[1-9][0-9]*)(\.[0-9]*[1-9]|/[1-9][0-9]*)?$"
@@ -107,7 +108,7 @@ def _quantity() -> dict[str, Any]:
         "lower_open": {"type": "boolean"},
         "upper_open": {"type": "boolean"},
         "implied_high": {**number, "type": ["string", "null"]},
-        "bound": {"enum": list(bound_codes())},
+        "bound": {"enum": [bound.value for bound in Bound]},
         "unit": {"type": "string"},
     }
     return {

@@ -20,8 +20,13 @@ class Bound(Code):
     NEARLY = "nearly", "近", "nearly", "Just below the number, which is not reached (近, 接近)."
     OVER = "over", "超过", "over", "Above the number, which is excluded (超过, 余, 多)."
     AT_LEAST = "at_least", "至少", "at least", "The number or more (以上, 至少, 不低于)."
-    AT_MOST = "at_most", "至多", "at most", "The number or less (以内, 不超过, 至多)."
-    UNDER = "under", "不到", "under", "Below the number, which is excluded (不到, 不满, 低于)."
+    AT_MOST = "at_most", "至多", "at most", "The number or less (以内, 不超过, 至多); of a range, its upper end."
+    UNDER = (
+        "under",
+        "不到",
+        "under",
+        "Below the number, which is excluded (不到, 不满, 低于); of a range, its upper end.",
+    )
 
 
 _ABOUT, _NEARLY, _OVER = Bound.ABOUT, Bound.NEARLY, Bound.OVER

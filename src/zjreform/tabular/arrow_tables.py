@@ -6,9 +6,9 @@ Coded values are dictionaries, decimals ``decimal128(38, 12)``, dates ``date32``
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from zjreform.quantity.columns import PLACES
 from zjreform.tabular.frame_columns import FrameColumn
 from zjreform.tabular.optional import optional
-from zjreform.tabular.quantity_columns import PLACES
 
 
 def arrow_table(columns: Sequence[FrameColumn], metadata: Mapping[str, str]) -> Any:  # noqa: ANN401 (pyarrow.Table)

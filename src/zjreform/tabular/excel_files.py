@@ -10,12 +10,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from zjreform.quantity.columns import STORED
 from zjreform.quantity.quantities import Quantity
 from zjreform.tabular.cells import SEPARATOR
 from zjreform.tabular.digest import row_cells
 from zjreform.tabular.frame_columns import frame_columns
 from zjreform.tabular.optional import optional
-from zjreform.tabular.quantity_columns import STORED
 from zjreform.tabular.rowset import Rowset, full_header
 
 ABOUT = "about"

@@ -14,11 +14,11 @@ from attrs import frozen
 from zjreform.columns.column import Column, Edtf
 from zjreform.columns.schema import FieldSchema, TableSchema
 from zjreform.errors import UnknownValueError
+from zjreform.quantity.columns import QUANTITY_COLUMNS, QuantityColumn, fitting, flattened
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.edtf import edtf_bounds
 from zjreform.tabular.collection import paused_collection
 from zjreform.tabular.extension import NONE, Extension
-from zjreform.tabular.quantity_columns import DERIVED, STORED, QuantityColumn, fitting
 
 LABELS = ("code", "zh", "en")
 """How coded values can be shown."""
@@ -106,7 +106,7 @@ def field_columns(field: FieldSchema, values: Sequence[Any], labels: str = "code
         ('2018',)
     """
     if field.kind is Quantity:
-        yield from (_quantity_column(part, values, labels) for part in (*STORED, *DERIVED))
+        yield from quantity_columns(values, labels)
     elif field.codes:
         yield _code_column(field, values, labels)
     elif field.many:
@@ -153,18 +153,38 @@ def _date_columns(field: FieldSchema, values: Sequence[str | None]) -> Iterator[
         yield FrameColumn(f"{field.name}_{suffix}", "date", what, (), tuple(pair[index] for pair in bounds))
 
 
-def _quantity_column(part: QuantityColumn, values: Sequence[Quantity], labels: str) -> FrameColumn:
+def quantity_columns(
+    values: Sequence[Quantity | None], labels: str = "code", prefix: str = ""
+) -> Iterator[FrameColumn]:
+    """Yield the columns of quantities; where there is none they are empty.
+
+    Args:
+        values: The quantities.
+        labels: How units and coded values are shown.
+        prefix: Put before the name of each column.
+
+    Example:
+        >>> [column.name for column in quantity_columns([], prefix="before_")][:2]
+        ['before_value', 'before_upper']
+    """
+    rows = [_EMPTY if value is None else flattened(value) for value in values]
+    for index, part in enumerate(QUANTITY_COLUMNS):
+        column = [row[index] for row in rows]
+        yield _quantity_column(part, column, values, labels, prefix)
+
+
+_EMPTY = (None,) * len(QUANTITY_COLUMNS)
+
+
+def _quantity_column(
+    part: QuantityColumn, column: Sequence[Any], values: Sequence[Quantity | None], labels: str, prefix: str
+) -> FrameColumn:
+    name = prefix + part.name
     if part.kind == "unit":
-        shown = (lambda q: q.unit.code) if labels == "code" else (lambda q: getattr(q.unit, labels))
-        return FrameColumn(part.name, "text", part.column, (), tuple(map(shown, values)))
-    found = map(part.value, values)
+        shown = column if labels == "code" else [value and getattr(value.unit, labels) for value in values]
+        return FrameColumn(name, "text", part.column, (), tuple(shown))
     if part.kind != "code":
-        return FrameColumn(part.name, part.kind, part.column, (), tuple(found))
+        return FrameColumn(name, part.kind, part.column, (), tuple(column))
     names = {code: code if labels == "code" else pair[LABELS.index(labels) - 1] for code, pair in part.codes.items()}
-    return FrameColumn(
-        part.name,
-        "code",
-        part.column,
-        tuple(names.values()),
-        tuple(None if code is None else names[code] for code in found),
-    )
+    shown = [None if code is None else names[code] for code in column]
+    return FrameColumn(name, "code", part.column, tuple(names.values()), tuple(shown))

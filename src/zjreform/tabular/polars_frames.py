@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from zjreform.quantity.columns import PLACES
 from zjreform.tabular.frame_columns import FrameColumn
 from zjreform.tabular.optional import optional
-from zjreform.tabular.quantity_columns import PLACES
 
 
 def polars_frame(columns: Sequence[FrameColumn]) -> Any:  # noqa: ANN401 (polars.DataFrame)
