@@ -300,6 +300,25 @@ class ExtraMissingError(ZjError, ImportError):
         return f"this needs {self.package}, which is not installed: pip install 'zjreform[{self.extra}]'"
 
 
+class FontMissingError(ZjError, LookupError):
+    """No font that draws Chinese is installed; a picture would hold boxes.
+
+    Attributes:
+        families: The families that were looked for.
+
+    Example:
+        >>> print(FontMissingError(("Noto Sans CJK SC", "SimHei")))
+        no font that draws Chinese is installed; looked for Noto Sans CJK SC, SimHei
+    """
+
+    def __init__(self, families: Sequence[str]) -> None:
+        super().__init__(tuple(families))
+        self.families = tuple(families)
+
+    def __str__(self) -> str:
+        return f"no font that draws Chinese is installed; looked for {', '.join(self.families)}"
+
+
 def close_to(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     """Return the known words that are spelt alike, best first, then those that hold the word or a part of it.
 

@@ -1,0 +1,148 @@
+"""Before → after: one line for each comparison, its bounds in sight."""
+
+from typing import Any
+
+from zjreform.dataset.comparisons import Comparison, comparison_of
+from zjreform.dataset.dataset import Dataset
+from zjreform.dataset.matching import OneOrMany
+from zjreform.errors import BasisError, DimensionError
+from zjreform.quantity.bounds import Bound
+from zjreform.quantity.quantities import Quantity
+from zjreform.records.figure_codes import Aggregate
+from zjreform.records.figures import Metric
+from zjreform.views.drawing.chart import Chart, altair, finish, frame_of, honoured
+from zjreform.views.drawing.wording import called, coded, wording, words
+
+COLUMNS = (
+    "comparison", "measured", "side", "value", "low", "high", "open_low", "open_high", "unit", "base", "aggregate", "alike", "label",
+)  # fmt: skip
+_WIDE = 20
+"""Ratio of largest to smallest from which a scale is logarithmic unless said otherwise."""
+
+
+def dumbbell(
+    dataset: Dataset,
+    *,
+    indicator: OneOrMany | None = None,
+    family: OneOrMany | None = None,
+    log: bool | None = None,
+    lang: str | None = None,
+) -> Chart:
+    """Draw each comparison that gives a figure before and one after."""
+    shown = wording(lang)
+    ids = {row.id for row in dataset.find_metrics(indicator=indicator, family=family)}
+    pairs = [row for row in (comparison_of(dataset, pairing) for pairing in dataset.pairings) if _is_pair(row, ids)]
+    rows = [side for row in pairs for side in _sides(row, dataset, shown)]
+    frame = frame_of(rows, COLUMNS)
+    alike = sum(row.like_with_like for row in pairs)
+    title = words(
+        f"{alike} of {len(pairs)} pairs of before and after measure the same thing in the same way",
+        f"{len(pairs)}对改革前后数据中{alike}对口径相同",
+        shown,
+    )
+    notes = (
+        words(
+            f"n = {len(pairs)} pairs; dashed: not like with like; arrows: open ends; dots: means",
+            f"n = {len(pairs)}对；虚线：不同口径；箭头：界限开放；圆点：平均值",
+            shown,
+        ),
+        honoured(shown),
+    )
+    return finish(_panels(frame, shown, log=log), frame, dataset, title=title, notes=notes, lang=shown)
+
+
+def _is_pair(row: Comparison, ids: set[str]) -> bool:
+    if row.before is None or row.after is None or not {row.before.id, row.after.id} & ids:
+        return False
+    try:
+        row.after.quantity.to(row.before.quantity.unit)
+    except (BasisError, DimensionError):
+        return False
+    return True
+
+
+def _sides(row: Comparison, ds: Dataset, lang: str) -> list[dict[str, Any]]:
+    before, after = row.before, row.after
+    if before is None or after is None:
+        return []
+    return [
+        _side(row, before, words("before", "改革前", lang), before.quantity, ds, lang),
+        _side(row, after, words("after", "改革后", lang), after.quantity.to(before.quantity.unit), ds, lang),
+    ]
+
+
+def _side(row: Comparison, metric: Metric, name: str, quantity: Quantity, ds: Dataset, lang: str) -> dict[str, Any]:
+    unit, stated = quantity.unit, metric.quantity
+    ends = [float(end) for end in (quantity.low, quantity.high) if end is not None]
+    indicator, place = ds.indicators[metric.indicator], _where(metric, ds, lang)
+    return {
+        "comparison": row.id,
+        "measured": called(indicator, lang) + (f" · {place}" if place else ""),
+        "side": name,
+        "value": float(quantity.value),
+        "low": min([float(quantity.value), *ends]),
+        "high": max([float(quantity.value), *ends]),
+        "open_low": quantity.bound in {Bound.AT_MOST, Bound.UNDER, Bound.NEARLY, Bound.ABOUT},
+        "open_high": quantity.bound in {Bound.AT_LEAST, Bound.OVER, Bound.ABOUT} and quantity.implied_high is None,
+        "unit": words(unit.en_plural or unit.en, unit.zh, lang),
+        "base": unit.base,
+        "aggregate": coded(metric.aggregate, lang),
+        "alike": row.like_with_like,
+        "label": words(f"{stated:en}", f"{stated:zh}", lang),
+    }
+
+
+def _where(metric: Metric, ds: Dataset, lang: str) -> str:
+    case = ds.cases.get(metric.case or "")
+    places = [ds.places[key] for key in case.places] if case else []
+    table, _, key = metric.about.partition(":")
+    if table == "places" and key in ds.places:
+        places = [ds.places[key]]
+    return ", ".join(called(place, lang) for place in places[:2])
+
+
+def _panels(frame: Any, lang: str, *, log: bool | None) -> Any:  # noqa: ANN401 (frames and charts of untyped libraries)
+    """One panel for each unit: working and calendar days, counts and shares never share an axis."""
+    alt = altair()
+    panels = [_panel(part, lang, log=log) for _, part in frame.groupby("unit", sort=False)]
+    return alt.vconcat(*panels, spacing=14) if panels else alt.Chart(frame).mark_point()
+
+
+def _panel(part: Any, lang: str, *, log: bool | None) -> Any:  # noqa: ANN401 (as above)
+    alt = altair()
+    least, most = part["low"].min(), part["high"].max()
+    logarithmic = (least > 0 and most / least >= _WIDE) if log is None else log
+    if logarithmic and least <= 0:
+        raise ValueError(f"expected numbers above zero for a logarithmic scale, got {least:g}")
+    scale = alt.Scale(type="log", nice=True) if logarithmic else alt.Scale(zero=True, nice=True)
+    title = part["unit"].iloc[0] + (words(" (log scale)", "（对数刻度）", lang) if logarithmic else "")
+    y = alt.Y("measured:N", sort=None, title=None)
+    x = alt.X("value:Q", scale=scale, title=title)
+    sides = alt.Scale(
+        domain=[words("before", "改革前", lang), words("after", "改革后", lang)], range=["#7f7f7f", "#0072b2"]
+    )
+    color = alt.Color("side:N", scale=sides, title=None)
+    base = alt.Chart(part)
+    lines = [
+        base.transform_filter(alt.datum.alike == alike)
+        .mark_line(color="#999", strokeDash=dash)
+        .encode(y=y, x=x, detail="comparison:N")
+        for alike, dash in ((True, [1, 0]), (False, [4, 3]))
+    ]
+    spans = base.mark_rule(strokeWidth=5, opacity=0.35).encode(
+        y=y, x=alt.X("low:Q", scale=scale, title=title), x2="high:Q", color=color
+    )
+    mean = coded(Aggregate.MEAN, lang)
+    tips = [alt.Tooltip(f"{name}:N", title=name) for name in ("measured", "side", "label", "aggregate")]
+    points = base.mark_point(size=90, filled=True, opacity=1).encode(
+        y=y, x=x, color=color, tooltip=tips,
+        shape=alt.condition(alt.datum.aggregate == mean, alt.value("circle"), alt.value("square")),
+    )  # fmt: skip
+    arrows = [
+        base.transform_filter(alt.datum[field] == True)  # noqa: E712 (an expression of Vega, no comparison)
+        .mark_text(text=glyph, dx=dx, fontSize=13)
+        .encode(y=y, x=x, color=color)
+        for field, glyph, dx in (("open_low", "◀", -12), ("open_high", "▶", 12))
+    ]
+    said = base.mark_text(dy=-12, fontSize=10).encode(y=y, x=x, text="label:N", color=color)
+    return alt.layer(*lines, spans, points, *arrows, said).properties(width=560, height=alt.Step(44))
