@@ -18,6 +18,7 @@ ERRORS = [
     zj.UnknownIdError("cases", "nanhu", ("nanhu-company-setup",)),
     zj.UnknownValueError("place", "Lishiu", ("Lishui",)),
     zj.ExtraMissingError("pandas", "pandas"),
+    zj.FontMissingError(("Noto Sans CJK SC", "SimHei")),
     NotOneError("cases", 3),
 ]
 

@@ -14,10 +14,11 @@ TARGET = Path(__file__).resolve().parent.parent / "src" / "zjreform" / "__init__
 def stub() -> str:
     """Return the text of the stub: one typed import for each public name."""
     homes = vars(zjreform)["_HOME"]
-    lines = [
-        f"from zjreform.{homes[name]} import {name} as {name}" for name in sorted(homes, key=lambda n: (homes[n], n))
-    ]
-    lines[:0] = [f"from zjreform import {room} as {room}" for room in vars(zjreform)["_ROOMS"]]
+    modules = {name: f".{path}".rpartition(".")[0] for name, path in vars(zjreform)["_ROOMS"].items()}
+    held = sorted(
+        {**modules, **{name: f".{home}" for name, home in homes.items()}}.items(), key=lambda pair: pair[::-1]
+    )
+    lines = [f"from zjreform{home} import {name} as {name}" for name, home in held]
     public = [f'    "{name}",' for name in sorted(homes, key=_kind)]
     head = "# Made by tools/build_stub.py from the table in __init__.py."
     return "\n".join([head, *lines, "", "__all__ = [", *public, "]", ""])

@@ -54,6 +54,7 @@ _HOME = {
     "Family": "records.figure_codes",
     "Figure": "text.figure",
     "FiveDayWeek": "quantity.workdays",
+    "FontMissingError": "errors",
     "Highlight": "views.highlight",
     "Honours": "records.roster_codes",
     "Indicator": "records.figures",
@@ -137,8 +138,8 @@ _HOME = {
     "verify": "drafting.verifying.verify",
 }
 
-_ROOMS = ("corpus",)
-"""Rooms that are used by their name: ``zj.corpus.figures``."""
+_ROOMS = {"charts": "views.charts", "corpus": "corpus"}
+"""What is used by its own name, with its module: ``zj.corpus.figures``."""
 
 __all__ = list(_HOME)
 
@@ -151,7 +152,7 @@ def __getattr__(name: str) -> object:
         globals()[name] = value
         return value
     if name in _ROOMS:
-        return import_module(f"zjreform.{name}")
+        return import_module(f"zjreform.{_ROOMS[name]}")
     raise AttributeError(f"module 'zjreform' has no attribute {name!r}")
 
 

@@ -33,6 +33,7 @@ from zjreform.errors import DatasetError as DatasetError
 from zjreform.errors import DimensionError as DimensionError
 from zjreform.errors import DocumentError as DocumentError
 from zjreform.errors import ExtraMissingError as ExtraMissingError
+from zjreform.errors import FontMissingError as FontMissingError
 from zjreform.errors import ParseError as ParseError
 from zjreform.errors import Problem as Problem
 from zjreform.errors import UnknownIdError as UnknownIdError
@@ -126,6 +127,7 @@ from zjreform.text.terms import TermSpan as TermSpan
 from zjreform.text.terms import terms as terms
 from zjreform.version import DATA_VERSION as DATA_VERSION
 from zjreform.version import __version__ as __version__
+from zjreform.views import charts as charts
 from zjreform.views.cards.index import card as card
 from zjreform.views.highlight import Highlight as Highlight
 from zjreform.views.highlight import highlight as highlight
@@ -179,6 +181,7 @@ __all__ = [
     "Family",
     "Figure",
     "FiveDayWeek",
+    "FontMissingError",
     "Highlight",
     "Honours",
     "Indicator",

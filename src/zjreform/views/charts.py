@@ -4,8 +4,8 @@ Every chart states in its title what is seen, of how many, what is left out, and
 that only honoured cases are in them. Labels are in English, Chinese or both. Needs the extra ``charts``.
 """
 
-from zjreform.dataset.bundled import load
 from zjreform.dataset.dataset import Dataset
+from zjreform.dataset.entry import load
 from zjreform.dataset.matching import OneOrMany
 from zjreform.views.drawing import changes as _changes
 from zjreform.views.drawing import chronicle as _chronicle

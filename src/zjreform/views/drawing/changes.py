@@ -65,19 +65,22 @@ def _sides(row: Comparison, ds: Dataset, lang: str) -> list[dict[str, Any]]:
     before, after = row.before, row.after
     if before is None or after is None:
         return []
+    place = _where(after, ds, lang)
+    measured = called(ds.indicators[after.indicator], lang) + (
+        (f"，{place}" if lang == "zh" else f", {place}") if place else ""
+    )
     return [
-        _side(row, before, words("before", "改革前", lang), before.quantity, ds, lang),
-        _side(row, after, words("after", "改革后", lang), after.quantity.to(before.quantity.unit), ds, lang),
+        _side(row, measured, before, words("before", "改革前", lang), before.quantity, lang),
+        _side(row, measured, after, words("after", "改革后", lang), after.quantity.to(before.quantity.unit), lang),
     ]
 
 
-def _side(row: Comparison, metric: Metric, name: str, quantity: Quantity, ds: Dataset, lang: str) -> dict[str, Any]:
+def _side(row: Comparison, measured: str, metric: Metric, name: str, quantity: Quantity, lang: str) -> dict[str, Any]:
     unit, stated = quantity.unit, metric.quantity
-    ends = [float(end) for end in (quantity.low, quantity.high) if end is not None]
-    indicator, place = ds.indicators[metric.indicator], _where(metric, ds, lang)
+    ends = [float(end) for end in (quantity.low, quantity.high, quantity.implied_high) if end is not None]
     return {
         "comparison": row.id,
-        "measured": called(indicator, lang) + (f" · {place}" if place else ""),
+        "measured": measured,
         "side": name,
         "value": float(quantity.value),
         "low": min([float(quantity.value), *ends]),
@@ -96,8 +99,9 @@ def _where(metric: Metric, ds: Dataset, lang: str) -> str:
     case = ds.cases.get(metric.case or "")
     places = [ds.places[key] for key in case.places] if case else []
     table, _, key = metric.about.partition(":")
-    if table == "places" and key in ds.places:
-        places = [ds.places[key]]
+    stated = ds.places.get(key) if table == "places" else None
+    if stated is not None:
+        places = [stated]
     return ", ".join(called(place, lang) for place in places[:2])
 
 
@@ -114,14 +118,18 @@ def _panel(part: Any, lang: str, *, log: bool | None) -> Any:  # noqa: ANN401 (a
     logarithmic = (least > 0 and most / least >= _WIDE) if log is None else log
     if logarithmic and least <= 0:
         raise ValueError(f"expected numbers above zero for a logarithmic scale, got {least:g}")
-    scale = alt.Scale(type="log", nice=True) if logarithmic else alt.Scale(zero=True, nice=True)
+    scale = (
+        alt.Scale(type="log", padding=34)
+        if logarithmic
+        else alt.Scale(domain=[min(0.0, float(least)), float(most) * 1.1])
+    )
     title = part["unit"].iloc[0] + (words(" (log scale)", "（对数刻度）", lang) if logarithmic else "")
     y = alt.Y("measured:N", sort=None, title=None)
     x = alt.X("value:Q", scale=scale, title=title)
     sides = alt.Scale(
         domain=[words("before", "改革前", lang), words("after", "改革后", lang)], range=["#7f7f7f", "#0072b2"]
     )
-    color = alt.Color("side:N", scale=sides, title=None)
+    color = alt.Color("side:N", scale=sides, title=None, legend=alt.Legend(symbolOpacity=1))
     base = alt.Chart(part)
     lines = [
         base.transform_filter(alt.datum.alike == alike)
@@ -144,5 +152,10 @@ def _panel(part: Any, lang: str, *, log: bool | None) -> Any:  # noqa: ANN401 (a
         .encode(y=y, x=x, color=color)
         for field, glyph, dx in (("open_low", "◀", -12), ("open_high", "▶", 12))
     ]
-    said = base.mark_text(dy=-12, fontSize=10).encode(y=y, x=x, text="label:N", color=color)
-    return alt.layer(*lines, spans, points, *arrows, said).properties(width=560, height=alt.Step(44))
+    said = [
+        base.transform_filter(alt.datum.side == name)
+        .mark_text(dy=dy, fontSize=10)
+        .encode(y=y, x=x, text="label:N", color=color)
+        for name, dy in zip(sides.domain, (-13, 14), strict=True)
+    ]
+    return alt.layer(*lines, spans, points, *arrows, *said).properties(width=560, height=alt.Step(52))

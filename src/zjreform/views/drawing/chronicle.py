@@ -58,7 +58,7 @@ def timeline(
     order = [coded(code, shown) for code in EventKind]
     y = alt.Y("kind:N", sort=order, title=None)
     utc = alt.Scale(type="utc")
-    first = alt.X("utcyearmonthdate(first):T", scale=utc, title=None)
+    first = alt.X("utcyearmonthdate(first):T", scale=utc, title=None, axis=alt.Axis(format="%Y", tickCount="year"))
     tips = [
         alt.Tooltip("name:N", title=words("event", "事件", shown)),
         alt.Tooltip("date:N", title=words("date", "日期", shown)),
@@ -146,7 +146,12 @@ def _adoption_panels(frame: Any, order: list[str], enough: list[str], lang: str)
     bars = base.mark_bar().encode(
         y=y, x=alt.X("count():Q", title=words("adoptions", "采纳数", lang), axis=alt.Axis(tickMinStep=1)), color=color
     )
-    x = alt.X("utcyearmonthdate(first):T", scale=alt.Scale(type="utc"), title=words("when", "时间", lang))
+    x = alt.X(
+        "utcyearmonthdate(first):T",
+        scale=alt.Scale(type="utc"),
+        title=words("when", "时间", lang),
+        axis=alt.Axis(format="%Y-%m"),
+    )
     tips = ["name:N", "unit:N", "date:N"]
     bare = alt.Y(
         "name:N", sort=order, title=None, scale=alt.Scale(domain=order), axis=alt.Axis(labels=False, ticks=False)
@@ -193,9 +198,11 @@ def relations(dataset: Dataset, *, lang: str | None = None) -> Chart:
     for relation in dataset.case_relations:
         for end, key in enumerate((relation.case, relation.other)):
             case = dataset.cases[key]
+            titled, held = called(case, shown), dataset.rounds[case.round].period
+            kind = coded(relation.kind, shown)
             rows.append(
-                {"relation": relation.id, "end": end, "case": key, "title": called(case, shown), "round": called(dataset.rounds[case.round], shown), "kind": coded(relation.kind, shown)}
-            )  # fmt: skip
+                {"relation": relation.id, "end": end, "case": key, "title": titled, "round": held, "kind": kind}
+            )
     frame = frame_of(rows, ("relation", "end", "case", "title", "round", "kind"))
     hub, size = Counter(relation.other for relation in dataset.case_relations).most_common(1)[0]
     total = len(dataset.case_relations)
@@ -203,20 +210,20 @@ def relations(dataset: Dataset, *, lang: str | None = None) -> Chart:
     title = words(f"{size} of {total} links lead to one case", f"{total}条关联中{size}条指向同一案例", shown)
     notes = (
         words(
-            f"n = {total} stated links between cases; that case: {name}",
-            f"n = {total}条案例关联；该案例：{name}",
+            f"n = {total} links between cases, by the period of their rounds; that case: {name}",
+            f"n = {total}条案例关联，按届次时期；该案例：{name}",
             shown,
         ),
         honoured(shown),
     )
     alt = altair()
-    order = [called(row, shown) for row in dataset.rounds]
+    order = [row.period for row in dataset.rounds]
     kinds = [coded(kind, shown) for kind in RelationKind if coded(kind, shown) in set(frame["kind"])]
     x = alt.X(
         "round:N",
         sort=order,
         title=None,
-        axis=alt.Axis(labelAngle=0, orient="top", labelExpr="split(datum.label, ', ')"),
+        axis=alt.Axis(labelAngle=0, orient="top"),
     )
     y = alt.Y("title:N", sort=None, title=None)
     color = alt.Color("kind:N", title=None, scale=alt.Scale(domain=kinds, range=list(PALETTE[: len(kinds)])))

@@ -18,11 +18,17 @@ def voices(dataset: Dataset, *, lang: str | None = None) -> Chart:
     found = [row for row in dataset.mentions if row.of.startswith("metrics:")]
     counts = Counter((row.voice, dataset.metrics[row.of.partition(":")[2]].status) for row in found)
     rows = [
-        {"voice": coded(voice, shown), "status": coded(status, shown), "rank": rank, "doer": voice in DOERS, "mentions": counts[voice, status]}
+        {
+            "voice": coded(voice, shown),
+            "status": coded(status, shown),
+            "rank": rank,
+            "doer": voice in DOERS,
+            "mentions": counts[voice, status],
+        }
         for voice in Voice
         for rank, status in enumerate(Status)
         if counts[voice, status]
-    ]  # fmt: skip
+    ]
     frame = frame_of(rows, ("voice", "status", "rank", "doer", "mentions"))
     own = sum(row.voice in DOERS for row in found)
     title = words(

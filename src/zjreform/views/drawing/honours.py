@@ -39,13 +39,16 @@ def awards(dataset: Dataset, *, by: str = "place", round: str | None = None, lan
     most = sum(counts[first[0], coverage] for coverage in _COVERAGES)
     where = "" if round is None else f" ({called(dataset.rounds[round], shown)})"
     title = (
-        words(f"{most} of {len(held)} awards: {first[1]}", f"{len(held)}个奖项中{most}个：{first[1]}", shown) + where
+        words(
+            f"Most awards, {most} of {len(held)}: {first[1]}", f"{len(held)}个奖项中最多（{most}个）：{first[1]}", shown
+        )
+        + where
     )
     notes = (
         words(f"n = {len(held)} awards, by {_BY[by][0]}", f"n = {len(held)}个奖项，按{_BY[by][1]}", shown),
         honoured(shown),
     )
-    drawn = _stacked(frame, [name for _, name in order], "awards", words("awards", "奖项数", shown), shown)
+    drawn = _stacked(frame, [name for _, name in order], _held(frame, shown), words("awards", "奖项数", shown), shown)
     return finish(drawn, frame, dataset, title=title, notes=notes, lang=shown)
 
 
@@ -163,30 +166,30 @@ def _tier(row: Any, ds: Dataset, lang: str) -> str:  # noqa: ANN401 (a tier)
     )
 
 
-def _stacked(frame: Any, order: list[str], count: str, axis: str, lang: str) -> Any:  # noqa: ANN401 (frames and charts of untyped libraries)
+def _stacked(frame: Any, order: list[str], held: list[str], axis: str, lang: str) -> Any:  # noqa: ANN401 (frames and charts of untyped libraries)
+    """Bars of counts, each in parts by what the sources hold; a coverage has one colour in every chart."""
     alt = altair()
+    count = frame.columns[-1]
+    tones = dict(zip(_coverages(lang), _TONES, strict=True))
+    scale = alt.Scale(domain=held, range=[tones[name] for name in held])
     y = alt.Y("group:N", sort=order, title=None)
-    said = [coded(code, lang) for code in Coverage] + [words("an organisation", "授予组织", lang)]
-    held = [name for name in said if name in set(frame["coverage"])]
-    color = alt.Color(
-        "coverage:N",
-        title=words("what the sources hold", "文本覆盖", lang),
-        scale=alt.Scale(domain=held, range=[*PALETTE[:1], *PALETTE[4:6], PALETTE[6]][: len(held)]),
-        sort=held,
-    )
-    bars = (
-        alt.Chart(frame)
-        .mark_bar()
-        .encode(
-            y=y,
-            x=alt.X(f"sum({count}):Q", title=axis, axis=alt.Axis(tickMinStep=1)),
-            color=color,
-            order="rank:Q",
-            tooltip=["group:N", "coverage:N", f"{count}:Q"],
-        )
-    )
-    total = alt.Chart(frame).mark_text(align="left", dx=4).encode(y=y, x=f"sum({count}):Q", text=f"sum({count}):Q")
+    x = alt.X(f"sum({count}):Q", title=axis, axis=alt.Axis(tickMinStep=1))
+    color = alt.Color("coverage:N", title=words("what the sources hold", "文本覆盖", lang), scale=scale, sort=held)
+    tips = ["group:N", "coverage:N", f"{count}:Q"]
+    bars = alt.Chart(frame).mark_bar().encode(y=y, x=x, color=color, order="rank:Q", tooltip=tips)
+    total = alt.Chart(frame).mark_text(align="left", dx=4).encode(y=y, x=x, text=f"sum({count}):Q")
     return alt.layer(bars, total).properties(width=520, height=alt.Step(22))
+
+
+_TONES = ("#0072b2", "#e69f00", "#9ccbe8", "#7f7f7f")
+
+
+def _coverages(lang: str) -> list[str]:
+    return [*(coded(code, lang) for code in Coverage), words("an organisation", "授予组织", lang)]
+
+
+def _held(frame: Any, lang: str) -> list[str]:  # noqa: ANN401 (a frame of an untyped library)
+    return [name for name in _coverages(lang) if name in set(frame["coverage"])]
 
 
 def _pool(ds: Dataset, round: str | None, lang: str) -> Chart:
@@ -203,7 +206,7 @@ def _pool(ds: Dataset, round: str | None, lang: str) -> Chart:
             "label": _beside(stratum.winners, stratum.entries, lang),
         }
         for row, stratum in strata
-    ]  # fmt: skip
+    ]
     frame = frame_of(rows, ("round", "stratum", "group", "winners", "entries", "share", "label"))
     known = sum(row["entries"] is not None for row in rows)
     title = words(
@@ -220,7 +223,7 @@ def _pool(ds: Dataset, round: str | None, lang: str) -> Chart:
         honoured(lang),
     )
     alt = altair()
-    y = alt.Y("group:N", sort=None, title=None)
+    y = alt.Y("group:N", sort=[row["group"] for row in rows], title=None)
     entries = (
         alt.Chart(frame)
         .transform_filter("isValid(datum.entries)")
@@ -263,11 +266,17 @@ def domains(dataset: Dataset, *, round: str | None = None, lang: str | None = No
     held = [case for case in dataset.cases if round in {None, case.round}]
     counts = Counter((case.round, case.domain, case.coverage) for case in held)
     rows = [
-        {"round": called(row, shown), "group": coded(domain, shown), "coverage": coded(coverage, shown), "rank": rank, "cases": counts[row.id, domain, coverage]}
+        {
+            "round": called(row, shown),
+            "group": coded(domain, shown),
+            "coverage": coded(coverage, shown),
+            "rank": rank,
+            "cases": counts[row.id, domain, coverage],
+        }
         for row in dataset.rounds
         for domain in Domain
         for rank, coverage in enumerate(Coverage)
-    ]  # fmt: skip
+    ]
     frame = frame_of([row for row in rows if row["cases"]], ("round", "group", "coverage", "rank", "cases"))
     order = [coded(domain, shown) for domain in Domain]
     top, size = Counter(case.domain for case in held).most_common(1)[0]
@@ -287,7 +296,9 @@ def domains(dataset: Dataset, *, round: str | None = None, lang: str | None = No
     )
     alt = altair()
     panels = [
-        _stacked(part, order, "cases", words("cases", "案例数", shown), shown).properties(title=name)
+        _stacked(part, order, _held(frame, shown), words("cases", "案例数", shown), shown).properties(
+            title=altair().TitleParams(text=name, anchor="start", fontSize=12)
+        )
         for name, part in frame.groupby("round", sort=False)
     ]
     drawn = alt.vconcat(*panels).resolve_scale(x="shared")

@@ -52,12 +52,21 @@ def map(  # noqa: A001 (the chart's name)
     frame = frame_of(rows, COLUMNS)
     top, most = counts.most_common(1)[0] if counts else ("", 0)
     name = called(dataset.places[top], shown) if top else ""
-    title = words(f"{name} leads {most} of {len(held)} awards", f"{len(held)}个奖项中{most}个由{name}牵头", shown)
+    itself = (" itself", "本级") if by_level else ("", "")
+    title = words(
+        f"{name}{itself[0]} leads {most} of {len(held)} awards",
+        f"{len(held)}个奖项中{most}个由{name}{itself[1]}牵头",
+        shown,
+    )
     notes = [
-        words(f"n = {len(held)} awards by the body listed first; {elsewhere} "
-            "led by the province or from outside are not on the map", f"n = {len(held)}个奖项，按第一单位；{elsewhere}个由省级或省外单位牵头，不在图上", shown),
+        words(
+            f"n = {len(held)} awards by the body listed first; {elsewhere} "
+            "led by the province or from outside are not on the map",
+            f"n = {len(held)}个奖项，按第一单位；{elsewhere}个由省级或省外单位牵头，不在图上",
+            shown,
+        ),
         honoured(shown),
-    ]  # fmt: skip
+    ]
     if geojson is not None:
         drawn, frame, unmatched = _polygons(frame, geojson, code, shown)
         notes.insert(1, unmatched)
