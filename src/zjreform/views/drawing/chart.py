@@ -142,10 +142,10 @@ def finish(drawn: Any, frame: pd.DataFrame, ds: Dataset, *, title: str, notes: S
         ValueError: A label holds a control character.
     """
     lines = (*(note for note in notes if note), source_line(ds, lang))
+    check_labels([title, *lines, *(value for name in frame.columns for value in frame[name].unique())])
     shown = [piece for line in lines for piece in wrapped(line)]
     named = altair().TitleParams(text=list(wrapped(title, 68)), subtitle=shown, anchor="start")
     whole = drawn.properties(title=named).configure(**_config())
-    check_labels(_texts(json.loads(whole.to_json())))
     return Chart(frame, title, lines, lang, whole)
 
 
