@@ -118,12 +118,16 @@ def altair() -> Any:  # noqa: ANN401 (a module)
 
 
 def frame_of(rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> pd.DataFrame:
-    """Return rows as a pandas frame, with its columns also where there is no row.
+    """Return rows as a pandas frame, with its columns also where there is no row; its texts are checked, since they become labels.
+
+    Raises:
+        ValueError: A text holds a control character.
 
     Example:
         >>> list(frame_of([], ["a", "b"]).columns)
         ['a', 'b']
     """
+    check_labels(value for row in rows for value in row.values())
     return optional("pandas", "charts").DataFrame(list(rows), columns=list(columns))  # type: ignore[no-any-return]
 
 
@@ -142,7 +146,7 @@ def finish(drawn: Any, frame: pd.DataFrame, ds: Dataset, *, title: str, notes: S
         ValueError: A label holds a control character.
     """
     lines = (*(note for note in notes if note), source_line(ds, lang))
-    check_labels([title, *lines, *(value for name in frame.columns for value in frame[name].unique())])
+    check_labels([title, *lines])
     shown = [piece for line in lines for piece in wrapped(line)]
     named = altair().TitleParams(text=list(wrapped(title, 68)), subtitle=shown, anchor="start")
     whole = drawn.properties(title=named).configure(**_config())
