@@ -94,7 +94,7 @@ class Chart:
         spec = {**json.loads(self._drawn.to_json()), "config": None}
         family = font_for(font) if font or any(map(has_chinese, _texts(spec))) else "sans-serif"
         drawn = self._drawn.configure(**{**_config(), "font": family})
-        drawn.save(target, format=kind[1:], scale_factor=scale)
+        target.write_bytes(_picture(drawn, kind[1:], scale))
         return target
 
     def __repr__(self) -> str:
@@ -102,6 +102,14 @@ class Chart:
 
     def _repr_mimebundle_(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 (the protocol of notebooks)
         return self._drawn._repr_mimebundle_(*args, **kwargs)
+
+
+def _picture(drawn: Any, kind: str, scale: float) -> bytes:  # noqa: ANN401 (any Altair chart)
+    convert = optional("vl_convert", "charts")
+    version = ".".join(altair().SCHEMA_VERSION.removeprefix("v").split(".")[:2])
+    more = {"scale": scale} if kind == "png" else {}
+    picture = getattr(convert, f"vegalite_to_{kind}")(drawn.to_dict(), vl_version=version, allowed_base_urls=[], **more)
+    return picture.encode("utf-8") if isinstance(picture, str) else bytes(picture)
 
 
 def altair() -> Any:  # noqa: ANN401 (a module)
