@@ -17,6 +17,8 @@ _ARABIC = LazyPattern(
     r"([1-9][0-9]{0,2}+(?:,[0-9]{3})++(?!,?[0-9])|[1-9][0-9]{0,2}+(?:[ \n][0-9]{3})++(?![ \n]?[0-9,])|[0-9]++)"
     r"(?:\.([0-9]++))?"
 )
+_FILLED = LazyPattern("(0,?[0-9]{3})(?=万)")
+"""Four digits with a zero first between 亿 and 万 (3亿0,450万)."""
 _DIGIT_RUN = LazyPattern(f"[{''.join(DIGITS)}{''.join(sorted(ZEROS))}]++")
 ARABIC_DIGITS = frozenset("0123456789")
 _GAPS = frozenset(" \n")
@@ -115,7 +117,10 @@ class TermReader:
         if char == "两":
             return after in _MULTIPLIERS
         if char in _SEPARATORS:
-            return after in ARABIC_DIGITS
+            last = self.text[self.pos - 1]
+            return (after in ARABIC_DIGITS and last in ARABIC_DIGITS) or (
+                char == "." and after in DIGITS and after != ""
+            )
         if char == "兆":
             return unit_at(self.text, self.pos) is None
         return char in STARTS and char != "数" and not thousands(self.text, self.pos)
@@ -169,8 +174,14 @@ class TermReader:
         return True
 
     def _arabic(self, at: int, *, zero: bool) -> bool:
-        match = _ARABIC.match(self.text, at)
+        match = (self.terms and _FILLED.match(self.text, at)) or _ARABIC.match(self.text, at)
         number = _whole(match[1]) if match else None
+        if match is not None and match.re.groups == 1:
+            return (
+                self._add(int(match[1].replace(",", "")), match.end(), 1, zero=False)
+                if self.floor == BIG["亿"]
+                else False
+            )
         if match is None or number is None or (match[2] and (self.terms or len(match[0]) > MOST_DIGITS)):
             return False
         if SMALL["十"] in (self.floor, self._small_at(match.end())):
@@ -242,6 +253,8 @@ class TermReader:
         if not digits[0] or rising or "两" in run or self.text[end : end + 1] in _MULTIPLIERS or len(run) > MOST_DIGITS:
             return False
         self.section, self.pos, self.run = int("".join(map(str, digits))), end, True
+        self._point()
+        self.run = not self.places
         return True
 
     def _add(self, number: int, at: int, lowest: int, *, zero: bool, single: bool = False, tens: int = 0) -> bool:

@@ -21,7 +21,7 @@ from zjreform.quantity.numbers import Number, exact, plus
 from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import BIG, STARTS, Form, Numeral, numeral_at
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.ranges import read_range, read_side
+from zjreform.quantity.ranges import MINUS, behind_sign, negative, read_range, read_side
 from zjreform.quantity.side import Refusal, Side, gap, is_money
 from zjreform.quantity.special_sides import STOPS
 from zjreform.quantity.units import Dimension, Unit, prefix_at, unit
@@ -157,6 +157,8 @@ def _claim(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | No
     if currency is not None and currency.dimension is Dimension.TEMPERATURE:
         senses = {"度": currency, "°": currency, **senses}
     side = read_range(text, start, senses, numeral)
+    if currency is not None and text[at] in MINUS:
+        side = _before_currency(text, start, side)
     if within and not side.is_range:
         raise Refusal(at, "two ends behind 介于")
     if currency is not None:
@@ -175,6 +177,13 @@ def _claim(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | No
     return _quantity(side, bound, step, start), end
 
 
+def _before_currency(text: str, start: int, side: Side) -> Side:
+    """Return a side with the sign that stands before its currency (-¥640)."""
+    if text[start : start + 1] in MINUS:
+        raise Refusal(start, "one sign")
+    return negative(side, start)
+
+
 _WITHIN: Final = "介于"
 
 
@@ -186,6 +195,9 @@ def _spans_one_digit(side: Side) -> bool:
 def _opening(text: str, at: int) -> tuple[Bound, Unit | None, bool, int]:
     """Return the bound of the words at an offset, the currency and whether it is 最高, and where the number starts."""
     bound, currency, ceiling = _EXACT, None, False
+    signed = text[at : at + 1] in MINUS and at < len(text)
+    if signed and (named := prefix_at(text, behind_sign(text, at))) is not None:
+        currency, at = named[0], gap(text, named[1])
     while at < len(text) and text[at] not in _NUMERAL_STARTS:
         if (word := _word(before_by_first(), text, at)) is not None:
             if closes_word(text, at, word[0]):
@@ -222,8 +234,18 @@ def _nearest(before: Bound, word: Bound, at: int) -> Bound:
 def _in_currency(side: Side, currency: Unit, at: int) -> None:
     if side.unit is None or side.unit is unit("yuan"):
         side.unit = currency
+    elif side.unit.code in _PARTS_OF_YUAN and currency.dimension is Dimension.MONEY:
+        factor = _PARTS_OF_YUAN[side.unit.code]
+        side.value = exact(Fraction(side.value) * factor)
+        side.step = None if side.step is None else exact(Fraction(side.step) * factor)
+        side.upper = None if side.upper is None else exact(Fraction(side.upper) * factor)
+        side.unit = currency
     if side.unit is not currency:
         raise Refusal(at, f"an amount in {currency.zh}")
+
+
+_PARTS_OF_YUAN: Final = {"jiao": Fraction(1, 10), "fen": Fraction(1, 100), "分": Fraction(1, 100)}
+"""By code of a smaller unit that stands alone behind a currency (人民币伍角): how much of it that is."""
 
 
 def _closing(text: str, side: Side, before: Bound) -> tuple[Bound, Number | None, int]:

@@ -19,7 +19,8 @@ from zjreform.quantity.sides import find_unit
 from zjreform.quantity.special_sides import SPECIAL, special_side
 from zjreform.quantity.units import Dimension, Unit, thousands, unit
 
-_MINUS: Final = frozenset("负-−")
+MINUS: Final = frozenset("负-−")
+"""Signs."""
 _BETWEEN = LazyPattern("[ \n]?+(?:至|到|——?+|––?+|--?+|―|─|~|〜|−)[ \n]?+")
 _JOINING: Final = frozenset(" \n至到—–-―─~〜−")
 """Characters with which a joint begins."""
@@ -180,8 +181,8 @@ def read_side(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral |
     char = text[at : at + 1]
     if char == "+" and text[at + 1 : at + 2] in ARABIC_DIGITS:
         at += 1
-    elif char in _MINUS and char:
-        return _negative(_signed(text, _unsigned(text, _behind_sign(text, at)), senses), at)
+    elif char in MINUS and char:
+        return negative(_signed(text, _unsigned(text, behind_sign(text, at)), senses), at)
     if text.startswith(("零上", "零下"), at):
         return _from_zero(text, at, senses)
     if char in SPECIAL:
@@ -213,6 +214,7 @@ def _power_of_ten(text: str, side: Side) -> None:
             None,
             False,
         )
+        side.multiplier = 10**power if power > 0 else 1
 
 
 _POWER = LazyPattern("×10(?:\\^(-?[0-9]{1,2})|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![0-9])")
@@ -239,8 +241,13 @@ _OWN: Final = frozenset({*VULGAR, "折", "×"})
 _DISCOUNTS = (20, 100)
 
 
-def _behind_sign(text: str, at: int) -> int:
-    """Return where the number of a sign starts: 负 may have a blank or 的 behind it."""
+def behind_sign(text: str, at: int) -> int:
+    """Return where the number of a sign starts: 负 may have a blank or 的 behind it.
+
+    Example:
+        >>> behind_sign("负的3天", 0), behind_sign("-3", 0)
+        (2, 1)
+    """
     if text[at] != "负":
         return at + 1
     return at + 2 if text.startswith("的", at + 1) else gap(text, at + 1)
@@ -263,8 +270,18 @@ def _unsigned(text: str, at: int) -> int:
     return at
 
 
-def _negative(side: Side, at: int) -> Side:
-    if side.form or side.bare or not side.value or _is_rank(side):
+def negative(side: Side, at: int) -> Side:
+    """Return a side with the opposite sign.
+
+    Raises:
+        Refusal: It is no plain number above zero, a range or a rank.
+
+    Example:
+        >>> from zjreform.quantity.side import Side
+        >>> negative(Side(Decimal(3), 1), 0).value
+        Decimal('-3')
+    """
+    if side.form or side.bare or side.upper is not None or not side.value or _is_rank(side):
         raise Refusal(at, "a plain number behind the sign")
     side.value = -side.value if isinstance(side.value, Fraction) else side.value.copy_negate()
     side.step = None
@@ -299,7 +316,7 @@ def _both_below_zero(text: str, at: int, senses: Mapping[str, Unit]) -> Side | N
 def _from_zero(text: str, at: int, senses: Mapping[str, Unit]) -> Side:
     """Read a temperature behind 零上 or 零下."""
     if text[at + 1] == "下":
-        return _both_below_zero(text, at + 2, senses) or _negative(_below_zero(text, at + 2, senses), at)
+        return _both_below_zero(text, at + 2, senses) or negative(_below_zero(text, at + 2, senses), at)
     side = read_side(text, _unsigned(text, at + 2), {**senses, "度": unit("degC")})
     if side.unit is None or side.unit.dimension is not Dimension.TEMPERATURE:
         raise Refusal(side.end, "a unit of temperature behind 零上")

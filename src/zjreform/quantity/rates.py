@@ -4,14 +4,17 @@ Works on folded text. A denominator is read whole or not at all: 50元/(人·天
 """
 
 from collections.abc import Mapping
+from math import prod
 from typing import Final
 
 from zjreform.lazy import LazyPattern
 from zjreform.quantity.units import DOTS, Dimension, Unit, factor_at, multiple, rate, unit
 
 _MOST = 3
-_TIMES = LazyPattern("10{1,4}(?![0-9])|[百千万]")
-_ROUND: Final = {"百": 100, "千": 1000, "万": 10000}
+_TIMES = LazyPattern("(10{0,8}(?=[十百千万亿])|10{1,8}(?![0-9.])|)([十百千]?[万亿]?)")
+_RANKS: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+_PEOPLE: Final = "人口"
+_PERIOD = LazyPattern("(?:个?月|年|天|日|季度?|学年|学期)(?=\\Z|[，。；、,;:：)）”\"'》 \n的])")
 _HOUR = LazyPattern("时(?![段代间期节限长效速])")
 _EACH = "每"
 _SPACE: Final = frozenset({Dimension.AREA, Dimension.VOLUME, Dimension.LENGTH, Dimension.MASS})
@@ -20,6 +23,11 @@ _STATED: Final = frozenset(
 )
 _SECONDS = LazyPattern("秒²|s²|s2(?![0-9])")
 _PERIODS: Final = frozenset("季da")
+_WORKED: Final = {"person-month": ("人", "个月"), "person-year": ("人", "年")}
+"""By code of a unit of work: what it is behind a stroke (元/人月 is per person and month)."""
+_SPANNED: Final = frozenset({Dimension.COUNT, Dimension.AREA, Dimension.VOLUME, Dimension.MASS})
+_CALLED: Final = {"月": "个月", "日": "天", "季": "个季度", "季度": "个季度"}
+"""By spelling of a period behind another unit without a dot (元/人月): the spelling of its unit."""
 _SHORT: Final = frozenset({"second", "minute", "hour"})
 _CLOSES: Final = frozenset("，。；、,;:：)）”\"'》 \n的以之计收征缴")
 
@@ -36,6 +44,9 @@ def over_stroke(text: str, at: int, over: Unit, senses: Mapping[str, Unit]) -> t
     if found is None or (bracket and text[found[1] : found[1] + 1] != ")"):
         return None
     under, end = found[0], found[1] + bracket
+    period = _PERIOD.match(text, end) if under[-1].dimension in _SPANNED and not bracket else None
+    if period is not None and len(under) < _MOST:
+        return rate(over, *under, unit(_CALLED.get(period[0], period[0]))), period.end()
     more = _factors(text, end + 1, over, senses, _EACH) if text[end : end + 1] == _EACH else None
     if more is not None and _closes(text, more[1]):
         under, end = under + more[0], more[1]
@@ -87,12 +98,28 @@ def _factor(text: str, at: int, over: Unit, senses: Mapping[str, Unit]) -> tuple
         return (unit("second"),) * 2, squared.end()
     found = factor_at(text, at, {**_senses(text, at, over), **senses})
     if found is not None:
-        return (found[0],), found[1]
+        parts = _WORKED.get(found[0].code)
+        return (found[0],) if parts is None else tuple(map(unit, parts)), found[1]
     times = _TIMES.match(text, at)
-    single = factor_at(text, times.end(), senses) if times is not None else None
-    if times is None or single is None or single[0].dimension is Dimension.MONEY:
+    if times is None or not times[0]:
         return None
-    return (multiple(single[0], _ROUND.get(times[0]) or int(times[0])),), single[1]
+    number = int(times[1] or 1) * prod(_RANKS[rank] for rank in times[2])
+    single = factor_at(text, times.end(), senses)
+    if single is None:
+        return (
+            ((multiple(unit(""), number),), times.end())
+            if _closes(text, times.end()) or _falls(text, times.end())
+            else None
+        )
+    return (multiple(single[0], number),), single[1] + text.startswith(_PEOPLE, times.end())
+
+
+def _falls(text: str, at: int) -> bool:
+    """Return whether a verb or another end follows a number that something is stated per (由5.2例/10万降至3.1例/10万)."""
+    return text[at : at + 1] in _LEADS and at < len(text)
+
+
+_LEADS: Final = frozenset("降升增减下上提至到变以左为")
 
 
 def _senses(text: str, at: int, over: Unit) -> Mapping[str, Unit]:

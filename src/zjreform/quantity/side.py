@@ -21,6 +21,10 @@ class Refusal(Exception):  # noqa: N818 (no error that leaves this room: parse t
         self.at, self.expected = at, expected
 
 
+class Torn(Refusal):
+    """A place at which a figure goes on in a way that nobody can read, so that no part of it is a figure."""
+
+
 class Side:
     """One end of a figure while it is read; ``unit`` is ``None`` until one is found, ``bound`` what a word inside it says (翻近两番)."""
 

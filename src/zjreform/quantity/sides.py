@@ -10,9 +10,9 @@ from typing import Final
 
 from zjreform.lazy import LazyPattern
 from zjreform.quantity.numbers import exact
-from zjreform.quantity.numerals import DIGITS, STARTS, Form, numeral_at
+from zjreform.quantity.numerals import DIGITS, STARTS, Form, Numeral, numeral_at
 from zjreform.quantity.rates import over_each, over_stroke
-from zjreform.quantity.side import Refusal, Side, gap, of_numeral
+from zjreform.quantity.side import Refusal, Side, Torn, gap, of_numeral
 from zjreform.quantity.spoken import TENTHS, centimetres, coins, hundredths, tenths
 from zjreform.quantity.units import PARTS, Dimension, Unit, unit, unit_at
 from zjreform.words.edges import opens_word
@@ -41,7 +41,10 @@ def find_unit(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
     """
     if text.startswith("分之", at := gap(text, side.end)):
         side.end = at
-        _parts(text, side)
+        _parts(text, side, len("分之"))
+        return
+    if text[side.end] == "分" and side.run is False and _SHORT_SHARE.match(text, side.end - 1):
+        _parts(text, side, len("分"))
         return
     if text[side.end] == "又":
         _mixed(text, side)
@@ -55,8 +58,13 @@ def find_unit(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
         raise Refusal(at, "no unit behind a numeral whose last rank is left out")
     _refuse_lexical(text, side, at, found, senses)
     side.unit, side.end = found
+    if side.unit.code == "分" and text[at - 1] in _FORMAL and "分" not in senses:
+        side.unit = unit("fen")  # 柒分 is written on bills
     if side.end < len(text):
         _behind_unit(text, side, senses)
+
+
+_FORMAL: Final = frozenset("壹贰叁肆伍陆柒捌玖")
 
 
 def _refuse_lexical(text: str, side: Side, at: int, found: tuple[Unit, int], senses: Mapping[str, Unit]) -> None:
@@ -69,10 +77,18 @@ def _refuse_lexical(text: str, side: Side, at: int, found: tuple[Unit, int], sen
         raise Refusal(at, "a number of batches (一批 names none)")
     if surface == "本" and side.step is not None and side.step < 1:
         raise Refusal(at, "a whole number of 本 (3.5本 begins another word)")
+    if surface == "人民币" and side.run is False and text[at - 1] in _SURNAMED and at == side.end:
+        raise Refusal(at, "an amount (a lone digit before 人民币 ends a name)")
+    if surface == "A" and not (side.step == 1 and 1 <= side.value <= _HIGHEST_GRADE):
+        raise Torn(at, "a grade of one A to five")
     if (surface == "伏" and text[at - 1] == "三") or (surface == "千牛" and text[at - 1] in DIGITS):
         raise Refusal(at, "a voltage or a force (三伏 are the dog days, 五千牛 may be cattle)")
     if surface == "折" and side.value > 10:  # noqa: PLR2004 (十折 is the full price)
         raise Refusal(at, "at most 十折")
+
+
+_SURNAMED: Final = frozenset("一二三四五六七八九")
+_HIGHEST_GRADE = 5
 
 
 def _behind_unit(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
@@ -84,6 +100,7 @@ def _behind_unit(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
         side.unit, side.end = read(text, side.end + (char == "/"), side.unit, senses) or (side.unit, side.end)
     elif char == "半":
         _half(text, side)
+        _half_coin(text, side)
     elif char in STARTS or char in _AND:
         _turned(text, side, senses)
     elif char in _COIN_MARKS:
@@ -101,6 +118,8 @@ _COIN_MARKS = frozenset("多来")
 def read_amid(text: str, side: Side) -> None:
     """Read 3个多月, 3个半小时: 多, 余 or 半 between 个 and a unit that takes 个."""
     found = unit_at(text, side.end + 1)
+    if found is None and text.startswith("钟", side.end + 1):
+        found = unit("hour"), side.end + len("半钟")
     whole = unit_at("个" + text[side.end + 1 : found[1]], 0) if found else None
     if found is None or whole is None or whole[0] is not found[0] or opens_word(text, side.end) or side.form:
         if text[side.end] == "半" and (found is None or found[0].dimension not in _TIME):
@@ -127,7 +146,17 @@ def _half(text: str, side: Side) -> None:
     side.value, side.step, side.end = exact(Fraction(side.value) + _HALF), None, side.end + 1
 
 
-_HALVED = _COMPOUND - {Dimension.MONEY} | {Dimension.MULTIPLE, Dimension.AGE}
+def _half_coin(text: str, side: Side) -> None:
+    """Read 半 behind 块 as half a yuan (三块半), unless it goes with what follows (三块半成品)."""
+    plain = side.form is _PLAIN and side.step == 1 and not side.bare
+    if side.unit is None or side.unit.code != "块" or not plain or not _COIN_ENDS.match(text, side.end):
+        return
+    side.value, side.step, side.unit = exact(Fraction(side.value) + _HALF), None, unit("yuan")
+    side.end += 1 + text.startswith("钱", side.end + 1)
+
+
+_COIN_ENDS = LazyPattern("半(?:钱|\\Z|[，。；、,;)）！？ \n一])")
+_HALVED = _COMPOUND - {Dimension.MONEY} | {Dimension.MULTIPLE, Dimension.AGE, Dimension.TEMPERATURE}
 _HALVED_TOO = frozenset({"cheng", "个"})
 
 
@@ -155,6 +184,9 @@ def _smaller(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
     while last.dimension in _COMPOUND and side.end < len(text) and side.step == 1:
         if last.code == "second" and hundredths(text, side):
             return
+        if last.code == "yuan" and text.startswith("零角", side.end):
+            side.end, last = side.end + len("零角"), unit("jiao")
+            continue
         part = _part(text, side.end + (text[side.end] in _AND), last, senses)
         if part is None or part.unit is None:
             return
@@ -194,12 +226,32 @@ def _part(text: str, at: int, above: Unit, senses: Mapping[str, Unit]) -> Side |
     return part
 
 
-def _parts(text: str, side: Side) -> None:
-    """Read 分之 and the parts: a share in %, or a fraction of a unit (三分之一天)."""
+_SHORT_SHARE = LazyPattern(
+    "(?:二分一|三分[一二]|四分[一三]|五分[一二三四]|六分[一五]|七分[一二三四五六]|八分[一三五七]|九分[一二四五七八]|十分[一三七九])"
+    "(?![〇零一二三四五六七八九十百千万点两0-9秒分厘毫个名次只种等场球])"
+)
+"""A share without 之, as Hong Kong writes it (四分三)."""
+_OPENERS = LazyPattern("[一二三四五六七八九](?=手房|手车|手烟|胎|孩|线|级|代|产|甲|农|期|类|本|等|流|战|星级|维)")
+"""A digit that begins the next word (十分之一二手房)."""
+
+
+def _share(text: str, at: int) -> Numeral | None:
+    """Return the numeral behind 分之, without a last digit that begins the next word."""
+    run = _HAN_RUN.match(text, at)
+    if run is not None and len(run[0]) > 1 and _OPENERS.match(text, run.end() - 1):
+        return numeral_at(text[: run.end() - 1], at)
+    return numeral_at(text, at)
+
+
+_HAN_RUN = LazyPattern("[一二三四五六七八九十]{2,3}")
+
+
+def _parts(text: str, side: Side, size: int) -> None:
+    """Read 分之, or 分 alone, and the parts: a share in %, or a fraction of a unit (三分之一天)."""
     whole = int(side.value) if side.step is not None and side.step >= 1 else 0
-    minus = text.startswith("负", side.end + 2)
-    at = side.end + 2 + minus
-    numeral = numeral_at(text, gap(text, at)) if at < len(text) else None
+    minus = text.startswith("负", side.end + size)
+    at = side.end + size + minus
+    numeral = _share(text, gap(text, at)) if at < len(text) else None
     if (
         numeral is None
         or numeral.colloquial
@@ -212,7 +264,7 @@ def _parts(text: str, side: Side) -> None:
     parts = of_numeral(numeral)
     found = unit_at(text, parts.end) if whole not in _HUNDREDS and parts.form is _PLAIN else None
     if parts.upper is not None and parts.upper > whole:
-        raise Refusal(side.end + 2, "parts that the whole can hold")
+        raise Refusal(side.end + size, "parts that the whole can hold")
     scale, into, end = Fraction(100, whole), unit("%"), parts.end
     if found is not None and _is_parted(text, *found):
         scale, into, end = Fraction(1, whole), *found

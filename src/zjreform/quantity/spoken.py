@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from zjreform.lazy import LazyPattern
+from zjreform.quantity.bounds import opens_word
 from zjreform.quantity.numbers import exact
 from zjreform.quantity.numeral_forms import DIGITS, STARTS, Form
 from zjreform.quantity.side import Side
@@ -111,7 +112,7 @@ def hundredths(text: str, side: Side) -> bool:
         ('13.28秒', '112.36秒')
     """
     match = _BEYOND_SECONDS.match(text, side.end)
-    if match is None or unit_at(text, match.end()) is not None:
+    if match is None or (unit_at(text, match.end()) is not None and not opens_word(text, match.end())):
         return False
     side.value, side.end, side.step = exact(Fraction(side.value) + Fraction(int(match[0]), 100)), match.end(), None
     return True

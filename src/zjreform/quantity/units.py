@@ -130,7 +130,13 @@ NUMBER_CODE: Final = ""
 RANK_CODE: Final = "rank"
 RATIO_CODE: Final = "ratio"
 PARTS: Final = MappingProxyType(
-    {"hour": ("分", "minute"), "yuan": ("分", "fen"), "jiao": ("分", "fen"), "mu": ("分", "mu-fen")}
+    {
+        "hour": ("分", "minute"),
+        "yuan": ("分", "fen"),
+        "jiao": ("分", "fen"),
+        "mu": ("分", "mu-fen"),
+        "mu-fen": ("厘", "mu-li"),
+    }
 )
 """By code of a unit: what 分 is when it follows that unit in a compound (1小时30分, 3元5角2分, 2亩3分)."""
 
@@ -216,7 +222,7 @@ def multiple(single: Unit, times: int) -> Unit:
         >>> multiple(unit("公里"), 100).code
         '100km'
     """
-    english = f"{times} {single.en_plural}"
+    english = f"{times} {single.en_plural}".rstrip()
     return evolve(
         single,
         code=f"{times}{single.code}",
@@ -229,7 +235,7 @@ def multiple(single: Unit, times: int) -> Unit:
 
 
 def _name(zh: str) -> str:
-    return zh[1:] if zh[0] in _ITEM and len(zh) > 1 else zh
+    return zh[1:] if len(zh) > 1 and zh[0] in _ITEM else zh
 
 
 _ITEM: Final = frozenset("个個")
