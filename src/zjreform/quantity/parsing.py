@@ -156,9 +156,7 @@ def _claim(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | No
         senses = {"成": unit("cheng"), **senses}  # a bound word makes 成 the unit, whatever follows (近三成为女性)
     if currency is not None and currency.dimension is Dimension.TEMPERATURE:
         senses = {"度": currency, "°": currency, **senses}
-    side = read_range(text, start, senses, numeral)
-    if currency is not None and text[at] in MINUS:
-        side = _before_currency(text, start, side)
+    side = _signed(text, at, start, currency, read_range(text, start, senses, numeral))
     if within and not side.is_range:
         raise Refusal(at, "two ends behind 介于")
     if currency is not None:
@@ -177,8 +175,10 @@ def _claim(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | No
     return _quantity(side, bound, step, start), end
 
 
-def _before_currency(text: str, start: int, side: Side) -> Side:
-    """Return a side with the sign that stands before its currency (-¥640)."""
+def _signed(text: str, at: int, start: int, currency: Unit | None, side: Side) -> Side:
+    """Return a side with the sign that stands before its currency, if one does (-¥640)."""
+    if currency is None or text[at] not in MINUS:
+        return side
     if text[start : start + 1] in MINUS:
         raise Refusal(start, "one sign")
     return negative(side, start)
