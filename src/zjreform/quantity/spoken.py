@@ -7,11 +7,11 @@ from fractions import Fraction
 from typing import Final
 
 from zjreform.lazy import LazyPattern
-from zjreform.quantity.bounds import opens_word
 from zjreform.quantity.numbers import exact
 from zjreform.quantity.numeral_forms import DIGITS, STARTS, Form
 from zjreform.quantity.side import Side
 from zjreform.quantity.units import unit, unit_at
+from zjreform.words.edges import opens_word
 
 
 def coins(text: str, side: Side) -> None:
