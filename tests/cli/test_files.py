@@ -18,7 +18,7 @@ def run(*arguments: object) -> Result:
 
 def test_validate_says_that_all_is_well(tmp_path: Path) -> None:
     """Exit code 0 and the number of records."""
-    folder = made_dataset().write(tmp_path / "p").path
+    folder = zj.load().write(tmp_path / "p").path
     done = run("validate", folder)
     assert done.exit_code == 0
     assert "no problems" in done.output

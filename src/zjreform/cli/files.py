@@ -57,12 +57,15 @@ class Language(StrEnum):
 
 
 def validate(path: Package, fmt: Formats = Format.TABLE) -> None:
-    """List every problem of a package; exits with 1 if there is one."""
+    """List every problem of a package, and what should be looked at; exits with 1 if there is a problem."""
     report = check(_existing(path))
     if fmt is Format.TABLE:
         console().print(str(report), markup=False)
     else:
-        show([_problem_row(problem) for problem in report.problems], fmt)
+        found = [("error", problem) for problem in report.problems] + [
+            ("warning", problem) for problem in report.warnings
+        ]
+        show([{"severity": severity, **_problem_row(problem)} for severity, problem in found], fmt)
     if not report.ok:
         raise typer.Exit(1)
 

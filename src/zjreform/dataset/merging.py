@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from zjreform.columns.schema import FieldSchema
-from zjreform.dataset.checks import check_tables
+from zjreform.dataset.checks.structure import check_tables
 from zjreform.dataset.differences import changed_fields
 from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from zjreform.columns.schema import FieldSchema
-from zjreform.dataset.checks import check_tables, duplicate_ids
+from zjreform.dataset.checks.structure import check_tables, duplicate_ids
 from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
 from zjreform.errors import DatasetError, Problem
@@ -65,6 +65,7 @@ def assemble(
     known: Known | None = None,
     problems: Sequence[Problem] = (),
     unsure: Collection[str] = (),
+    lines: dict[str, Sequence[int]] | None = None,
 ) -> Tables:
     """Return the tables of the cells that *sheets* gives for each table.
 
@@ -75,6 +76,7 @@ def assemble(
         known: Ids of another dataset that references may name.
         problems: What was found wrong before.
         unsure: Tables whose file could not be found, so that references into them are not judged.
+        lines: Receives for each table the line of each record, where that is wanted.
 
     Raises:
         DatasetError: There is any problem; it lists all of them.
@@ -91,6 +93,8 @@ def assemble(
         )
         if found:
             raise DatasetError(found)
+        if lines is not None:
+            lines.update({name: part.lines for name, part in rows.items()})
         tables = {name: _table(name, part, extra.get(name, ()), version) for name, part in rows.items()}
     return Tables(version=version, **tables)
 

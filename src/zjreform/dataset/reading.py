@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from zjreform.columns.schema import FieldSchema
 from zjreform.dataset.bundled import bundled
+from zjreform.dataset.checks.view import View
 from zjreform.dataset.containers import DESCRIPTOR, Container, file_bytes, open_container
 from zjreform.dataset.descriptor import parse_json, read_descriptor, read_extensions, read_settings
 from zjreform.dataset.package import Known, SheetsOf, assemble
@@ -55,13 +56,31 @@ def read_tables(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Table
         >>> len(read_tables(zj.template(tempfile.mkdtemp() + "/mine")).metrics)
         0
     """
+    return read_view(path, limits).tables
+
+
+def read_view(path: str | PathLike[str], limits: Limits = DEFAULT) -> View:
+    """Return the tables of a package with the lines of their records, and what it extends, for the checks of meaning.
+
+    Raises:
+        FileNotFoundError: There is no such path.
+        DatasetError: The package breaks the schema.
+        ExtraMissingError: The format needs an optional library.
+
+    Example:
+        >>> import tempfile, zjreform as zj
+        >>> read_view(zj.template(tempfile.mkdtemp() + "/mine")).lines["metrics"]
+        []
+    """
     problems: list[Problem] = []
+    lines: dict[str, Sequence[int]] = {}
     opened = open_package(Path(path), problems, limits)
 
     def sheets(name: str, found: list[Problem]) -> Iterable[Sheet]:
         return within_cells(opened.sheets(name, found), limits, found)
 
-    return assemble(sheets, opened.version, opened.extra, _known(opened), problems, opened.unsure)
+    tables = assemble(sheets, opened.version, opened.extra, _known(opened), problems, opened.unsure, lines)
+    return View(tables, lines, bundled() if opened.extends else None)
 
 
 def open_package(path: Path, problems: list[Problem], limits: Limits = DEFAULT) -> Opened:

@@ -13,6 +13,7 @@ class Report:
         checked: What was checked, such as the path of a package.
         records: How many records it holds; ``None`` where it could not be read to the end.
         problems: Every problem, each with file, row, field, value, what was expected and what to do.
+        warnings: What may be right but should be looked at, in the same form.
 
     Example:
         >>> report = Report("mine", 3, ())
@@ -23,14 +24,21 @@ class Report:
     checked: str
     records: int | None
     problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def ok(self) -> bool:
-        """Whether nothing is wrong."""
+        """Whether nothing is wrong; warnings do not count."""
         return not self.problems
 
     def __str__(self) -> str:
-        count = len(self.problems)
         held = "" if self.records is None else f"{self.records} record{'' if self.records == 1 else 's'}, "
-        said = "no problems" if not count else f"{count} problem{'' if count == 1 else 's'}"
-        return "\n  ".join([f"{self.checked}: {held}{said}", *map(str, self.problems)])
+        said = _count(self.problems, "problem") if self.problems else "no problems"
+        said += f", {_count(self.warnings, 'warning')}" if self.warnings else ""
+        return "\n  ".join(
+            [f"{self.checked}: {held}{said}", *map(str, self.problems), *map("warning: {}".format, self.warnings)]
+        )
+
+
+def _count(found: tuple[Problem, ...], word: str) -> str:
+    return f"{len(found)} {word}{'' if len(found) == 1 else 's'}"

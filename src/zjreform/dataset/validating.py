@@ -3,29 +3,49 @@
 from os import PathLike
 from pathlib import Path
 
-from zjreform.dataset.reading import read_tables
+from zjreform.dataset.checks.meaning import check_meaning
+from zjreform.dataset.checks.view import view_of
+from zjreform.dataset.reading import read_view
 from zjreform.dataset.reports import Report
+from zjreform.dataset.tables import Tables
 from zjreform.errors import DatasetError
 from zjreform.limits import DEFAULT, Limits
 
+PathText = str | PathLike[str]
 
-def validate(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Report:
-    """Return what is wrong with a package, as `read` would refuse it.
+
+def validate(what: PathText | Tables, *, sources: PathText | None = None, limits: Limits = DEFAULT) -> Report:
+    """Return what is wrong with a package: all that `read` would refuse, and then all in which its content contradicts itself.
+
+    A figure whose unit is none of its indicator, a claim that its own characters do not say, parts that do not sum to their whole: what
+    needs no judgement is a problem; what may be right but should be looked at is a warning. Content is checked once the form is right.
 
     Args:
-        path: A folder, a zip file, ``datapackage.json``, or a file that `Dataset` wrote.
+        what: A folder, a zip file, ``datapackage.json``, a file that `Dataset` wrote, or a `Dataset`.
+        sources: Folder with the documents it was coded from; hash, length and every span are checked in those that are there.
         limits: What the package may hold.
 
     Raises:
         FileNotFoundError: There is no such path.
+        NotADirectoryError: *sources* is no folder.
 
     Example:
         >>> import tempfile, zjreform as zj
         >>> zj.validate(zj.template(tempfile.mkdtemp() + "/mine")).ok
         True
+        >>> print(zj.validate(zj.load()))
+        Dataset ...: ... records, no problems
     """
-    try:
-        tables = read_tables(path, limits=limits)
-    except DatasetError as error:
-        return Report(str(Path(path)), None, error.problems)
-    return Report(str(Path(path)), sum(tables.sizes().values()), ())
+    folder = None if sources is None else Path(sources)
+    if folder is not None and not folder.is_dir():
+        raise NotADirectoryError(f"expected a folder with source texts, got {str(folder)!r}")
+    if isinstance(what, Tables):
+        name, view = f"Dataset {what.version}", view_of(what)
+    else:
+        name = str(Path(what))
+        try:
+            view = read_view(what, limits)
+        except DatasetError as error:
+            return Report(name, None, error.problems)
+    problems, warnings = check_meaning(view, folder)
+    return Report(name, sum(view.tables.sizes().values()), tuple(problems), tuple(warnings))

@@ -13,7 +13,7 @@ from typing import Any
 from attrs import frozen
 
 from zjreform.dataset.bundled import bundled
-from zjreform.dataset.checks import check_tables
+from zjreform.dataset.checks.structure import check_tables
 from zjreform.dataset.containers import DESCRIPTOR
 from zjreform.dataset.reading import read_tables
 from zjreform.dataset.table import Table

@@ -1,0 +1,132 @@
+"""Spans: within their document, one numeral in one of them, and all of them telling the same characters.
+
+A document is known by its hash. Where the bundled data know it too, their spans say which characters stand in it, so that a span that has
+slipped is seen without the text.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from zjreform.dataset.bundled import bundled
+from zjreform.dataset.checks.view import View, problem
+from zjreform.errors import Problem
+
+_NUMERALS = frozenset({"metrics", "non_figures"})
+_TITLES = {"case_titles": "title_zh", "applicants": "as_listed", "awards": "title_zh"}
+"""Records whose mention holds the characters that one of their fields states."""
+
+_REMEDY = "count start and end anew, or correct source and surface"
+
+
+def ends(view: View) -> Iterator[Problem]:
+    """Yield spans that reach beyond their document."""
+    for mention, line in view.each("mentions"):
+        source = view.get("sources", mention.source)
+        if source is not None and mention.end > source.characters:
+            expected = f"an end within the {source.characters} characters of {source.id}"
+            yield problem("mentions", line, "end", mention.end, expected, _REMEDY)
+
+
+def overlaps(view: View) -> Iterator[Problem]:
+    """Yield numerals whose span cuts into that of another, or is a figure and none at once."""
+    found: dict[str, list[tuple[int, int, str, int]]] = {}
+    for mention, line in view.each("mentions"):
+        if mention.of.partition(":")[0] in _NUMERALS:
+            found.setdefault(mention.source, []).append((mention.start, mention.end, mention.of, line))
+    for spans in found.values():
+        last = (0, 0, "")
+        for start, end, of, line in sorted(spans):
+            same = (start, end) == last[:2]
+            if start < last[1] and (not same or "non_figures:" in of + last[2]):
+                shown, expected = f"{start}-{end}", f"a numeral that lies outside {last[0]}-{last[1]} of {last[2]}"
+                yield problem("mentions", line, "start", shown, expected, _REMEDY)
+            if end > last[1] or same:
+                last = (start, end, of)
+
+
+def characters(view: View) -> Iterator[Problem]:
+    """Yield spans that tell other characters of a document than the bundled data or earlier rows do."""
+    known: dict[str, dict[int, str]] = {}
+    for mention, line in view.each("mentions"):
+        source = view.get("sources", mention.source)
+        if source is None or mention.surface is None or mention.damage is not None:
+            continue
+        told = known.setdefault(source.sha256, {})
+        if not told:
+            told.update(_characters().get(source.sha256, {}))
+        span = range(mention.start, mention.end)
+        wrong = [place for place, sign in zip(span, mention.surface, strict=False) if told.get(place, sign) != sign]
+        if wrong:
+            expected = "".join(told.get(place, "…") for place in span)
+            yield problem(
+                "mentions", line, "surface", mention.surface, f"{expected!r} at {mention.start} of {source.id}", _REMEDY
+            )
+        else:
+            told.update(zip(span, mention.surface, strict=False))
+
+
+def surroundings(view: View) -> Iterator[Problem]:
+    """Yield spans with characters and surroundings that the bundled data know from another place of their documents."""
+    for mention, line in view.each("mentions"):
+        source = view.get("sources", mention.source)
+        if source is None or mention.context is None or source.sha256 not in _characters():
+            continue
+        places = _surroundings().get((mention.surface, mention.context))
+        if places and (source.sha256, mention.start) not in places:
+            start = min(start for _, start in places)
+            yield problem(
+                "mentions", line, "start", mention.start, f"a span at {start}, where these surroundings are", _REMEDY
+            )
+
+
+def contents(view: View) -> Iterator[Problem]:
+    """Yield mentions of titles, names and numerals that do not hold what their record states."""
+    for mention, line in view.each("mentions"):
+        table, _, key = mention.of.partition(":")
+        if mention.surface is None or mention.damage is not None:
+            continue
+        if table in _TITLES:
+            record = view.get(table, key)
+            if record is not None and getattr(record, _TITLES[table]) != mention.surface:
+                expected = f"{getattr(record, _TITLES[table])!r}, as {mention.of} has"
+                yield problem("mentions", line, "surface", mention.surface, expected, "correct the span, or the record")
+        elif table == "non_figures" and not any(sign.isnumeric() or sign in _MORE for sign in mention.surface):
+            yield problem("mentions", line, "surface", mention.surface, "a numeral", _REMEDY)
+
+
+_MORE = frozenset("兩两双雙几幾数數半首元十百千万萬亿億俩倆仨单單多初")
+"""Characters that say a number and that Unicode does not call numeric, or not in every version."""
+
+
+def numerals_without_place(view: View) -> Iterator[Problem]:
+    """Yield numerals that are no figure and stand nowhere."""
+    for row, line in view.each("non_figures"):
+        if f"non_figures:{row.id}" not in view.mentions_of:
+            yield problem(
+                "non_figures", line, "id", row.id, "a mention that says where it stands", "add a row to mentions.csv"
+            )
+
+
+@lru_cache(maxsize=1)
+def _characters() -> Mapping[str, Mapping[int, str]]:
+    """Return the characters of each bundled document that are known, by its hash and their offset."""
+    hashes = {source.id: source.sha256 for source in bundled().sources}
+    found: dict[str, dict[int, str]] = {key: {} for key in hashes.values()}
+    for mention in _bundled_mentions():
+        found[hashes[mention.source]].update(zip(range(mention.start, mention.end), mention.surface, strict=True))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _surroundings() -> Mapping[tuple[str, str], frozenset[tuple[str, int]]]:
+    hashes = {source.id: source.sha256 for source in bundled().sources}
+    found: dict[tuple[str, str], set[tuple[str, int]]] = {}
+    for mention in _bundled_mentions():
+        if mention.context is not None:
+            found.setdefault((mention.surface, mention.context), set()).add((hashes[mention.source], mention.start))
+    return {key: frozenset(places) for key, places in found.items()}
+
+
+def _bundled_mentions() -> Iterator[Any]:
+    return (mention for mention in bundled().mentions if mention.surface is not None)

@@ -1,0 +1,71 @@
+"""What a check sees: the records of a package with their lines, and those of the bundled dataset that it extends."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from attrs import frozen
+
+from zjreform.dataset.tables import Tables
+from zjreform.errors import Problem
+from zjreform.records.index import TABLES
+
+
+@frozen
+class View:
+    """The tables of one package.
+
+    Attributes:
+        tables: Its own tables.
+        lines: For each table, the line of each record in its file.
+        base: The tables that references may lead into as well; ``None`` where the package stands alone.
+    """
+
+    tables: Tables
+    lines: Mapping[str, Sequence[int]]
+    base: Tables | None = None
+
+    @cached_property
+    def _ids(self) -> Mapping[str, Mapping[str, Any]]:
+        return {name: {row.id: row for row in getattr(self.tables, name)} for name in TABLES}
+
+    def each(self, table: str) -> Iterator[tuple[Any, int]]:
+        """Iterate over the records of a table with their lines."""
+        return zip(getattr(self.tables, table), self.lines[table], strict=True)
+
+    def get(self, table: str, key: str | None) -> Any:  # noqa: ANN401 (a record of the table)
+        """Return the record with an id, from the package or what it extends; ``None`` where there is none."""
+        if key is None:
+            return None
+        found = self._ids[table].get(key)
+        return getattr(self.base, table).get(key) if found is None and self.base is not None else found
+
+    @cached_property
+    def mentions_of(self) -> Mapping[str, Sequence[tuple[Any, int]]]:
+        """The mentions of each record with their lines, by what they are of."""
+        found: dict[str, list[tuple[Any, int]]] = {}
+        for mention, line in self.each("mentions"):
+            found.setdefault(mention.of, []).append((mention, line))
+        return found
+
+
+def view_of(tables: Tables, base: Tables | None = None, lines: Mapping[str, Sequence[int]] | None = None) -> View:
+    """Return the view of tables that lie in memory, each record on the line on which `Dataset.write` would put it.
+
+    Example:
+        >>> import zjreform as zj
+        >>> next(view_of(zj.load()).each("tiers"))[1]
+        2
+    """
+    own = {name: range(2, len(getattr(tables, name)) + 2) for name in TABLES} if lines is None else lines
+    return View(tables, own, base)
+
+
+def problem(table: str, line: int, field: str, value: object, expected: str, remedy: str) -> Problem:
+    """Return the problem of one cell.
+
+    Example:
+        >>> print(problem("tiers", 3, "quota", 4, "at most 3", "correct it"))
+        tiers.csv row 3, quota: expected at most 3, got '4' (correct it)
+    """
+    return Problem(f"{table}.csv", line, field, "" if value is None else str(value), expected, remedy)
