@@ -22,10 +22,10 @@ from zjreform.text.rules.rule import NUMBERED, PER, RANK, SCALE, Tag
 from zjreform.text.scanning.before import SIMPLE, opening
 from zjreform.text.scanning.ranks import held, ordinal
 from zjreform.text.scanning.reading import Reader, Reading
-from zjreform.text.scanning.scanner import ORDINARY, PLAIN, SMALL, UNRULED, WORD, Scanner
+from zjreform.text.scanning.scanner import LATE, ONCE, SMALL, SURE, UNRULED, WORD, Scanner
 from zjreform.text.scanning.short.han import small_quantity
-from zjreform.text.scanning.short.late import STROKES, UNSURE, ordinary_quantity
-from zjreform.text.scanning.short.sure import plain_over, plain_quantity
+from zjreform.text.scanning.short.late import STROKES, UNSURE, late_quantity
+from zjreform.text.scanning.short.sure import sure_over, sure_quantity
 
 _EXACT: Final = Bound.EXACT
 _QUANTITY, _ORDINAL, _LEXICAL = Kind.QUANTITY, Kind.ORDINAL, Kind.LEXICAL
@@ -75,12 +75,12 @@ def scan(text: str, made: Scanner) -> list[Figure]:
                 before not in openings.lasts or text[start - 2 : start] not in openings.pairs
             )
             quantity = caches[tag].get(surface) if apart else None
-            if quantity is not None and (tag is PLAIN or (quantity.bound is _EXACT and not _wraps(text, start))):
+            if quantity is not None and (tag is SURE or (quantity.bound is _EXACT and not _wraps(text, start))):
                 end = match.end()
                 found.append(filled(start, end, surface, quantity))
             else:
                 closely = closely or _Closely(text, made, found)
-                end = closely.read(match, index, end)
+                end = closely.read(match, tag, end)
         match = search(text, end)
     return found
 
@@ -99,13 +99,12 @@ class _Closely:
         self._text, self._scanner, self._found, self._every = text, made, found, made.every
         self._read: Callable[[int, int], Reading | None] | None = None
 
-    def read(self, match: re.Match[str], index: int, floor: int) -> int:
+    def read(self, match: re.Match[str], tag: Tag, floor: int) -> int:
         """Keep what stands at a match, with all that belongs to it from an offset on; return where to go on."""
-        tag = self._scanner.tags[index]
-        if tag is PLAIN:
-            return self.plain(match, index, floor)
-        if tag is ORDINARY or tag is SMALL:
-            return self.ordinary(match, index, floor, tag)
+        if tag is SURE:
+            return self.sure(match, floor)
+        if tag is LATE or tag is SMALL or tag is ONCE:
+            return self.late(match, floor, tag)
         if tag is UNRULED:
             return self.unruled(match.start(), floor)
         self.ruled(match, floor, tag)
@@ -132,25 +131,25 @@ class _Closely:
         elif self._every:
             self._found.append(other(self._text, start, end, kind))
 
-    def plain(self, match: re.Match[str], index: int, floor: int) -> int:
+    def sure(self, match: re.Match[str], floor: int) -> int:
         """Keep a figure that the pattern has read whole, with a bound word before it; return where to go on."""
         text, (at, end), made = self._text, match.span(), self._scanner
         start = at
         if at > floor and text[at - 1] in made.openings.lasts:
             start = opening(text, at, floor, made.openings)
-            if start < 0 or (start != at and any(match.group(index - 4, index - 1))):
+            if start < 0 or (start != at and any(match.group("sure_more", "sure_bound"))):
                 return self.unruled(at, floor)
-        known = made.caches[PLAIN]
+        known = made.caches[SURE]
         quantity = known.get(text[start:end])
         if quantity is None:
-            quantity = _plain(text, match, index, made)
+            quantity = _sure(text, match, made)
             if start != at:
                 quantity = evolve(quantity, bound=SIMPLE[fold(text[start:at]).rstrip()])
             _keep(known, text[start:end], quantity)
         self._found.append(stated(text, start, end, quantity))
         return end
 
-    def ordinary(self, match: re.Match[str], index: int, floor: int, tag: Tag) -> int:
+    def late(self, match: re.Match[str], floor: int, tag: str) -> int:
         """Keep a figure that the pattern has read behind the rules, or read it again; return where to go on."""
         text, made = self._text, self._scanner
         start, end = match.span()
@@ -159,25 +158,23 @@ class _Closely:
             before = text[at - 1]
             if before in made.openings.lasts:
                 start = opening(text, at, floor, made.openings)
-            elif before in UNSURE and _is_part(before, match, index, tag):
+            elif before in UNSURE and _is_part(before, match, tag):
                 start = -1
         if start < 0 or _wraps(text, at):
             return self.unruled(at, floor)
-        quantity = made.caches[tag].get(text[start:end]) or self._unknown(match, index, start, tag)
+        quantity = made.caches[tag].get(text[start:end]) or self._unknown(match, start, tag)
         if quantity is None or (
-            quantity.bound is not _EXACT and quantity.bound in _ABOVE and text[end : end + 1] in made.ordinary.claims
+            quantity.bound is not _EXACT and quantity.bound in _ABOVE and text[end : end + 1] in made.late.claims
         ):
             return self.unruled(at, floor)
         self._found.append(stated(text, start, end, quantity))
         return end
 
-    def _unknown(self, match: re.Match[str], index: int, start: int, tag: Tag) -> Quantity | None:
+    def _unknown(self, match: re.Match[str], start: int, tag: str) -> Quantity | None:
         """Return the quantity of an ordinary figure and keep it; ``None`` if it takes a closer look."""
-        text, at, made = self._text, match.start(), self._scanner.ordinary
-        if tag is SMALL:
-            quantity = small_quantity(text, match, index, made.units, made.numbers)
-        else:
-            quantity = ordinary_quantity(text, match, index, made)
+        text, at, made = self._text, match.start(), self._scanner.late
+        small = (text, match, tag, made.units, made.numbers)
+        quantity = late_quantity(text, match, made) if tag is LATE else small_quantity(*small)
         if quantity is not None and start != at:
             quantity = _bounded(quantity, text[start:at])
         if quantity is not None:
@@ -229,20 +226,20 @@ def _bounded(quantity: Quantity, word: str) -> Quantity | None:
     return evolve(quantity, bound=SIMPLE[fold(word).rstrip()])
 
 
-def _is_part(before: str, match: re.Match[str], index: int, tag: Tag) -> bool:
+def _is_part(before: str, match: re.Match[str], tag: str) -> bool:
     """Return whether a figure behind a character of ``UNSURE`` can be a part of more: a bare number after a stroke, or a Chinese one."""
     if before in STROKES:
-        return tag is ORDINARY and match.start(index - 2) < 0
+        return tag is LATE and match.start("late_unit") < 0
     return before == "又" or match.string[match.start()] not in _ASCII
 
 
-def _plain(text: str, match: re.Match[str], index: int, made: Scanner) -> Quantity:
-    more, multiplier, spelling, behind = match.group(index - 4, index - 3, index - 2, index - 1)
-    start, units = match.start(), made.plain.units
+def _sure(text: str, match: re.Match[str], made: Scanner) -> Quantity:
+    more, multiplier, spelling, behind = match.group("sure_more", "sure_by", "sure_unit", "sure_bound")
+    start, units = match.start(), made.sure.units
     found = units.get(spelling) or units[fold(spelling)]
     bound = _EXACT if behind is None else bounds_behind()[fold(behind)]
-    number = text[start : match.start(index - 4 if more else index - 3 if multiplier else index - 2)]
-    return plain_over(number, multiplier, found) if more else plain_quantity(number, multiplier, found, bound)
+    number = text[start : match.start("sure_more" if more else "sure_by" if multiplier else "sure_unit")]
+    return sure_over(number, multiplier, found) if more else sure_quantity(number, multiplier, found, bound)
 
 
 def _unread(text: str, at: int, stop: int) -> Kind:

@@ -1,12 +1,12 @@
-"""Building the one pattern of ``scan``: list items and names, what would be a plain figure but for its surroundings, plain figures, rules.
+"""Building the one pattern of ``scan``: list items and names, the short ways past the grammar, and the rules.
 
-The pattern starts with one character class, so that a search skips by it; empty groups at the ends of its branches say which branch held.
+The pattern starts with one character class, so that a search skips by it; empty groups with names at the ends of its
+branches say which held.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
-from operator import itemgetter
 from typing import Final
 
 from attrs import frozen
@@ -17,18 +17,20 @@ from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
 from zjreform.text.patterns import widen
 from zjreform.text.rules.listed import Tails, named, tails
-from zjreform.text.rules.order import EARLY, ITEMS, NUMERAL, RULES, TRIGGERS
+from zjreform.text.rules.order import EARLY, ITEMS, LATER, NUMERAL, RULES, TRIGGERS
 from zjreform.text.rules.rule import DIGIT, HAN, NUMBERED, PER, RANK, SCALE, Rule, Tag
 from zjreform.text.scanning.before import Openings, openings
 from zjreform.text.scanning.reading import foldable
 from zjreform.text.scanning.short.article import article
-from zjreform.text.scanning.short.han import SMALL_GROUPS
-from zjreform.text.scanning.short.late import GROUPS, UNSURE, Ordinary, ordinary
-from zjreform.text.scanning.short.sure import Plain, plain
+from zjreform.text.scanning.short.late import UNSURE, Late, late
+from zjreform.text.scanning.short.sure import Sure, sure
 from zjreform.text.verbs import ENDS
 
-WORD, PLAIN, ORDINARY, SMALL, UNRULED = "word", "plain", "ordinary", "small", "unruled"
-"""Tags of the branches that hold names, plain and ordinary figures, small Chinese numbers, and of the empty branch behind all others."""
+WORD, UNRULED = "word", "unruled"
+"""Tags of the branch of names, and of the empty branch behind all others."""
+SURE, LATE, SMALL, ONCE, ARTICLE = "sure", "late", "small", "once", "article"
+"""Tags of the short ways: figures before and behind the rules, small Chinese numbers before and behind them, and
+Chinese digits that count nothing."""
 
 
 @frozen(eq=False)
@@ -38,12 +40,13 @@ class Scanner:
     Attributes:
         search: Finds the next numeral from an offset on.
         tags: By the last group that took part: what the branch says; where none took part, nothing comes of it.
+        names: By the same: the name of the rule or of the short way, of the first where several share a group.
         words: Tails of names with what stands before each, and its kind.
         folds: Finds a character for which a window must be folded.
         run: Matches the characters of a numeral that is none.
-        plain: What the parts of plain figures say.
-        ordinary: What the parts of ordinary figures say.
-        caches: By tag: the figures read before, by surface; a bare number is read in its own way as a plain and as an ordinary figure.
+        sure: What the parts of figures say that are read before the rules.
+        late: What the parts of figures say that are read behind them.
+        caches: By tag: the figures read before, by surface; a bare number is read in its own way before and behind the rules.
         openings: What can stand before a number and belong to it.
         wary: Characters before a figure that may belong to it alone, make it a part of another, or end a verb of change; in either script.
         every: Whether all kinds of numerals are told apart.
@@ -51,11 +54,12 @@ class Scanner:
 
     search: Callable[[str, int], re.Match[str] | None]
     tags: tuple[Tag, ...]
+    names: tuple[str, ...]
     words: Tails
     folds: Callable[..., object]
     run: Callable[[str, int], re.Match[str] | None]
-    plain: Plain
-    ordinary: Ordinary
+    sure: Sure
+    late: Late
     caches: Mapping[Tag, dict[str, Quantity]]
     openings: Openings
     wary: frozenset[str]
@@ -64,83 +68,138 @@ class Scanner:
 
 def scanner(lexicon: Lexicon) -> Scanner:
     """Return the compiled scanner of a lexicon for quantities; it takes some hundred milliseconds."""
-    return _scanner(lexicon, _FOR_QUANTITIES)
+    return build(lexicon, _FOR_QUANTITIES)
 
 
 def every_scanner(lexicon: Lexicon) -> Scanner:
     """Return the same for every kind of numeral: it stops at the same places, and its groups tell all kinds apart."""
-    return _scanner(lexicon, _FOR_EVERY)
+    return build(lexicon, _FOR_EVERY)
 
 
-def _scanner(lexicon: Lexicon, told: frozenset[Tag]) -> Scanner:
-    """Return a scanner that tells some tags; each group costs time at every numeral."""
-    words = tails(lexicon.all_names())
-    figures, others = plain(), ordinary()
-    tags: list[Tag] = [None]
-    firsts = dict.fromkeys(first for first, _, _ in RULES)
-    branches = [_branch(first, words, figures, others, tags, told) for first in firsts]
-    pattern = re.compile(f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join(branches)}|())")
-    tags.append(UNRULED)
-    run = re.compile(widen(f"[0-9][0-9{NUMERAL}]*+(?:[,.][0-9]++)*+|[{NUMERAL}]++|[{TRIGGERS}]"))
-    folds = re.compile(f"[{foldable()}]")
-    before = openings()
-    return Scanner(
-        search=pattern.search,
-        tags=tuple(tags),
-        words=words,
-        folds=folds.search,
-        run=run.match,
-        plain=figures,
-        ordinary=others,
-        caches={tag: {} for tag in tags},
-        openings=before,
-        wary=before.letters | UNSURE | ENDS | {BREAK},
-        every=told is _FOR_EVERY,
-    )
+def long_scanner(lexicon: Lexicon) -> Scanner:
+    """Return the same without the short ways, with a group for each rule: what ``explain`` asks.
+
+    Example:
+        >>> made = long_scanner(Lexicon(bundled=False))
+        >>> made.names[made.search("總目703項", 0).lastindex]
+        'budget-head'
+    """
+    return build(lexicon, _FOR_EVERY, short=False, apart=True)
 
 
 _FOR_QUANTITIES: Final[frozenset[Tag]] = frozenset({PER, SCALE, RANK, NUMBERED})
-_FOR_EVERY: Final[frozenset[Tag]] = frozenset({*_FOR_QUANTITIES, WORD, *Kind})
+_FOR_EVERY: Final[frozenset[Tag]] = frozenset({*_FOR_QUANTITIES, WORD, None, *Kind})
 
 
-def _branch(first: str, words: Tails, figures: Plain, others: Ordinary, tags: list[Tag], told: frozenset[Tag]) -> str:
-    """Return what can stand behind one class of first characters: names, plain figures, rules; note the tags of its groups in order."""
-    parts = [widen(f"{gate}(?:{_ruled(rules, tags, told)})") for group, gate, rules in ITEMS if group == first]
-    if names := named(first, words):
-        parts.append(widen(names) + _group(WORD, tags, told))
-    if first == DIGIT:
-        tags.extend([*[None] * _PLAIN_GROUPS, PLAIN])
-        parts.append(f"{figures.digits}()")
-    parts.extend(widen(f"{gate}(?:{_ruled(rules, tags, told)})") for group, gate, rules in EARLY if group == first)
-    if first == HAN:
-        tags.extend([*[None] * SMALL_GROUPS, SMALL])
-        parts.append(f"{figures.han}()")
-    parts.extend(widen(f"{gate}(?:{_ruled(rules, tags, told)})") for group, gate, rules in RULES if group == first)
-    if first == HAN:
-        parts.append(article() + _group(Kind.LEXICAL, tags, told))
-        tags.extend([*[None] * SMALL_GROUPS, SMALL])
-        parts.append(f"{others.han}()")
-    if first == DIGIT:
-        tags.extend([*[None] * (GROUPS - 1), ORDINARY])
-        parts.append(f"{others.digits}()")
-    return f"{widen(f'(?<={first})')}(?:{'|'.join(parts)})"
+def build(
+    lexicon: Lexicon,
+    told: frozenset[Tag] = _FOR_EVERY,
+    *,
+    rules: Iterable[Rule] = RULES,
+    short: bool = True,
+    apart: bool = False,
+) -> Scanner:
+    """Return a scanner.
+
+    Args:
+        lexicon: The names that are tried before the rules.
+        told: What its groups tell apart; each group costs time at every numeral.
+        rules: The rules, which are tried in the order of ``order``.
+        short: Whether it has the short ways. Without them every text reads the same, only later.
+        apart: Whether each rule has a group of its own.
+    """
+    words, figures, others = tails(lexicon.all_names()), sure(), late()
+    parts = _Parts(words, figures, others, told, frozenset(each.name for each in rules), short=short, apart=apart)
+    branches = [parts.branch(first) for first in dict.fromkeys(each.first for each in LATER)]
+    pattern = re.compile(f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join(branches)}|(?P<{UNRULED}>))")
+    run = re.compile(widen(f"[0-9][0-9{NUMERAL}]*+(?:[,.][0-9]++)*+|[{NUMERAL}]++|[{TRIGGERS}]"))
+    before = openings()
+    ends = {pattern.groupindex[group]: said for group, said in parts.ends.items()}
+    ends[pattern.groupindex[UNRULED]] = UNRULED, UNRULED
+    said = [ends.get(index, (None, "")) for index in range(pattern.groups + 1)]
+    return Scanner(
+        search=pattern.search,
+        tags=tuple(tag for tag, _ in said),
+        names=tuple(name for _, name in said),
+        words=words,
+        folds=re.compile(f"[{foldable()}]").search,
+        run=run.match,
+        sure=figures,
+        late=others,
+        caches={tag: {} for tag, _ in said},
+        openings=before,
+        wary=before.letters | UNSURE | ENDS | {BREAK},
+        every=told is not _FOR_QUANTITIES,
+    )
 
 
-def _ruled(rules: Sequence[Rule], tags: list[Tag], told: frozenset[Tag]) -> str:
-    """Return rules as alternatives; neighbours that say the same share a group."""
-    alternatives = []
-    for tag, same in groupby(rules, key=itemgetter(0)):
-        either = "|".join(f"(?:{rule})" for _, rule in same)
-        alternatives.append(f"(?:{either}){_group(tag, tags, told)}")
-    return "|".join(alternatives)
+class _Parts:
+    """The parts of the pattern, and the groups at their ends with what each says."""
 
+    def __init__(
+        self,
+        words: Tails,
+        figures: Sure,
+        others: Late,
+        told: frozenset[Tag],
+        rules: frozenset[str],
+        *,
+        short: bool,
+        apart: bool,
+    ) -> None:
+        self.words, self.figures, self.others, self.told, self.rules = words, figures, others, told, rules
+        self.short, self.apart = short, apart
+        self.ends: dict[str, tuple[Tag, str]] = {}
 
-def _group(tag: Tag, tags: list[Tag], told: frozenset[Tag]) -> str:
-    """Return the empty group at the end of a branch that says its tag, and note it; nothing where the tag is not asked for."""
-    if tag not in told:
-        return ""
-    tags.append(tag)
-    return "()"
+    def branch(self, first: str) -> str:
+        """Return what can stand behind one class of first characters, in the order in which it is tried."""
+        parts = [*self.ruled(ITEMS, first), *self.listed(first)]
+        if first == DIGIT:
+            parts += self.way(SURE, self.figures.digits)
+        parts += self.ruled(EARLY, first)
+        if first == HAN:
+            parts += self.way(SMALL, self.figures.han)
+        parts += self.ruled(LATER, first)
+        if first == HAN:
+            parts += self.way(ARTICLE, article(), Kind.LEXICAL)
+            parts += self.way(ONCE, self.others.han)
+        if first == DIGIT:
+            parts += self.way(LATE, self.others.digits)
+        return f"{widen(f'(?<={first})')}(?:{'|'.join(parts)})"
 
+    def listed(self, first: str) -> list[str]:
+        """Return the names of the lexicon."""
+        pattern = named(first, self.words)
+        ends = f"{WORD}_{len(self.ends)}"
+        return [widen(pattern) + self.end(ends, WORD, WORD)] if pattern else []
 
-_PLAIN_GROUPS = 5
+    def way(self, name: str, pattern: str, tag: Tag = None) -> list[str]:
+        """Return a short way, if they are asked for."""
+        if not self.short:
+            return []
+        end = f"(?P<{name}>)" if tag is None else self.end(name, tag, name)
+        if tag is None:
+            self.ends[name] = name, name
+        return [pattern + end]
+
+    def ruled(self, rules: Iterable[Rule], first: str) -> list[str]:
+        """Return rules as alternatives behind their gates; neighbours that say the same share a group unless each is told apart."""
+        kept = [each for each in rules if each.first == first and each.name in self.rules]
+        gated = [(when, list(group)) for when, group in groupby(kept, key=lambda each: each.when)]
+        return [widen(f"{when}(?:{self.either(group)})") for when, group in gated]
+
+    def either(self, rules: list[Rule]) -> str:
+        """Return rules behind one gate."""
+        alternatives = []
+        for _, group in groupby(rules, key=lambda each: each.name if self.apart else each.kind):
+            same = list(group)
+            either = "|".join(f"(?:{each.pattern})" for each in same)
+            alternatives.append(f"(?:{either}){self.end(same[0].name.replace('-', '_'), same[0].kind, same[0].name)}")
+        return "|".join(alternatives)
+
+    def end(self, group: str, tag: Tag, name: str) -> str:
+        """Return the empty group at the end of a branch that says its tag; nothing where the tag is not asked for."""
+        if tag not in self.told or (tag is None and not self.apart):
+            return ""
+        self.ends[group] = tag, name
+        return f"(?P<{group}>)"

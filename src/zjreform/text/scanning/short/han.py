@@ -12,8 +12,6 @@ from zjreform.quantity.numerals import DIGITS
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, Unit
 
-SMALL_GROUPS: Final = 2
-"""Groups of such a pattern: the unit, and the bound word or 余 or 多 behind it."""
 TENS: Final = "(?:(?<=十)[一二三四五六七八九]?+|(?<=[二三四五六七八九])十[一二三四五六七八九]?+|(?<!十))"
 """What goes on behind the first character of a Chinese number up to 99."""
 TIMES: Final = frozenset({Dimension.DURATION, Dimension.WORKING_TIME})
@@ -35,19 +33,19 @@ def small_numbers() -> dict[str, Decimal]:
 
 
 def small_quantity(
-    text: str, match: re.Match[str], index: int, units: Mapping[str, Unit], numbers: Mapping[str, Decimal]
+    text: str, match: re.Match[str], way: str, units: Mapping[str, Unit], numbers: Mapping[str, Decimal]
 ) -> Quantity | None:
     """Return the quantity of a small number, or ``None`` if it takes a closer look.
 
     Args:
         text: The text.
         match: The figure, without a bound word before it.
-        index: Its last group.
+        way: The short way that found it, whose groups are its unit, and the bound word or 余 or 多 behind it.
         units: By folded spelling: the unit.
         numbers: By folded numeral: its number.
     """
-    spelling, behind = match.group(index - 2, index - 1)
-    number = numbers.get(fold(text[match.start() : match.start(index - 2)]))
+    spelling, behind = match.group(f"{way}_unit", f"{way}_behind")
+    number = numbers.get(fold(text[match.start() : match.start(f"{way}_unit")]))
     found = units.get(spelling) or units[fold(spelling)]
     if number is None:
         return None

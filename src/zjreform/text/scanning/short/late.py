@@ -24,9 +24,8 @@ from zjreform.text.scanning.short.han import TENS, TIMES, open_ended, small_numb
 from zjreform.text.scanning.short.sure import BOTH_ENDS, POWERS
 from zjreform.words.edges import continuation, opening
 
-GROUPS = 7
-"""Groups of each pattern: the end of the number, 余 or 多, 万 or 亿, 余 or 多 behind that, the unit, 余 or 多 behind it, the end."""
-
+_GROUPS: Final = ("late_over", "late_by", "late_over_by", "late_unit", "late_over_unit")
+"""Groups of the pattern for digits: 余 or 多, 万 or 亿, 余 or 多 behind that, the unit, 余 or 多 behind it."""
 _COMPOUND: Final = frozenset(
     {Dimension.DURATION, Dimension.WORKING_TIME, Dimension.MONEY, Dimension.AREA, Dimension.LENGTH, Dimension.MASS}
 )
@@ -46,12 +45,12 @@ _OVER: Final = Bound.OVER
 
 
 @frozen(eq=False)
-class Ordinary:
+class Late:
     """How ordinary figures look and what their parts say.
 
     Attributes:
         digits: Pattern behind a digit.
-        han: The same behind a small Chinese number, for units of time and what 一 counts; its groups are those of ``small``.
+        han: The same behind a small Chinese number, for units of time and what 一 counts; its groups are ``once_unit`` and ``once_behind``.
         units: By folded spelling: the unit.
         numbers: By folded Chinese numeral: its number.
         claims: Characters with which another claim can go on (30家以上50家以下).
@@ -64,25 +63,26 @@ class Ordinary:
     claims: frozenset[str]
 
 
-def ordinary() -> Ordinary:
+def late() -> Late:
     """Return the patterns and tables, made from the tables of units and bound words."""
     spelt = aliases()
     words = {word: _ending(word, spelt) for word, found in spelt.items() if _is_ordinary(word, found)}
     times = {word: ending for word, ending in words.items() if spelt[word].dimension in TIMES}
     times |= {word: _once(word) + words[word] for word in (*ACTS, *CONCRETE)}
     times |= {word: f"{_once(word)}(?={'|'.join(SINGLE)})" for word in ("张", "个", "份", "本")}
-    mark = widen(f"([余多])(?!{opening('多')}|{opening('余')})")
+    mark = widen(f"[余多](?!{opening('多')}|{opening('余')})")
     behind = "".join(sorted({word[0] for word in bounds_behind()}))
     suffixes = "|".join(sorted(bounds_behind(), key=len, reverse=True))
     right = widen(f"(?!{suffixes}|[/{DOTS}每(至到—–―─~〜−－\\n-]| (?:[{_STARTS}{behind}]|[^㐀-鿿])|{BOTH_ENDS})")
-    number = "(?<![.][0-9])(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+|(?<=0)[.][0-9]{1,4}+)()"
-    amount = f"{number}(?: ?{mark})?{widen('(?: ?([万亿]))?')}(?:{mark})?"
-    counted = f"{widen(f' ?(?![{_STARTS}])')}((?>{widen(_units(words, spelt))}))(?:{mark})?{right}"
+    number = "(?<![.][0-9])(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+"
+    number += "|(?<=0)[.][0-9]{1,4}+)(?P<late_number>)"
+    amount = f"{number}(?: ?(?P<late_over>{mark}))?{widen('(?: ?(?P<late_by>[万亿]))?')}(?P<late_over_by>{mark})?"
+    counted = f"{widen(f' ?(?![{_STARTS}])')}(?P<late_unit>(?>{widen(_units(words, spelt))}))(?P<late_over_unit>{mark})?{right}"
     begins = "".join(sorted({word[0] for word in (*spelt, *SENSES, *bounds_behind())}))
     bare = widen(f"(?=部门|单位|(?![{begins}{_STARTS}{_GOES_ON}]|{BOTH_ENDS})") + "[㐀-鿿]|[，。；”」》】]|\\Z)"
-    return Ordinary(
+    return Late(
         f"{amount}(?:{counted}|{bare}(?!，[0-9]{{3}}，[0-9]{{3}}))",
-        f"{widen(TENS)}((?>{widen(_units(times, spelt))}))(?:{mark})?{right}",
+        f"{widen(TENS)}(?P<once_unit>(?>{widen(_units(times, spelt))}))(?P<once_behind>{mark})?{right}",
         {**spelt, "": unit("")},
         small_numbers(),
         _claims(),
@@ -135,19 +135,18 @@ def _claims() -> frozenset[str]:
     return frozenset(firsts | {char for first in firsts for char in variants.get(first, "")})
 
 
-def ordinary_quantity(text: str, match: re.Match[str], index: int, made: Ordinary) -> Quantity | None:
+def late_quantity(text: str, match: re.Match[str], made: Late) -> Quantity | None:
     """Return the quantity of an ordinary figure, or ``None`` if it takes a closer look.
 
     Args:
         text: The text.
         match: The figure, without a bound word before it.
-        index: Its last group.
         made: The tables.
     """
-    over, big, over_big, spelling, over_unit = match.group(*range(index - 5, index))
+    over, big, over_big, spelling, over_unit = match.group(*_GROUPS)
     at = match.start()
     found = made.units.get(spelling or "") or made.units[fold(spelling)]
-    digits = text[at : match.end(index - 6)]
+    digits = text[at : match.end("late_number")]
     whole, _, places = digits.replace(",", "").partition(".")
     if _is_doubtful(whole, places, (over, big, over_big, over_unit), found):
         return None

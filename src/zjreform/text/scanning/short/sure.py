@@ -31,12 +31,12 @@ _NUMERALS: Final = "0-9〇零○一二三四五六七八九十百千万亿两半
 
 
 @frozen(eq=False)
-class Plain:
-    """How plain figures look and what their parts say.
+class Sure:
+    """How figures look that are read before the rules and what their parts say.
 
     Attributes:
-        digits: Pattern behind a digit; its groups are (nothing), 余 or 多, 万 or 亿, the unit, and the bound word.
-        han: The same behind the first character of a small Chinese number; its groups are those of ``small``.
+        digits: Pattern behind a digit; its groups are ``sure_more`` (余 or 多), ``sure_by`` (万 or 亿), ``sure_unit`` and ``sure_bound``.
+        han: The same behind the first character of a small Chinese number; its groups are ``small_unit`` and ``small_behind``.
         units: By folded spelling: the unit.
     """
 
@@ -45,25 +45,28 @@ class Plain:
     units: Mapping[str, Unit]
 
 
-def plain() -> Plain:
+def sure() -> Sure:
     """Return the patterns and tables, made from the tables of units and bound words."""
     spelt = {word: found for word, found in aliases().items() if _is_plain(word)}
     words = widen(tree({word: _ending(word) for word in spelt}))
-    behind = "".join(sorted({word[0] for word in bounds_behind()}))
-    right = widen(f"(?![{behind}{_NUMERALS}/{DOTS}又(—~〜―–─−至到 　\\n不未低少小且并而但每整正－-])")
+    bounds = "".join(sorted({word[0] for word in bounds_behind()}))
+    right = widen(f"(?![{bounds}{_NUMERALS}/{DOTS}又(—~〜―–─−至到 　\\n不未低少小且并而但每整正－-])")
     right += f"(?![,.][0-9]|{widen(BOTH_ENDS)})"
-    bound = widen(f"({'|'.join(_BEHIND)}|内(?={_CLOSES}))?")
-    amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+()|(?<=[0-9][0-9])(?P<more>[余餘多]))"
+    behind = f"{'|'.join(_BEHIND)}|内(?={_CLOSES})"
+    amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+|(?<=[0-9][0-9])(?P<sure_more>[余餘多]))"
     han = widen(f"[{_HAN}]")
     great = widen(f"(?=大(?!{continuation('大')})[㐀-鿿A-Z])")
-    head = f"((?>{words})|{great})"
-    return Plain(
-        _unbound("[0-9]") + amount + widen("([万亿])?") + f"{head}(?(more)|{bound}){right}",
+    head = f"(?>{words})|{great}"
+    return Sure(
+        _unbound("[0-9]")
+        + amount
+        + widen("(?P<sure_by>[万亿])?")
+        + f"(?P<sure_unit>{head})(?(sure_more)|(?P<sure_bound>{widen(behind)})?){right}",
         f"(?<={han})"
         + _unbound(han)
         + widen(f"(?<![月年初:]{_HERE})(?!个(?:周|星期))").replace(_HERE, han)
         + widen(TENS)
-        + f"{head}{bound}{right}",
+        + f"(?P<small_unit>{head})(?P<small_behind>{widen(behind)})?{right}",
         {**spelt, "": unit("")},
     )
 
@@ -88,12 +91,12 @@ def _is_plain(word: str) -> bool:
     return word not in _DOUBTFUL and not word[-1].isascii()
 
 
-def plain_over(number: str, multiplier: str | None, found: Unit) -> Quantity:
+def sure_over(number: str, multiplier: str | None, found: Unit) -> Quantity:
     """Return the quantity of a plain figure with 多 or 余 behind its digits, whose last digit that is no zero is open.
 
     Example:
         >>> from zjreform.quantity.units import unit
-        >>> plain_over("120", "万", unit("次"))
+        >>> sure_over("120", "万", unit("次"))
         Quantity(1200000, '次', over, implied_high=1300000)
     """
     scale = 10 ** POWERS[multiplier] if multiplier else 1
@@ -101,12 +104,12 @@ def plain_over(number: str, multiplier: str | None, found: Unit) -> Quantity:
     return Quantity(Decimal(int(number) * scale), found, Bound.OVER, implied_high=Decimal((int(number) + step) * scale))
 
 
-def plain_quantity(number: str, multiplier: str | None, found: Unit, bound: Bound) -> Quantity:
+def sure_quantity(number: str, multiplier: str | None, found: Unit, bound: Bound) -> Quantity:
     """Return the quantity of a plain figure.
 
     Example:
         >>> from zjreform.quantity.units import unit
-        >>> plain_quantity("5.17", "万", unit("人"), Bound.EXACT)
+        >>> sure_quantity("5.17", "万", unit("人"), Bound.EXACT)
         Quantity(51700, '人', exact)
     """
     if not multiplier and "." not in number:
