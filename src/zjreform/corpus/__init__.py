@@ -1,17 +1,38 @@
 """Many documents: figures, changes and terms as columns, from one file to a cluster.
 
 Used by its name, ``zj.corpus``; each name arrives at first use, so that none of the libraries behind it is loaded before.
+``FIGURES``, ``CHANGES`` and ``TERMS`` are the Arrow schemas of what the functions return.
 """
 
 TYPE_CHECKING = False
 
-__all__ = ["Document", "document"]
+__all__ = [
+    "CHANGES",
+    "FIGURES",
+    "TERMS",
+    "changes_batch",
+    "figures_batch",
+    "terms_batch",
+]
 
-_HOME = {"Document": "documents", "document": "documents"}
+_HOME = {
+    "changes_batch": "kernel",
+    "figures_batch": "kernel",
+    "terms_batch": "kernel",
+}
+_SCHEMAS = {"FIGURES": "figure_schema", "CHANGES": "change_schema", "TERMS": "term_schema"}
+_ENGINES = ()
 
 if TYPE_CHECKING:
-    from zjreform.corpus.documents import Document as Document
-    from zjreform.corpus.documents import document as document
+    import pyarrow as pa
+
+    from zjreform.corpus.kernel import changes_batch as changes_batch
+    from zjreform.corpus.kernel import figures_batch as figures_batch
+    from zjreform.corpus.kernel import terms_batch as terms_batch
+
+    FIGURES: pa.Schema
+    CHANGES: pa.Schema
+    TERMS: pa.Schema
 else:
 
     def __getattr__(name: str) -> object:
@@ -19,9 +40,14 @@ else:
 
         if name in _HOME:
             value = getattr(import_module(f"zjreform.corpus.{_HOME[name]}"), name)
-            globals()[name] = value
-            return value
-        raise AttributeError(f"module 'zjreform.corpus' has no attribute {name!r}")
+        elif name in _SCHEMAS:
+            value = getattr(import_module("zjreform.corpus.schemas"), _SCHEMAS[name])()
+        elif name in _ENGINES:
+            return import_module(f"zjreform.corpus.{name}")
+        else:
+            raise AttributeError(f"module 'zjreform.corpus' has no attribute {name!r}")
+        globals()[name] = value
+        return value
 
     def __dir__() -> list[str]:
         return sorted(__all__)
