@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 import zjreform as zj
-from zjreform.tabular.quantity_columns import DERIVED, STORED
+from zjreform.quantity.columns import QUANTITY_COLUMNS, flattened
+from zjreform.quantity.quantities import Quantity
 
-PARTS = (*STORED, *DERIVED)
 MINE = zj.Lexicon(names=["三色管理"], terms={"三色管理": "three-colours"})
 
 Text = tuple[str | None, str | None]
@@ -40,6 +40,12 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
 }
 
 
+def cells(quantity: Quantity | None) -> dict[str, Any]:
+    """Return the cells of a quantity by the list that all frames use."""
+    names = [part.name for part in QUANTITY_COLUMNS]
+    return dict.fromkeys(names) if quantity is None else dict(zip(names, flattened(quantity), strict=True))
+
+
 def figure_rows(texts: Iterable[Text], **options: Any) -> list[dict[str, Any]]:  # noqa: ANN401 (as the function called takes)
     """Return the rows of figures, one cell after another."""
     return [
@@ -49,7 +55,7 @@ def figure_rows(texts: Iterable[Text], **options: Any) -> list[dict[str, Any]]: 
                 name: getattr(one, name)
                 for name in ("start", "end", "surface", "kind", "sense", "per", "edtf", "ordinal")
             },
-            **{part.name: None if one.quantity is None else part.value(one.quantity) for part in PARTS},
+            **cells(one.quantity),
         }
         for key, text in texts
         if text is not None
@@ -66,10 +72,9 @@ def change_rows(texts: Iterable[Text], **options: Any) -> list[dict[str, Any]]: 
             "surface": text[one.start : one.end],
             "sense": one.change.sense,
             **{
-                f"{role}_{part.name}": None if quantity is None else part.value(quantity)
+                f"{role}_{name}": cell
                 for role in ("before", "after", "stated")
-                for quantity in [getattr(one.change, role)]
-                for part in PARTS
+                for name, cell in cells(getattr(one.change, role)).items()
             },
         }
         for key, text in texts

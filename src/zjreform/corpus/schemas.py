@@ -12,8 +12,9 @@ from attrs import frozen
 from zjreform.code import Code
 from zjreform.columns.column import Column
 from zjreform.quantity.change import Sense
+from zjreform.quantity.columns import QUANTITY_COLUMNS
 from zjreform.tabular.optional import optional
-from zjreform.tabular.quantity_arrays import PARTS, quantity_type
+from zjreform.tabular.quantity_arrays import quantity_type
 from zjreform.text.kinds import Kind
 
 if TYPE_CHECKING:
@@ -146,7 +147,9 @@ def _field(one: TextColumn) -> Any:  # noqa: ANN401 (pyarrow.Field)
 
 def _quantity_fields(prefix: str) -> list[Any]:
     pa = optional("pyarrow", "arrow")
-    return [pa.field(prefix + part.name, quantity_type(part), metadata=_metadata(part.column)) for part in PARTS]
+    return [
+        pa.field(prefix + part.name, quantity_type(part), metadata=_metadata(part.column)) for part in QUANTITY_COLUMNS
+    ]
 
 
 def _metadata(column: Column) -> Mapping[str, str]:

@@ -5,18 +5,16 @@ out on whole columns. Equal quantities that are one object are worked out once.
 """
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
 from zjreform.quantity.bounds import Bound
+from zjreform.quantity.columns import PLACES, QUANTITY_COLUMNS, DayBasis, QuantityColumn, fitting
 from zjreform.quantity.numbers import Number
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import Dimension, Unit, unit
+from zjreform.quantity.units import Dimension, Unit
 from zjreform.tabular.optional import optional
-from zjreform.tabular.quantity_columns import DERIVED, PLACES, STORED, QuantityColumn, fitting
-
-PARTS: Final = (*STORED, *DERIVED)
-"""Every column of a quantity, in order."""
 
 _LOW: Final = frozenset({Bound.EXACT, Bound.OVER, Bound.AT_LEAST})
 _HIGH: Final = frozenset({Bound.EXACT, Bound.AT_MOST, Bound.UNDER, Bound.NEARLY})
@@ -30,7 +28,7 @@ def quantity_type(part: QuantityColumn) -> Any:  # noqa: ANN401 (a pyarrow type)
     """Return the Arrow type of a column.
 
     Example:
-        >>> str(quantity_type(PARTS[0]))
+        >>> str(quantity_type(QUANTITY_COLUMNS[0]))
         'decimal128(38, 12)'
     """
     pa = optional("pyarrow", "arrow")
@@ -97,9 +95,9 @@ class _Columns:
         self._value, self._upper = decimals(self._values), decimals(self._uppers)
 
     def all(self) -> dict[str, Any]:
-        """Return the columns in order; one without a way of its own is worked out quantity by quantity."""
-        own = {**self._stated(), **self._ends(), **self._of_units()}
-        return {part.name: own[part.name] if part.name in own else self._one_by_one(part) for part in PARTS}
+        """Return the columns in order."""
+        own = {**self._stated(), **self._ends_of(self._value, self._upper), **self._of_units()}
+        return {part.name: own[part.name] for part in QUANTITY_COLUMNS}
 
     def _stated(self) -> dict[str, Any]:
         implied_high = decimals([quantity.implied_high for quantity in self._quantities])
@@ -113,6 +111,59 @@ class _Columns:
             **self._fractions("value", self._values, self._value, 0),
             **self._fractions("upper", self._uppers, self._upper, self._uppers.count(None)),
         }
+
+    def _of_units(self) -> dict[str, Any]:
+        """Return what follows from the unit, worked out once for each unit, and the numbers in the usual unit of their kind."""
+        pa = self._pa
+        codes: dict[str, int] = {}
+        units: list[Unit] = []
+        places = []
+        for quantity in self._quantities:
+            code = quantity.unit.code
+            place = codes.get(code)
+            if place is None:
+                place = codes[code] = len(units)
+                units.append(quantity.unit)
+            places.append(place)
+        indices = pa.array(places, pa.int32())
+        made = {
+            "unit": pa.DictionaryArray.from_arrays(indices, pa.array(list(codes), pa.string())),
+            "dimension": coded(_codes("dimension"), [str(own.dimension) for own in units]).take(indices),
+        }
+        normal = self._normal([_normal_of(own) for own in units], places, indices)
+        bases = coded(_codes("day_basis"), [_DAY_BASIS.get(own.base) for own in units]).take(indices)
+        return {
+            **made,
+            **normal,
+            "days": self._compute.coalesce(normal["workdays"], normal["days"]),
+            "day_basis": self._if(self._compute.invert(self._ranged), bases),
+        }
+
+    def _normal(self, kinds: list[tuple[str, Fraction] | None], places: list[int], indices: Any) -> dict[str, Any]:  # noqa: ANN401
+        """Return the numbers stated and their ends in the usual unit of each kind; a unit is of one kind at most."""
+        factors = [None if kind is None else kind[1] for kind in kinds]
+        value, upper = (self._floats(numbers, factors, places) for numbers in (self._values, self._uppers))
+        found = {"": self._if(self._compute.invert(self._ranged), value)}
+        found.update({f"_{name}": array for name, array in self._ends_of(value, upper).items()})
+        made = {}
+        for name in _NORMAL:
+            of_units = [kind is not None and kind[0] == name for kind in kinds]
+            applies = self._pa.array(of_units, self._pa.bool_()).take(indices) if any(of_units) else None
+            for end, array in found.items():
+                made[name + end] = self._nulls(array.type) if applies is None else self._if(applies, array)
+        return made
+
+    def _floats(self, numbers: Sequence[Number | None], factors: list[Fraction | None], places: list[int]) -> Any:  # noqa: ANN401
+        if numbers.count(None) == len(numbers):
+            return self._nulls(self._pa.float64())
+        cells: list[float | None] = []
+        for number, place in zip(numbers, places, strict=True):
+            factor = factors[place]
+            cells.append(None if number is None or factor is None else _times(number, factor))
+        return self._pa.array(cells, self._pa.float64())
+
+    def _nulls(self, kind: Any) -> Any:  # noqa: ANN401 (pyarrow)
+        return self._pa.nulls(len(self._quantities), kind)
 
     def _fractions(self, name: str, numbers: Sequence[Number | None], fitted: Any, empty: int) -> dict[str, Any]:  # noqa: ANN401
         """Return numerator and denominator of each number that its column does not hold."""
@@ -128,12 +179,12 @@ class _Columns:
         texts = ([None if pair is None else str(pair[place]) for pair in pairs] for place in (0, 1))
         return {each: pa.array(text, pa.string()).cast(kind) for each, text in zip(names, texts, strict=True)}
 
-    def _ends(self) -> dict[str, Any]:
-        """Return both ends and whether they are open, by the bounds."""
+    def _ends_of(self, value: Any, upper: Any) -> dict[str, Any]:  # noqa: ANN401 (pyarrow arrays)
+        """Return both ends of numbers and whether they are open, by the bounds."""
         either = self._compute.or_
         return {
-            "low": self._if(self._among(_LOW), self._value),
-            "high": self._if(self._among(_HIGH), self._compute.if_else(self._ranged, self._upper, self._value)),
+            "low": self._if(self._among(_LOW), value),
+            "high": self._if(self._among(_HIGH), self._compute.if_else(self._ranged, upper, value)),
             "low_open": either(self._among(_LOW_OPEN), self._lower_open),
             "high_open": either(self._among(_HIGH_OPEN), self._upper_open),
         }
@@ -144,66 +195,20 @@ class _Columns:
     def _among(self, bounds: frozenset[Bound]) -> Any:  # noqa: ANN401
         return self._pa.array([bound in bounds for bound in Bound], self._pa.bool_()).take(self._bounds)
 
-    def _of_units(self) -> dict[str, Any]:
-        """Return what follows from the unit, worked out once for each unit, and the number stated in the usual unit of its kind."""
-        pa = self._pa
-        codes: dict[str, int] = {}
-        firsts: list[Quantity] = []
-        places = []
-        for quantity in self._quantities:
-            code = quantity.unit.code
-            place = codes.get(code)
-            if place is None:
-                place = codes[code] = len(firsts)
-                firsts.append(quantity)
-            places.append(place)
-        indices = pa.array(places, pa.int32())
-        dimensions = [str(first.dimension) for first in firsts]
-        bases = [_DAY_BASIS.get(first.unit.base) for first in firsts]
-        basis = coded(_codes("day_basis"), bases)
-        return {
-            "unit": pa.DictionaryArray.from_arrays(indices, pa.array(list(codes), pa.string())),
-            "dimension": coded(_codes("dimension"), dimensions).take(indices),
-            "day_basis": self._if(self._compute.invert(self._ranged), basis.take(indices)),
-            **{
-                name: self._floats([factor(first.unit) for first in firsts], places)
-                for name, factor in _FACTORS.items()
-            },
-        }
 
-    def _floats(self, factors: list[Fraction | None], places: list[int]) -> Any:  # noqa: ANN401
-        """Return the numbers stated times the factor of their unit, as the nearest floats; null for ranges and without a factor."""
-        if not any(factors):
-            return self._pa.nulls(len(places), self._pa.float64())
-        cells: list[float | None] = []
-        for value, upper, place in zip(self._values, self._uppers, places, strict=True):
-            factor = factors[place]
-            cells.append(None if factor is None or upper is not None else _times(value, factor))
-        return self._pa.array(cells, self._pa.float64())
-
-    def _one_by_one(self, part: QuantityColumn) -> Any:  # noqa: ANN401
-        cells = [part.value(quantity) for quantity in self._quantities]
-        if part.kind == "code":
-            return coded(part.codes, cells)
-        return decimals(cells) if part.kind == "decimal" else self._pa.array(cells, quantity_type(part))
+_DAY, _WORKDAY = "day", "workday"
+_DAY_BASIS: Final = {_DAY: DayBasis.CALENDAR.value, _WORKDAY: DayBasis.WORKING.value}
+_NORMAL: Final = ("days", "workdays", "percent", "count")
+"""Kinds of numbers that have a usual unit."""
 
 
-_DAY_BASIS: Final = {"day": "calendar", "workday": "working"}
-
-
-def _day_factor(one: Unit) -> Fraction | None:
-    return one.factor / unit(one.base).factor if one.base in _DAY_BASIS else None
-
-
-def _percent_factor(one: Unit) -> Fraction | None:
-    return one.factor / unit("%").factor if one.dimension is Dimension.PERCENT else None
-
-
-def _count_factor(one: Unit) -> Fraction | None:
-    return Fraction(1) if one.dimension is Dimension.COUNT else None
-
-
-_FACTORS: Final = {"days": _day_factor, "percent": _percent_factor, "count": _count_factor}
+def _normal_of(own: Unit) -> tuple[str, Fraction] | None:
+    """Return the kind of number that a unit counts, and what one of it is of the usual unit of that kind."""
+    if own.base in _DAY_BASIS:
+        return "days" if own.base == _DAY else "workdays", own.factor
+    if own.dimension is Dimension.PERCENT:
+        return "percent", own.factor
+    return ("count", Fraction(1)) if own.dimension is Dimension.COUNT else None
 
 
 def _times(value: Number, factor: Fraction) -> float:
@@ -215,28 +220,36 @@ def _times(value: Number, factor: Fraction) -> float:
 
 
 def _codes(name: str) -> Iterable[str]:
-    return next(part.codes for part in DERIVED if part.name == name)
+    return next(part.codes for part in QUANTITY_COLUMNS if part.name == name)
 
 
 def decimals(numbers: Iterable[Number | None]) -> Any:  # noqa: ANN401 (a pyarrow array)
     """Return numbers as ``decimal128(38, 12)``; one that does not fit exactly is null.
 
     Example:
-        >>> from decimal import Decimal
         >>> decimals([Decimal("66.8"), Fraction(1, 3), None]).null_count
         2
     """
     pa = optional("pyarrow", "arrow")
-    kept = list(numbers)
     kind = pa.decimal128(38, PLACES)
-    texts = [None if number is None else str(number) for number in kept]
+    texts = list(map(_fitting_text, numbers))
     if texts.count(None) == len(texts):
         return pa.nulls(len(texts), kind)
-    try:
-        return pa.array(texts, pa.string()).cast(kind)
-    except pa.ArrowInvalid:
-        fitted = [None if (number := fitting(each)) is None else str(number) for each in kept]
-        return pa.array(fitted, pa.string()).cast(kind)
+    return pa.array(texts, pa.string()).cast(kind)
+
+
+def _fitting_text(number: Number | None) -> str | None:
+    """Return the text of a number that fits; a long one is asked itself, since the cast of its text would overflow without a word."""
+    if type(number) is not Decimal:
+        return None
+    text = str(number)
+    point = text.find(".")
+    if "E" not in text and len(text) <= _SURELY_FITS and (point < 0 or len(text) - point <= PLACES):
+        return text
+    return None if fitting(number) is None else format(number, "f")
+
+
+_SURELY_FITS: Final = 26
 
 
 def coded(codes: Iterable[str], values: Iterable[str | None]) -> Any:  # noqa: ANN401 (a pyarrow array)
