@@ -1,31 +1,35 @@
-"""Counting what the reader does: stops of its pattern, and calls of the grammar."""
+"""Counting what the reader does: stops of its pattern, and places at which the whole grammar is asked, without its short way."""
+
+from collections.abc import Mapping
 
 import zjreform as zj
+from zjreform.quantity import parsing
+from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.units import Unit
 from zjreform.text.lexicon import BUNDLED, built
-from zjreform.text.scanning import reading
 from zjreform.text.scanning.scanner import scanner
 
 
 def counted(texts: list[str]) -> tuple[int, int]:
     """Return at how many places the pattern stops in some texts, and how many of them the grammar reads."""
     made, stops, calls = built(BUNDLED, "scan", scanner), 0, 0
-    search, read = made.search, reading.Reader.read
+    search, read = made.search, parsing.read_at
+    asked: set[int] = set()
 
     def searching(text: str, at: int) -> object:
-        nonlocal stops
-        match = search(text, at)
-        stops += match is not None
-        return match
+        nonlocal stops, calls
+        stops, calls = stops + 1, calls + bool(asked)
+        asked.clear()
+        return search(text, at)
 
-    def reads(self: reading.Reader, at: int, floor: int) -> reading.Reading | None:
-        nonlocal calls
-        calls += 1
-        return read(self, at, floor)
+    def reads(text: str, at: int, senses: Mapping[str, Unit] = parsing.NO_SENSES) -> tuple[Quantity, int] | None:
+        asked.add(at)
+        return read(text, at, senses)
 
     object.__setattr__(made, "search", searching)
-    reading.Reader.read = reads  # type: ignore[method-assign]
+    parsing.read_at = reads
     for text in texts:
         zj.figures(text)
     object.__setattr__(made, "search", search)
-    reading.Reader.read = read  # type: ignore[method-assign]
-    return stops, calls
+    parsing.read_at = read
+    return stops - len(texts), calls

@@ -7,6 +7,7 @@ fuzzy numeral keeps what its form says: 十几 is 11 to 19, 三四十 is 30 to 4
 
 import threading
 from decimal import Decimal
+from typing import Any
 
 from zjreform.errors import ParseError
 from zjreform.fold import fold
@@ -82,10 +83,37 @@ def numeral_at(text: str, at: int) -> Numeral | None:
         rank = _RANKS[first]
         return Numeral(Decimal(rank), at + 1, multiplier=rank if rank in BIG.values() else 1, bare=True)
     else:
-        numeral = _regular(text, at)
-        if numeral is not None:
-            return numeral
+        return _spoken(text, at)
     return TermReader(text, at).read()
+
+
+def _spoken(text: str, at: int) -> Numeral | None:
+    """Read a Chinese numeral; what it says is kept by its characters where nothing behind them can belong to it, since most recur."""
+    run = _WORD.match(text, at)
+    end = at if run is None else run.end()
+    if (
+        run is None
+        or text[end : end + 1] in _TELLING
+        or text[end - 1] == "两"
+        or continues(text, end)
+        or thousands(text, end - 1)
+    ):
+        return _regular(text, at) or TermReader(text, at).read()
+    parts = _known.get(run[0])
+    if parts is None:
+        numeral = _regular(text, at) or TermReader(text, at).read()
+        if numeral is None or numeral.end != end or numeral.form is Form.AROUND:
+            return numeral
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        parts = _known[run[0]] = (numeral.value, numeral[2:])
+    return Numeral(parts[0], end, *parts[1])
+
+
+_WORD = LazyPattern("[零〇一二三四五六七八九十百千万亿两几数]++")
+_TELLING = frozenset({"", *"点分把"})
+_known: dict[str, tuple[Decimal, tuple[Any, ...]]] = {}
+_MOST_KNOWN = 4096
 
 
 def _scaled(text: str, at: int) -> Numeral | None:
@@ -124,6 +152,11 @@ def _regular(text: str, at: int) -> Numeral | None:
 
     The most frequent form: sections of four digits, each looked up whole, and perhaps a decimal.
     """
+    run = _RUN.match(text, at)
+    if run is not None and text[run.end() : run.end() + 1] not in _AFTER_RUN:
+        value = spelt_sections().get(run[0], 0)
+        if value and run[0][0] != "零" and not thousands(text, run.end() - 1) and not continues(text, run.end()):
+            return Numeral(Decimal(value), run.end())
     match = _SECTIONS.match(text, at)
     if match is None or thousands(text, match.end() - 1):
         return None
@@ -219,6 +252,8 @@ def spelt_sections() -> dict[str, int]:
 
 _LOCK = threading.Lock()
 _sections: dict[str, int] = {}
+_RUN = LazyPattern("[零一二三四五六七八九十百千两]++")
+_AFTER_RUN = frozenset("万亿点廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
 _SECTION = "([零一二三四五六七八九十百千两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟]++)"
 _SECTIONS = LazyPattern(f"(?:(?:{_SECTION}万)?{_SECTION}?亿)?(?:{_SECTION}万)?{_SECTION}?")
 

@@ -21,6 +21,7 @@ from zjreform.quantity.numbers import Number, exact, plus
 from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import BIG, STARTS, Form, Numeral, numeral_at
 from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.quick import quick_at
 from zjreform.quantity.ranges import MINUS, behind_sign, negative, read_range, read_side
 from zjreform.quantity.side import Refusal, Side, gap, is_money
 from zjreform.quantity.special_sides import STOPS
@@ -91,6 +92,16 @@ def figure_at(text: str, at: int, senses: Mapping[str, Unit] = NO_SENSES) -> tup
     """
     if at and text[at - 1] == "." and _begins_decimal(text, at):
         return None
+    return (None if senses else quick_at(text, at)) or read_at(text, at, senses)
+
+
+def read_at(text: str, at: int, senses: Mapping[str, Unit] = NO_SENSES) -> tuple[Quantity, int] | None:
+    """Return the same by the whole grammar, without the short way.
+
+    Example:
+        >>> read_at("3年以上7年以下", 0) == quick_at("3年以上7年以下，", 0)
+        True
+    """
     try:
         return _figure(text, at, senses)
     except Refusal:

@@ -110,7 +110,7 @@ class Unit:
 
 
 Spellings = Mapping[str, tuple[tuple[str, Unit], ...]]
-"""By first character: spellings, the longest first, each with its unit."""
+"""By first two characters, or the only one: spellings, the longest first, each with its unit."""
 
 
 class _Tables(NamedTuple):
@@ -285,7 +285,8 @@ def unit_at(text: str, at: int, senses: Mapping[str, Unit] = MappingProxyType({}
 
 def _spelt(text: str, at: int) -> bool:
     """Return whether a spelling stands at an offset, whatever follows it."""
-    return any(text.startswith(spelling, at) for spelling, _ in _tables().spellings.get(text[at : at + 1], ()))
+    spellings = _tables().spellings
+    return any(text.startswith(one, at) for size in (2, 1) for one, _ in spellings.get(text[at : at + size], ()))
 
 
 def factor_at(text: str, at: int, senses: Mapping[str, Unit]) -> tuple[Unit, int] | None:
@@ -314,11 +315,12 @@ def prefix_at(text: str, at: int) -> tuple[Unit, int] | None:
 
 def spelling_at(spellings: Spellings, text: str, at: int) -> tuple[Unit, int] | None:
     """Return the unit of the longest spelling at an offset that is no part of another word."""
-    for spelling, found in spellings.get(text[at : at + 1], ()):
-        if text.startswith(spelling, at):
-            end = at + len(spelling)
-            if end == len(text) or not goes_on(text, spelling, end):
-                return found, end
+    for size in (2, 1):
+        for spelling, found in spellings.get(text[at : at + size], ()):
+            if text.startswith(spelling, at):
+                end = at + len(spelling)
+                if end == len(text) or not goes_on(text, spelling, end):
+                    return found, end
     return None
 
 
@@ -350,7 +352,7 @@ def _read() -> _Tables:
     by_code = MappingProxyType({each.code: each for each in found})
     before = [(name, each) for each in found for name in each.prefixes]
     before += [(name, by_code[row.says]) for name, row in words(Role.CURRENCY).items()]
-    return _Tables(by_code, MappingProxyType(dict(spelt)), _by_first(spelt), _by_first(before))
+    return _Tables(by_code, MappingProxyType(dict(spelt)), _by_start(spelt), _by_start(before))
 
 
 _BY_FORM: Final = frozenset({Dimension.RANK, Dimension.RATIO})
@@ -372,8 +374,8 @@ def _unit(row: Mapping[str, str]) -> Unit:
     )
 
 
-def _by_first(spelt: Iterable[tuple[str, Unit]]) -> Spellings:
+def _by_start(spelt: Iterable[tuple[str, Unit]]) -> Spellings:
     groups: dict[str, list[tuple[str, Unit]]] = {}
     for spelling, found in sorted(spelt, key=lambda pair: -len(pair[0])):
-        groups.setdefault(spelling[0], []).append((spelling, found))
-    return {first: tuple(group) for first, group in groups.items()}
+        groups.setdefault(spelling[:2], []).append((spelling, found))
+    return {start: tuple(group) for start, group in groups.items()}

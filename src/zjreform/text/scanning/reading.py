@@ -19,6 +19,7 @@ from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import DIGITS, STARTS, numeral_at
 from zjreform.quantity.parsing import NO_SENSES, figure_at
 from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.quick import nothing_at
 from zjreform.quantity.units import Dimension, prefixes, unit, unit_at
 from zjreform.text.kinds import Kind
 from zjreform.text.patterns import LOCK
@@ -29,7 +30,7 @@ from zjreform.words.table import Role, words
 
 Reading = tuple[int, int, Kind, Quantity | None]
 
-_BACK, _AHEAD, _FAR, _BREAK = 12, 36, 600, 16
+_BACK, _AHEAD, _FAR, _BREAK, _NEAR = 12, 36, 600, 16, 64
 _UNFOLDED: Final = frozenset("，：；！？（）")
 _HALVING: Final = frozenset({"减", "折"})
 _SIGNS: Final = (*words(Role.SIGN), *_HALVING, "上")
@@ -38,6 +39,7 @@ _SIGNED: Final = frozenset("±负-−")
 _OUTSIDE: Final = frozenset("已远")
 _WIDE: Final = frozenset("０１２３４５６７８９")
 _MONTHLY: Final = frozenset("几数两")
+_MULTIPLIERS: Final = frozenset("百千万亿萬億")
 _PLANE = 0xFFFF
 _MORE: Final = frozenset("多余")
 _LINE, _MARK = "\n", "、"
@@ -110,15 +112,16 @@ class Reader:
             floor: Offset before which nothing belongs to it.
         """
         text = self._text
-        if (text.find(_LINE, at, at + _BREAK) >= 0 or text[at + 1 : at + 2] == _MARK) and (
-            found := self._mended(at, floor)
-        ) is not None:
-            return found
+        if text.find(_LINE, at, at + _BREAK) >= 0 or text[at + 1 : at + 2] == _MARK:
+            if (found := self._mended(at, floor)) is not None:
+                return found
+        elif text[at] in _MULTIPLIERS and self._is_nothing(at):
+            return None
         low = max(at - _BACK, 0)
         comma = text.find(_COMMA, at + 1, at + _SPREAD)
         grouped = comma >= 0 and text[comma + _SPREAD : comma + _SPREAD + 1] == _COMMA
         if not grouped and self._search(text, max(floor, low), at + _AHEAD) is None:
-            found = self._in(text, at, floor)
+            found = self._near(at, floor)
             if (
                 found is not None
                 and text[found[1] : found[1] + 1] == " "
@@ -128,6 +131,23 @@ class Reader:
             if found is None or not text.startswith(_BRACKETED, found[1]):
                 return found
         return self._folded(at, floor, _AHEAD if text.find("（", at, at + _AHEAD) < 0 else _FAR)
+
+    def _is_nothing(self, at: int) -> bool:
+        """Return whether a lone multiplier is no figure whatever else stands around it."""
+        low = max(at - 1, 0)
+        window = self._text[low : at + _BREAK].translate(self._tables.plain)
+        before = window[: at - low]
+        return before not in self._befores and before != " " and nothing_at(window, at - low)
+
+    def _near(self, at: int, floor: int) -> Reading | None:
+        """Read in a window of the text as it stands; only a name of letters without end goes beyond it."""
+        low, high = max(at - _NEAR, 0), at + _FAR
+        found = self._in(self._text[low:high], at - low, max(floor - low, 0))
+        if found is None:
+            return None
+        if found[1] == high - low:
+            found = self._in(self._text[low:], at - low, max(floor - low, 0)) or found
+        return found[0] + low, found[1] + low, found[2], found[3]
 
     def _folded(self, at: int, floor: int, ahead: int) -> Reading | None:
         low = max(at - _BACK, 0)

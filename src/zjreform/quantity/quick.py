@@ -1,0 +1,269 @@
+"""The short way of the grammar: figures that read one way whatever stands around them are put together without trying every rule.
+
+A numeral with its unit, perhaps a bound word on one side, two of them with a joint, 以上…以下, or 分之: most that running text leaves
+to the grammar. Whatever could go on, or could be read by another rule, is left to the grammar, which would read all of these the
+same; a test holds that. Works on folded text.
+"""
+
+from fractions import Fraction
+from functools import cache
+from typing import Final
+
+from zjreform.lazy import LazyPattern
+from zjreform.quantity.bound_words import ByFirst, before_by_first, behind_by_first
+from zjreform.quantity.bounds import Bound
+from zjreform.quantity.numbers import Number, exact, plus
+from zjreform.quantity.numerals import DIGITS, STARTS, Form, Numeral, numeral_at
+from zjreform.quantity.quantities import Quantity, valid
+from zjreform.quantity.units import Dimension, Unit, prefixes, unit, unit_at
+from zjreform.words.edges import closes_word, opens_word
+
+Found = tuple[Quantity, int]
+_EXACT, _ABOUT, _NEARLY, _OVER = Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.OVER
+_AT_LEAST, _AT_MOST, _UNDER = Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER
+_PLAIN, _MORE = Form.PLAIN, Form.OVER
+_NEAR, _LONGEST = 8, 24
+"""Characters within which 成 makes a bounded number a share, and of a numeral beyond which the grammar reads."""
+_JOINTS: Final = frozenset("至到—–-―─~〜−")
+_BETWEEN: Final = LazyPattern("至|到|——?+|––?+|--?+|―|─|~|〜|−")
+_BLANK: Final = frozenset(" \n")
+_MAYBE: Final = frozenset("月批本伏折块分毛角千")
+"""First characters of spellings whose sense or number the grammar looks at more closely."""
+_GOES_ON: Final = STARTS | _JOINTS | frozenset("多余来半/每零又(（与和跟±正:：∶×·•・整有不之")
+"""What, behind a figure, may belong to it."""
+_LOWER: Final = frozenset({_AT_LEAST, _OVER})
+_RISING: Final = _LOWER | {_NEARLY}
+_UPPER: Final = frozenset({_AT_MOST, _UNDER})
+_RANKS: Final = frozenset("百千佰仟")
+_HUNDREDS: Final = frozenset({100, 1000, 10000})
+
+
+_MARKS: Final = frozenset({"多", "余", "有余"})
+_CLAIMS: Final = STARTS | frozenset("上最好正负±+零至到、且但并而 \n(（")
+"""With what a second claim can begin, besides bound words and the signs of currencies."""
+
+
+def quick_at(text: str, at: int) -> Found | None:
+    """Return the figure that starts at an offset and the offset behind it; ``None`` where only the grammar knows.
+
+    Args:
+        text: Folded text.
+        at: Offset of its first character.
+
+    Example:
+        >>> quick_at("不超过三十日，", 0), quick_at("3年以上7年以下有期", 0), quick_at("3月", 0)
+        ((Quantity(30, 'day', at_most), 6), (Quantity(3, 'year', exact, upper=7), 8), None)
+    """
+    bound, start = _opening(text, at)
+    numeral = _numeral(text, start) if start >= 0 else None
+    if numeral is None or numeral.end == len(text):
+        return None
+    into, end, char = None, numeral.end, text[numeral.end]
+    if char == "分" and text.startswith("之", end + 1):
+        return _parts(text, numeral, bound)
+    if char not in _JOINTS:
+        found = None if numeral.bare else _unit(text, numeral)
+        if found is None:
+            return None
+        into, end = found
+    if into is not None and text[end : end + 1] not in _JOINTS:
+        return _closed(text, numeral, into, end, bound)
+    return _to(text, numeral, into, end, bound)
+
+
+def _opening(text: str, at: int) -> tuple[Bound, int]:
+    """Return the bound before a number and where the number starts; −1 where that takes a closer look."""
+    if text[at] in STARTS:
+        return _EXACT, at
+    word = _word(before_by_first(), text, at)
+    if word is None or closes_word(text, at, word[0]):
+        return _EXACT, -1
+    start = at + len(word[0])
+    sure = text[start : start + 1] in STARTS and "成" not in text[start : start + _NEAR]
+    return word[1], start if sure and start < len(text) else -1
+
+
+def _word(words: ByFirst, text: str, at: int) -> tuple[str, Bound] | None:
+    for word in words.get(text[at], ()) if at < len(text) else ():
+        if text.startswith(word[0], at):
+            return word
+    return None
+
+
+def _numeral(text: str, at: int) -> Numeral | None:
+    """Return the numeral at an offset unless it, or the word that it begins, takes a closer look."""
+    char = text[at]
+    if char in DIGITS and (text[at + 1 : at + 2] == "半" or text[at + 2 : at + 3] == "折"):
+        return None
+    if char == "百" and text.startswith("分百", at + 1):
+        return None
+    found = numeral_at(text, at)
+    return None if found is None or found.colloquial or found.end - at > _LONGEST else found
+
+
+def _unit(text: str, numeral: Numeral) -> tuple[Unit, int] | None:
+    """Return the unit behind a numeral and the offset behind it; ``None`` for none, or one that takes a closer look."""
+    at = numeral.end + (text[numeral.end] in _BLANK)
+    char = text[at : at + 1]
+    if char in _MAYBE or (char == "年" and numeral.run and numeral.value >= 1000):  # noqa: PLR2004 (a date)
+        return None
+    found = unit_at(text, at)
+    if found is None or (char == "成" and opens_word(text, at)):
+        return None
+    return found
+
+
+def _closed(text: str, numeral: Numeral, into: Unit, end: int, bound: Bound) -> Found | None:
+    """Return the figure of one number with what bounds it behind its unit."""
+    form = numeral.form
+    if form:
+        if bound is not _EXACT:
+            return None
+        bound = _OVER if form is _MORE else _ABOUT
+    behind = _suffix(text, end)
+    if behind is None:
+        return None
+    after, end = behind
+    if after is not _EXACT:
+        if bound is not _EXACT:
+            return None
+        bound = after
+    if bound in _LOWER and text[end : end + 1] in _claims() and end < len(text):
+        return None if form or after is not bound else _range(text, numeral, into, end, bound)
+    step = numeral.step if form is _MORE else None
+    if form is _MORE and step is None:
+        return None
+    return _made(numeral.value, into, bound, numeral.upper, None if step is None else plus(numeral.value, step)), end
+
+
+def _suffix(text: str, end: int) -> tuple[Bound, int] | None:
+    """Return the bound behind a unit and the offset behind it; ``None`` where what follows may belong to the figure in another way."""
+    char = text[end : end + 1]
+    if char in behind_by_first():
+        word = _word(behind_by_first(), text, end)
+        if word is not None:
+            if word[0] in _MARKS or opens_word(text, end):
+                return None
+            stop = end + len(word[0])
+            after = text[stop : stop + 1]
+            if after and (after in _BLANK or after in _CLOSERS or _word(behind_by_first(), text, stop) is not None):
+                return None
+            return word[1], stop
+    if char in _GOES_ON and char:
+        return None
+    after = text[end + 1 : end + 2]
+    if char in _BLANK and (after in _AFTER_BLANK or after in behind_by_first()):
+        return None
+    return _EXACT, end
+
+
+_CLOSERS: Final = frozenset("(（整正不之")
+_AFTER_BLANK: Final = _GOES_ON | _BLANK
+
+
+def _to(text: str, low: Numeral, into: Unit | None, end: int, bound: Bound) -> Found | None:
+    """Return the range from one number to the next; the first may have the unit of the second."""
+    joint = _BETWEEN.match(text, end)
+    start = end if joint is None else joint.end()
+    if joint is None or low.form or low.bare or bound in _RISING or text[start + 1 : start + 2] in _RANKS:
+        return None
+    second = _upper(text, start)
+    if second is None or (into is not None and second[1] is not into):
+        return None
+    high, found, stop = second
+    first = _carried(low, high) if into is None else low.value
+    behind = _suffix(text, stop) if first is not None and first < high.value else None
+    if first is None or behind is None or _EXACT not in (behind[0], bound):
+        return None
+    return _made(first, found, behind[0] if bound is _EXACT else bound, high.value), behind[1]
+
+
+def _upper(text: str, at: int) -> tuple[Numeral, Unit, int] | None:
+    """Return a plain number with its unit and the offset behind them."""
+    high = _numeral(text, at) if text[at : at + 1] in STARTS and at < len(text) else None
+    if high is None or high.form or high.bare or high.end == len(text):
+        return None
+    found = _unit(text, high)
+    return None if found is None else (high, *found)
+
+
+def _carried(low: Numeral, high: Numeral) -> Number | None:
+    """Return the lower number with the multiplier of the upper one (10—15万), ``None`` where that could read two ways."""
+    if high.multiplier == 1 or low.multiplier > 1:
+        return low.value
+    carried = Fraction(low.value) * high.multiplier
+    return exact(carried) if carried < high.value else None
+
+
+def _range(text: str, low: Numeral, into: Unit, at: int, bound: Bound) -> Found | None:
+    """Return the range of two claims (三年以上七年以下)."""
+    second = _upper(text, at)
+    if second is None or second[1] is not into or not low.value < second[0].value:
+        return None
+    behind = _suffix(text, second[2])
+    if behind is None or behind[0] not in _UPPER or into.dimension is Dimension.PERCENT:
+        return None
+    made = Quantity(low.value, into, upper=second[0].value, lower_open=bound is _OVER, upper_open=behind[0] is _UNDER)
+    return made, behind[1]
+
+
+def _parts(text: str, whole: Numeral, bound: Bound) -> Found | None:
+    """Return the share of parts behind 分之, in %."""
+    at = whole.end + 2
+    if whole.form or whole.value <= 1 or whole.value != int(whole.value) or text[at : at + 1] not in STARTS:
+        return None
+    parts = _numeral(text, at) if at < len(text) else None
+    if parts is None or parts.form or parts.bare or parts.end == len(text):
+        return None
+    if int(whole.value) not in _HUNDREDS and (unit_at(text, parts.end) is not None or text[parts.end] in _BLANK):
+        return None
+    value = exact(Fraction(parts.value) * Fraction(100, int(whole.value)))
+    percent = unit("%")
+    behind = _suffix(text, parts.end)
+    if behind is None or _EXACT not in (behind[0], bound):
+        return None
+    bound = behind[0] if bound is _EXACT else bound
+    if bound in _LOWER and text[behind[1] : behind[1] + 1] in _claims():
+        return None
+    return valid(value, percent, bound), behind[1]
+
+
+def _made(
+    value: Number, into: Unit, bound: Bound, upper: Number | None = None, implied: Number | None = None
+) -> Quantity:
+    """Return the quantity of numbers that are known to be valid, shares in %."""
+    if into.dimension is Dimension.PERCENT and into.code != "%":
+        factor, into = into.factor, unit("%")
+        value = exact(Fraction(value) * factor)
+        upper = None if upper is None else exact(Fraction(upper) * factor)
+        implied = None if implied is None else exact(Fraction(implied) * factor)
+    return valid(value, into, bound, implied) if upper is None else Quantity(value, into, bound, upper=upper)
+
+
+def nothing_at(text: str, at: int) -> bool:
+    """Return whether a lone multiplier at an offset surely is no figure (千行百业, 百年变局, 千亿级), whatever stands before it.
+
+    Example:
+        >>> [nothing_at(text, 0) for text in ("千行百业", "百年变局", "百年以上", "万元户", "千分之三", "百余人")]
+        [True, True, False, False, False, False]
+    """
+    if text[at + 1 : at + 2] in _GOES_ON or text.startswith(_TOLD, at + 1):
+        return False
+    numeral = numeral_at(text, at)
+    if numeral is None or not numeral.bare or numeral.end == len(text):
+        return False
+    found = unit_at(text, numeral.end)
+    if found is not None and found[0].dimension is Dimension.MONEY:
+        return False
+    end = numeral.end if found is None else found[1]
+    after = text[end : end + 1]
+    return (after in STARTS or after not in _GOES_ON) and after not in behind_by_first() and after not in _BLANK
+
+
+_TOLD: Final = ("分之", "分百", "把", "十")
+
+
+@cache
+def _claims() -> frozenset[str]:
+    """Return every character with which a second claim can begin."""
+    return _CLAIMS | {*before_by_first(), *(spelling[0] for spelling in prefixes())}
