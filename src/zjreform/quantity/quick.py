@@ -27,7 +27,7 @@ _NEAR, _LONGEST = 8, 24
 _JOINTS: Final = frozenset("至到—–-―─~〜−")
 _BETWEEN: Final = LazyPattern("至|到|——?+|––?+|--?+|―|─|~|〜|−")
 _BLANK: Final = frozenset(" \n")
-_MAYBE: Final = frozenset("月批本伏折块分毛角千")
+_MAYBE: Final = frozenset("月批本伏折块分毛角千A")
 """First characters of spellings whose sense or number the grammar looks at more closely."""
 _GOES_ON: Final = STARTS | _JOINTS | frozenset("多余来半/每零又(（与和跟±正:：∶×·•・整有不之")
 """What, behind a figure, may belong to it."""
@@ -108,7 +108,7 @@ def _unit(text: str, numeral: Numeral) -> tuple[Unit, int] | None:
     if char in _MAYBE or (char == "年" and numeral.run and numeral.value >= 1000):  # noqa: PLR2004 (a date)
         return None
     found = unit_at(text, at)
-    if found is None or (char == "成" and opens_word(text, at)):
+    if found is None or (char == "成" and opens_word(text, at)) or text.startswith("人民币", at):
         return None
     return found
 
