@@ -16,12 +16,14 @@ from zjreform.mending.fragments import settled_fragments
 from zjreform.mending.marks import MASK, Replacement
 from zjreform.mending.powers import settled_powers
 from zjreform.mending.rare import rare_from
+from zjreform.mending.spoken import settled_speech
 
 _STEPS: Final[tuple[Callable[[str], Iterable[Replacement]], ...]] = (
     plain_characters,
     *BLANK_STEPS,
     settled_commas,
     settled_powers,
+    settled_speech,
     settled_fragments,
     settled_brackets,
 )
@@ -105,6 +107,10 @@ class Mended:
             at = self.text.find(MASK, end)
 
 
+_BROKEN: Final = ("\n方", "\r\n方")
+"""How a line goes on in the next within a unit (平⏎方米)."""
+
+
 def mended(text: str) -> Mended | None:
     """Return a text with what other programs left in it made plain, or ``None`` where nothing has to be.
 
@@ -125,6 +131,8 @@ def _mended_lines(text: str) -> Iterator[tuple[int, int, tuple[_Pieces, ...]]]:
         start, end = text.rfind("\n", 0, place.start()) + 1, text.find("\n", place.end() - 1)
         if text[place.start()] == "\n":
             start, end = place.start(), place.end()
+        while text.startswith(_BROKEN, end) and end > 0:
+            end = text.find("\n", end + 1)
         end = len(text) if end < 0 else end
         steps: list[_Pieces] = []
         line = text[start:end]

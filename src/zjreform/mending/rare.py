@@ -24,6 +24,8 @@ ALIKE: Final = {
     **dict.fromkeys("\ufe50\u201a", ","),
     **dict.fromkeys("\u2715\u2716\u2a2f", "×"),
     **dict.fromkeys("\u2219\u22c5\u2027\uff65", "·"),
+    **dict(zip("弌弍弐弎", "壹贰贰叁", strict=True)),
+    "卌": "四十",
     "\ufe52": ".",
     "\ufe55": ":",
     "\ufe59": "(",
@@ -36,49 +38,56 @@ ALIKE: Final = {
     "\u2a7d": "≤",
     "\u2a7e": "≥",
 }
-"""Characters that look like another one, and which."""
+"""Characters that look like another one or are a rare form of it, and which."""
 HAN: Final = "㐀-鿿"
 DIGITS: Final = "0-9０-９"
 RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 NUMERALS: Final = "〇○零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參陸"
 GAP: Final = " \u3000\xa0"
-_ALONE: Final = f"{INVISIBLE}{BLANKS}{LINES}{''.join(map(re.escape, ALIKE))}^"
-_NEXT_TO: Final = {
-    ",，": f"(?<=[{DIGITS}].)(?=[{DIGITS}]{{3}}(?![{DIGITS}]))",
-    "(（": "(?=[工含])",
-    "<": "(?<=<)[A-Za-z/!]",
-    ">": "(?<=[-=—–]>)",
-    "&": "(?<=&)[A-Za-z#]",
-    "\r": "",
-    GAP: "|".join(
-        (
-            f"(?<=[{HAN}].)(?=[{HAN}./／∶×至到~～—–±-])",
-            f"(?<=[{DIGITS}%％℃].)(?=[{DIGITS}.,，/／∶:：×至到~～—–-]|[kKwWM](?![A-Za-z])|[mb]illion|trillion|thousand)",
-            f"(?<=[/／∶±－−-].)(?=[{DIGITS}])|(?<=[/／∶].)(?=[{HAN}])",
-            f"(?<=[时時分元米年月天日亩畝].)(?=[{DIGITS}])",
-        )
-    ),
-    "eE": "(?<=[0-9].)(?=[0-9+−－-])",
-    "×*＊xX": f"(?<=[{DIGITS} ].)(?=[ ]?[1１][0０][{DIGITS}{RAISED}^-])",
-    RAISED: f"(?<=[{DIGITS}].)",
-    "%％": "(?=[oO0Ｏ０])",
-    "+＋": f"(?<=[{DIGITS}万萬亿億%％].)(?! ?[0-9A-Za-z])",
-    "·•・.．": f"(?<=[{NUMERALS}].)(?=[{NUMERALS}])|(?<=[0-9][•・])(?=[0-9])",
-    "$€£¥￥": "(?= ?[0-9])(?=[^a-zA-Z]{1,16}[kKmMbtT])",
-    "０-９": "(?=[0-9./,])|(?<=[0-9./,].)",
-}
-"""By frequent characters: what must stand around one of them."""
+_ALONE: Final = f"{INVISIBLE}{BLANKS}{LINES}{''.join(map(re.escape, ALIKE))}\\r^俩倆仨"
+"""Characters that are always looked at."""
+_N: Final = f"{DIGITS}{NUMERALS}"
+_NUMBER: Final = "|".join(
+    (
+        f"[,，][{DIGITS}]{{3}}(?![{DIGITS}])",
+        f"[{GAP}](?:[{DIGITS}.,，/／∶:：至到~～—–-]|[kKwWMA](?![A-Za-z])|[mb]illion|trillion|thousand|[×*＊xX])",
+        f"[%％](?:[oO0Ｏ０]|[+＋](?! ?[0-9A-Za-z])|[{GAP}][{DIGITS}至到~～—–-])",
+        f"[·•・.．](?<=[{NUMERALS}].)[{NUMERALS}]|[•・](?<=[0-9].)[0-9]",
+        f"[×*＊xX] ?[1１][0０][{DIGITS}{RAISED}^-]",
+        "[eEＥ](?<=[0-9０-９].)[0-9+－−-]",
+        f"[{RAISED}⁻](?<=[{DIGITS}].)",
+        f"[+＋](?<=[{DIGITS}万萬亿億].)(?! ?[0-9A-Za-z])",
+        "[点點][0-9]|比(?<=[0-9].)[0-9]|、[二三四五六七八九]",
+        "[分厘釐毛角](?![之别別钟鐘])|[死平A儿兒兆]|[(（][工含]|[日天][(（]|[上下][摄攝华華]",
+    )
+)
+"""What stands behind a digit or a numeral where something may be wrong with it."""
+_BLANK: Final = (
+    f"(?<=[{HAN}].)(?=[{HAN}./／∶×±-])|(?<=[至到~～±－−-].)(?=[{DIGITS}])|(?<=[/／∶].)(?=[{DIGITS}{HAN}])"
+    f"|(?<=[时時分元米年月天日亩畝].)(?=[{DIGITS}])"
+)
+"""The same around a blank."""
+_FIRST: Final = f",，{GAP}%％·•・.．×*＊xXeEＥ{RAISED}⁻+＋点點比、分厘釐毛角死平A儿兒兆日天(（上下"
+"""The first characters of what stands there."""
+_OTHER: Final = (
+    "(?<=<)[A-Za-z/!]|(?<=[-=—–]>)|(?<=&)[A-Za-z#]|(?<=[对對半]折)|(?<=[(（])含|(?<=[$€£¥￥])(?= ?[0-9])(?=[^a-zA-Z]{1,16}[kKmMbtT])"
+    "|(?<=[０-９])[0-9]|(?<=[0-9./,][０-９])|(?<=[０-９])[./,][0-9]"
+)
+_CLASS: Final = "<>&折(（$€£¥￥０-９"
 
 
 @cache
 def _compiled() -> re.Pattern[str]:
-    """Return the pattern: behind one class, the frequent characters each on a way of its own, so that most are left after two looks."""
-    inside = {chars if chars in {"０-９", GAP} else re.escape(chars): around for chars, around in _NEXT_TO.items()}
-    tried = "(?!)"
-    for chars, around in reversed(inside.items()):
-        tried = f"(?<=[{chars}])(?:{around})|(?<![{chars}])(?:{tried})"
-    often = "".join(inside)
-    return re.compile(f"[{_ALONE}{often}](?:{tried}|(?<![{often}]))")
+    """Return the pattern: one class, and behind it a way of its own for numerals, blanks and the rest, so that most are left at once."""
+    ways = f"(?=[{_FIRST}])(?<=[{_N}])(?:{_NUMBER})|(?<=[{GAP}])(?:{_BLANK})|(?<=[{_CLASS}])(?:{_OTHER})|(?<![{_N}{GAP}{_CLASS}])"
+    return re.compile(f"[{_ALONE}{_N}{GAP}{_CLASS}](?:{ways})")
+
+
+@cache
+def _compiled() -> re.Pattern[str]:
+    """Return the pattern: one class, and behind it a way of its own for numerals, blanks and the rest, so that most are left at once."""
+    ways = f"(?<=[{_N}])(?=[{re.escape(_FIRST)}])(?:{_NUMBER})|(?<=[{GAP}])(?:{_BLANK})|{_OTHER}|(?<![{_N}{GAP}{re.escape(_CLASS)}])"
+    return re.compile(f"[{_ALONE}{_N}{GAP}{re.escape(_CLASS)}](?:{ways})")
 
 
 def rare_from(text: str, at: int) -> re.Match[str] | None:

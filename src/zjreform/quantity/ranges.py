@@ -294,7 +294,7 @@ def _is_rank(side: Side) -> bool:
 
 def _both_below_zero(text: str, at: int, senses: Mapping[str, Unit]) -> Side | None:
     """Return the range of two numbers behind 零下 that share their unit (零下3—5℃), lowest first."""
-    senses = {**senses, "度": unit("degC")}
+    senses = {"度": unit("degC"), **senses}
     left = numeral_at(text, _unsigned(text, at))
     joint = _BETWEEN.match(text, left.end) if left is not None and not left.form else None
     if (
@@ -317,14 +317,14 @@ def _from_zero(text: str, at: int, senses: Mapping[str, Unit]) -> Side:
     """Read a temperature behind 零上 or 零下."""
     if text[at + 1] == "下":
         return _both_below_zero(text, at + 2, senses) or negative(_below_zero(text, at + 2, senses), at)
-    side = read_side(text, _unsigned(text, at + 2), {**senses, "度": unit("degC")})
+    side = read_side(text, _unsigned(text, at + 2), {"度": unit("degC"), **senses})
     if side.unit is None or side.unit.dimension is not Dimension.TEMPERATURE:
         raise Refusal(side.end, "a unit of temperature behind 零上")
     return side
 
 
 def _below_zero(text: str, at: int, senses: Mapping[str, Unit]) -> Side:
-    side = read_side(text, _unsigned(text, at), {**senses, "度": unit("degC")})
+    side = read_side(text, _unsigned(text, at), {"度": unit("degC"), **senses})
     joint = _BETWEEN.match(text, side.end) if side.unit is None else None
     if joint is not None and text.startswith(("零下", "零上"), joint.end()):
         return side

@@ -28,14 +28,17 @@ _NEGATING: Final = frozenset(word[-1] for word in words(Role.NEGATION)) | frozen
 """Last characters of what can stand before a bound word and change what it says."""
 _LONGEST, _LONGEST_SIMPLE = max(map(len, _WORDS)), 3
 _SIZES: Final = range(_LONGEST_SIMPLE, 0, -1)
-LARGE: Final = frozenset({"过", "破", "突破"})
+LARGE: Final = frozenset({"过", "破", "突破", "破了", "突破了"})
 """Words that bound large numbers only: 过万 is more than ten thousand, 过3天 is in three days, 突破5项 is a breakthrough."""
 _CHUNKS: Final = frozenset("百千万亿%元")
 _NEAR, _WITHIN = 8, 12
 _MANY: Final = LazyPattern(
-    "(?:[0-9]{3,}+|[0-9]{1,3}[, ][0-9]{3}) ?[家户人名辆台架艘单笔起例宗株头亩份票点斤件](?![㐀-鿿]{0,3}(?:技术|[难瓶关核要]))"
+    "(?:[0-9]{3,}+(?:[.][0-9]++)?|[0-9]{1,3}[, ][0-9]{3}) ?(?:[家户人名辆台架艘单笔起例宗株头亩份票点斤件张床座栋间吨个所处条场次趟套篇册]"
+    "|公[里顷斤吨]|千米|平方|立方|海里|英里|平米|㎡|兆瓦|千瓦)(?![㐀-鿿]{0,3}(?:技术|[难瓶关核要深极纪障]))"
 )
-"""A large number of what is counted, and none of problems that are solved (突破120项关键技术)."""
+"""A large number of what is counted or measured, and none of problems that are solved (突破120项关键技术)."""
+COUNTED: Final = frozenset("龄数量单额率值分度")
+"""Last characters of nouns that 过 says to lie above any number (年龄过60), where elsewhere it passes (过3天)."""
 _BLANK = " "
 _OUTSIDE: Final = frozenset("已远")
 """First characters of words that stay outside a figure (已超过30家), although the rest belongs to it."""
@@ -125,11 +128,15 @@ def _by_words(text: str, at: int, floor: int, made: Openings) -> int:
             word = before[-size:]
             small = word in LARGE and not is_large(fold(text[at : at + _WITHIN]), 0, word)
             if small:
-                return -1 if before[-size - 1 : -size] in _NEGATING else at
+                return -1 if before[-size - 1 : -size] in _NEGATING or _is_counted(word, before[:-size]) else at
             return at if closes and size == 1 else _simple(before, size, at, made)
     if any(before[-size:] in made.words for size in range(2, len(before) + 1)):
         return -1
     return at if closes or before[-1] not in made.words else -1
+
+
+def _is_counted(word: str, before: str) -> bool:
+    return word == "过" and before != "" and before[-1] in COUNTED
 
 
 def _behind_blank(text: str, at: int, floor: int, made: Openings) -> int:
@@ -159,7 +166,7 @@ def is_large(text: str, at: int, word: str) -> bool:
         [True, True, False]
     """
     near = text[at : at + _WITHIN]
-    if word[-1] == "破" and _MANY.match(near, 0):
+    if "破" in word and _MANY.match(near, 0):
         return True
     return near[0] == "半" or near[1:2] == "成" or near[1:3] == "分之" or not _CHUNKS.isdisjoint(near[:_NEAR])
 

@@ -23,7 +23,7 @@ from zjreform.quantity.quick import nothing_at
 from zjreform.quantity.units import Dimension, prefixes, unit, unit_at
 from zjreform.text.kinds import Kind
 from zjreform.text.patterns import LOCK
-from zjreform.text.scanning.before import LARGE, is_large
+from zjreform.text.scanning.before import COUNTED, LARGE, is_large
 from zjreform.text.scanning.senses import SENSES, judge, last_years
 from zjreform.words.edges import closes_word, negation_before
 from zjreform.words.table import Role, words
@@ -247,7 +247,8 @@ def _fits(text: str, word: str, at: int, floor: int) -> bool:
     if word in _DASHES:
         return not _joins(text, at, floor)
     if word in LARGE:
-        return is_large(text, at + len(word), word) or (word in _NEGATED and negation_before(text, at) != "")
+        large = is_large(text, at + len(word), word) or (word == "过" and before != "" and before in COUNTED)
+        return large or (word in _NEGATED and negation_before(text, at) != "")
     if word in _HALVING:
         return text[at + 1] == "半"
     if word == "上" and text[at + 1] not in _UPON:

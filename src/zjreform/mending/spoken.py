@@ -1,0 +1,142 @@
+"""What is spoken, or written by hand, brought to the spelling of the same number that is usual in print.
+
+俩月 is 两个月, 四十六点5 is 四十六点五, 3.2比1 is 3.2：1, 打对折 is 打五折, 月息2分 is 2 %, 十五、六岁 is 十五六岁. Where the words leave
+more than one reading, the number is masked.
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from zjreform.mending.marks import MASK, Replacement, compiled, masked
+from zjreform.mending.rare import DIGITS
+
+_ONES: Final = "一二三四五六七八九"
+_TO_HAN: Final = str.maketrans("0123456789", "零一二三四五六七八九")
+_NUMBER: Final = f"(?:[{DIGITS}]+(?:\\.[{DIGITS}]+)?|[{_ONES}十两])"
+_MEASURED: Final = (
+    "(?:[万萬亿億]|[元圆圓]|公[里斤顷頃分尺吨噸]|平方|立方|[米克斤亩畝吨噸升倍成折]|[千毫厘]米|[千毫]克|千瓦|小[时時]"
+    "|[个個]?百分[点點]|[摄攝]氏|℃|%)"
+)
+_ENDS: Final = "(?=\\Z|[，。；、,;)）！？\\s])"
+_INTEREST: Final = (
+    f"(?P<interest>(?P<period>[月年日天])(?:利息|利率|息)(?:为|為|是|按|约|約|约为)?(?P<rate>{_NUMBER})(?P<coin>[分厘釐毛角])"
+    f"(?:(?P<more>[{_ONES}1-9])(?P<smaller>[厘釐毫分]))?(?![{DIGITS}{_ONES}十]|[之别別期钟鐘]))"
+)
+_PATTERN: Final = "|".join(
+    (
+        "(?P<two>(?<![他她它你我咱们們这那俩倆])[俩倆仨](?=(?P<unit>个?(?:月|礼拜|星期|钟头|小时|小時|月份)|年|天|周)))",
+        f"(?P<clock>[{_ONES}十][点點][0-9]{{1,2}}分(?!之))",
+        f"(?P<zero>(?<![0-9{_ONES}十百千])零[点點](?P<places>[0-9]{{1,4}})(?![0-9]|[分时時刻]))",
+        f"(?P<mixed>(?<=[{_ONES}十百])[点點](?P<digits>[0-9]{{1,4}})(?={_MEASURED}))",
+        f"(?P<point>(?<=[0-9])[点點](?=[0-9]{{1,3}}{_MEASURED}))",
+        "(?P<than>(?<=[0-9])比(?=[0-9]+(?:\\.[0-9]+)?(?![0-9个個项項人家年月日天%万亿次件元分])))",
+        "(?P<half>(?<=打)[对對]折|(?<![折对對一两二三四五六七八九])半折)",
+        _INTEREST,
+        f"(?P<plot>(?<=[地田园園林宅基亩畝])(?P<fen>[{_ONES}1-9])分(?P<li>[{_ONES}1-9])[厘釐])",
+        f"(?P<flat>(?<=[0-9])平(?!\\n方){_ENDS})",
+        f"(?P<died>(?<=[{DIGITS}{_ONES}十两兩])死(?=[{DIGITS}{_ONES}十两兩]+[伤傷]|\\Z|[，。；、,;)）！？\\s]))",
+        f"(?P<hurt>(?<=[死亡][{DIGITS}{_ONES}十两兩])[伤傷](?![员員者口势勢])|(?<=[死亡][{DIGITS}{_ONES}十]{{2}})[伤傷](?![员員者口势勢]))",
+        f"(?P<near>(?<=[十百千万萬][{_ONES}])、(?P<next>[{_ONES}])(?P<after>[十百千万萬亿億]?[万萬亿億]?(?:[{DIGITS}]|、|.|\\Z)))",
+        f"(?P<rough>[百千万萬][儿兒][{_ONES}][十百千])",
+        f"(?P<torn>[0-9{_ONES}十百两兩]+兆[{_ONES}0-9]+[十百千](?![{_ONES}十百千万萬亿億0-9]))",
+        "(?P<below>零[上下](?:[摄攝]氏|[华華]氏)(?=[0-9一二三四五六七八九十]))",
+        "(?P<current>(?<![0-9A-Za-z.])[0-9]+(?:\\.[0-9]+)? ?A(?![A-Za-z0-9]|[级級]))",
+    )
+)
+_KINDS: Final = (
+    *(
+        "clock",
+        "two",
+        "zero",
+        "mixed",
+        "point",
+        "than",
+        "half",
+        "interest",
+        "plot",
+        "flat",
+        "died",
+        "hurt",
+        "near",
+        "rough",
+    ),
+    *("torn", "below", "current"),
+)
+_ELECTRIC: Final = (
+    "[电電]流|[电電][压壓器源]|安培|保[险險]|断路|斷路|熔|插[座头頭]|[开開][关關]|充[电電]|空[开開]|[额額]定"
+)
+_ROOMS: Final = "面积|面積|套内|套內|房|[户戶]型|建面|住宅|[铺鋪]|[仓倉]|[厅廳]|室|公寓"
+_UNITS: Final = "[十百千万萬亿億]*(?:[岁歲度人户戶家个個天元块塊斤亩畝里次件名位米年月篇台吨噸]|公|万|萬)"
+_PER_COIN: Final = {"毛": 10, "角": 10, "分": 1, "厘": Fraction(1, 10), "釐": Fraction(1, 10), "毫": Fraction(1, 100)}
+"""Percent of a month's interest; a year's is ten times as much (月息1分 is 1 %, 年息1分 10 %)."""
+
+
+def settled_speech(text: str) -> Iterator[Replacement]:
+    """Give what to put in the place of such spellings, in order.
+
+    Example:
+        >>> list(settled_speech("歇了俩月")), list(settled_speech("门票打对折"))
+        ([(2, 3, '两个')], [(3, 5, '五折')])
+    """
+    for match in compiled(_PATTERN).finditer(text):
+        put = _put(text, match)
+        if put is not None:
+            yield put
+
+
+def _put(text: str, match: re.Match[str]) -> Replacement | None:
+    kind = next(name for name in _KINDS if match[name] is not None)
+    start, end = match.span(kind)
+    near = text[max(0, start - 8) : start]
+    if kind == "flat":
+        return (start, end, "平米") if compiled(_ROOMS).search(text[max(0, start - 14) : start]) else None
+    if kind == "current":
+        return masked(match) if compiled(_ELECTRIC).search(near + text[end : end + 6]) else None
+    if kind in {"rough", "torn", "clock"}:
+        return masked(match)
+    if kind == "interest":
+        return _interest(match)
+    if kind == "near":
+        return (start, start + 1, "") if _is_near(text, match, near) else None
+    return start, end, _simple(match, kind)
+
+
+def _simple(match: re.Match[str], kind: str) -> str:
+    if kind == "two":
+        number = "三" if match["two"] == "仨" else "两"
+        return number if match["unit"][0] in "个年天周" else f"{number}个"
+    if kind in {"zero", "mixed"}:
+        digits = (match["places"] or match["digits"]).translate(_TO_HAN)
+        return f"零点{digits}" if kind == "zero" else f"点{digits}"
+    if kind == "plot":
+        return f"0.{_digit(match['fen'])}{_digit(match['li'])}亩"
+    if kind == "below":
+        return match[0][2:] + match[0][:2]
+    return {"point": ".", "than": "∶", "half": "五折", "died": "人死", "hurt": "人伤"}[kind]
+
+
+def _digit(char: str) -> int:
+    return _ONES.index(char) + 1 if char in _ONES else int(char)
+
+
+def _interest(match: re.Match[str]) -> Replacement:
+    """Return a rate of interest in 分 and 厘 as percent; a day's is not told from one of other times."""
+    rate = match["rate"]
+    spoken = {"十": 10, "两": 2}.get(rate)
+    number = Fraction(spoken) if spoken else Fraction(_digit(rate)) if rate in _ONES else Fraction(rate)
+    percent = number * _PER_COIN[match["coin"]]
+    if match["more"]:
+        percent += _digit(match["more"]) * _PER_COIN[match["smaller"]]
+    if match["period"] in "日天":
+        return match.start("rate"), match.end(), MASK * (match.end() - match.start("rate"))
+    percent *= 10 if match["period"] == "年" else 1
+    return match.start("rate"), match.end(), f"{float(percent):g}%"
+
+
+def _is_near(text: str, match: re.Match[str], near: str) -> bool:
+    """Return whether two adjacent digits with 、 between them stand for one number that lies near both (十五、六岁)."""
+    low, high = _digit(text[match.start() - 1]), _digit(match["next"])
+    behind = match.start("after")
+    return high == low + 1 and "第" not in near[-4:] and compiled(_UNITS).match(text, behind) is not None
