@@ -69,7 +69,12 @@ _ELECTRIC: Final = (
 )
 _ROOMS: Final = "面积|面積|套内|套內|房|[户戶]型|建面|住宅|[铺鋪]|[仓倉]|[厅廳]|室|公寓"
 _UNITS: Final = "[十百千万萬亿億]*(?:[岁歲度人户戶家个個天元块塊斤亩畝里次件名位米年月篇台吨噸]|公|万|萬)"
-_PER_COIN: Final = {"毛": 10, "角": 10, "分": 1, "厘": Fraction(1, 10), "釐": Fraction(1, 10), "毫": Fraction(1, 100)}
+_PER_COIN: Final[dict[str, Fraction]] = {
+    **dict.fromkeys("毛角", Fraction(10)),
+    "分": Fraction(1),
+    **dict.fromkeys("厘釐", Fraction(1, 10)),
+    "毫": Fraction(1, 100),
+}
 """Percent of a month's interest; a year's is ten times as much (月息1分 is 1 %, 年息1分 10 %)."""
 
 
@@ -124,9 +129,8 @@ def _digit(char: str) -> int:
 def _interest(match: re.Match[str]) -> Replacement:
     """Return a rate of interest in 分 and 厘 as percent; a day's is not told from one of other times."""
     rate = match["rate"]
-    spoken = {"十": 10, "两": 2}.get(rate)
-    number = Fraction(spoken) if spoken else Fraction(_digit(rate)) if rate in _ONES else Fraction(rate)
-    percent = number * _PER_COIN[match["coin"]]
+    spoken = {"十": 10, "两": 2}.get(rate) or (_digit(rate) if rate in _ONES else None)
+    percent = (Fraction(rate) if spoken is None else Fraction(spoken)) * _PER_COIN[match["coin"]]
     if match["more"]:
         percent += _digit(match["more"]) * _PER_COIN[match["smaller"]]
     if match["period"] in "日天":

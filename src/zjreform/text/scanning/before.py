@@ -34,7 +34,7 @@ _CHUNKS: Final = frozenset("百千万亿%元")
 _NEAR, _WITHIN = 8, 12
 _MANY: Final = LazyPattern(
     "(?:[0-9]{3,}+(?:[.][0-9]++)?|[0-9]{1,3}[, ][0-9]{3}) ?(?:[家户人名辆台架艘单笔起例宗株头亩份票点斤件张床座栋间吨个所处条场次趟套篇册]"
-    "|公[里顷斤吨]|千米|平方|立方|海里|英里|平米|㎡|兆瓦|千瓦)(?![㐀-鿿]{0,3}(?:技术|[难瓶关核要深极纪障]))"
+    "|公[里顷斤吨]|千米|平方|立方|海里|英里|平米|㎡|兆瓦|千瓦)(?![㐀-鿿]{0,3}(?:技术|[难瓶关核要深极纪障])|级)"
 )
 """A large number of what is counted or measured, and none of problems that are solved (突破120项关键技术)."""
 COUNTED: Final = frozenset("龄数量单额率值分度")
