@@ -36,7 +36,8 @@ def lint(session: nox.Session) -> None:
     """Rules of form, and generated files that must be current."""
     _module(session, "ruff", "check", ".")
     _module(session, "ruff", "format", "--check", ".")
-    session.run(sys.executable, "tools/build_stub.py", "--check")
+    for tool in ("build_stub", "build_reference"):
+        session.run(sys.executable, f"tools/{tool}.py", "--check")
 
 
 @nox.session
@@ -64,6 +65,13 @@ def audit(session: nox.Session) -> None:
     if not SOURCES.is_dir():
         session.skip(f"no source documents in {SOURCES}")
     session.run(str(Path(sys.executable).with_name("zjreform")), "audit", str(SOURCES))
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """The site: built with warnings as errors, searched and looked at in a browser."""
+    session.run(sys.executable, "-m", "pip", "install", "--quiet", "--editable", ".[docs]")
+    _module(session, "pytest", "-q", "tests/site")
 
 
 @nox.session
