@@ -92,7 +92,7 @@ def figure_at(text: str, at: int, senses: Mapping[str, Unit] = NO_SENSES) -> tup
     """
     if at and text[at - 1] == "." and _begins_decimal(text, at):
         return None
-    return (None if senses else quick_at(text, at)) or read_at(text, at, senses)
+    return quick_at(text, at, senses) or read_at(text, at, senses)
 
 
 def read_at(text: str, at: int, senses: Mapping[str, Unit] = NO_SENSES) -> tuple[Quantity, int] | None:

@@ -5,8 +5,11 @@ to the grammar. Whatever could go on, or could be read by another rule, is left 
 same; a test holds that. Works on folded text.
 """
 
+from collections.abc import Mapping
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from zjreform.lazy import LazyPattern
@@ -15,10 +18,15 @@ from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import Number, exact, plus
 from zjreform.quantity.numerals import DIGITS, STARTS, Form, Numeral, numeral_at
 from zjreform.quantity.quantities import Quantity, valid
-from zjreform.quantity.units import Dimension, Unit, prefixes, unit, unit_at
+from zjreform.quantity.rates import over_each, over_stroke
+from zjreform.quantity.side import gap
+from zjreform.quantity.sides import UNHALVED
+from zjreform.quantity.units import Dimension, Unit, prefix_at, prefixes, unit, unit_at
 from zjreform.words.edges import closes_word, opens_word
 
 Found = tuple[Quantity, int]
+Senses = Mapping[str, Unit]
+NO_SENSES: Final[Senses] = MappingProxyType({})
 _EXACT, _ABOUT, _NEARLY, _OVER = Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.OVER
 _AT_LEAST, _AT_MOST, _UNDER = Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER
 _PLAIN, _MORE = Form.PLAIN, Form.OVER
@@ -27,13 +35,14 @@ _NEAR, _LONGEST = 8, 24
 _JOINTS: Final = frozenset("至到—–-―─~〜−")
 _BETWEEN: Final = LazyPattern("至|到|——?+|––?+|--?+|―|─|~|〜|−")
 _BLANK: Final = frozenset(" \n")
-_MAYBE: Final = frozenset("月批本伏折块分毛角千A")
+_MAYBE: Final = frozenset("月伏折A")
 """First characters of spellings whose sense or number the grammar looks at more closely."""
-_GOES_ON: Final = STARTS | _JOINTS | frozenset("多余来半/每零又(（与和跟±正:：∶×·•・整有不之")
+_GOES_ON: Final = STARTS | _JOINTS | frozenset("多余来半/每零又(（与和跟±正:：∶×·•・整")
 """What, behind a figure, may belong to it."""
 _LOWER: Final = frozenset({_AT_LEAST, _OVER})
 _RISING: Final = _LOWER | {_NEARLY}
 _UPPER: Final = frozenset({_AT_MOST, _UNDER})
+_ALONE: Final = frozenset("百千万亿")
 _RANKS: Final = frozenset("百千佰仟")
 _HUNDREDS: Final = frozenset({100, 1000, 10000})
 
@@ -43,44 +52,123 @@ _CLAIMS: Final = STARTS | frozenset("上最好正负±+零至到、且但并而 
 """With what a second claim can begin, besides bound words and the signs of currencies."""
 
 
-def quick_at(text: str, at: int) -> Found | None:
+def quick_at(text: str, at: int, senses: Senses = NO_SENSES) -> Found | None:
     """Return the figure that starts at an offset and the offset behind it; ``None`` where only the grammar knows.
 
     Args:
         text: Folded text.
         at: Offset of its first character.
+        senses: Units of letters whose sense the context tells.
 
     Example:
         >>> quick_at("不超过三十日，", 0), quick_at("3年以上7年以下有期", 0), quick_at("3月", 0)
         ((Quantity(30, 'day', at_most), 6), (Quantity(3, 'year', exact, upper=7), 8), None)
     """
-    bound, start = _opening(text, at)
+    if text[at] == "半":
+        return _half(text, at)
+    bound, currency, start = _opening(text, at)
     numeral = _numeral(text, start) if start >= 0 else None
-    if numeral is None or numeral.end == len(text):
+    if numeral is None:
         return None
-    into, end, char = None, numeral.end, text[numeral.end]
-    if char == "分" and text.startswith("之", end + 1):
+    end = numeral.end
+    if currency is not None:
+        found = _unit(text, numeral, senses)
+        return _closed(text, numeral, currency, found[1], bound) if found and found[0].code == "yuan" else None
+    if text.startswith("分之", end):
         return _parts(text, numeral, bound)
-    if char not in _JOINTS:
-        found = None if numeral.bare else _unit(text, numeral)
-        if found is None:
-            return None
-        into, end = found
-    if into is not None and text[end : end + 1] not in _JOINTS:
-        return _closed(text, numeral, into, end, bound)
-    return _to(text, numeral, into, end, bound)
+    found = None if end < len(text) and text[end] in _JOINTS else _unit(text, numeral, senses)
+    return _with(text, numeral, found, bound)
 
 
-def _opening(text: str, at: int) -> tuple[Bound, int]:
-    """Return the bound before a number and where the number starts; −1 where that takes a closer look."""
+def _with(text: str, numeral: Numeral, found: tuple[Unit, int] | None, bound: Bound) -> Found | None:
+    """Return the figure of a numeral with its unit or none, by what stands behind them."""
+    into, end = found or (None, numeral.end)
+    after = text[end : end + 1]
+    if after in _JOINTS and after:
+        return _to(text, numeral, into, end, bound)
+    if into is None:
+        return _bare(text, numeral, bound)
+    if into.dimension is Dimension.DURATION and after in STARTS and after:
+        return _compound(text, numeral, into, end, bound)
+    return _closed(text, numeral, into, end, bound)
+
+
+def _compound(text: str, whole: Numeral, above: Unit, at: int, bound: Bound) -> Found | None:
+    """Return a time in two units (三年六个月), in the smaller one."""
+    part = _upper(text, at)
+    if (
+        part is None
+        or text[part[0].end] in _BLANK
+        or whole.form
+        or not _is_whole(whole)
+        or not _is_whole(part[0])
+        or part[1].base != above.base
+    ):
+        return None
+    numeral, below, end = part
+    under = Fraction(numeral.value) * below.factor
+    if below.factor >= above.factor or under >= above.factor or text[end : end + 1] in _GOES_ON:
+        return None
+    value = exact(Fraction(whole.value) * above.factor / below.factor + Fraction(numeral.value))
+    behind = _suffix(text, end)
+    if behind is None or _EXACT not in (behind[0], bound) or behind[0] in _LOWER:
+        return None
+    return valid(value, below, behind[0] if bound is _EXACT else bound), behind[1]
+
+
+def _is_whole(numeral: Numeral) -> bool:
+    return numeral.value == int(numeral.value) and numeral.multiplier == 1 and not numeral.bare
+
+
+def _opening(text: str, at: int) -> tuple[Bound, Unit | None, int]:
+    """Return the bound or the currency before a number and where the number starts; −1 where that takes a closer look."""
     if text[at] in STARTS:
-        return _EXACT, at
+        return _EXACT, None, at
+    if text[at] == "上" and text[at + 1 : at + 2] in _ALONE:
+        return _AT_LEAST, None, at + 1 if at + 1 < len(text) else -1
     word = _word(before_by_first(), text, at)
-    if word is None or closes_word(text, at, word[0]):
-        return _EXACT, -1
+    if word is None:
+        found = prefix_at(text, at)
+        if found is None or found[0].dimension is not Dimension.MONEY:
+            return _EXACT, None, -1
+        return _EXACT, found[0], found[1] if text[found[1] : found[1] + 1] in STARTS and found[1] < len(text) else -1
+    if closes_word(text, at, word[0]):
+        return _EXACT, None, -1
     start = at + len(word[0])
     sure = text[start : start + 1] in STARTS and "成" not in text[start : start + _NEAR]
-    return word[1], start if sure and start < len(text) else -1
+    return word[1], None, start if sure and start < len(text) else -1
+
+
+def _bare(text: str, numeral: Numeral, bound: Bound) -> Found | None:
+    """Return a number without a unit, where what stands behind it can be none."""
+    end = numeral.end
+    after = text[end : end + 1]
+    if numeral.form or numeral.bare or not (after in _ENDS or ("㐀" <= after <= "鿿" and after not in _TELLING)):
+        return None
+    if after in _GOES_ON or after in behind_by_first() or after in _SENSED or unit_at(text, end) is not None:
+        return None
+    if bound in _LOWER and after in _claims() and after:
+        return None
+    return valid(numeral.value, unit(""), bound), end
+
+
+_ENDS: Final = frozenset({"", *"，。；！？；”」》"})
+_TELLING: Final = frozenset("分又负上下钱")
+_SENSED: Final = frozenset("年月批本伏折成千")
+
+
+def _half(text: str, at: int) -> Found | None:
+    """Return half a unit (半年, 半小时)."""
+    found = None if opens_word(text, at) else unit_at(text, at + 1)
+    if found is None or found[0].dimension in UNHALVED or found[0].code in _COUNTS_HALVES:
+        return None
+    behind = _suffix(text, found[1])
+    if behind is None or (behind[0] in _LOWER and text[behind[1] : behind[1] + 1] in _claims()):
+        return None
+    return valid(Decimal("0.5"), found[0], behind[0]), behind[1]
+
+
+_COUNTS_HALVES: Final = frozenset({"cheng", "个"})
 
 
 def _word(words: ByFirst, text: str, at: int) -> tuple[str, Bound] | None:
@@ -101,39 +189,48 @@ def _numeral(text: str, at: int) -> Numeral | None:
     return None if found is None or found.colloquial or found.end - at > _LONGEST else found
 
 
-def _unit(text: str, numeral: Numeral) -> tuple[Unit, int] | None:
+def _unit(text: str, numeral: Numeral, senses: Senses = NO_SENSES) -> tuple[Unit, int] | None:
     """Return the unit behind a numeral and the offset behind it; ``None`` for none, or one that takes a closer look."""
-    at = numeral.end + (text[numeral.end] in _BLANK)
+    at = gap(text, numeral.end)
     char = text[at : at + 1]
-    if char in _MAYBE or (char == "年" and numeral.run and numeral.value >= 1000):  # noqa: PLR2004 (a date)
+    if (char in _MAYBE and char not in senses) or text.startswith(("人民币", "千牛"), at):
         return None
-    found = unit_at(text, at)
-    if found is None or (char == "成" and opens_word(text, at)) or text.startswith("人民币", at):
+    if char == "年" and numeral.run and numeral.value >= 1000 and "年" not in senses:  # noqa: PLR2004 (a date)
         return None
-    return found
+    found = unit_at(text, at, senses)
+    if found is None or (char in _WHOLE and (text[at - 1] in _WHOLE[char] or numeral.value != int(numeral.value))):
+        return None
+    if char == "成" and "成" not in senses and opens_word(text, at):
+        return None
+    under = text[found[1] : found[1] + 1]
+    if under == "/":
+        return over_stroke(text, found[1] + 1, found[0], senses)
+    return over_each(text, found[1], found[0], senses) if under == "每" else found
+
+
+_WHOLE: Final = {"批": "一", "本": "", "分": "壹贰叁肆伍陆柒捌玖"}
+"""By letter of a unit: what stands before it where it is none, besides decimals."""
 
 
 def _closed(text: str, numeral: Numeral, into: Unit, end: int, bound: Bound) -> Found | None:
     """Return the figure of one number with what bounds it behind its unit."""
     form = numeral.form
     if form:
-        if bound is not _EXACT:
-            return None
-        bound = _OVER if form is _MORE else _ABOUT
-    behind = _suffix(text, end)
-    if behind is None:
+        bound = _BOTH.get((bound, form), _EXACT)
+    behind = None if form and bound is _EXACT else _suffix(text, end)
+    if behind is None or _EXACT not in (behind[0], bound):
         return None
-    after, end = behind
-    if after is not _EXACT:
-        if bound is not _EXACT:
-            return None
-        bound = after
+    bound, end = (behind[0] if bound is _EXACT else bound), behind[1]
     if bound in _LOWER and text[end : end + 1] in _claims() and end < len(text):
-        return None if form or after is not bound else _range(text, numeral, into, end, bound)
-    step = numeral.step if form is _MORE else None
-    if form is _MORE and step is None:
+        return _range(text, numeral, into, end, bound) if bound is behind[0] and not form else None
+    if bound is _EXACT and numeral.bare:
         return None
-    return _made(numeral.value, into, bound, numeral.upper, None if step is None else plus(numeral.value, step)), end
+    implied = plus(numeral.value, numeral.step) if form is _MORE and numeral.step is not None else None
+    return _made(numeral.value, into, bound, numeral.upper, implied), end
+
+
+_BOTH: Final = {(_EXACT, form): _OVER if form is _MORE else _ABOUT for form in Form if form}
+"""By the bound before a numeral and its form: what they say together; with a word before it the grammar decides."""
 
 
 def _suffix(text: str, end: int) -> tuple[Bound, int] | None:
@@ -146,10 +243,11 @@ def _suffix(text: str, end: int) -> tuple[Bound, int] | None:
                 return None
             stop = end + len(word[0])
             after = text[stop : stop + 1]
-            if after and (after in _BLANK or after in _CLOSERS or _word(behind_by_first(), text, stop) is not None):
+            more = _word(behind_by_first(), text, stop) is not None or text.startswith(_BETWEEN_ENDS, stop)
+            if after and (more or after in _BLANK or after in _CLOSERS):
                 return None
             return word[1], stop
-    if char in _GOES_ON and char:
+    if (char in _GOES_ON and char) or text.startswith(_BETWEEN_ENDS, end):
         return None
     after = text[end + 1 : end + 2]
     if char in _BLANK and (after in _AFTER_BLANK or after in behind_by_first()):
@@ -157,8 +255,9 @@ def _suffix(text: str, end: int) -> tuple[Bound, int] | None:
     return _EXACT, end
 
 
-_CLOSERS: Final = frozenset("(（整正不之")
-_AFTER_BLANK: Final = _GOES_ON | _BLANK
+_CLOSERS: Final = frozenset("(（整正")
+_BETWEEN_ENDS: Final = ("不等", "之间")
+_AFTER_BLANK: Final = _GOES_ON | _BLANK | frozenset("不之")
 
 
 def _to(text: str, low: Numeral, into: Unit | None, end: int, bound: Bound) -> Found | None:
