@@ -125,6 +125,12 @@ def test_reads_the_figures_of_the_tables_as_the_grammar_does(behind: str) -> Non
         ("四个月至二十三个月，", "4 month exact to 23"),
         ("三年以上七年以下有期", "3 year exact to 7"),
         ("百分之四点五，", "4.5 % exact"),
+        ("3元/平方米，", "3 yuan/m2 exact"),
+        ("半年内，", "0.5 year at_most"),
+        ("三年六个月，", "42 month exact"),
+        ("新台币三万元，", "30000 TWD exact"),
+        ("上百名学生", "100 名 at_least"),
+        ("超8000。", "8000  over"),
         ("几十名工人", "20 名 about to 99"),
     ],
 )
@@ -143,12 +149,12 @@ def test_takes_the_short_way(text: str, expected: str) -> None:
         "3天（含）",
         "3个半小时",
         "3年零2个月",
-        "3元/平方米",
         "10至5天",
         "3天和5天之间",
         "三成为",
         "约超过3天",
-        "3",
+        "超过三年且不满五年",
+        "3A",
     ],
 )
 def test_leaves_to_the_grammar_what_could_go_on(text: str) -> None:
