@@ -18,6 +18,7 @@ ORDER = (
     "version",
     "errors",
     "limits",
+    "options",
     "resources",
     "fold",
     "code",

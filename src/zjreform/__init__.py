@@ -80,6 +80,7 @@ _HOME = {
     "Quality": "records.figure_codes",
     "Quantity": "quantity.quantities",
     "Reading": "records.figure_codes",
+    "RecordError": "errors",
     "RelationKind": "records.roster_codes",
     "Repeated": "dataset.repeated",
     "Report": "dataset.reports",

@@ -36,6 +36,7 @@ from zjreform.errors import ExtraMissingError as ExtraMissingError
 from zjreform.errors import FontMissingError as FontMissingError
 from zjreform.errors import ParseError as ParseError
 from zjreform.errors import Problem as Problem
+from zjreform.errors import RecordError as RecordError
 from zjreform.errors import UnknownIdError as UnknownIdError
 from zjreform.errors import UnknownValueError as UnknownValueError
 from zjreform.errors import ZjDeprecationWarning as ZjDeprecationWarning
@@ -207,6 +208,7 @@ __all__ = [
     "Quality",
     "Quantity",
     "Reading",
+    "RecordError",
     "RelationKind",
     "Repeated",
     "Report",

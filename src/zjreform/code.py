@@ -26,5 +26,12 @@ class Code(StrEnum):
         """Make a member from its value, its labels and its definition."""
         code = str.__new__(cls, value)
         code._value_ = value
-        code.zh, code.en, code.definition = zh, en, definition
+        for name, text in (("zh", zh), ("en", en), ("definition", definition)):
+            str.__setattr__(code, name, text)
         return code
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse to change what the value means for everybody; ``enum`` itself sets names that begin with an underscore."""
+        if not name.startswith("_"):
+            raise AttributeError(f"{self!r} is fixed; {name} cannot be set")
+        super().__setattr__(name, value)

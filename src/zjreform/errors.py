@@ -194,6 +194,29 @@ class DatasetError(ZjError, ValueError):
         return "\n  ".join(lines)
 
 
+class RecordError(ZjError, ValueError):
+    """A record was to be made with a value that its field cannot hold.
+
+    Attributes:
+        record: Name of the class, such as ``"Metric"``.
+        field: Name of the field.
+        value: The value that was given, as Python shows it.
+        expected: What could have been given, in English.
+
+    Example:
+        >>> print(RecordError("Award", "position", "0", "a number of at least 1"))
+        Award.position: expected a number of at least 1, got 0
+    """
+
+    def __init__(self, record: str, field: str, value: str, expected: str) -> None:
+        super().__init__(record, field, value, expected)
+        self.record, self.field, self.value, self.expected = record, field, value, expected
+
+    def __str__(self) -> str:
+        shown = self.value if len(self.value) <= _SHOWN else f"{self.value[:_SHOWN]}…"
+        return f"{self.record}.{self.field}: expected {self.expected}, got {shown}"
+
+
 class UnknownIdError(ZjError, LookupError):
     """No record of a table has this id.
 

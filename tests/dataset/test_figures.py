@@ -334,7 +334,7 @@ def test_repetition_is_not_corroboration() -> None:
 )
 def test_metrics_are_found_by_what_is_asked(conditions: dict[str, str], expected: list[str]) -> None:
     """Conditions are joined by *and*; an empty result is an answer."""
-    assert list(DS.find_metrics(**conditions).ids) == expected
+    assert list(DS.find_metrics(**conditions).ids) == expected  # type: ignore[arg-type]
 
 
 def test_wide_rows_do_not_fan_out() -> None:
@@ -349,7 +349,7 @@ def test_wide_rows_do_not_fan_out() -> None:
     assert len(mentions) == 278
     assert len({row["id"] for row in mentions}) == 278
     with pytest.raises(zj.UnknownValueError, match="'claim'"):
-        DS.wide("claim")
+        DS.wide("claim")  # type: ignore[arg-type]
 
 
 def test_wide_cases_count_what_they_have_several_of() -> None:
@@ -376,7 +376,7 @@ def test_wide_cases_count_what_they_have_several_of() -> None:
 def test_what_no_record_has_is_an_error(conditions: dict[str, str], error: type[Exception], named: str) -> None:
     """A misspelt condition is no empty answer; close values are named."""
     with pytest.raises(error, match=named):
-        DS.find_metrics(**conditions)
+        DS.find_metrics(**conditions)  # type: ignore[arg-type]
 
 
 def test_indicators_are_found_with_what_narrows_them() -> None:

@@ -32,7 +32,7 @@ def _bibtex(text: str) -> Any:  # noqa: ANN401 (an entry of bibtexparser)
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_bibtex_loads(what: str | None, lang: str) -> None:
     """A parser reads one entry with an ASCII key, an author or none, a title and a year."""
-    entry = _bibtex(zj.cite(what, "bibtex", lang))
+    entry = _bibtex(zj.cite(what, "bibtex", lang))  # type: ignore[arg-type]
     assert re.fullmatch(r"[a-z0-9.-]+", entry.key)
     assert {"title", "year"} <= entry.fields_dict.keys()
     assert re.fullmatch(r"\d{4}", entry["year"])
@@ -79,7 +79,7 @@ def test_tex_is_escaped() -> None:
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_csl_json_is_complete(what: str | None, lang: str) -> None:
     """Type, title, date and id are those of the standard."""
-    (item,) = json.loads(zj.cite(what, "csl-json", lang))
+    (item,) = json.loads(zj.cite(what, "csl-json", lang))  # type: ignore[arg-type]
     assert item["type"] in {"dataset", "software", "article-magazine", "article-newspaper", "book", "chapter"}
     assert all(isinstance(part, int) for part in item["issued"]["date-parts"][0])
     assert item["title"]
@@ -131,7 +131,7 @@ def test_an_own_dataset_is_cited_with_its_version() -> None:
 def test_unknown_styles_and_languages(style: str, lang: str) -> None:
     """Only those that exist."""
     with pytest.raises(zj.UnknownValueError, match="'apa'" if style == "apa" else "'fr'"):
-        zj.cite(style=style, lang=lang)
+        zj.cite(style=style, lang=lang)  # type: ignore[arg-type]
     assert list(STYLES) == ["bibtex", "csl-json", "ris", "text"]
 
 

@@ -65,7 +65,7 @@ class TestMerge:
         assert ours.merge(theirs, on_conflict="ours").cases["made-case"].title_en == "A case, “quoted”"
         assert ours.merge(theirs, on_conflict="theirs").cases["made-case"].title_en == "Other"
         with pytest.raises(zj.UnknownValueError, match="no on_conflict is called 'mine'"):
-            ours.merge(theirs, on_conflict="mine")
+            ours.merge(theirs, on_conflict="mine")  # type: ignore[arg-type]
 
     def test_refuses_references_into_the_void(self) -> None:
         """A package that needs another base is not merged into this one."""

@@ -171,44 +171,18 @@ def test_a_crash_while_writing_leaves_the_old_package(tmp_path: Path, monkeypatc
     assert zj.read(path) == ds
 
 
-@pytest.mark.parametrize(
-    ("table", "change", "message"),
-    [
-        (
-            "cases",
-            {"title_en": " white space"},
-            "cases.csv row 3, title_en: expected a text without white space at its ends",
-        ),
-        ("cases", {"title_en": ""}, "title_en: expected a value; the field may not be empty"),
-        (
-            "cases",
-            {"round": "no-such"},
-            "cases.csv row 2, round: expected the id of a row of rounds.csv, got 'no-such'",
-        ),
-        ("sources", {"characters": 0}, "characters: expected a number of at least 1, got '0'"),
-    ],
-)
-def test_what_cannot_be_read_back_is_not_written(
-    table: str, change: dict[str, Any], message: str, tmp_path: Path
-) -> None:
-    """A dataset made in Python with values that the files cannot hold is refused, and nothing is left behind."""
+def test_what_cannot_be_read_back_is_not_written(tmp_path: Path) -> None:
+    """A dataset made in Python whose references lead nowhere is refused, and nothing is left behind."""
     ds = made_dataset()
-    rows = list(getattr(ds, table))
+    rows = list(ds.cases)
     broken = zj.Dataset(
-        version=ds.version, **{**tables_of(ds), table: Table(schema_of(table), [evolve(rows[0], **change), *rows[1:]])}
+        version=ds.version,
+        **{**tables_of(ds), "cases": Table(schema_of("cases"), [evolve(rows[0], round="no-such"), *rows[1:]])},
     )
-    with pytest.raises(zj.DatasetError, match=message.replace(".", r"\.")):
+    message = r"cases\.csv row 2, round: expected the id of a row of rounds\.csv, got 'no-such'"
+    with pytest.raises(zj.DatasetError, match=message):
         broken.write(tmp_path / "p")
     assert list(tmp_path.iterdir()) == []
-
-
-def test_an_item_with_a_separator_is_not_written(tmp_path: Path) -> None:
-    """A list item that would fall apart on reading is named with its record."""
-    ds = made_dataset()
-    case = evolve(ds.cases[0], places=("a;b",))
-    broken = zj.Dataset(version="1", **{**tables_of(ds), "cases": Table(schema_of("cases"), [case])})
-    with pytest.raises((ValueError, zj.DatasetError), match="a;b"):
-        broken.write(tmp_path / "p")
 
 
 def test_a_file_that_lost_a_row_is_named(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def test_percent(figure: str, expected: str) -> None:
         (lambda: to_calendar_days(parse("5件"), FiveDayWeek()), DimensionError, "count"),
         (lambda: days("1.5个工作日", ChinaCalendar(date(2018, 1, 1))), BasisError, "whole working days"),
         (lambda: days("5个工作日", ChinaCalendar(date(1990, 1, 1))), BasisError, "does not know 1990"),
-        (lambda: normalise("3天", to="days"), TypeError, "one text"),
+        (lambda: normalise("3天", to="days"), TypeError, "one text"),  # type: ignore[arg-type]
         (lambda: normalise(["3天"], to="days", errors="ignore"), ValueError, "'ignore'"),  # type: ignore[arg-type]
         (lambda: normalise(["3天"], to="percent", rule=FiveDayWeek()), ValueError, "rule goes with"),
         (lambda: normalise(["3天"], to="days", whole=True), ValueError, "whole with"),

@@ -203,14 +203,14 @@ def test_sort_key_orders_anything(many: list[Quantity]) -> None:
         (lambda: parse("3天").contains(parse("5件")), DimensionError, "count"),
         (lambda: parse("3天").relative_to(parse("0天")), BoundError, "share"),
         (lambda: parse("3天").relative_to(parse("5件")), DimensionError, "duration"),
-        (lambda: parse("3天") * 0.5, TypeError, "float"),
-        (lambda: parse("3天") / 0.5, TypeError, "float"),
-        (lambda: parse("3天") + 3, TypeError, "int"),
-        (lambda: parse("3天") - 3, TypeError, "int"),
-        (lambda: parse("3天") < 3, TypeError, "int"),
-        (lambda: parse("3天") <= 3, TypeError, "int"),
-        (lambda: parse("3天") > 3, TypeError, "int"),
-        (lambda: parse("3天") >= 3, TypeError, "int"),
+        (lambda: parse("3天") * 0.5, TypeError, "float"),  # type: ignore[operator]
+        (lambda: parse("3天") / 0.5, TypeError, "float"),  # type: ignore[operator]
+        (lambda: parse("3天") + 3, TypeError, "int"),  # type: ignore[operator]
+        (lambda: parse("3天") - 3, TypeError, "int"),  # type: ignore[operator]
+        (lambda: parse("3天") < 3, TypeError, "int"),  # type: ignore[operator]
+        (lambda: parse("3天") <= 3, TypeError, "int"),  # type: ignore[operator]
+        (lambda: parse("3天") > 3, TypeError, "int"),  # type: ignore[operator]
+        (lambda: parse("3天") >= 3, TypeError, "int"),  # type: ignore[operator]
         (lambda: parse("3天") / 0, ZeroDivisionError, "Fraction(1, 0)"),
         (lambda: parse("3天") * Decimal("NaN"), ValueError, "NaN"),
         (lambda: parse("3天") / Decimal("-Infinity"), ValueError, "-Infinity"),

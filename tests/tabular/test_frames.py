@@ -28,7 +28,7 @@ Columns = dict[str, list[Any]]
 
 
 def _from_dicts(table: Table[Any], labels: str = "code") -> Columns:
-    rows = table.to_dicts(labels)
+    rows = table.to_dicts(labels)  # type: ignore[arg-type]
     return {name: [row[name] for row in rows] for name in rows[0]} if rows else {}
 
 
@@ -172,12 +172,12 @@ def test_every_column_is_labelled() -> None:
 )
 def test_labels(labels: str, position: str, unit: str, bound: str) -> None:
     """Coded values can be shown by their labels, in every library alike."""
-    row = MADE.metrics.to_dicts(labels)[0]
+    row = MADE.metrics.to_dicts(labels)[0]  # type: ignore[arg-type]
     assert (row["position"], row["unit"], row["bound"]) == (position, unit, bound)
-    assert MADE.metrics.to_pandas(labels)["position"].iloc[0] == position
-    assert MADE.metrics.to_polars(labels)["position"][0] == position
-    assert MADE.metrics.to_arrow(labels).column("position")[0].as_py() == position
-    assert MADE.cases.to_dicts(labels)[0]["other_domains"][0] == {"zh": "公共服务", "en": "public services"}.get(
+    assert MADE.metrics.to_pandas(labels)["position"].iloc[0] == position  # type: ignore[arg-type]
+    assert MADE.metrics.to_polars(labels)["position"][0] == position  # type: ignore[arg-type]
+    assert MADE.metrics.to_arrow(labels).column("position")[0].as_py() == position  # type: ignore[arg-type]
+    assert MADE.cases.to_dicts(labels)[0]["other_domains"][0] == {"zh": "公共服务", "en": "public services"}.get(  # type: ignore[arg-type]
         labels, "public_services"
     )
 
@@ -194,7 +194,7 @@ def test_labels_of_a_closed_list_differ() -> None:
 def test_unknown_labels_are_refused() -> None:
     """Only the three ways of showing values exist."""
     with pytest.raises(zj.UnknownValueError, match="no labels is called 'fr'"):
-        MADE.cases.to_dicts("fr")
+        MADE.cases.to_dicts("fr")  # type: ignore[arg-type]
     assert LABELS == ("code", "zh", "en")
 
 

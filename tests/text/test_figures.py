@@ -126,7 +126,7 @@ class TestArguments:
         with pytest.raises(zj.UnknownValueError, match="quantities"):
             zj.figures("3件", kinds=["quantities"])
         with pytest.raises(zj.UnknownValueError, match="Taiwan"):
-            zj.figures("3件", region="Taiwan")
+            zj.figures("3件", region="Taiwan")  # type: ignore[arg-type]
 
     def test_figures_are_immutable_and_pickle(self) -> None:
         """Like every value of the package."""

@@ -10,6 +10,7 @@ from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.entry import load
 from zjreform.dataset.table import Table
 from zjreform.errors import UnknownIdError
+from zjreform.options import PlaceScope
 from zjreform.records.rosters import Case
 
 T = TypeVar("T")
@@ -172,7 +173,7 @@ def source_rows(ds: Dataset) -> list[Row]:
     ]
 
 
-def scope(place: str | None, *, only: bool) -> str:
+def scope(place: str | None, *, only: bool) -> PlaceScope:
     """Return the scope that the options mean.
 
     Raises:

@@ -4,12 +4,13 @@ The codebook, every schema and the reader are derived from it. A field typed ``X
 empty means there; a tuple is a list whose cell is split at ``;``.
 """
 
+from collections.abc import Callable, Mapping
 from typing import Any, NewType
 
-from attrs import NOTHING, field, frozen
-from attrs.validators import in_, not_
+from attrs import Attribute, frozen
 
 from zjreform.code import Code
+from zjreform.lazy import reach
 
 Edtf = NewType("Edtf", str)
 """A date in EDTF, level 1: ``2018``, ``2018-06-19``, ``2018-08/2018-10``, ``2017/..``, ``2019~``."""
@@ -56,35 +57,57 @@ def column(
     pattern: str = "",
     minimum: int | None = None,
     without: tuple[Code, ...] = (),
-    many: bool = False,
-) -> Any:  # noqa: ANN401 (attrs types the field by its annotation)
-    """Return an attrs field that carries its column.
+) -> Mapping[str, Column]:
+    """Return the metadata by which an attrs field carries its column.
 
     Args:
         zh: Label in Chinese.
         en: Label in English.
         about: Definition, in English.
-        none: What an empty cell means; given, the field defaults to ``None``.
+        none: What an empty cell means; the field then defaults to ``None``.
         refs: The table or tables whose ids the cell holds.
         unit: Unit of the numbers.
         pattern: Regular expression that each text must match in full.
         minimum: Smallest number allowed.
         without: Values of its closed list that are refused.
-        many: The field is a tuple and defaults to an empty one.
 
     Example:
-        >>> from attrs import fields
+        >>> import attrs
         >>> from zjreform.records.rosters import Award
-        >>> fields(Award).position.metadata["column"].en
+        >>> attrs.fields(Award).position.metadata["column"].en
         'position'
     """
     refs = (refs,) if isinstance(refs, str) else refs
-    what = Column(zh, en, about, none, refs, unit, pattern, minimum, without)
-    default: object = () if many else None if none else NOTHING
-    refused: Any = not_(in_(without), msg=f"expected no {' or '.join(without)}") if without else None
-    return field(default=default, metadata={"column": what}, validator=refused)
+    return {"column": Column(zh, en, about, none, refs, unit, pattern, minimum, without)}
 
 
-def identifier(about: str) -> Any:  # noqa: ANN401 (attrs types the field by its annotation)
-    """Return the field of a record's own id."""
+def identifier(about: str) -> Mapping[str, Column]:
+    """Return the metadata of a record's own id."""
     return column("编号", "id", about, pattern=SLUG)
+
+
+def checked(_: type, fields: "list[Attribute[Any]]") -> "list[Attribute[Any]]":
+    """Give every field of a class a check of its value: the ``field_transformer`` of each row class.
+
+    What a cell of the column could not hold is refused, so that a row made by hand is as good as one that was read.
+
+    Example:
+        >>> import zjreform as zj
+        >>> zj.load().awards[0].position
+        1
+    """
+    return [attribute.evolve(validator=_Check()) for attribute in fields]
+
+
+class _Check:
+    """The check of one field; it is made when a value first comes, since making it needs the schema."""
+
+    __slots__ = ("_refuse",)
+
+    def __init__(self) -> None:
+        self._refuse: Callable[[str, object], None] | None = None
+
+    def __call__(self, row: object, attribute: "Attribute[Any]", value: object) -> None:
+        if self._refuse is None:
+            self._refuse = reach("check of a field")(attribute)
+        self._refuse(type(row).__name__, value)

@@ -77,10 +77,20 @@ def schema_for(name: str, record: type) -> TableSchema:
         >>> [field.name for field in schema_for("classes", Tier).fields if field.many]
         ['factors_zh', 'factors_en']
     """
-    return TableSchema(name, record, tuple(map(_field_schema, fields(record))))
+    return TableSchema(name, record, tuple(map(field_schema, fields(record))))
 
 
-def _field_schema(attribute: "Attribute[Any]") -> FieldSchema:
+def field_schema(attribute: "Attribute[Any]") -> FieldSchema:
+    """Return the schema of one attrs field that carries a column.
+
+    Raises:
+        KeyError: It carries none.
+
+    Example:
+        >>> from zjreform.records.rosters import Tier
+        >>> field_schema(fields(Tier).round).column.refs
+        ('rounds',)
+    """
     kind, nullable, many = attribute.type, False, False
     if get_origin(kind) in {Union, UnionType}:
         kind = next(part for part in get_args(kind) if part is not NoneType)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from zjreform.corpus.schemas import CHANGE_ROLES, change_schema, codes_of, figure_schema, term_schema
 from zjreform.errors import UnknownValueError, close_to
+from zjreform.options import Region
 from zjreform.tabular.collection import paused_collection
 from zjreform.tabular.optional import optional
 from zjreform.tabular.quantity_arrays import coded, quantity_arrays
@@ -34,7 +35,7 @@ def figures_batch(
     text: str = "text",
     kinds: Iterable[Kind | str] | None = None,
     lexicon: Lexicon | None = None,
-    region: str | None = None,
+    region: Region | None = None,
 ) -> "pa.RecordBatch":
     """Return the figures of a batch of texts, in the order of the texts and of their places there.
 
@@ -84,7 +85,7 @@ def changes_batch(
     id: str = "id",
     text: str = "text",
     lexicon: Lexicon | None = None,
-    region: str | None = None,
+    region: Region | None = None,
 ) -> "pa.RecordBatch":
     """Return the changes that a batch of texts states.
 

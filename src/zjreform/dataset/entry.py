@@ -6,6 +6,7 @@ from os import PathLike
 from zjreform.dataset.bundled import bundled_table
 from zjreform.dataset.dataset import Dataset
 from zjreform.limits import DEFAULT, Limits
+from zjreform.options import Lang, Style
 from zjreform.records.rosters import Case, Source
 from zjreform.version import DATA_VERSION, __version__
 
@@ -56,7 +57,7 @@ def read(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Dataset:
     return Dataset.of(read_tables(path, limits=limits))
 
 
-def cite(what: str | Source | Case | None = None, style: str = "text", lang: str = "en") -> str:
+def cite(what: str | Source | Case | None = None, style: Style = "text", lang: Lang = "en") -> str:
     """Return a citation.
 
     Args:

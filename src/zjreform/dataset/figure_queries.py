@@ -24,6 +24,7 @@ from zjreform.dataset.matching import (
 from zjreform.dataset.place_names import places_meant
 from zjreform.dataset.spelling import each
 from zjreform.dataset.tables import Tables
+from zjreform.options import PlaceScope, UnitOfAnalysis
 from zjreform.records.figure_codes import Aggregate, Category, Family, Position, Quality, Status, Voice
 from zjreform.records.index import RECORD_TABLES
 
@@ -47,7 +48,7 @@ class FigureQueries(Tables):
         about: OneOrMany | None = None,
         case: OneOrMany | None = None,
         place: OneOrMany | None = None,
-        place_scope: str = "within",
+        place_scope: PlaceScope = "within",
         round: OneOrMany | None = None,
         indicator: OneOrMany | None = None,
         family: OneOrMany | None = None,
@@ -223,7 +224,7 @@ class FigureQueries(Tables):
 
         return Rows(row for row in repeated_claims(self) if independent is None or row.independent is independent)
 
-    def wide(self, unit: str = "metric") -> Rows[dict[str, Any]]:
+    def wide(self, unit: UnitOfAnalysis = "metric") -> Rows[dict[str, Any]]:
         """Return flat rows for analysis: one for each metric, mention of a metric, or case; nothing fans out.
 
         Quantities are flattened, with the columns ``days``, ``day_basis``, ``percent`` and ``count`` in canonical units where

@@ -8,6 +8,7 @@ from typing import Any
 
 from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
+from zjreform.options import Lang, OnConflict, Style
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class FileMethods(Tables):
 
         return write_excel(self, path, overwrite=overwrite)
 
-    def merge(self, other: Tables, *, on_conflict: str = "error", version: str | None = None) -> "Self":
+    def merge(self, other: Tables, *, on_conflict: OnConflict = "error", version: str | None = None) -> "Self":
         """Return a dataset with the rows of both; the same row in both stands once.
 
         Args:
@@ -167,7 +168,7 @@ class FileMethods(Tables):
 
         return difference(self, other)
 
-    def cite(self, what: "str | Source | Case | None" = None, style: str = "text", lang: str = "en") -> str:
+    def cite(self, what: "str | Source | Case | None" = None, style: Style = "text", lang: Lang = "en") -> str:
         """Return a citation of this dataset, or of a source or case in it.
 
         Args:

@@ -23,6 +23,7 @@ from zjreform.dataset.matching import (
 )
 from zjreform.dataset.place_names import places_meant
 from zjreform.dataset.tables import Tables
+from zjreform.options import PlaceScope
 from zjreform.records.edtf import edtf_bounds
 from zjreform.records.history_codes import AdoptionExtent, ClaimScope, EndorsementKind, EventKind, TermKind
 
@@ -77,7 +78,7 @@ class HistoryQueries(Tables):
         *,
         kind: OneOrMany | None = None,
         place: OneOrMany | None = None,
-        place_scope: str = "within",
+        place_scope: PlaceScope = "within",
         case: OneOrMany | None = None,
         source: OneOrMany | None = None,
         text: str | None = None,
@@ -117,7 +118,7 @@ class HistoryQueries(Tables):
         after: str | int | None = None,
         before: str | int | None = None,
         place: OneOrMany | None = None,
-        place_scope: str = "within",
+        place_scope: PlaceScope = "within",
         term: OneOrMany | None = None,
         case: OneOrMany | None = None,
         actor: OneOrMany | None = None,

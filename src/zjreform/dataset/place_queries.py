@@ -5,6 +5,7 @@ from __future__ import annotations
 from zjreform.dataset.matching import Condition, OneOrMany, among, code_is, select, text_in
 from zjreform.dataset.place_names import places_meant
 from zjreform.dataset.tables import Tables
+from zjreform.options import PlaceScope
 from zjreform.records.roster_codes import Level, OrganisationKind, PlaceKind
 
 TYPE_CHECKING = False
@@ -22,7 +23,7 @@ class PlaceQueries(Tables):
         self,
         *,
         place: OneOrMany | None = None,
-        place_scope: str = "within",
+        place_scope: PlaceScope = "within",
         kind: OneOrMany | None = None,
         level: OneOrMany | None = None,
         text: str | None = None,
@@ -56,7 +57,7 @@ class PlaceQueries(Tables):
         self,
         *,
         place: OneOrMany | None = None,
-        place_scope: str = "within",
+        place_scope: PlaceScope = "within",
         kind: OneOrMany | None = None,
         level: OneOrMany | None = None,
         text: str | None = None,

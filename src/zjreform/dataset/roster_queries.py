@@ -21,6 +21,7 @@ from zjreform.dataset.matching import (
 )
 from zjreform.dataset.place_names import places_meant
 from zjreform.dataset.place_queries import PlaceQueries
+from zjreform.options import PlaceScope
 from zjreform.records.roster_codes import ApplicantRole, Cofog, Coverage, Domain, Level
 
 TYPE_CHECKING = False
@@ -40,7 +41,7 @@ class RosterQueries(PlaceQueries):
         round: OneOrMany | None = None,
         tier: OneOrMany | None = None,
         place: OneOrMany | None = None,
-        place_scope: str = "within",
+        place_scope: PlaceScope = "within",
         level: OneOrMany | None = None,
         any_level: OneOrMany | None = None,
         domain: OneOrMany | None = None,
@@ -101,7 +102,7 @@ class RosterQueries(PlaceQueries):
         tier: OneOrMany | None = None,
         case: OneOrMany | None = None,
         place: OneOrMany | None = None,
-        place_scope: str = "within",
+        place_scope: PlaceScope = "within",
         level: OneOrMany | None = None,
         any_level: OneOrMany | None = None,
         domain: OneOrMany | None = None,
@@ -159,7 +160,7 @@ class RosterQueries(PlaceQueries):
         case: OneOrMany | None = None,
         organisation: OneOrMany | None = None,
         place: OneOrMany | None = None,
-        place_scope: str = "within",
+        place_scope: PlaceScope = "within",
         level: OneOrMany | None = None,
         any_level: OneOrMany | None = None,
         role: OneOrMany | None = None,
@@ -223,7 +224,7 @@ class RosterQueries(PlaceQueries):
         round: OneOrMany | None = None,
         tier: OneOrMany | None = None,
         place: OneOrMany | None = None,
-        place_scope: str = "within",
+        place_scope: PlaceScope = "within",
         level: OneOrMany | None = None,
         any_level: OneOrMany | None = None,
         domain: OneOrMany | None = None,
@@ -313,7 +314,7 @@ class RosterQueries(PlaceQueries):
         bodies = set(self.find_organisations(text=text).ids)
         return lambda row: listed(row) or row.case in titled or row.organisation in bodies
 
-    def _award_in(self, place: OneOrMany | None, scope: str) -> Condition | None:
+    def _award_in(self, place: OneOrMany | None, scope: PlaceScope) -> Condition | None:
         if place is None:
             return None
         listed = {row.award for row in self.find_applicants(place=place, place_scope=scope)}

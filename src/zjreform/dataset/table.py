@@ -8,8 +8,11 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar, overload
 
+from attrs import Factory, field, frozen
+
 from zjreform.columns.schema import TableSchema
 from zjreform.errors import NotOneError, UnknownIdError, close_to
+from zjreform.options import Labels, Lang, Style
 from zjreform.records.schema import schema_of
 from zjreform.tabular.extension import NONE, Extension
 
@@ -22,12 +25,18 @@ if TYPE_CHECKING:
     from zjreform.tabular.frame_columns import FrameColumn
 
 _VALUES = attrgetter("values")
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+D = TypeVar("D")
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 
-class Table(Collection[T], Generic[T]):
+def _as_tuple(rows: Iterable[T_co]) -> tuple[T_co, ...]:
+    return tuple(rows)
+
+
+@frozen(eq=False, repr=False)
+class Table(Collection[T_co], Generic[T_co]):
     """An immutable collection of the records of one table, in file order unless sorted.
 
     It is no ``Sequence``, so that frame libraries do not take it for a list of objects.
@@ -39,24 +48,13 @@ class Table(Collection[T], Generic[T]):
         (93, 'mpro-2018', 'run-at-most-once')
     """
 
-    __slots__ = ("_index", "_kept", "_rows", "extension", "query", "schema", "version")
-
-    def __init__(
-        self,
-        schema: TableSchema,
-        rows: Iterable[T],
-        extension: Extension = NONE,
-        *,
-        query: str | None = None,
-        version: str = "",
-    ) -> None:
-        self.schema = schema
-        self._rows = tuple(rows)
-        self.extension = extension
-        self.query = schema.name if query is None else query
-        self.version = version
-        self._index: Mapping[str, T] | None = None
-        self._kept: dict[str, Any] = {}
+    schema: TableSchema
+    _rows: tuple[T_co, ...] = field(converter=_as_tuple)
+    extension: Extension = NONE
+    query: str = field(kw_only=True, default=Factory(lambda self: self.schema.name, takes_self=True))
+    version: str = field(kw_only=True, default="")
+    _index: Mapping[str, T_co] | None = field(init=False, default=None)
+    _kept: dict[str, Any] = field(init=False, factory=dict)
 
     @property
     def name(self) -> str:
@@ -81,10 +79,10 @@ class Table(Collection[T], Generic[T]):
         return tuple(row.id for row in self._rows)  # type: ignore[attr-defined]
 
     @overload
-    def __getitem__(self, key: str | int) -> T: ...
+    def __getitem__(self, key: str | int) -> T_co: ...
     @overload
-    def __getitem__(self, key: slice) -> "Table[T]": ...
-    def __getitem__(self, key: "str | int | slice") -> "T | Table[T]":
+    def __getitem__(self, key: slice) -> "Table[T_co]": ...
+    def __getitem__(self, key: "str | int | slice") -> "T_co | Table[T_co]":
         """Return the record with an id or at a number, or the table of a slice.
 
         Raises:
@@ -100,7 +98,11 @@ class Table(Collection[T], Generic[T]):
             return self._rows[key]
         raise TypeError(f"expected an id, a number or a slice, got {key!r}")
 
-    def get(self, key: str, default: T | None = None) -> T | None:
+    @overload
+    def get(self, key: str) -> T_co | None: ...
+    @overload
+    def get(self, key: str, default: D) -> T_co | D: ...
+    def get(self, key: str, default: D | None = None) -> T_co | D | None:
         """Return the record with an id, or *default* where there is none.
 
         Example:
@@ -114,7 +116,7 @@ class Table(Collection[T], Generic[T]):
         """Tell whether an id or a record is in the table."""
         return item in self._lookup() if isinstance(item, str) else item in self._rows
 
-    def __iter__(self) -> Iterator[T]:
+    def __iter__(self) -> Iterator[T_co]:
         return iter(self._rows)
 
     def __len__(self) -> int:
@@ -135,7 +137,7 @@ class Table(Collection[T], Generic[T]):
         shown = ", ".join(self.ids[:3]) + (", …" if len(self) > 3 else "")  # noqa: PLR2004 (three ids tell enough)
         return f"<Table {self.name}: {len(self)} record{'' if len(self) == 1 else 's'}{': ' + shown if shown else ''}>"
 
-    def where(self, predicate: Callable[[T], bool]) -> "Table[T]":
+    def where(self, predicate: Callable[[T_co], bool]) -> "Table[T_co]":
         """Return the records for which *predicate* is true; its errors are not caught.
 
         Example:
@@ -145,7 +147,7 @@ class Table(Collection[T], Generic[T]):
         """
         return self._of((row for row in self._rows if predicate(row)), f".where({_name(predicate)})")
 
-    def sort(self, key: Callable[[T], Any], *, reverse: bool = False) -> "Table[T]":
+    def sort(self, key: Callable[[T_co], Any], *, reverse: bool = False) -> "Table[T_co]":
         """Return the records sorted by *key*, equal ones in file order.
 
         Example:
@@ -156,7 +158,7 @@ class Table(Collection[T], Generic[T]):
         step = f".sort({_name(key)}{', reverse=True' if reverse else ''})"
         return self._of(sorted(self._rows, key=key, reverse=reverse), step)
 
-    def group(self, key: Callable[[T], K]) -> Mapping[K, "Table[T]"]:
+    def group(self, key: Callable[[T_co], K]) -> Mapping[K, "Table[T_co]"]:
         """Return one table for each value of *key*, in the order in which the values first occur.
 
         Example:
@@ -164,13 +166,13 @@ class Table(Collection[T], Generic[T]):
             >>> {name: len(rows) for name, rows in zj.load().awards.group(lambda award: award.round).items()}
             {'pmi-4': 39, 'mpro-2018': 20, 'rib-2019': 40}
         """
-        groups: dict[K, list[T]] = {}
+        groups: dict[K, list[T_co]] = {}
         for row in self._rows:
             groups.setdefault(key(row), []).append(row)
         step = f".group({_name(key)})"
         return MappingProxyType({value: self._of(rows, f"{step}[{value!s}]") for value, rows in groups.items()})
 
-    def one(self) -> T:
+    def one(self) -> T_co:
         """Return the only record.
 
         Raises:
@@ -185,7 +187,7 @@ class Table(Collection[T], Generic[T]):
             raise NotOneError(self.name, len(self._rows), _narrower(self.query))
         return self._rows[0]
 
-    def kept(self, name: str, make: "Callable[[Table[T]], V]") -> V:
+    def kept(self, name: str, make: "Callable[[Table[T_co]], V]") -> V:
         """Return what *make* gives for this table, made once and kept with it.
 
         Args:
@@ -217,7 +219,7 @@ class Table(Collection[T], Generic[T]):
         names = [field.name for field in self.extension.fields]
         return MappingProxyType(dict(zip(names, self.extension.row(key), strict=True)))
 
-    def asked(self, query: str) -> "Table[T]":
+    def asked(self, query: str) -> "Table[T_co]":
         """Return the same table as the answer to another question, as `cite` names it.
 
         Example:
@@ -227,7 +229,7 @@ class Table(Collection[T], Generic[T]):
         """
         return Table(self.schema, self._rows, self.extension, query=query, version=self.version)
 
-    def to_dicts(self, labels: str = "code") -> list[dict[str, Any]]:
+    def to_dicts(self, labels: Labels = "code") -> list[dict[str, Any]]:
         """Return one plain dictionary for each record, with the columns of every frame.
 
         Dates come with their first and last day, quantities with what follows from them, lists as lists.
@@ -247,7 +249,7 @@ class Table(Collection[T], Generic[T]):
         names = [column.name for column in columns]
         return [dict(zip(names, row, strict=True)) for row in zip(*map(_VALUES, columns), strict=True)]
 
-    def to_pandas(self, labels: str = "code") -> "pd.DataFrame":
+    def to_pandas(self, labels: Labels = "code") -> "pd.DataFrame":
         """Return a ``pandas.DataFrame``: categoricals, nullable integers, floats for decimals, ``datetime64`` for days.
 
         Labels, units and definitions stand in ``attrs["columns"]``.
@@ -266,7 +268,7 @@ class Table(Collection[T], Generic[T]):
 
         return pandas_frame(self._columns(labels), self._metadata())  # type: ignore[no-any-return]
 
-    def to_polars(self, labels: str = "code") -> "pl.DataFrame":
+    def to_polars(self, labels: Labels = "code") -> "pl.DataFrame":
         """Return a ``polars.DataFrame``: enums, exact decimals, dates, lists.
 
         Raises:
@@ -282,7 +284,7 @@ class Table(Collection[T], Generic[T]):
 
         return polars_frame(self._columns(labels))  # type: ignore[no-any-return]
 
-    def to_arrow(self, labels: str = "code") -> "pa.Table":
+    def to_arrow(self, labels: Labels = "code") -> "pa.Table":
         """Return a ``pyarrow.Table``: dictionaries, ``decimal128``, ``date32``, lists; metadata holds labels and definitions.
 
         Raises:
@@ -316,7 +318,7 @@ class Table(Collection[T], Generic[T]):
 
         return content_hash(self)
 
-    def cite(self, style: str = "text", lang: str = "en") -> str:
+    def cite(self, style: Style = "text", lang: Lang = "en") -> str:
         """Return a citation of this table: dataset, version, the question asked and a hash of the content.
 
         Args:
@@ -340,7 +342,7 @@ class Table(Collection[T], Generic[T]):
 
         return html_table(self)
 
-    def _columns(self, labels: str) -> "tuple[FrameColumn, ...]":
+    def _columns(self, labels: Labels) -> "tuple[FrameColumn, ...]":
         from zjreform.tabular.frame_columns import frame_columns  # noqa: PLC0415 (as above)
 
         return frame_columns(self.schema, self._rows, self.extension, labels)
@@ -348,17 +350,19 @@ class Table(Collection[T], Generic[T]):
     def _metadata(self) -> dict[str, str]:
         return {"table": self.name, "data_version": self.version, "query": self.query}
 
-    def _of(self, rows: Iterable[T], step: str) -> "Table[T]":
+    def _of(self, rows: Iterable[T_co], step: str) -> "Table[T_co]":
         kept = tuple(rows)
         extension = self.extension.of(row.id for row in kept) if self.extension.fields else NONE  # type: ignore[attr-defined]
         return Table(self.schema, kept, extension, query=self.query + step, version=self.version)
 
-    def _lookup(self) -> Mapping[str, T]:
+    def _lookup(self) -> Mapping[str, T_co]:
         if self._index is None:
-            self._index = {row.id: row for row in self._rows}  # type: ignore[attr-defined]
+            index = {row.id: row for row in self._rows}  # type: ignore[attr-defined]
+            object.__setattr__(self, "_index", index)
+            return index
         return self._index
 
-    def _by_id(self, key: str) -> T:
+    def _by_id(self, key: str) -> T_co:
         try:
             return self._lookup()[key]
         except KeyError:

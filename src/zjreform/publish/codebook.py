@@ -6,9 +6,10 @@ All of it comes from the record classes; nothing is said here a second time.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import fields, frozen
+import attrs
+from attrs import fields
 
-from zjreform.columns.column import Edtf, identifier
+from zjreform.columns.column import Edtf, checked, identifier
 from zjreform.columns.column import column as about
 from zjreform.columns.schema import FieldSchema, TableSchema
 from zjreform.quantity.columns import STORED, QuantityColumn
@@ -20,7 +21,7 @@ TYPES = {str: "text", int: "whole number", bool: "true or false", Decimal: "deci
 """Kinds of cells, in words."""
 
 
-@frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class CodebookEntry:
     """One column of a file, or one value of its closed list.
 
@@ -30,23 +31,35 @@ class CodebookEntry:
         '县级'
     """
 
-    id: str = identifier("Table, column and value.")
-    table: str = about("表", "table", "Name of the table; its file is named after it.")
-    column: str = about("字段", "column", "Name of the column.")
-    value: str | None = about("取值", "value", "A value of the closed list.", none="the row describes the column")
-    type: str = about("类型", "type", "What a cell holds.")
-    required: bool = about("必填", "required", "Whether a cell is never empty.")
-    many: bool = about("多值", "many", "Whether a cell holds several items, joined by `;`.")
-    label_zh: str = about("中文标签", "label (zh)", "Label in Chinese.")
-    label_en: str = about("英文标签", "label (en)", "Label in English.")
-    definition: str = about("定义", "definition", "What it holds or means.")
-    empty_means: str | None = about(
-        "空值含义", "empty means", "What an empty cell means.", none="never empty, or an empty list"
+    id: str = attrs.field(metadata=identifier("Table, column and value."))
+    table: str = attrs.field(metadata=about("表", "table", "Name of the table; its file is named after it."))
+    column: str = attrs.field(metadata=about("字段", "column", "Name of the column."))
+    value: str | None = attrs.field(
+        default=None,
+        metadata=about("取值", "value", "A value of the closed list.", none="the row describes the column"),
     )
-    unit: str | None = about("计量单位", "unit", "Unit of the numbers.", none="no unit")
-    references: tuple[str, ...] = about("引用", "references", "Tables whose ids a cell holds.", many=True)
-    pattern: str | None = about("格式", "pattern", "Regular expression that each text matches.", none="any text")
-    minimum: int | None = about("最小值", "minimum", "Smallest number allowed.", none="any number")
+    type: str = attrs.field(metadata=about("类型", "type", "What a cell holds."))
+    required: bool = attrs.field(metadata=about("必填", "required", "Whether a cell is never empty."))
+    many: bool = attrs.field(metadata=about("多值", "many", "Whether a cell holds several items, joined by `;`."))
+    label_zh: str = attrs.field(metadata=about("中文标签", "label (zh)", "Label in Chinese."))
+    label_en: str = attrs.field(metadata=about("英文标签", "label (en)", "Label in English."))
+    definition: str = attrs.field(metadata=about("定义", "definition", "What it holds or means."))
+    empty_means: str | None = attrs.field(
+        default=None,
+        metadata=about("空值含义", "empty means", "What an empty cell means.", none="never empty, or an empty list"),
+    )
+    unit: str | None = attrs.field(
+        default=None, metadata=about("计量单位", "unit", "Unit of the numbers.", none="no unit")
+    )
+    references: tuple[str, ...] = attrs.field(
+        default=(), metadata=about("引用", "references", "Tables whose ids a cell holds.")
+    )
+    pattern: str | None = attrs.field(
+        default=None, metadata=about("格式", "pattern", "Regular expression that each text matches.", none="any text")
+    )
+    minimum: int | None = attrs.field(
+        default=None, metadata=about("最小值", "minimum", "Smallest number allowed.", none="any number")
+    )
 
 
 def _schema() -> TableSchema:

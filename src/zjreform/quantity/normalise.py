@@ -5,9 +5,9 @@ a rule; a missing value stays missing.
 """
 
 import importlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, Protocol
 
 from attrs import frozen
 
@@ -129,8 +129,18 @@ class Normalised:
     failures: tuple[Failure, ...]
 
 
+class Values(Protocol):
+    """Many values: a list, a tuple, a column. One text is none, although it can be iterated."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """Iterate over the values."""
+
+    def __contains__(self, item: object, /) -> bool:
+        """Tell whether something is among them; a text takes texts alone, by which a type checker tells the two apart."""
+
+
 def normalise(
-    values: Iterable[object],
+    values: Values | Iterator[object],
     *,
     to: str,
     errors: Literal["raise", "collect"] = "raise",

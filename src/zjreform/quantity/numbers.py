@@ -141,6 +141,16 @@ def read_number(text: str) -> Number:
     return number
 
 
+def is_factor(value: object) -> bool:
+    """Return whether a quantity can be multiplied by a value exactly: by a whole number, a decimal or a fraction.
+
+    Example:
+        >>> is_factor(3), is_factor(0.5), is_factor(True)
+        (True, False, False)
+    """
+    return isinstance(value, int | Decimal | Fraction) and not isinstance(value, bool)
+
+
 def finite(number: int | Decimal | Fraction) -> int | Decimal | Fraction:
     """Return a number, or raise if it is NaN or infinite, with which no claim can be compared or multiplied.
 

@@ -14,6 +14,10 @@ from zjreform.quantity.bounds import Bound
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import units
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pint import Quantity as PintQuantity
+
 _BASES: Final = {
     "day": "day",
     "m": "meter",
@@ -83,7 +87,7 @@ def registry() -> Any:  # noqa: ANN401 (pint is optional, so its types are too)
     return _built["registry"]
 
 
-def to_pint(quantity: Quantity) -> Any:  # noqa: ANN401 (pint is optional, so its types are too)
+def to_pint(quantity: Quantity) -> "PintQuantity[Any]":
     """Return a quantity as a pint quantity of ``registry()``.
 
     Raises:
@@ -97,11 +101,12 @@ def to_pint(quantity: Quantity) -> Any:  # noqa: ANN401 (pint is optional, so it
     """
     if quantity.bound is not Bound.EXACT or quantity.upper is not None:
         raise BoundError(str(quantity), "one exact number")
-    pint, here = registry(), quantity.unit
+    make, here = registry().Quantity, quantity.unit
     if here.code in _DIRECT:
-        return pint.Quantity(Fraction(quantity.value), _DIRECT[here.code])
+        return make(Fraction(quantity.value), _DIRECT[here.code])  # type: ignore[no-any-return]
     parts = [_pint_name(base) for base in here.base.split("/")]
-    return pint.Quantity(Fraction(quantity.value) * here.factor, " / ".join(f"({part})" for part in parts))
+    joined = " / ".join(f"({part})" for part in parts)
+    return make(Fraction(quantity.value) * here.factor, joined)  # type: ignore[no-any-return]
 
 
 def _build() -> Any:  # noqa: ANN401 (pint is optional, so its types are too)

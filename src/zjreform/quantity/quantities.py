@@ -12,10 +12,11 @@ from attrs import frozen
 
 from zjreform.errors import BoundError
 from zjreform.quantity.bounds import Bound
-from zjreform.quantity.claims import Claim, added, divided, interval, lies_below, scaled
+from zjreform.quantity.claims import Claim, added, divided, scaled
 from zjreform.quantity.draft import Draft
 from zjreform.quantity.likeness import claim_hash, claim_in, claim_key, ends, parts_of, stated
-from zjreform.quantity.numbers import Number, exact, finite, number_text, read_number
+from zjreform.quantity.numbers import Number, exact, finite, is_factor, number_text, read_number
+from zjreform.quantity.order import Ordered, is_ordered
 from zjreform.quantity.rendering import chinese, formatted
 from zjreform.quantity.stated import QUANTITY_PARTS
 from zjreform.quantity.units import Dimension, Unit, unit
@@ -28,7 +29,7 @@ _DOWNWARD = frozenset({_AT_MOST, _UNDER, _NEARLY})
 
 
 @frozen(eq=False, order=False, repr=False)
-class Quantity(Draft):
+class Quantity(Draft, Ordered):
     """A number as a text claims it.
 
     Attributes:
@@ -246,50 +247,35 @@ class Quantity(Draft):
         top = self.value if self.upper is None else self.upper
         return self.unit.dimension, self.unit.base, Fraction(self.value) * factor, Fraction(top) * factor, self.bound
 
-    def __add__(self, other: object) -> "Quantity":
-        if not isinstance(other, Quantity):
+    def __add__(self, other: "Quantity") -> "Quantity":
+        if not is_ordered(other):
             return NotImplemented
         total = added(claim_in(self, self.unit), claim_in(other, self.unit))
         if total is None:
             raise BoundError(f"{self} + {other}", "an end of the sum")
         return of_claim(total, self.unit)
 
-    def __sub__(self, other: object) -> "Quantity":
-        return self + -other if isinstance(other, Quantity) else NotImplemented
+    def __radd__(self, other: int) -> "Quantity":
+        """Let ``sum`` begin with nothing: 0 added to a quantity is the quantity, no other number is."""
+        return self if type(other) is int and other == 0 else NotImplemented
+
+    def __sub__(self, other: "Quantity") -> "Quantity":
+        return self + -other if is_ordered(other) else NotImplemented
 
     def __neg__(self) -> "Quantity":
         return self * -1
 
-    def __mul__(self, factor: object) -> "Quantity":
-        if isinstance(factor, bool) or not isinstance(factor, int | Decimal | Fraction):
+    def __mul__(self, factor: int | Number) -> "Quantity":
+        if not is_factor(factor):
             return NotImplemented
         return of_claim(scaled(claim_in(self, self.unit), Fraction(finite(factor))), self.unit)
 
     __rmul__ = __mul__
 
-    def __truediv__(self, divisor: object) -> "Quantity":
-        if isinstance(divisor, bool) or not isinstance(divisor, int | Decimal | Fraction):
+    def __truediv__(self, divisor: int | Number) -> "Quantity":
+        if not is_factor(divisor):
             return NotImplemented
         return self * (1 / Fraction(finite(divisor)))
-
-    def __lt__(self, other: object) -> bool:
-        return self._lies_below(other, "<", even=False) if isinstance(other, Quantity) else NotImplemented
-
-    def __le__(self, other: object) -> bool:
-        return self._lies_below(other, "<=", even=True) if isinstance(other, Quantity) else NotImplemented
-
-    def __gt__(self, other: object) -> bool:
-        return other._lies_below(self, "<", even=False) if isinstance(other, Quantity) else NotImplemented
-
-    def __ge__(self, other: object) -> bool:
-        return other._lies_below(self, "<=", even=True) if isinstance(other, Quantity) else NotImplemented
-
-    def _lies_below(self, other: "Quantity", sign: str, *, even: bool) -> bool:
-        """Return whether every number this claim allows lies below every one the other allows, or raise if neither way is decided."""
-        below = lies_below(interval(claim_in(self, self.unit)), interval(claim_in(other, self.unit)), even=even)
-        if below is not None:
-            return below
-        raise BoundError(f"{self} {sign} {other}", "an order")
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Quantity):

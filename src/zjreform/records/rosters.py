@@ -1,8 +1,8 @@
 """Documents, rounds, awards and the cases they honour."""
 
-from attrs import frozen
+import attrs
 
-from zjreform.columns.column import SLUG, Edtf, column, identifier
+from zjreform.columns.column import SLUG, Edtf, checked, column, identifier
 from zjreform.records.history_codes import DateStatus
 from zjreform.records.roster_codes import (
     ApplicantRole,
@@ -22,7 +22,7 @@ from zjreform.records.roster_codes import (
 )
 
 
-@frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class Source:
     """One document that the dataset is coded from.
 
@@ -32,34 +32,46 @@ class Source:
         '2020-04-10'
     """
 
-    id: str = identifier("Key of the document.")
-    title_zh: str = column("题名", "title (zh)", "Title as printed.")
-    title_en: str = column("英文题名", "title (en)", "Title in English, by this project.")
-    kind: SourceKind = column("类型", "kind", "What sort of publication it is.")
-    authors: tuple[str, ...] = column("作者", "authors", "Authors or editors as named; empty if none is.", many=True)
-    container_zh: str | None = column(
-        "载体", "container (zh)", "Periodical or book it stands in.", none="it is a whole work"
+    id: str = attrs.field(metadata=identifier("Key of the document."))
+    title_zh: str = attrs.field(metadata=column("题名", "title (zh)", "Title as printed."))
+    title_en: str = attrs.field(metadata=column("英文题名", "title (en)", "Title in English, by this project."))
+    kind: SourceKind = attrs.field(metadata=column("类型", "kind", "What sort of publication it is."))
+    authors: tuple[str, ...] = attrs.field(
+        default=(), metadata=column("作者", "authors", "Authors or editors as named; empty if none is.")
     )
-    publisher_zh: str = column("发布者", "publisher (zh)", "Who published this copy.")
-    publisher_en: str = column("发布者英文名", "publisher (en)", "The publisher's name in English.")
-    published: Edtf = column("发布日期", "published", "When this copy was published.")
-    date_status: DateStatus = column("日期依据", "date status", "How sure *published* is.")
-    period: Edtf = column("覆盖时期", "period", "The time it reports on.")
-    language: str = column("语言", "language", "Language tag of the text.", pattern="zh-Han[st]")
-    isbn: str | None = column(
-        "书号", "ISBN", "International Standard Book Number.", none="not a book", pattern=r"[0-9-]{13,17}"
+    container_zh: str | None = attrs.field(
+        default=None,
+        metadata=column("载体", "container (zh)", "Periodical or book it stands in.", none="it is a whole work"),
     )
-    file: str = column("文件名", "file", "Name of the file that holds the copy.", pattern=r"[0-9a-z_]+\.txt")
-    sha256: str = column("校验和", "SHA-256", "Hash of the copy's bytes.", pattern="[0-9a-f]{64}")
-    characters: int = column(
-        "字符数", "characters", "Length of the copy in code points.", unit="code points", minimum=1
+    publisher_zh: str = attrs.field(metadata=column("发布者", "publisher (zh)", "Who published this copy."))
+    publisher_en: str = attrs.field(
+        metadata=column("发布者英文名", "publisher (en)", "The publisher's name in English.")
     )
-    extent: Extent = column("完整程度", "extent", "Whether the copy holds the whole original.")
-    extent_zh: str = column("内容范围", "what it holds (zh)", "What part of the original the copy holds.")
-    extent_en: str = column("内容范围英文", "what it holds (en)", "The same in English.")
+    published: Edtf = attrs.field(metadata=column("发布日期", "published", "When this copy was published."))
+    date_status: DateStatus = attrs.field(metadata=column("日期依据", "date status", "How sure *published* is."))
+    period: Edtf = attrs.field(metadata=column("覆盖时期", "period", "The time it reports on."))
+    language: str = attrs.field(metadata=column("语言", "language", "Language tag of the text.", pattern="zh-Han[st]"))
+    isbn: str | None = attrs.field(
+        default=None,
+        metadata=column(
+            "书号", "ISBN", "International Standard Book Number.", none="not a book", pattern=r"[0-9-]{13,17}"
+        ),
+    )
+    file: str = attrs.field(
+        metadata=column("文件名", "file", "Name of the file that holds the copy.", pattern=r"[0-9a-z_]+\.txt")
+    )
+    sha256: str = attrs.field(metadata=column("校验和", "SHA-256", "Hash of the copy's bytes.", pattern="[0-9a-f]{64}"))
+    characters: int = attrs.field(
+        metadata=column("字符数", "characters", "Length of the copy in code points.", unit="code points", minimum=1)
+    )
+    extent: Extent = attrs.field(metadata=column("完整程度", "extent", "Whether the copy holds the whole original."))
+    extent_zh: str = attrs.field(
+        metadata=column("内容范围", "what it holds (zh)", "What part of the original the copy holds.")
+    )
+    extent_en: str = attrs.field(metadata=column("内容范围英文", "what it holds (en)", "The same in English."))
 
 
-@frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class Round:
     """One edition of an award.
 
@@ -69,45 +81,64 @@ class Round:
         262
     """
 
-    id: str = identifier("Key of the round.")
-    name_zh: str = column("名称", "name (zh)", "Name in Chinese.")
-    name_en: str = column("英文名称", "name (en)", "Name in English.")
-    period: Edtf = column("所属时期", "period", "The year or time in the round's name or notice.")
-    period_note_zh: str = column("年份含义", "what the year means (zh)", "What that year refers to.")
-    period_note_en: str = column("年份含义英文", "what the year means (en)", "The same in English.")
-    announced: Edtf | None = column(
-        "公布日期", "announced", "When the results were announced.", none="not stated in these copies"
+    id: str = attrs.field(metadata=identifier("Key of the round."))
+    name_zh: str = attrs.field(metadata=column("名称", "name (zh)", "Name in Chinese."))
+    name_en: str = attrs.field(metadata=column("英文名称", "name (en)", "Name in English."))
+    period: Edtf = attrs.field(metadata=column("所属时期", "period", "The year or time in the round's name or notice."))
+    period_note_zh: str = attrs.field(
+        metadata=column("年份含义", "what the year means (zh)", "What that year refers to.")
     )
-    announced_status: DateStatus | None = column("日期依据", "date status", "How sure *announced* is.", none="no date")
-    entries: int | None = column("申报数", "entries", "Cases entered.", none="not stated", unit="cases", minimum=1)
-    entries_provincial: int | None = column(
-        "省直申报数",
-        "provincial entries",
-        "Entries led by provincial departments.",
-        none="not stated",
-        unit="cases",
-        minimum=0,
+    period_note_en: str = attrs.field(
+        metadata=column("年份含义英文", "what the year means (en)", "The same in English.")
     )
-    entries_local: int | None = column(
-        "地方申报数",
-        "local entries",
-        "Entries led by cities, counties and districts.",
-        none="not stated",
-        unit="cases",
-        minimum=0,
+    announced: Edtf | None = attrs.field(
+        default=None,
+        metadata=column("公布日期", "announced", "When the results were announced.", none="not stated in these copies"),
     )
-    criteria_zh: tuple[str, ...] = column(
-        "评审标准", "criteria (zh)", "Criteria as named; empty if none are.", many=True
+    announced_status: DateStatus | None = attrs.field(
+        default=None, metadata=column("日期依据", "date status", "How sure *announced* is.", none="no date")
     )
-    criteria_en: tuple[str, ...] = column("评审标准英文", "criteria (en)", "The same in English.", many=True)
-    stages_zh: tuple[str, ...] = column(
-        "评选环节", "stages (zh)", "Stages of the selection as named, in order.", many=True
+    entries: int | None = attrs.field(
+        default=None, metadata=column("申报数", "entries", "Cases entered.", none="not stated", unit="cases", minimum=1)
     )
-    stages_en: tuple[str, ...] = column("评选环节英文", "stages (en)", "The same in English.", many=True)
-    source: str = column("来源", "source", "The document that reports the round.", refs="sources")
+    entries_provincial: int | None = attrs.field(
+        default=None,
+        metadata=column(
+            "省直申报数",
+            "provincial entries",
+            "Entries led by provincial departments.",
+            none="not stated",
+            unit="cases",
+            minimum=0,
+        ),
+    )
+    entries_local: int | None = attrs.field(
+        default=None,
+        metadata=column(
+            "地方申报数",
+            "local entries",
+            "Entries led by cities, counties and districts.",
+            none="not stated",
+            unit="cases",
+            minimum=0,
+        ),
+    )
+    criteria_zh: tuple[str, ...] = attrs.field(
+        default=(), metadata=column("评审标准", "criteria (zh)", "Criteria as named; empty if none are.")
+    )
+    criteria_en: tuple[str, ...] = attrs.field(
+        default=(), metadata=column("评审标准英文", "criteria (en)", "The same in English.")
+    )
+    stages_zh: tuple[str, ...] = attrs.field(
+        default=(), metadata=column("评选环节", "stages (zh)", "Stages of the selection as named, in order.")
+    )
+    stages_en: tuple[str, ...] = attrs.field(
+        default=(), metadata=column("评选环节英文", "stages (en)", "The same in English.")
+    )
+    source: str = attrs.field(metadata=column("来源", "source", "The document that reports the round.", refs="sources"))
 
 
-@frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class RoundBody:
     """A body that guided, hosted, organised or ran a round.
 
@@ -117,14 +148,16 @@ class RoundBody:
         5
     """
 
-    id: str = identifier("Key of the row.")
-    round: str = column("届次", "round", "The round.", refs="rounds")
-    organisation: str = column("机构", "organisation", "The body.", refs="organisations")
-    role: BodyRole = column("职责", "role", "What it did.")
-    order: int = column("次序", "order", "Place among the bodies of its role, as listed.", minimum=1)
+    id: str = attrs.field(metadata=identifier("Key of the row."))
+    round: str = attrs.field(metadata=column("届次", "round", "The round.", refs="rounds"))
+    organisation: str = attrs.field(metadata=column("机构", "organisation", "The body.", refs="organisations"))
+    role: BodyRole = attrs.field(metadata=column("职责", "role", "What it did."))
+    order: int = attrs.field(
+        metadata=column("次序", "order", "Place among the bodies of its role, as listed.", minimum=1)
+    )
 
 
-@frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class Tier:
     """A class of honour in a round.
 
@@ -134,21 +167,25 @@ class Tier:
         [10, 10, 20]
     """
 
-    id: str = identifier("Key of the tier.")
-    round: str = column("届次", "round", "The round.", refs="rounds")
-    name_zh: str = column("名称", "name (zh)", "Name in Chinese.")
-    name_en: str = column("英文名称", "name (en)", "Name in English.")
-    rank: int = column("档次", "rank", "Place among the tiers of the round as listed, from the top.", minimum=1)
-    honours: Honours = column("授予对象", "honours", "Whether it honours cases or organisations.")
-    quota: int = column("名额", "quota", "Honours given.", unit="awards", minimum=1)
-    order_rule: OrderRule = column("排序规则", "order rule", "What decided the order.")
-    factors_zh: tuple[str, ...] = column(
-        "结合因素", "factors (zh)", "Factors beside the score; empty if none.", many=True
+    id: str = attrs.field(metadata=identifier("Key of the tier."))
+    round: str = attrs.field(metadata=column("届次", "round", "The round.", refs="rounds"))
+    name_zh: str = attrs.field(metadata=column("名称", "name (zh)", "Name in Chinese."))
+    name_en: str = attrs.field(metadata=column("英文名称", "name (en)", "Name in English."))
+    rank: int = attrs.field(
+        metadata=column("档次", "rank", "Place among the tiers of the round as listed, from the top.", minimum=1)
     )
-    factors_en: tuple[str, ...] = column("结合因素英文", "factors (en)", "The same in English.", many=True)
+    honours: Honours = attrs.field(metadata=column("授予对象", "honours", "Whether it honours cases or organisations."))
+    quota: int = attrs.field(metadata=column("名额", "quota", "Honours given.", unit="awards", minimum=1))
+    order_rule: OrderRule = attrs.field(metadata=column("排序规则", "order rule", "What decided the order."))
+    factors_zh: tuple[str, ...] = attrs.field(
+        default=(), metadata=column("结合因素", "factors (zh)", "Factors beside the score; empty if none.")
+    )
+    factors_en: tuple[str, ...] = attrs.field(
+        default=(), metadata=column("结合因素英文", "factors (en)", "The same in English.")
+    )
 
 
-@frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class Award:
     """One honour given.
 
@@ -158,20 +195,30 @@ class Award:
         'nanhu-company-setup'
     """
 
-    id: str = identifier("Key of the award: round, tier where there are several, and position.")
-    round: str = column("届次", "round", "The round.", refs="rounds")
-    tier: str = column("奖项", "tier", "The tier.", refs="tiers")
-    position: int = column("位次", "position", "Place in the list; what it means is the tier's order rule.", minimum=1)
-    title_zh: str = column(
-        "名单题名", "title (zh)", "Title exactly as listed, without the bodies; for an organisation its name as listed."
+    id: str = attrs.field(metadata=identifier("Key of the award: round, tier where there are several, and position."))
+    round: str = attrs.field(metadata=column("届次", "round", "The round.", refs="rounds"))
+    tier: str = attrs.field(metadata=column("奖项", "tier", "The tier.", refs="tiers"))
+    position: int = attrs.field(
+        metadata=column("位次", "position", "Place in the list; what it means is the tier's order rule.", minimum=1)
     )
-    case: str | None = column("案例", "case", "The case honoured.", none="it honours an organisation", refs="cases")
-    organisation: str | None = column(
-        "组织", "organisation", "The body honoured.", none="it honours a case", refs="organisations"
+    title_zh: str = attrs.field(
+        metadata=column(
+            "名单题名",
+            "title (zh)",
+            "Title exactly as listed, without the bodies; for an organisation its name as listed.",
+        )
+    )
+    case: str | None = attrs.field(
+        default=None,
+        metadata=column("案例", "case", "The case honoured.", none="it honours an organisation", refs="cases"),
+    )
+    organisation: str | None = attrs.field(
+        default=None,
+        metadata=column("组织", "organisation", "The body honoured.", none="it honours a case", refs="organisations"),
     )
 
 
-@frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class Applicant:
     """A body or place named under an award.
 
@@ -181,22 +228,28 @@ class Applicant:
         '南湖区'
     """
 
-    id: str = identifier("Key of the row: award and order.")
-    award: str = column("奖项", "award", "The award.", refs="awards")
-    order: int = column("次序", "order", "Place among the bodies of the award, as listed.", minimum=1)
-    as_listed: str = column("名单写法", "as listed", "The name exactly as it stands in the list.")
-    heading: str | None = column("标目", "heading", "The heading it stands under.", none="no heading")
-    role: ApplicantRole = column("角色", "role", "What the heading says it did.")
-    organisation: str | None = column(
-        "机构", "organisation", "The body.", none="a place is named", refs="organisations"
+    id: str = attrs.field(metadata=identifier("Key of the row: award and order."))
+    award: str = attrs.field(metadata=column("奖项", "award", "The award.", refs="awards"))
+    order: int = attrs.field(
+        metadata=column("次序", "order", "Place among the bodies of the award, as listed.", minimum=1)
     )
-    place: str | None = column(
-        "地方", "place", "The jurisdiction named as such.", none="a body is named", refs="places"
+    as_listed: str = attrs.field(metadata=column("名单写法", "as listed", "The name exactly as it stands in the list."))
+    heading: str | None = attrs.field(
+        default=None, metadata=column("标目", "heading", "The heading it stands under.", none="no heading")
     )
-    level: Level = column("层级", "level", "Level of government it stands at.")
+    role: ApplicantRole = attrs.field(metadata=column("角色", "role", "What the heading says it did."))
+    organisation: str | None = attrs.field(
+        default=None,
+        metadata=column("机构", "organisation", "The body.", none="a place is named", refs="organisations"),
+    )
+    place: str | None = attrs.field(
+        default=None,
+        metadata=column("地方", "place", "The jurisdiction named as such.", none="a body is named", refs="places"),
+    )
+    level: Level = attrs.field(metadata=column("层级", "level", "Level of government it stands at."))
 
 
-@frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class Case:
     """A reform case as listed in one round.
 
@@ -206,37 +259,48 @@ class Case:
         ('nanhu',)
     """
 
-    id: str = identifier("Key of the case.")
-    title_zh: str = column("题名", "title (zh)", "Title as listed, without the bodies.")
-    title_en: str = column("英文题名", "title (en)", "Title in English.")
-    round: str = column("届次", "round", "The round that honoured it.", refs="rounds")
-    level: Level = column("层级", "level", "Level of the body that leads, by the first one listed.")
-    places: tuple[str, ...] = column(
-        "地方", "places", "Where it is carried out: the narrowest places named.", refs="places", many=True
+    id: str = attrs.field(metadata=identifier("Key of the case."))
+    title_zh: str = attrs.field(metadata=column("题名", "title (zh)", "Title as listed, without the bodies."))
+    title_en: str = attrs.field(metadata=column("英文题名", "title (en)", "Title in English."))
+    round: str = attrs.field(metadata=column("届次", "round", "The round that honoured it.", refs="rounds"))
+    level: Level = attrs.field(
+        metadata=column("层级", "level", "Level of the body that leads, by the first one listed.")
     )
-    practice: str = column(
-        "改革实践", "practice", "Key shared by all cases that are the same reform of the same body.", pattern=SLUG
+    places: tuple[str, ...] = attrs.field(
+        default=(),
+        metadata=column("地方", "places", "Where it is carried out: the narrowest places named.", refs="places"),
     )
-    domain: Domain = column("主要领域", "primary domain", "The domain it belongs to first.")
-    other_domains: tuple[Domain, ...] = column(
-        "其他领域", "further domains", "Domains it belongs to as well.", many=True
+    practice: str = attrs.field(
+        metadata=column(
+            "改革实践", "practice", "Key shared by all cases that are the same reform of the same body.", pattern=SLUG
+        )
     )
-    cofog: Cofog = column(
-        "政府职能分类", "COFOG division", "Division of the Classification of the Functions of Government."
+    domain: Domain = attrs.field(metadata=column("主要领域", "primary domain", "The domain it belongs to first."))
+    other_domains: tuple[Domain, ...] = attrs.field(
+        default=(), metadata=column("其他领域", "further domains", "Domains it belongs to as well.")
     )
-    coded_from: CodedFrom = column(
-        "编码依据", "coded from", "What the coders of domain, division and level had before them."
+    cofog: Cofog = attrs.field(
+        metadata=column(
+            "政府职能分类", "COFOG division", "Division of the Classification of the Functions of Government."
+        )
     )
-    coverage: Coverage = column("文本覆盖", "coverage", "What the five documents hold of it.")
-    summary_zh: str | None = column(
-        "摘要", "summary (zh)", "Two or three sentences in own words.", none="the sources hold its title only"
+    coded_from: CodedFrom = attrs.field(
+        metadata=column("编码依据", "coded from", "What the coders of domain, division and level had before them.")
     )
-    summary_en: str | None = column(
-        "英文摘要", "summary (en)", "The same in English.", none="the sources hold its title only"
+    coverage: Coverage = attrs.field(metadata=column("文本覆盖", "coverage", "What the five documents hold of it."))
+    summary_zh: str | None = attrs.field(
+        default=None,
+        metadata=column(
+            "摘要", "summary (zh)", "Two or three sentences in own words.", none="the sources hold its title only"
+        ),
+    )
+    summary_en: str | None = attrs.field(
+        default=None,
+        metadata=column("英文摘要", "summary (en)", "The same in English.", none="the sources hold its title only"),
     )
 
 
-@frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class CaseTitle:
     """A title under which a case stands somewhere.
 
@@ -247,15 +311,17 @@ class CaseTitle:
         ['contents', 'notice']
     """
 
-    id: str = identifier("Key of the row.")
-    case: str = column("案例", "case", "The case.", refs="cases")
-    title_zh: str = column("题名", "title (zh)", "The title exactly as it stands there.")
-    stands_in: TitlePlace = column("所在位置", "stands in", "Where it stands.")
-    source: str = column("来源", "source", "The document.", refs="sources")
-    page: int | None = column("页码", "page", "Page named beside it.", none="no page is named", minimum=1)
+    id: str = attrs.field(metadata=identifier("Key of the row."))
+    case: str = attrs.field(metadata=column("案例", "case", "The case.", refs="cases"))
+    title_zh: str = attrs.field(metadata=column("题名", "title (zh)", "The title exactly as it stands there."))
+    stands_in: TitlePlace = attrs.field(metadata=column("所在位置", "stands in", "Where it stands."))
+    source: str = attrs.field(metadata=column("来源", "source", "The document.", refs="sources"))
+    page: int | None = attrs.field(
+        default=None, metadata=column("页码", "page", "Page named beside it.", none="no page is named", minimum=1)
+    )
 
 
-@frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class CaseRelation:
     """Two cases that belong together, and why.
 
@@ -265,16 +331,16 @@ class CaseRelation:
         True
     """
 
-    id: str = identifier("Key of the row.")
-    case: str = column("案例", "case", "The earlier or narrower case.", refs="cases")
-    other: str = column("另一案例", "other case", "The later or wider case.", refs="cases")
-    kind: RelationKind = column("关系", "kind", "How they belong together.")
-    basis: Basis = column("依据", "basis", "What the link rests on.")
-    reason_zh: str = column("理由", "reason (zh)", "Why, in own words.")
-    reason_en: str = column("英文理由", "reason (en)", "The same in English.")
+    id: str = attrs.field(metadata=identifier("Key of the row."))
+    case: str = attrs.field(metadata=column("案例", "case", "The earlier or narrower case.", refs="cases"))
+    other: str = attrs.field(metadata=column("另一案例", "other case", "The later or wider case.", refs="cases"))
+    kind: RelationKind = attrs.field(metadata=column("关系", "kind", "How they belong together."))
+    basis: Basis = attrs.field(metadata=column("依据", "basis", "What the link rests on."))
+    reason_zh: str = attrs.field(metadata=column("理由", "reason (zh)", "Why, in own words."))
+    reason_en: str = attrs.field(metadata=column("英文理由", "reason (en)", "The same in English."))
 
 
-@frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class Review:
     """An expert's comment on a case.
 
@@ -284,15 +350,24 @@ class Review:
         '郁建兴'
     """
 
-    id: str = identifier("Key of the comment.")
-    case: str = column("案例", "case", "The case commented on.", refs="cases")
-    reviewer_zh: str | None = column("专家", "reviewer (zh)", "Name as printed.", none="the comment is unnamed")
-    reviewer_en: str | None = column(
-        "专家拼音", "reviewer (en)", "Name in pinyin, family name first.", none="the comment is unnamed"
+    id: str = attrs.field(metadata=identifier("Key of the comment."))
+    case: str = attrs.field(metadata=column("案例", "case", "The case commented on.", refs="cases"))
+    reviewer_zh: str | None = attrs.field(
+        default=None, metadata=column("专家", "reviewer (zh)", "Name as printed.", none="the comment is unnamed")
     )
-    positions_zh: tuple[str, ...] = column("职务", "positions (zh)", "Posts and titles as printed.", many=True)
-    positions_en: tuple[str, ...] = column("职务英文", "positions (en)", "The same in English.", many=True)
-    affiliations: tuple[str, ...] = column(
-        "单位", "affiliations", "The bodies those posts are held in.", refs="organisations", many=True
+    reviewer_en: str | None = attrs.field(
+        default=None,
+        metadata=column(
+            "专家拼音", "reviewer (en)", "Name in pinyin, family name first.", none="the comment is unnamed"
+        ),
     )
-    source: str = column("来源", "source", "The document.", refs="sources")
+    positions_zh: tuple[str, ...] = attrs.field(
+        default=(), metadata=column("职务", "positions (zh)", "Posts and titles as printed.")
+    )
+    positions_en: tuple[str, ...] = attrs.field(
+        default=(), metadata=column("职务英文", "positions (en)", "The same in English.")
+    )
+    affiliations: tuple[str, ...] = attrs.field(
+        default=(), metadata=column("单位", "affiliations", "The bodies those posts are held in.", refs="organisations")
+    )
+    source: str = attrs.field(metadata=column("来源", "source", "The document.", refs="sources"))

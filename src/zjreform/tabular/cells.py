@@ -59,7 +59,8 @@ def cell_reader(field: FieldSchema) -> Callable[[str], Any]:
     hook = cell_converter().get_structure_hook(field.kind)
     one = _checked(lambda text: hook(text, field.kind), field)
     if field.many:
-        return lambda text: tuple(one(item) for item in text.split(SEPARATOR)) if text else ()
+        item = _item(one)
+        return lambda text: tuple(map(item, text.split(SEPARATOR))) if text else ()
     if field.nullable:
         return lambda text: one(text) if text else None
     return one
@@ -86,10 +87,23 @@ def _checked(read: Callable[[str], Any], field: FieldSchema) -> Callable[[str], 
     if column.pattern:
         matches = re.compile(column.pattern).fullmatch
         return lambda text: read(text) if matches(text) else _refuse(f"a text of the form {column.pattern}")
+    if column.without:
+        wrong = frozenset(column.without)
+        listed = "one of " + ", ".join(str(code.value) for code in field.codes)
+        return lambda text: value if (value := read(text)) not in wrong else _refuse(listed)
     if column.minimum is not None:
         least = column.minimum
         return lambda text: value if (value := read(text)) >= least else _refuse(f"a number of at least {least}")
     return read
+
+
+def _item(read: Callable[[str], Any]) -> Callable[[str], Any]:
+    def item(text: str) -> Any:  # noqa: ANN401 (any kind of item)
+        if "；" in text or "，" in text:
+            raise ValueError(f"items without ； and ，, joined by {SEPARATOR!r}")
+        return read(text)
+
+    return item
 
 
 def _refuse(expected: str) -> Any:  # noqa: ANN401 (never returns)

@@ -17,6 +17,7 @@ from zjreform.tabular.cells import SEPARATOR, cell_reader, cell_text
 from zjreform.tabular.csv_text import Sheet
 from zjreform.tabular.quantity_cells import PartError, quantity_cells, read_quantity
 from zjreform.tabular.remedies import remedy
+from zjreform.tabular.row_checks import checked_rows
 
 
 @frozen
@@ -61,8 +62,7 @@ def structure_sheets(
     rows = Rows([], [], [], [])
     fields = (*schema.fields, *extra)
     readers = [_reader(field) for field in fields]
-    names, build = [field.name for field in schema.fields], schema.record
-    width = len(names)
+    width = len(schema.fields)
     for sheet in sheets:
         found: list[Problem] = []
         values: Sequence[Sequence[Any]] = [_read_column(sheet, field, read, found) for field, read in readers]
@@ -77,7 +77,7 @@ def structure_sheets(
             lines, values = _readable(sheet, values, bad, rows.left_out)
         if also:
             problems.extend(disagreements(sheet.file, also, fields, values, lines))
-        rows.records.extend(build(**dict(zip(names, row, strict=True))) for row in zip(*values[:width], strict=True))
+        rows.records.extend(checked_rows(schema.record, values[:width]))
         rows.lines.extend(lines)
         if extra:
             rows.extra.extend(zip(*values[width:], strict=True))

@@ -13,6 +13,7 @@ from zjreform.errors import BasisError, DimensionError
 from zjreform.fold import fold
 from zjreform.lazy import LazyPattern
 from zjreform.mending.mended import mended
+from zjreform.options import Region
 from zjreform.quantity.change import Change, Sense
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
@@ -64,7 +65,7 @@ _FACTORS: Final = frozenset({"减", "番", "折", "半"})
 _FOUND = tuple[list[StatedChange], int]
 
 
-def changes(text: str, *, lexicon: Lexicon | None = None, region: str | None = None) -> tuple[StatedChange, ...]:
+def changes(text: str, *, lexicon: Lexicon | None = None, region: Region | None = None) -> tuple[StatedChange, ...]:
     """Return the changes that a text states, in order.
 
     Args:

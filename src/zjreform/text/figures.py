@@ -11,6 +11,7 @@ from attrs import evolve
 
 from zjreform.errors import UnknownValueError
 from zjreform.mending.mended import Mended, mended
+from zjreform.options import Region
 from zjreform.quantity.units import unit
 from zjreform.text.figure import Figure
 from zjreform.text.kinds import Kind
@@ -25,7 +26,11 @@ _ONLY: Final = frozenset({_QUANTITY})
 
 
 def figures(
-    text: str, *, kinds: Iterable[Kind | str] | None = None, lexicon: Lexicon | None = None, region: str | None = None
+    text: str,
+    *,
+    kinds: Iterable[Kind | str] | None = None,
+    lexicon: Lexicon | None = None,
+    region: Region | None = None,
 ) -> tuple[Figure, ...]:
     """Return the figures of a Chinese text, in order and disjoint.
 
@@ -49,6 +54,8 @@ def figures(
     wanted = _ONLY if kinds is None else frozenset(map(_kind, kinds))
     if not isinstance(text, str):
         raise TypeError(f"expected a text, got {text!r}")
+    if region is not None and region not in _CURRENCIES:
+        raise UnknownValueError("region", region, [*_CURRENCIES])
     words = BUNDLED if lexicon is None else lexicon
     made = mended(text)
     if made is not None:
@@ -94,10 +101,7 @@ _CURRENCIES: Final = {"CN": "CNY", "HK": "HKD", "MO": "MOP", "TW": "TWD"}
 
 
 def _in_region(found: list[Figure], region: str) -> list[Figure]:
-    code = _CURRENCIES.get(region)
-    if code is None:
-        raise UnknownValueError("region", region, [*_CURRENCIES])
-    here, yuan = unit(code), unit("yuan")
+    here, yuan = unit(_CURRENCIES[region]), unit("yuan")
     return [
         evolve(one, quantity=evolve(one.quantity.to(yuan), unit=here))
         if one.quantity is not None and one.quantity.unit.base == "yuan"

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from zjreform.display import label, say, shown_language
 from zjreform.html import element, page, styled, text
+from zjreform.options import Region
 from zjreform.text.changes import StatedChange, changes
 from zjreform.text.figure import Figure
 from zjreform.text.figures import figures
@@ -96,7 +97,7 @@ class Highlight:
 
 
 def highlight(
-    text: str, *, lexicon: Lexicon | None = None, region: str | None = None, lang: str | None = None
+    text: str, *, lexicon: Lexicon | None = None, region: Region | None = None, lang: str | None = None
 ) -> Highlight:
     """Return a text with its figures, dates, names, terms and changes marked.
 

@@ -1,0 +1,24 @@
+"""Words that arguments take, as types: a type checker finds a misspelt one before it runs, and each function refuses it when it does."""
+
+from typing import Literal
+
+Labels = Literal["code", "zh", "en"]
+"""How coded values are shown in a frame: as the files write them, or by their labels."""
+
+Lang = Literal["zh", "en"]
+"""Language of titles, notes and labels."""
+
+Style = Literal["text", "bibtex", "csl-json", "ris"]
+"""Form of a citation."""
+
+OnConflict = Literal["error", "ours", "theirs"]
+"""What a merge does where one id has two contents."""
+
+PlaceScope = Literal["within", "self"]
+"""Whether a place in a question takes in what lies in it."""
+
+Region = Literal["CN", "HK", "MO", "TW"]
+"""Where a text is from, which says what a bare 元 is."""
+
+UnitOfAnalysis = Literal["metric", "mention", "case"]
+"""What one row of flat rows is."""
