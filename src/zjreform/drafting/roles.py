@@ -17,7 +17,7 @@ _BEFORE: Final = re.compile(
     r"改革前|原来|原先|原需|原有|原本|以往|过去|此前|从前|之前|以前|(?<![复还])原(?=[需要为由须])"
 )
 _AFTER: Final = re.compile(r"改革后|现在|如今|现仅|现只|现已")
-_TO: Final = re.compile(rf"(?:{_FELL}|{_ROSE}|控制|限制)(?:了)?(?:到|至|为|在|成)(?:改革后的)?$")
+_TO: Final = re.compile(rf"(?:{_FELL}|{_ROSE})(?:了)?(?:到|至|为|在|成)(?:改革后的)?$")
 _RATE: Final = re.compile(rf"(?:提速|节约|{_FELL}|{_ROSE})(?:率|幅度|幅|比例)[^,，。;；、]{{0,6}}$")
 _NEAR: Final = 24
 

@@ -1,0 +1,144 @@
+"""Known names in a text: places, organisations, terms, cases, rounds and tiers, in both scripts, long and short."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, Self
+
+from attrs import define, field, frozen
+
+from zjreform.dataset.tables import Tables
+from zjreform.fold import fold
+from zjreform.text.patterns import tree
+
+_ENDINGS: Final = ("省", "市", "县", "区")
+_SHORTEST: Final = 2
+_CASE_TITLE: Final = 6
+_QUOTED: Final = re.compile("[“「]([^”」“「]{2,16})[”」]|《([^》]{4,40})》")
+_LONGEST_HEADING: Final = 60
+
+
+@frozen
+class Named:
+    """A known name at its place.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset behind its last.
+        surface: The characters.
+        of: The record, with the prefix of its table.
+        heading: Whether it stands in a line that is a heading.
+    """
+
+    start: int
+    end: int
+    surface: str
+    of: str
+    heading: bool = False
+
+
+@define(slots=False)
+class Known:
+    """Names and the record that each means; where a name is that of several, the first given counts.
+
+    Attributes:
+        names: Folded name and record.
+        round: The round of the award that the text reports, if it is one.
+    """
+
+    names: dict[str, str]
+    round: str | None = None
+    _pattern: re.Pattern[str] | None = field(default=None, init=False)
+
+    @classmethod
+    def of(cls, dataset: Tables) -> Self:
+        """Return the names of a dataset: terms before places, so that a term which opens with a place is itself."""
+        names: dict[str, str] = {}
+        for spelling, record in _spellings(dataset):
+            folded = fold(spelling).strip()
+            if len(folded) >= _SHORTEST:
+                names.setdefault(folded, record)
+        return cls(names)
+
+    def extended(self, more: Iterable[tuple[str, str]]) -> Self:
+        """Return these names and more."""
+        return type(self)({**self.names, **{fold(name): record for name, record in more if len(name) >= _SHORTEST}})
+
+    def in_text(self, text: str) -> tuple[Named, ...]:
+        """Return every known name of a text, the longest at each place.
+
+        Example:
+            >>> import zjreform as zj
+            >>> [(one.surface, one.of) for one in Known.of(zj.load()).in_text("麗水的浙裡辦")]
+            [('麗水', 'places:lishui'), ('浙裡辦', 'terms:zheliban')]
+        """
+        if self._pattern is None:
+            self._pattern = re.compile(tree(dict.fromkeys(self.names, "")) if self.names else "(?!)")
+        folded = fold(text)
+        return tuple(
+            Named(match.start(), match.end(), text[match.start() : match.end()], self.names[match[0]], _in_heading(text, match.start()))
+            for match in self._pattern.finditer(folded)
+        )
+
+
+def _spellings(dataset: Tables) -> Iterator[tuple[str, str]]:
+    for term in dataset.terms:
+        for spelling in (term.name_zh, term.name_hant, *term.aliases):
+            if spelling:
+                yield spelling, f"terms:{term.id}"
+                yield re.sub("[“”‘’「」]", "", spelling), f"terms:{term.id}"
+    for case in dataset.cases:
+        if len(case.title_zh) >= _CASE_TITLE:
+            yield case.title_zh, f"cases:{case.id}"
+    for row in (*dataset.tiers, *dataset.rounds):
+        yield row.name_zh, f"{'tiers' if hasattr(row, 'quota') else 'rounds'}:{row.id}"
+    for body in dataset.organisations:
+        for spelling in (body.name_zh, *body.aliases):
+            yield spelling, f"organisations:{body.id}"
+    for place in dataset.places:
+        yield place.name_zh, f"places:{place.id}"
+        if len(place.name_zh) > _SHORTEST and place.name_zh.endswith(_ENDINGS):
+            yield place.name_zh[:-1], f"places:{place.id}"
+
+
+def _in_heading(text: str, start: int) -> bool:
+    """Whether an offset lies in a short line without a full stop."""
+    begin, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+    line = text[begin : end if end >= 0 else len(text)]
+    return 0 < len(line.strip()) <= _LONGEST_HEADING and not re.search("[。；;]", line)
+
+
+def quoted_names(text: str, known: Known) -> list[Named]:
+    """Return quoted names that nothing known is called, each once: candidates for terms.
+
+    Example:
+        >>> [one.surface for one in quoted_names("推行“三色管理”和“最多跑一次”", Known({"最多跑一次": "terms:x"}))]
+        ['三色管理']
+    """
+    found: dict[str, Named] = {}
+    for match in _QUOTED.finditer(text):
+        group = 1 if match[1] else 2
+        name = match[group]
+        if fold(name) not in known.names and name not in found and not re.search("[，。；,;]", name):
+            found[name] = Named(match.start(group), match.end(group), name, "", _in_heading(text, match.start()))
+    return list(found.values())
+
+
+_COINED: Final = re.compile(
+    "[“「《]([^”」》“「《，。；,;]{2,30})[”」》]"
+    "|((?:(?![的和与在对由将把了为等及各是以从到建设推行完善健全打造])[\u4e00-\u9fff]){2,10}(?:系统|平台|目录|清单|机制|数据库|体系|小组|办公室|模式|制度|库|大厅))"
+)
+
+
+def coined_names(text: str) -> list[Named]:
+    """Return names that look coined: quoted, or ending as systems, platforms, lists and bodies do; each record is ``new:NAME``.
+
+    Example:
+        >>> [(one.surface, one.of) for one in coined_names("建设数据共享交换平台，推行“三色管理”")]
+        [('数据共享交换平台', 'new:数据共享交换平台'), ('三色管理', 'new:三色管理')]
+    """
+    found = []
+    for match in _COINED.finditer(text):
+        group = 1 if match[1] else 2
+        name = match[group]
+        found.append(Named(match.start(group), match.end(group), name, f"new:{name}", _in_heading(text, match.start())))
+    return found

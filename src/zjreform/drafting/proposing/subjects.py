@@ -1,0 +1,133 @@
+"""What a figure is about: names that stand before it, the heading above it, and the place that the document is about."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+from attrs import define
+
+from zjreform.dataset.tables import Tables
+from zjreform.drafting.passages import Passage
+from zjreform.drafting.proposing.names import Known, Named, coined_names
+from zjreform.drafting.proposing.proposals import Confidence, Proposal
+from zjreform.fold import fold
+from zjreform.text.figure import Figure
+
+_MOST: Final = 5
+_AHEAD: Final = 14
+_OFTEN: Final = 4
+_MAIN: Final = 10
+_LOCAL: Final = re.compile("全市|市本级|市级|我市|全县|全区|市县|县区")
+_PROVINCIAL: Final = re.compile("全省|省级|省定|我省|省市县|省直|省政府")
+_AWARD: Final = re.compile("案例|评选|申报|获奖|入围")
+_BONUS: Final = {"cases": 0.35, "terms": 0.2, "places": 0.15, "organisations": -0.5, "rounds": 0.4, "tiers": 0.9, "new": -0.05}
+
+
+@define(slots=False)
+class Subjects:
+    """The named things of a text, with where they stand.
+
+    Attributes:
+        passage: The text.
+        known: Names of places, organisations, terms and cases.
+        province: Record that words such as 全省 mean; ``None`` for none.
+    """
+
+    passage: Passage
+    known: Known
+    province: str | None = "places:zhejiang"
+
+    @cached_property
+    def named(self) -> tuple[Named, ...]:
+        """Every known name in the text, and names that look coined, in order."""
+        known = self.known.in_text(self.passage.text)
+        taken = {place for one in known for place in range(one.start, one.end)}
+        new = [one for one in coined_names(self.passage.text) if not {one.start, one.end - 1} <= taken]
+        return tuple(sorted((*known, *new), key=lambda one: (one.start, -one.end)))
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(one.of for one in self.named)
+
+    @cached_property
+    def main_place(self) -> str | None:
+        """The place that the text names most, the province left aside where another is named often."""
+        counts = {of: count for of, count in self._counts.items() if of.startswith("places:")}
+        own = {of: count for of, count in counts.items() if of != self.province and count >= _OFTEN}
+        total = sum(own.values())
+        best = max(own, key=lambda of: own[of]) if own else None
+        if best is not None and own[best] * 2 >= total and own[best] >= _MAIN:
+            return best
+        return self.province if self.province in counts else best
+
+    @cached_property
+    def _headings(self) -> list[Named]:
+        return [one for one in self.named if one.heading and one.of.split(":")[0] in {"cases", "places"}]
+
+    def about(self, figure: Figure, last: str | None = None) -> Proposal:
+        """Return what a figure may be about, at most five things.
+
+        Args:
+            figure: The figure.
+            last: What the figure before it is about.
+        """
+        scored: dict[str, tuple[float, str, Confidence]] = {}
+        for of, score, reason, step in self._candidates(figure):
+            if score > scored.get(of, (0.0, "", step))[0]:
+                scored[of] = (score, reason, step)
+        if last is not None:
+            old = scored.get(last, (0.5, "as before", Confidence.LOW))
+            scored[last] = (old[0] + 0.25, old[1], old[2])
+        order = sorted(scored.items(), key=lambda entry: (-entry[1][0], entry[0]))
+        if not order:
+            return Proposal("about", None, "no known name before it", Confidence.LOW)
+        value, (_, reason, step) = order[0]
+        return Proposal("about", value, reason, step, tuple(name for name, _ in order[1:_MOST]))
+
+    def _candidates(self, figure: Figure) -> Iterator[tuple[str, float, str, Confidence]]:
+        begin, _ = self.passage.sentence(figure)
+        line, _ = self.passage.line(figure)
+        before = fold(self.passage.text[begin : figure.start])
+        near = before[-24:]
+        local, provincial = _LOCAL.search(near), _PROVINCIAL.search(near)
+        if self.main_place is not None:
+            said = local[0] if local else "the place that the document is about"
+            yield self.main_place, (2.05 if self.main_place != self.province else 1.5) + (0.5 if local else 0.0), said, Confidence.MIDDLE if local else Confidence.LOW
+        if self.province is not None and provincial:
+            yield self.province, 1.6, provincial[0], Confidence.MIDDLE
+        if _AWARD.search(before[-30:]) and self.known.round is not None:
+            yield self.known.round, 2.2, "the award", Confidence.MIDDLE
+        yield from self._of_heading(figure)
+        for one in self.named:
+            if one.start > figure.end + _AHEAD:
+                break
+            kind = one.of.partition(":")[0]
+            often = 0.55 if self._counts[one.of] >= _OFTEN and one.of != self.main_place else 0.0
+            apart = figure.start - one.end if one.start < figure.start else one.start - figure.end + 12
+            if begin <= one.start:
+                yield one.of, 1.2 + _BONUS.get(kind, 0.0) + 1.1 / (1 + apart / 14) - often, one.surface, Confidence.MIDDLE
+            elif line <= one.start:
+                yield one.of, 0.9 + _BONUS.get(kind, 0.0) + 0.4 / (1 + apart / 60) - often, one.surface, Confidence.LOW
+
+    def _of_heading(self, figure: Figure) -> Iterator[tuple[str, float, str, Confidence]]:
+        """Yield the names of the last heading above a figure that has any."""
+        above = [one for one in self._headings if one.start < figure.start]
+        if above:
+            line = self.passage.text.count("\n", 0, above[-1].start)
+            for one in above[-6:]:
+                if self.passage.text.count("\n", 0, one.start) == line:
+                    bonus = 0.75 if one.of.startswith("cases:") else 0.25
+                    yield one.of, 1.1 + bonus, f"heading {one.surface}", Confidence.MIDDLE
+
+
+def known_of(dataset: Tables) -> Known:
+    """Return the names that a dataset knows.
+
+    Example:
+        >>> import zjreform as zj
+        >>> [one.of for one in known_of(zj.load()).in_text("丽水市跑改办推行一件事")][:2]
+        ['places:lishui', 'organisations:lishui-run-at-most-once-office']
+    """
+    return Known.of(dataset)
