@@ -5,14 +5,14 @@ Every coded figure is claimed as it is and with one error of each kind; the tabl
 
 import os
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import zjreform as zj
 
 sys.path.insert(0, str(Path(__file__).parent))
-from injections import WRITTEN, injected
+from injections import counts
 
 HOME = Path(__file__).parent.parent
 TARGET = HOME / "docs" / "verification.md"
@@ -71,20 +71,7 @@ the rates are an upper bound.
 
 def page() -> str:
     """Return the whole page."""
-    return HEAD + "\n".join([*_meanings(), MEASURED, *_table(counts())]) + "\n"
-
-
-def counts(folder: Path = FOLDER) -> dict[str, Counter[str]]:
-    """Return the verdicts of each injected kind."""
-    ds = zj.load()
-    texts = {source.id: (folder / source.file).read_bytes().decode("utf-8") for source in ds.sources}
-    kinds, rows = zip(*injected(ds, texts), strict=True)
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    for kind, row in zip(kinds, zj.verify(rows, texts).rows, strict=True):
-        found[kind][row.status.value] += 1
-    for kind, text, claimed in WRITTEN:
-        found[kind][zj.verify([claimed], text).rows[0].status.value] += 1
-    return found
+    return HEAD + "\n".join([*_meanings(), MEASURED, *_table(counts(FOLDER))]) + "\n"
 
 
 def _meanings() -> Iterator[str]:

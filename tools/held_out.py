@@ -38,7 +38,9 @@ def held_out(folder: Path = FOLDER) -> Iterator[HeldOut]:
     ds = zj.load()
     texts = {source.id: (folder / source.file).read_bytes().decode("utf-8") for source in ds.sources}
     for source in ds.sources:
-        mentions = sorted((m for m in ds.mentions if m.source == source.id and m.of.startswith("metrics:")), key=lambda m: m.start)
+        mentions = sorted(
+            (m for m in ds.mentions if m.source == source.id and m.of.startswith("metrics:")), key=lambda m: m.start
+        )
         others = {name: text for name, text in texts.items() if name != source.id}
         yield HeldOut(source, texts[source.id], without(ds, source.id), tuple(mentions), ds, others)
 

@@ -4,9 +4,11 @@ An injected row is made from a coded metric and its span; clean rows are the met
 hold numbers, units and offsets.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import zjreform as zj
@@ -142,3 +144,16 @@ WRITTEN = (
     ("place not decided", "共8项，其中8件。", {"value": 8}),
 )
 """Kinds that the coded documents lack or hardly have, on sentences written for them."""
+
+
+def counts(folder: Path) -> dict[str, Counter[str]]:
+    """Return the verdicts of each injected kind."""
+    ds = zj.load()
+    texts = {source.id: (folder / source.file).read_bytes().decode("utf-8") for source in ds.sources}
+    kinds, rows = zip(*injected(ds, texts), strict=True)
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for kind, row in zip(kinds, zj.verify(rows, texts).rows, strict=True):
+        found[kind][row.status.value] += 1
+    for kind, text, claimed in WRITTEN:
+        found[kind][zj.verify([claimed], text).rows[0].status.value] += 1
+    return found

@@ -22,6 +22,11 @@ from zjreform.dataset.templates import template as template
 from zjreform.dataset.validating import validate as validate
 from zjreform.dataset.writing import codebook as codebook
 from zjreform.display import language as language
+from zjreform.drafting.coding.draft import Draft as Draft
+from zjreform.drafting.coding.make import draft as draft
+from zjreform.drafting.coding.states import FieldState as FieldState
+from zjreform.drafting.proposing.proposals import Confidence as Confidence
+from zjreform.drafting.proposing.proposals import Proposal as Proposal
 from zjreform.drafting.verifying.results import MissedFigure as MissedFigure
 from zjreform.drafting.verifying.results import VerifiedRow as VerifiedRow
 from zjreform.drafting.verifying.standing import Standing as Standing
@@ -162,6 +167,7 @@ __all__ = [
     "Comparator",
     "Comparison",
     "Composition",
+    "Confidence",
     "Coverage",
     "Damage",
     "Dataset",
@@ -174,12 +180,14 @@ __all__ = [
     "Document",
     "DocumentError",
     "Domain",
+    "Draft",
     "EndorsementKind",
     "Event",
     "EventKind",
     "Extent",
     "ExtraMissingError",
     "Family",
+    "FieldState",
     "Figure",
     "FiveDayWeek",
     "FontMissingError",
@@ -204,6 +212,7 @@ __all__ = [
     "PlaceKind",
     "Position",
     "Problem",
+    "Proposal",
     "Qualifier",
     "Quality",
     "Quantity",
@@ -251,6 +260,7 @@ __all__ = [
     "count",
     "days",
     "document",
+    "draft",
     "figures",
     "highlight",
     "language",

@@ -17,9 +17,9 @@ from zjreform.cli.app import app
 from zjreform.drafting.verifying.standing import Standing
 from zjreform.errors import DatasetError
 
-pytest.importorskip("tools.build_verification", reason="the tests run apart from the tree that holds the tools")
+pytest.importorskip("tools.injections", reason="the tests run apart from the tree that holds the tools")
 
-from tools.build_verification import counts
+from tools.injections import counts
 
 TEXT = (
     "2018年，平均用时由200多个压缩至86个工作日内，占全部的51.4%。\n"

@@ -34,6 +34,7 @@ class Descriptor:
         spreadsheet_safe: Whether its cells carry apostrophes against formulas.
         files: Name of the file of each table.
         extra: Extension columns of each table.
+        open: How many proposals of a draft nobody has decided.
         torn: Whether tables may be missing from *files* because the description is wrong.
     """
 
@@ -43,6 +44,7 @@ class Descriptor:
     files: Mapping[str, str] = field(factory=dict)
     extra: Mapping[str, tuple[FieldSchema, ...]] = field(factory=dict)
     torn: bool = False
+    open: int = 0
 
 
 def read_descriptor(container: Container, problems: list[Problem]) -> Descriptor:
@@ -61,7 +63,18 @@ def read_descriptor(container: Container, problems: list[Problem]) -> Descriptor
     torn = any(problem.file == DESCRIPTOR for problem in problems)
     _refuse_unlisted(container, files, problems)
     version, extends, safe = read_settings(DESCRIPTOR, content, problems)
-    return Descriptor(version, extends, safe, files, extra, torn)
+    return Descriptor(version, extends, safe, files, extra, torn, _open_proposals(content, problems))
+
+
+def _open_proposals(content: Mapping[str, Any], problems: list[Problem]) -> int:
+    own = content.get("zjreform")
+    number = own.get("open", 0) if isinstance(own, dict) else 0
+    if isinstance(number, bool) or not isinstance(number, int) or number < 0:
+        problems.append(
+            Problem(DESCRIPTOR, 0, "zjreform.open", repr(number), "a number of open proposals", "take it out")
+        )
+        return 0
+    return number
 
 
 def parse_json(file: str, data: bytes, problems: list[Problem]) -> dict[str, Any] | None:
@@ -99,7 +112,7 @@ def read_settings(file: str, content: Mapping[str, Any], problems: list[Problem]
         version = ""
     own = content.get("zjreform", {})
     own = own if isinstance(own, dict) else {"zjreform": own}
-    unknown = sorted(own.keys() - {"extends", "spreadsheet_safe", "extensions"})
+    unknown = sorted(own.keys() - {"extends", "spreadsheet_safe", "extensions", "open"})
     expected = "extends, spreadsheet_safe or extensions"
     problems.extend(Problem(file, 0, f"zjreform.{key}", repr(own[key]), expected, "take it out") for key in unknown)
     extends, safe = own.get("extends"), own.get("spreadsheet_safe", False)

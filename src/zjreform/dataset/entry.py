@@ -32,11 +32,13 @@ def load() -> Dataset:
 
 
 def read(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Dataset:
+def read(path: str | PathLike[str], *, drafts: str = "refuse") -> Dataset:
     """Return the dataset of a package.
 
     Args:
         path: A folder, a zip file or ``datapackage.json``; or a file that `Dataset` wrote: ``.json``, ``.sqlite``, ``.db``, ``.xlsx``.
         limits: What the package may hold; what holds more is refused before it is taken in.
+        drafts: ``"refuse"`` a package with proposals that nobody has decided, or ``"allow"`` it: then its decided rows alone are read.
 
     Raises:
         FileNotFoundError: There is no such path.
@@ -55,6 +57,7 @@ def read(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Dataset:
     from zjreform.dataset.reading import read_tables  # noqa: PLC0415 (loading reads no package)
 
     return Dataset.of(read_tables(path, limits=limits))
+    return Dataset.of(read_tables(path, drafts=drafts))
 
 
 def cite(what: str | Source | Case | None = None, style: Style = "text", lang: Lang = "en") -> str:

@@ -18,6 +18,7 @@ from zjreform.dataset.package import Known, SheetsOf, assemble
 from zjreform.dataset.tables import Tables
 from zjreform.errors import DatasetError, Problem
 from zjreform.limits import DEFAULT, Limits
+from zjreform.errors import DatasetError, Problem, UnknownValueError
 from zjreform.records.index import TABLES
 from zjreform.records.schema import schema_of
 from zjreform.tabular.csv_text import Sheet, read_sheets, within_cells
@@ -41,15 +42,21 @@ class Opened:
     extends: bool
     extra: Mapping[str, Sequence[FieldSchema]]
     unsure: frozenset[str] = frozenset()
+    open: int = 0
 
 
 def read_tables(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Tables:
+DRAFTS = ("refuse", "allow")
+
+
+def read_tables(path: str | PathLike[str], *, drafts: str = "refuse") -> Tables:
     """Return the tables of a package; see ``zjreform.read``.
 
     Raises:
         FileNotFoundError: There is no such path.
         DatasetError: The package breaks the schema; every problem is listed with file, row, field, value and remedy.
         ExtraMissingError: The format needs an optional library.
+        UnknownValueError: *drafts* is neither ``"refuse"`` nor ``"allow"``.
 
     Example:
         >>> import tempfile, zjreform as zj
@@ -81,6 +88,13 @@ def read_view(path: str | PathLike[str], limits: Limits = DEFAULT) -> View:
 
     tables = assemble(sheets, opened.version, opened.extra, _known(opened), problems, opened.unsure, lines)
     return View(tables, lines, bundled() if opened.extends else None)
+    if drafts not in DRAFTS:
+        raise UnknownValueError("way with drafts", drafts, DRAFTS)
+    problems: list[Problem] = []
+    opened = open_package(Path(path), problems)
+    if opened.open and drafts != "allow":
+        problems.append(Problem(DESCRIPTOR, 0, "zjreform.open", str(opened.open), "no open proposals", _DECIDE))
+    return assemble(opened.sheets, opened.version, opened.extra, _known(opened), problems, opened.unsure)
 
 
 def open_package(path: Path, problems: list[Problem], limits: Limits = DEFAULT) -> Opened:
@@ -134,7 +148,7 @@ def _open_folder(container: Container, problems: list[Problem], limits: Limits) 
         return map(_unescaped, plain) if described.spreadsheet_safe else plain
 
     unsure = frozenset(TABLES) - described.files.keys() if described.torn else frozenset[str]()
-    return Opened(sheets, described.version, described.extends, described.extra, unsure)
+    return Opened(sheets, described.version, described.extends, described.extra, unsure, described.open)
 
 
 def _unescaped(sheet: Sheet) -> Sheet:
@@ -206,6 +220,7 @@ def _open_excel(path: Path, problems: list[Problem], limits: Limits) -> Opened:
     )
 
 
+_DECIDE = "decide them, or pass drafts='allow' for the decided rows"
 _WHOLE = "give each table, as an empty list where it has no rows"
 
 _OPENERS: Mapping[str, Callable[[Path, list[Problem], Limits], Opened]] = {

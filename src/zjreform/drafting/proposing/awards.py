@@ -4,7 +4,6 @@ Read are numbered lists under the heading of a tier, lists that stand in one bra
 that are honoured themselves. What does not count on without a gap, or not up to the number that its heading gives, is not taken for a list.
 """
 
-import os
 import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -16,18 +15,24 @@ from zjreform.errors import ParseError
 from zjreform.quantity.numerals import read_numeral
 
 _HEADING: Final = re.compile(
-    r"^[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])\s*(?P<name>[^:：。，,;；]{2,40}?(?:奖|案例|项目|名单|荣誉|称号))"
+    r"^[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])\s*"
+    r"(?P<name>[^:：。，,;；]{2,40}?(?:奖|案例|项目|名单|荣誉|称号))"
     r"(?:\s*[（(]\s*(?P<count>[0-9一二三四五六七八九十百]+)\s*[个项名家]\s*[）)])?\s*[:：]?\s*$",
     re.MULTILINE,
 )
 _ITEM: Final = re.compile(r"^[ \t\u3000]*(?P<number>[0-9]{1,3})\s*[.．、)）]\s*(?P<rest>\S.*?)\s*$", re.MULTILINE)
-_BODIES: Final = re.compile(r"^[ \t\u3000]*(?P<heading>申报及实施单位|申报和实施单位|申报实施单位|申报单位|实施单位|报送单位|申报主体)\s*[:：]\s*(?P<names>\S.*?)\s*$")
+_BODIES: Final = re.compile(
+    r"^[ \t\u3000]*(?P<heading>申报[及和]?实施单位|申报单位|实施单位|报送单位|申报主体)"
+    r"\s*[:：]\s*(?P<names>\S.*?)\s*$"
+)
 _ROLES: Final = {"申报": "apply", "实施": "implement", "报送": "apply"}
 _INLINE: Final = re.compile(
     r"(?P<count>[0-9一二三四五六七八九十百]{1,4})\s*[个项]\s*(?P<name>[^()（）:：。，,;；0-9]{2,40}(?:案例|奖|项目))\s*(?P<mark>[(（:：])"
 )
 _SUBJECT: Final = re.compile(r"^[“「][^”」]+[”」](?:改革)?")
-_TABLE: Final = re.compile(r"^(?P<head>[^\n]*\t[^\n]*(?:单位|主体)[^\n]*)\n(?P<rows>(?:[^\n]*\t[^\n]*\n?)+)", re.MULTILINE)
+_TABLE: Final = re.compile(
+    r"^(?P<head>[^\n]*\t[^\n]*(?:单位|主体)[^\n]*)\n(?P<rows>(?:[^\n]*\t[^\n]*\n?)+)", re.MULTILINE
+)
 _SHARED: Final = 6
 
 
@@ -74,10 +79,10 @@ class ListedTier:
 
 
 def award_lists(text: str) -> tuple[ListedTier, ...]:
-    """Return the tiers of an award list with their honours; nothing where a text holds none.
+    r"""Return the tiers of an award list with their honours; nothing where a text holds none.
 
     Example:
-        >>> text = "一、特别奖(2个)\\n1. 甲县:一窗通办\\n2. 乙市、丙县:“零跑”改革\\n二、组织奖(2个)\\n甲办、乙办"
+        >>> text = "一、特别奖(2个)\n1. 甲县:一窗通办\n2. 乙市、丙县:“零跑”改革\n二、组织奖(2个)\n甲办、乙办"
         >>> for tier in award_lists(text):
         ...     print(tier.name, tier.quota, tier.honours, [(one.position, one.title, one.bodies) for one in tier.awards])
         特别奖 2 case [(1, '一窗通办', ('甲县',)), (2, '“零跑”改革', ('乙市', '丙县'))]
@@ -113,7 +118,9 @@ def _numbered(section: str, offset: int) -> Iterator[ListedAward]:
         under = _BODIES.match(lines[0]) if lines else None
         start = offset + match.start("rest")
         if under:
-            yield ListedAward(expected, match["rest"], split_bodies(under["names"]), under["heading"], _role(under["heading"]), start)
+            yield ListedAward(
+                expected, match["rest"], split_bodies(under["names"]), under["heading"], _role(under["heading"]), start
+            )
         else:
             yield from _with_bodies(match["rest"], expected, start)
         expected += 1
@@ -201,10 +208,19 @@ def _tables(text: str) -> Iterator[ListedTier]:
 
 def _named(tiers: Sequence[ListedTier]) -> tuple[ListedTier, ...]:
     """Take what the names of the tiers share at their beginning for the name of the round."""
-    shared = os.path.commonprefix([tier.name for tier in tiers]) if len(tiers) > 1 else ""
+    shared = _shared_beginning([tier.name for tier in tiers]) if len(tiers) > 1 else ""
     if len(shared) < _SHARED:
         return tuple(tiers)
     return tuple(evolve(tier, name=tier.name[len(shared) :], round=shared) for tier in tiers)
+
+
+def _shared_beginning(names: Sequence[str]) -> str:
+    length = 0
+    for chars in zip(*names, strict=False):
+        if len(set(chars)) > 1:
+            break
+        length += 1
+    return names[0][:length]
 
 
 def split_bodies(names: str) -> tuple[str, ...]:

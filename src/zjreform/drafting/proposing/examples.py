@@ -94,6 +94,11 @@ class Examples:
         """Dimension of each indicator."""
         return {one.id: one.dimension for one in self.dataset.indicators}
 
+    @cached_property
+    def families(self) -> Mapping[str, str]:
+        """Family of each indicator."""
+        return {one.id: one.family.value for one in self.dataset.indicators}
+
     def nearest(self, text: str, dimension: Dimension | None, most: int = 10) -> list[Near]:
         """Return coded figures whose surroundings are alike, the likest first; nothing where no text is at hand."""
         return self._nearest(self.coded, self._by_text, text, dimension, most) if self.coded else []
@@ -127,10 +132,10 @@ def same_dimension(one: str, other: str) -> bool:
 
 
 def window(text: str, start: int, end: int) -> str:
-    """Return what stands around a figure, folded, its digits left out, within its line.
+    r"""Return what stands around a figure, folded, its digits left out, within its line.
 
     Example:
-        >>> window("a\\n全市共有窗口12个，覆盖3镇", 7, 10)
+        >>> window("a\n全市共有窗口12个，覆盖3镇", 7, 10)
         '全市共有窗口个,覆盖镇'
     """
     line = max(text.rfind("\n", 0, start) + 1, start - _BEFORE)

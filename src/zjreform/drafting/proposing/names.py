@@ -75,7 +75,13 @@ class Known:
             self._pattern = re.compile(tree(dict.fromkeys(self.names, "")) if self.names else "(?!)")
         folded = fold(text)
         return tuple(
-            Named(match.start(), match.end(), text[match.start() : match.end()], self.names[match[0]], _in_heading(text, match.start()))
+            Named(
+                match.start(),
+                match.end(),
+                text[match.start() : match.end()],
+                self.names[match[0]],
+                _in_heading(text, match.start()),
+            )
             for match in self._pattern.finditer(folded)
         )
 
@@ -89,15 +95,26 @@ def _spellings(dataset: Tables) -> Iterator[tuple[str, str]]:
     for case in dataset.cases:
         if len(case.title_zh) >= _CASE_TITLE:
             yield case.title_zh, f"cases:{case.id}"
-    for row in (*dataset.tiers, *dataset.rounds):
-        yield row.name_zh, f"{'tiers' if hasattr(row, 'quota') else 'rounds'}:{row.id}"
+    yield from ((tier.name_zh, f"tiers:{tier.id}") for tier in dataset.tiers)
+    yield from ((each.name_zh, f"rounds:{each.id}") for each in dataset.rounds)
     for body in dataset.organisations:
         for spelling in (body.name_zh, *body.aliases):
             yield spelling, f"organisations:{body.id}"
+    yield from _place_spellings(dataset)
+
+
+def _place_spellings(dataset: Tables) -> Iterator[tuple[str, str]]:
+    """Yield the names of places, short ones too, and the short names of bodies behind the name of their place."""
     for place in dataset.places:
         yield place.name_zh, f"places:{place.id}"
         if len(place.name_zh) > _SHORTEST and place.name_zh.endswith(_ENDINGS):
             yield place.name_zh[:-1], f"places:{place.id}"
+    for table, rows in (("terms", dataset.terms), ("organisations", dataset.organisations)):
+        for row in rows:
+            where = getattr(row, "place", None)
+            if where is not None and where in dataset.places:
+                stem = dataset.places[where].name_zh.rstrip("".join(_ENDINGS))
+                yield from ((stem + alias, f"{table}:{row.id}") for alias in row.aliases if alias.startswith(_ENDINGS))
 
 
 def _in_heading(text: str, start: int) -> bool:

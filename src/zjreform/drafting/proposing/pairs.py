@@ -64,7 +64,9 @@ def _apart(passage: Passage, taken: set[int]) -> list[ProposedPair]:
 
 
 def _alike(passage: Passage, one: Figure, other: Figure) -> bool:
-    same = one.quantity is not None and other.quantity is not None and one.quantity.unit.base == other.quantity.unit.base
+    same = (
+        one.quantity is not None and other.quantity is not None and one.quantity.unit.base == other.quantity.unit.base
+    )
     return same and passage.line(one) == passage.line(other)
 
 

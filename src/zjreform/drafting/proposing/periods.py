@@ -23,7 +23,9 @@ def period_of(passage: Passage, figure: Figure) -> Proposal | None:
         ['2018-08/..', '2018-12']
     """
     begin, end = passage.sentence(figure)
-    dates = [one for one in passage.dates if begin <= one.start < end and one.edtf and not _in_name(passage, one, begin)]
+    dates = [
+        one for one in passage.dates if begin <= one.start < end and one.edtf and not _in_name(passage, one, begin)
+    ]
     before = [one for one in dates if one.end <= figure.start]
     if before:
         return _read(passage, before[-1], Confidence.HIGH)
@@ -33,7 +35,9 @@ def period_of(passage: Passage, figure: Figure) -> Proposal | None:
 def _read(passage: Passage, date: Figure, step: Confidence) -> Proposal:
     text, value = fold(passage.text), date.edtf or ""
     behind, before = text[date.end : date.end + 4], text[max(0, date.start - 2) : date.start]
-    if "/" not in value and (_SINCE.search(behind) or (_FROM.search(before) and "以来" in text[date.end : date.end + 12])):
+    if "/" not in value and (
+        _SINCE.search(behind) or (_FROM.search(before) and "以来" in text[date.end : date.end + 12])
+    ):
         value = f"{value}/.."
     by = _BY.search(before)
     return Proposal("period", value, f"{by[0] if by else ''}{date.surface}", step)

@@ -22,7 +22,15 @@ _MAIN: Final = 10
 _LOCAL: Final = re.compile("全市|市本级|市级|我市|全县|全区|市县|县区")
 _PROVINCIAL: Final = re.compile("全省|省级|省定|我省|省市县|省直|省政府")
 _AWARD: Final = re.compile("案例|评选|申报|获奖|入围")
-_BONUS: Final = {"cases": 0.35, "terms": 0.2, "places": 0.15, "organisations": -0.5, "rounds": 0.4, "tiers": 0.9, "new": -0.05}
+_BONUS: Final = {
+    "cases": 0.35,
+    "terms": 0.2,
+    "places": 0.15,
+    "organisations": -0.5,
+    "rounds": 0.4,
+    "tiers": 0.9,
+    "new": -0.05,
+}
 
 
 @define(slots=False)
@@ -93,8 +101,11 @@ class Subjects:
         near = before[-24:]
         local, provincial = _LOCAL.search(near), _PROVINCIAL.search(near)
         if self.main_place is not None:
-            said = local[0] if local else "the place that the document is about"
-            yield self.main_place, (2.05 if self.main_place != self.province else 1.5) + (0.5 if local else 0.0), said, Confidence.MIDDLE if local else Confidence.LOW
+            weight = (2.05 if self.main_place != self.province else 1.5) + (0.5 if local else 0.0)
+            if local:
+                yield self.main_place, weight, local[0], Confidence.MIDDLE
+            else:
+                yield self.main_place, weight, "the place that the document is about", Confidence.LOW
         if self.province is not None and provincial:
             yield self.province, 1.6, provincial[0], Confidence.MIDDLE
         if _AWARD.search(before[-30:]) and self.known.round is not None:
@@ -107,7 +118,12 @@ class Subjects:
             often = 0.55 if self._counts[one.of] >= _OFTEN and one.of != self.main_place else 0.0
             apart = figure.start - one.end if one.start < figure.start else one.start - figure.end + 12
             if begin <= one.start:
-                yield one.of, 1.2 + _BONUS.get(kind, 0.0) + 1.1 / (1 + apart / 14) - often, one.surface, Confidence.MIDDLE
+                yield (
+                    one.of,
+                    1.2 + _BONUS.get(kind, 0.0) + 1.1 / (1 + apart / 14) - often,
+                    one.surface,
+                    Confidence.MIDDLE,
+                )
             elif line <= one.start:
                 yield one.of, 0.9 + _BONUS.get(kind, 0.0) + 0.4 / (1 + apart / 60) - often, one.surface, Confidence.LOW
 
@@ -128,6 +144,6 @@ def known_of(dataset: Tables) -> Known:
     Example:
         >>> import zjreform as zj
         >>> [one.of for one in known_of(zj.load()).in_text("丽水市跑改办推行一件事")][:2]
-        ['places:lishui', 'organisations:lishui-run-at-most-once-office']
+        ['terms:lishui-reform-office', 'terms:one-thing']
     """
     return Known.of(dataset)

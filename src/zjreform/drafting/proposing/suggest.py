@@ -80,12 +80,20 @@ def _settle(passage: Passage, made: list[Suggested]) -> None:
         position = one.proposals["position"]
         if position.value == "level" and one.whole in by_start:
             whole = by_start[one.whole]["position"]
-            one.proposals["position"] = evolve(whole, reason=f"part of what is {whole.value}", confidence=Confidence.MIDDLE)
+            one.proposals["position"] = evolve(
+                whole, reason=f"part of what is {whole.value}", confidence=Confidence.MIDDLE
+            )
         elif position.value == "level" and _is_time(one.figure) and _sped_up(passage, one.figure, by_start):
             one.proposals["position"] = Proposal("position", "after", "a speed-up beside it", Confidence.MIDDLE)
         status = one.proposals["status"]
-        if one.proposals["position"].value in {"before", "after"} and status.confidence is Confidence.MIDDLE and status.reason in _DONE:
-            one.proposals["status"] = Proposal("status", "achieved", "a time before or after a change", Confidence.MIDDLE)
+        if (
+            one.proposals["position"].value in {"before", "after"}
+            and status.confidence is Confidence.MIDDLE
+            and status.reason in _DONE
+        ):
+            one.proposals["status"] = Proposal(
+                "status", "achieved", "a time before or after a change", Confidence.MIDDLE
+            )
 
 
 _DONE = frozenset({"办结", "取证", "取件", "出证", "领证", "拿证", "办理"})
@@ -93,7 +101,11 @@ _TIMES = frozenset({Dimension.DURATION, Dimension.WORKING_TIME})
 
 
 def _is_time(figure: Figure) -> bool:
-    return figure.quantity is not None and figure.quantity.unit.dimension in _TIMES and figure.quantity.unit.code not in {"year", "month"}
+    return (
+        figure.quantity is not None
+        and figure.quantity.unit.dimension in _TIMES
+        and figure.quantity.unit.code not in {"year", "month"}
+    )
 
 
 def _sped_up(passage: Passage, figure: Figure, proposals: dict[int, dict[str, Proposal]]) -> bool:

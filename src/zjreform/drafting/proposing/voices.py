@@ -13,7 +13,7 @@ _OFFICIAL: Final = re.compile(r"我[们們省市]|我[们們]要")
 
 
 def voice_at(passage: Passage, start: int, kind: str | None) -> Proposal:
-    """Return who speaks at an offset.
+    r"""Return who speaks at an offset.
 
     Args:
         passage: The text.
@@ -21,7 +21,7 @@ def voice_at(passage: Passage, start: int, kind: str | None) -> Proposal:
         kind: Kind of the document, if it is known.
 
     Example:
-        >>> passage = Passage("a", "案例1\\n某市推进改革，用时3天。\\n专家点评:很好，只用3天。")
+        >>> passage = Passage("a", "案例1\n某市推进改革，用时3天。\n专家点评:很好，只用3天。")
         >>> [voice_at(passage, one.start, "news").value for one in passage.quantities]
         ['applicant', 'expert']
     """

@@ -24,8 +24,8 @@ _MONEY: Final = frozenset({Dimension.MONEY})
 _OCCASIONS: Final = frozenset({"次", "期", "场", "篇", "起", "批", "件", "人次", "条"})
 _ENTRIES: Final = frozenset({"个", "项", "", "件"})
 _BEHIND: Final = 14
-_OPEN: Final = re.compile("[“「『《\"]")
-_CLOSE: Final = re.compile("[”」』》\"]")
+_OPEN: Final = re.compile('[“「『《"]')
+_CLOSE: Final = re.compile('[”」』》"]')
 
 
 @frozen
@@ -72,9 +72,27 @@ RULES: Final = (
     _rule("aggregate", "mean", "near", r"(?:平均|人均|日均|年均|月均|户均|均值)[^,，。、]{0,8}$"),
     _rule("aggregate", "min", "near", r"(?:最短|最快|最少|最低)[^,，。、]{0,6}$"),
     _rule("aggregate", "max", "near", r"(?:最长|最慢|最大)[^,，。、]{0,6}$"),
-    _rule("aggregate", "each", "near", r"(?:均为|均达|都是|均在|各(?![类种个地界级项方位])|每个|每家|每户|每件)[^,，。、]{0,6}$"),
-    _rule("aggregate", "total", "near", r"(?:累计|总数|总计|合计|共计|总共|总额|总量|总数量|总数为|(?<!公)共有?|一共|总投资)[^,，。、]{0,14}$", without=_TIMES),
-    _rule("aggregate", "total", "clause", r"(?:累计|总共|合计|共计|(?<!公)共(?![享同和建治用识产通性青管商有])).{0,22}$", _MIDDLE, without=_TIMES),
+    _rule(
+        "aggregate",
+        "each",
+        "near",
+        r"(?:均为|均达|都是|均在|各(?![类种个地界级项方位])|每个|每家|每户|每件)[^,，。、]{0,6}$",
+    ),
+    _rule(
+        "aggregate",
+        "total",
+        "near",
+        r"(?:累计|总数|总计|合计|共计|总共|总额|总量|总数量|总数为|(?<!公)共有?|一共|总投资)[^,，。、]{0,14}$",
+        without=_TIMES,
+    ),
+    _rule(
+        "aggregate",
+        "total",
+        "clause",
+        r"(?:累计|总共|合计|共计|(?<!公)共(?![享同和建治用识产通性青管商有])).{0,22}$",
+        _MIDDLE,
+        without=_TIMES,
+    ),
     _rule("aggregate", "mean", "clause", r"(?:平均|人均|日均|年均).{0,18}$", _MIDDLE),
     _rule("accrual", "cumulative", "near", r"累计[^,，。、]{0,16}$"),
     _rule("accrual", "cumulative", "clause", r"累计.{0,24}$"),
@@ -89,13 +107,42 @@ RULES: Final = (
         _MIDDLE,
         units=_OCCASIONS,
     ),
-    _rule("accrual", "period", "sentence", r"(?:评选|申报|征集|评出|获奖|创新奖|贡献奖|优秀奖|组织奖)[^。;；]{0,40}$", _MIDDLE, units=_ENTRIES),
-    _rule("accrual", "period", "sentence", r"20[0-9]{2}年(?:度|[0-9一—至-]+月)?[,，]?[^。;；底末初止]{0,60}$", _MIDDLE, _MONEY),
-    _rule("accrual", "period", "sentence", r"20[0-9]{2}年(?:度)?[,，]?[^。;；底末初止]{0,40}(?:总数|办结|受理|新增|完成|申报|公布)[^。;；]{0,6}$", _MIDDLE),
+    _rule(
+        "accrual",
+        "period",
+        "sentence",
+        r"(?:评选|申报|征集|评出|获奖|创新奖|贡献奖|优秀奖|组织奖)[^。;；]{0,40}$",
+        _MIDDLE,
+        units=_ENTRIES,
+    ),
+    _rule(
+        "accrual",
+        "period",
+        "sentence",
+        r"20[0-9]{2}年(?:度|[0-9一—至-]+月)?[,，]?[^。;；底末初止]{0,60}$",
+        _MIDDLE,
+        _MONEY,
+    ),
+    _rule(
+        "accrual",
+        "period",
+        "sentence",
+        r"20[0-9]{2}年(?:度)?[,，]?[^。;；底末初止]{0,40}(?:总数|办结|受理|新增|完成|申报|公布)[^。;；]{0,6}$",
+        _MIDDLE,
+    ),
     _rule("base_status", "stated", "near", r"(?:占|比)[^,，。、]{2,24}$", only=_SHARES),
     _rule("base_status", "stated", "clause", r"(?:占|较|比|相比|同比|环比).{2,24}$", _MIDDLE, _SHARES),
-    _rule("base_status", "stated", "near", r"(?:满意|覆盖|合格|知晓|好评)(?:率|度)?(?:均?[达为])?到?$", _MIDDLE, _SHARES),
-    _rule("base_status", "stated", "near", r"(?:事项|部门|乡镇|街道|村|企业|项目|窗口|件)(?:已|实现|的)?$", _MIDDLE, _SHARES),
+    _rule(
+        "base_status", "stated", "near", r"(?:满意|覆盖|合格|知晓|好评)(?:率|度)?(?:均?[达为])?到?$", _MIDDLE, _SHARES
+    ),
+    _rule(
+        "base_status",
+        "stated",
+        "near",
+        r"(?:事项|部门|乡镇|街道|村|企业|项目|窗口|件)(?:已|实现|的)?$",
+        _MIDDLE,
+        _SHARES,
+    ),
     _rule("per", "day", "near", r"(?:日均|每天|每日|^日|(?<=[,，。、])日)[^,，。、年月]{0,12}$"),
     _rule("per", "year", "near", r"(?:每年|年均|年)(?!度|底|来|初)[^,，。、0-9月]{0,8}$", _MIDDLE),
     _rule("per", "year", "clause", r"每年.{0,14}$"),
@@ -108,7 +155,13 @@ RULES: Final = (
 )
 """What words say of a figure, in order of strength within a field."""
 
-DEFAULTS: Final = {"status": "achieved", "aggregate": "single", "accrual": "instant", "base_status": "not_applicable", "per": None}
+DEFAULTS: Final = {
+    "status": "achieved",
+    "aggregate": "single",
+    "accrual": "instant",
+    "base_status": "not_applicable",
+    "per": None,
+}
 
 
 def surroundings(passage: Passage, figure: Figure) -> Mapping[str, str]:
@@ -121,7 +174,10 @@ def surroundings(passage: Passage, figure: Figure) -> Mapping[str, str]:
         ('平均用时“', '办结”。', '3天办结')
     """
     begin, end = passage.sentence(figure)
-    before, behind = fold(passage.text[begin : figure.start]), fold(passage.text[figure.end : min(end, figure.end + _BEHIND)])
+    before, behind = (
+        fold(passage.text[begin : figure.start]),
+        fold(passage.text[figure.end : min(end, figure.end + _BEHIND)]),
+    )
     opened, closed = [m.end() for m in _OPEN.finditer(before)], [m.end() for m in _CLOSE.finditer(before)]
     quoted = ""
     if opened and (not closed or closed[-1] <= opened[-1]):

@@ -1,0 +1,264 @@
+"""What people have decided about the proposals for a document."""
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from datetime import UTC, datetime
+from typing import Any, Self
+
+from attrs import define, evolve, field
+
+from zjreform.columns.rows import Rows
+from zjreform.dataset.tables import Tables
+from zjreform.drafting.coding.candidates import Candidates
+from zjreform.drafting.coding.documents import DraftSource
+from zjreform.drafting.coding.figures import DraftFigure
+from zjreform.drafting.coding.states import FIELDS, REQUIRED, FieldState, Slot, field_schema, rules_version
+from zjreform.drafting.coding.values import checked_value, record_from
+from zjreform.errors import UnknownIdError, UnknownValueError, close_to
+from zjreform.records.index import TABLES
+
+
+@define(eq=False, repr=False)
+class Decisions:
+    """The fields of a document's figures and what has been decided; `Draft` adds files to it.
+
+    Attributes:
+        text: The canonical text.
+        source: What is known of the document.
+        figures: Its figures with their fields, by key.
+        candidates: Numerals that are no figures, pairings, names and award lists that were found.
+        own: Records added by people, by table.
+        known: The tables whose records the fields may name.
+        coders: Who codes: ``person`` or ``program``, by key.
+
+    Example:
+        >>> import zjreform as zj
+        >>> draft = zj.draft("企业开办时间由5个工作日压缩至2个工作日以内。", source={"id": "a"})
+        >>> draft
+        <Draft a: 2 figures, 0 of 16 needed fields decided>
+        >>> slot = draft.figures["a-7"].slots["position"]
+        >>> slot.value, slot.proposal.value, slot.proposal.reason
+        (None, 'before', '压缩')
+    """
+
+    text: str
+    source: DraftSource
+    figures: dict[str, DraftFigure]
+    candidates: Candidates
+    known: Tables
+    own: dict[str, dict[str, Any]] = field(factory=dict)
+    coders: dict[str, str] = field(factory=lambda: {"zjreform": "program"})
+    pairs: dict[str, dict[str, Any]] = field(factory=dict)
+    _past: list[tuple[str, str, Slot]] = field(factory=list)
+
+    def __repr__(self) -> str:
+        needed = [one.slots[name] for one in self.figures.values() for name in REQUIRED]
+        done = sum(slot.decided for slot in needed)
+        return f"<Draft {self.source.values['id']}: {len(self.figures)} figures, {done} of {len(needed)} needed fields decided>"
+
+    @property
+    def metrics(self) -> Rows[DraftFigure]:
+        """The figures, with their decided values."""
+        return Rows(self.figures.values())
+
+    @property
+    def open(self) -> Rows[dict[str, Any]]:
+        """What nobody has decided yet: needed fields, and fields for which a value is proposed."""
+        missing = ({"figure": "", "field": f"sources.{name}", "state": "open"} for name in self.source.missing)
+        return Rows([*missing, *self._open_fields(), *self._open_numerals()])
+
+    def _open_fields(self) -> Iterator[dict[str, Any]]:
+        for figure in self.figures.values():
+            for name, slot in figure.slots.items():
+                proposed = slot.proposal is not None and slot.shown and slot.proposal.value is not None
+                if not slot.decided and (name in REQUIRED or proposed or slot.state is FieldState.UNSURE):
+                    yield {"figure": figure.key, "field": name, "state": slot.state.value}
+
+    def _open_numerals(self) -> Iterator[dict[str, Any]]:
+        return ({"figure": key, "field": "kind", "state": "open"} for key in self.candidates.unread)
+
+    def progress(self) -> Rows[dict[str, Any]]:
+        """Return for each field how many figures stand in each state.
+
+        Example:
+            >>> import zjreform as zj
+            >>> row = next(row for row in zj.draft("用时5天。").progress() if row["field"] == "position")
+            >>> row["proposed"], row["confirmed"]
+            (1, 0)
+        """
+        rows = []
+        for name in FIELDS:
+            states = [one.slots[name].state for one in self.figures.values()]
+            rows.append({"field": name, **{state.value: states.count(state) for state in FieldState}})
+        return Rows(rows)
+
+    def coder(self, key: str, kind: str = "person") -> None:
+        """Say who a coder is.
+
+        Args:
+            key: Key of the coder, as it stands in ``codings``.
+            kind: ``person`` or ``program``.
+
+        Raises:
+            UnknownValueError: The kind is neither.
+        """
+        if kind not in {"person", "program"}:
+            raise UnknownValueError("kind of coder", kind, ["person", "program"])
+        self.coders[key] = kind
+
+    def confirm(self, key: str, *, coder: str, **values: object) -> None:
+        """Decide fields of one figure: what is entered is compared with what was proposed.
+
+        Args:
+            key: Key of the figure.
+            coder: Who decides.
+            values: The value of each field as a file writes it; ``None`` where the coder looked and it stays empty.
+
+        Raises:
+            UnknownIdError: There is no such figure, or a value names a record that is not known.
+            UnknownValueError: There is no such field, or its list has no such value.
+
+        Example:
+            >>> import zjreform as zj
+            >>> draft = zj.draft("用时5天。", source={"id": "a"})
+            >>> draft.confirm("a-2", coder="me", position="level", aggregate="mean", per=None)
+            >>> [draft.figures["a-2"].slots[name].state.value for name in ("position", "aggregate", "per")]
+            ['confirmed', 'changed', 'empty']
+        """
+        figure = self._figure(key)
+        ready = {name: checked_value(name, value, self) for name, value in values.items()}
+        self.coders.setdefault(coder, "person")
+        for name, value in ready.items():
+            slot = figure.slots[name]
+            self._past.append((key, name, evolve(slot)))
+            slot.value, slot.state = value, _state(slot, value)
+            slot.coder, slot.date, slot.rules = coder, datetime.now(UTC).date().isoformat(), rules_version(name)
+
+    def unsure(self, key: str, field: str, *, coder: str) -> None:
+        """Say that a coder looked at a field and could not decide.
+
+        Raises:
+            UnknownIdError: There is no such figure.
+            UnknownValueError: There is no such field.
+        """
+        slot = self._figure(key).slots.get(field)
+        if slot is None:
+            raise UnknownValueError("field", field, close_to(field, FIELDS))
+        self._past.append((key, field, evolve(slot)))
+        self.coders.setdefault(coder, "person")
+        slot.value, slot.state, slot.coder, slot.rules = None, FieldState.UNSURE, coder, rules_version(field)
+        slot.date = datetime.now(UTC).date().isoformat()
+
+    def undo(self) -> bool:
+        """Take back the last decision; ``False`` where there is none."""
+        if not self._past:
+            return False
+        key, name, slot = self._past.pop()
+        self.figures[key].slots[name] = slot
+        return True
+
+    def add(self, table: str, **values: object) -> str:
+        """Add a record that the fields may name: an indicator, a place, a term; return its id.
+
+        Args:
+            table: Name of the table.
+            values: Its fields; closed values as a file writes them.
+
+        Raises:
+            UnknownValueError: There is no such table, field or value.
+            DatasetError: A field is missing or of another form.
+
+        Example:
+            >>> import zjreform as zj
+            >>> draft = zj.draft("云溪市用时5天。")
+            >>> draft.add("places", id="yunxi", name_zh="云溪市", name_en="Yunxi", kind="region")
+            'yunxi'
+        """
+        if table not in TABLES:
+            raise UnknownValueError("table", table, close_to(table, TABLES))
+        record = record_from(table, values)
+        self.own.setdefault(table, {})[record.id] = record
+        return str(record.id)
+
+    def pair(
+        self, before: str | None, after: str | None, *, coder: str, reported: str | None = None, **values: object
+    ) -> str:
+        """Confirm a pairing of figures; return its id.
+
+        Args:
+            before: Key of the figure before.
+            after: Key of the figure after.
+            coder: Who decides.
+            reported: Key of the figure that states the change.
+            values: ``comparator``, ``like_with_like`` and, where they are not alike, the reasons.
+
+        Raises:
+            UnknownIdError: There is no such figure.
+        """
+        for key in (before, after, reported):
+            if key is not None:
+                self._figure(key)
+        name = f"{before or after or reported}-pair"
+        self.pairs[name] = {
+            "id": name,
+            "before": before,
+            "after": after,
+            "reported": reported,
+            **values,
+            "coder": coder,
+        }
+        record_from("pairings", {field: value for field, value in self.pairs[name].items() if field != "coder"})
+        return name
+
+    def knows(self, reference: str) -> bool:
+        """Return whether a record of the known tables or one added here has an id, given with the prefix of its table."""
+        table, _, key = reference.partition(":")
+        return (
+            key in self.own.get(table, ())
+            or (table in TABLES and key in getattr(self.known, table))
+            or (table == "sources" and key == self.source.values["id"])
+        )
+
+    def copy(self) -> Self:
+        """Return an independent copy."""
+        return evolve(
+            self,
+            figures=deepcopy(self.figures),
+            own=deepcopy(self.own),
+            coders=dict(self.coders),
+            pairs=deepcopy(self.pairs),
+        )
+
+    def outdated(self, codings: Mapping[str, str] | None = None) -> Rows[dict[str, Any]]:
+        """Return what was decided under a definition that has changed since."""
+        current = {name: rules_version(name) for name in FIELDS} if codings is None else codings
+        return Rows(
+            {"figure": one.key, "field": name, "value": slot.value, "rules": slot.rules, "now": current[name]}
+            for one in self.figures.values()
+            for name, slot in one.slots.items()
+            if slot.rules is not None and slot.rules != current[name]
+        )
+
+    def _figure(self, key: str) -> DraftFigure:
+        if key not in self.figures:
+            raise UnknownIdError("figures of the draft", key, close_to(key, self.figures))
+        return self.figures[key]
+
+
+def _state(slot: Slot, value: str | None) -> FieldState:
+    """Return what a decision makes of a field."""
+    if slot.proposal is None or not slot.shown:
+        return FieldState.EMPTY if value is None else FieldState.ENTERED
+    if value == slot.proposal.value:
+        return FieldState.EMPTY if value is None else FieldState.CONFIRMED
+    return FieldState.CHANGED if value is not None else FieldState.EMPTY
+
+
+def choices(field: str) -> tuple[str, ...]:
+    """Return the values of a closed list, none for a field without one.
+
+    Example:
+        >>> choices("accrual")
+        ('instant', 'period', 'cumulative')
+    """
+    return tuple(code.value for code in field_schema(field).codes)

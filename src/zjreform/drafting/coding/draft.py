@@ -1,0 +1,110 @@
+"""The draft of a document: decisions, and the files they are kept in."""
+
+from os import PathLike
+from pathlib import Path
+from typing import Self
+
+from attrs import define
+
+from zjreform.dataset.tables import Tables
+from zjreform.drafting.coding.decisions import Decisions
+from zjreform.drafting.coding.package import write_draft
+from zjreform.drafting.coding.sheets import read_sheet, write_sheet_file
+from zjreform.drafting.coding.stored import read_stored
+
+
+@define(eq=False, repr=False)
+class Draft(Decisions):
+    """The draft of one document; what it proposes is no data until a person has confirmed it.
+
+    Example:
+        >>> import zjreform as zj
+        >>> zj.draft("用时5天。", source={"id": "a"})
+        <Draft a: 1 figures, 0 of 8 needed fields decided>
+    """
+
+    def write(self, folder: str | PathLike[str], *, version: str = "0.1.0", overwrite: bool = False) -> Path:
+        """Write the text, the draft and the data package of what has been decided; return the folder.
+
+        ``zj.read`` refuses the package while proposals are open, unless ``drafts="allow"`` is passed: then it gives the decided rows alone.
+
+        Args:
+            folder: Where to write it.
+            version: Version of the new data.
+            overwrite: Replace a draft that stands there.
+
+        Raises:
+            FileExistsError: The folder exists and *overwrite* is false, or it holds other files.
+            DatasetError: What was decided does not make a package.
+
+        Example:
+            >>> import tempfile, zjreform as zj
+            >>> folder = zj.draft("用时5天。", source={"id": "a"}).write(tempfile.mkdtemp() + "/a")
+            >>> sorted(path.name for path in folder.iterdir())
+            ['datapackage.json', 'document.txt', 'draft.json']
+        """
+        return write_draft(self, folder, version=version, overwrite=overwrite)
+
+    @classmethod
+    def read(cls, folder: str | PathLike[str], *, known: Tables | None = None) -> Self:
+        """Return the draft that a folder holds.
+
+        Args:
+            folder: Folder that ``write`` made.
+            known: Tables whose records the fields may name; the bundled ones by default.
+
+        Raises:
+            FileNotFoundError: The folder holds no draft.
+            DatasetError: The draft is damaged, or the text is no longer the one that was drafted.
+
+        Example:
+            >>> import tempfile, zjreform as zj
+            >>> folder = zj.draft("用时5天。", source={"id": "a"}, blind=True).write(tempfile.mkdtemp() + "/a")
+            >>> zj.Draft.read(folder)
+            <Draft a: 1 figures, 0 of 8 needed fields decided>
+        """
+        return read_stored(cls, folder, known)
+
+    def sheet(self, path: str | PathLike[str], *, overwrite: bool = False) -> Path:
+        """Write a sheet to code in, ``.xlsx`` with lists to choose from or ``.csv``; return its path.
+
+        Fields stand empty and the reason stands before the proposal. In a field ``=`` takes what is proposed, ``^`` what the figure
+        above has, ``-`` says that it stays empty, ``?`` that the coder is unsure; an empty cell says nothing.
+
+        Args:
+            path: File to write.
+            overwrite: Replace a file that stands there.
+
+        Raises:
+            FileExistsError: The file exists and *overwrite* is false.
+            ExtraMissingError: xlsxwriter is not installed (for ``.xlsx``).
+            UnknownValueError: The file has another form.
+
+        Example:
+            >>> import tempfile, zjreform as zj
+            >>> path = zj.draft("用时5天。", source={"id": "a"}).sheet(tempfile.mkdtemp() + "/a.csv")
+            >>> path.read_text(encoding="utf-8-sig").splitlines()[1].split(",")[:4]
+            ['a-2', '用时【5天】。', '5天', 'time']
+        """
+        return write_sheet_file(self, path, overwrite=overwrite)
+
+    def take(self, path: str | PathLike[str], *, coder: str) -> int:
+        r"""Take what a coder entered in a sheet; return how many fields were decided.
+
+        Args:
+            path: A sheet that ``sheet`` wrote, or one with the columns ``figure`` and the names of fields.
+            coder: Who coded.
+
+        Raises:
+            DatasetError: A cell holds what its field cannot; every one is listed, and nothing is taken.
+            ExtraMissingError: openpyxl is not installed (for ``.xlsx``).
+
+        Example:
+            >>> import tempfile, zjreform as zj
+            >>> from pathlib import Path
+            >>> draft, path = zj.draft("用时5天。", source={"id": "a"}), Path(tempfile.mkdtemp()) / "a.csv"
+            >>> _ = path.write_text("figure,position,per\na-2,=,-\n", encoding="utf-8")
+            >>> draft.take(path, coder="me")
+            2
+        """
+        return read_sheet(self, path, coder=coder)

@@ -1,0 +1,117 @@
+"""Rows of a draft: records of what people have decided, and nothing else."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from zjreform.dataset.audit import context_hash
+from zjreform.drafting.coding.decisions import Decisions
+from zjreform.drafting.coding.figures import DraftFigure
+from zjreform.drafting.coding.states import METRIC_FIELDS, REQUIRED, FieldState
+from zjreform.drafting.coding.values import record_from
+
+CODING_COLUMNS: Final[Mapping[str, str]] = {
+    "x_state": "What was done with the field: confirmed, changed, entered, empty or unsure.",
+    "x_date": "Day of the decision.",
+    "x_rules": "Version of the definition of the field at that time.",
+    "x_proposed": "What was proposed; empty where nothing was.",
+    "x_shown": "Whether the proposal was shown: true or false.",
+    "x_coder_kind": "Whether the coder is a person or a program.",
+}
+"""Columns of ``codings`` that a draft adds."""
+
+
+def records_of(draft: Decisions) -> dict[str, list[Any]]:
+    """Return the records that a draft has come to, by table; a figure with an undecided field that a row needs gives none."""
+    done = [one for one in draft.figures.values() if all(one.slots[name].decided for name in REQUIRED)]
+    keys = {one.key for one in done}
+    whole = not draft.source.missing
+    found: dict[str, list[Any]] = {table: list(rows.values()) for table, rows in draft.own.items()}
+    if not whole:
+        return {}
+    source = str(draft.source.values["id"])
+    found.setdefault("sources", []).append(record_from("sources", draft.source.values))
+    found["metrics"] = [_metric(one, keys) for one in done]
+    found["non_figures"], others = _numerals(draft, source)
+    spans = [(f"metrics:{one.key}", one.start, one.end, one.slots["voice"].value, one.key) for one in done]
+    found["mentions"] = [
+        record_from(
+            "mentions",
+            {
+                "id": f"{key}-mention",
+                "of": of,
+                "source": source,
+                "start": start,
+                "end": end,
+                "surface": draft.text[start:end].replace("\n", "") if "\n" not in draft.text[start:end] else None,
+                "voice": voice,
+                "context": context_hash(draft.text, start, end),
+            },
+        )
+        for of, start, end, voice, key in sorted([*spans, *others], key=lambda span: span[1])
+        if voice is not None
+    ]
+    found["pairings"] = [
+        record_from("pairings", {name: value for name, value in pair.items() if name != "coder"})
+        for pair in draft.pairs.values()
+        if {pair["before"], pair["after"], pair["reported"]} - {None} <= keys
+    ]
+    found["codings"] = [
+        record for record, _ in codings_of(draft) if record.of.partition(":")[2].removesuffix("-mention") in keys
+    ]
+    return found
+
+
+def _metric(figure: DraftFigure, keys: set[str]) -> Any:  # noqa: ANN401 (a record)
+    values: dict[str, Any] = {"id": figure.key, "quantity": figure.quantity, "reading": "whole"}
+    for name in METRIC_FIELDS:
+        slot = figure.slots[name]
+        values[name] = slot.value if slot.decided else None
+    values["quality"] = tuple(values["quality"].split(";")) if values["quality"] else ()
+    if (
+        values["part_of"] is not None
+        and values["part_of"].startswith(figure.key.rpartition("-")[0])
+        and values["part_of"] not in keys
+    ):
+        values["part_of"] = values["composition"] = None
+    if values["period"] is not None:
+        values["period_status"] = "stated"
+    return record_from("metrics", values)
+
+
+def _numerals(draft: Decisions, source: str) -> tuple[list[Any], list[tuple[str, int, int, str | None, str]]]:
+    """Return the rows of numerals that are no figures, and their spans; their voice is that of the figures around them."""
+    voices = [one.slots["voice"].value for one in draft.figures.values() if one.slots["voice"].value is not None]
+    voice = max(set(voices), key=voices.count) if voices else None
+    rows: list[Any] = []
+    spans: list[tuple[str, int, int, str | None, str]] = []
+    for one in draft.candidates.numerals:
+        key = f"{source}-{one.kind.value}-{one.start}"
+        values: dict[str, Any] = {"id": key, "kind": one.kind.value, "edtf": one.edtf, "value": one.ordinal}
+        if one.edtf is not None:
+            values["date_status"] = "stated"
+        if voice is not None:
+            rows.append(record_from("non_figures", values))
+            spans.append((f"non_figures:{key}", one.start, one.end, voice, key))
+    return rows, spans
+
+
+def codings_of(draft: Decisions) -> Iterator[tuple[Any, tuple[str | None, ...]]]:
+    """Yield a coding for each field that somebody has looked at, with the values of its further columns."""
+    for figure in draft.figures.values():
+        for name, slot in figure.slots.items():
+            if slot.coder is None or slot.state in {FieldState.OPEN, FieldState.PROPOSED}:
+                continue
+            record = record_from(
+                "codings",
+                {
+                    "id": f"{figure.key}-{name.replace('_', '-')}-{slot.coder}",
+                    "of": f"mentions:{figure.key}-mention",
+                    "field": name,
+                    "coder": slot.coder,
+                    "value": slot.value,
+                },
+            )
+            proposed = None if slot.proposal is None else slot.proposal.value or "–"
+            shown = "true" if slot.shown else "false"
+            kind = draft.coders.get(slot.coder, "person")
+            yield record, (slot.state.value, slot.date, slot.rules, proposed, shown, kind)

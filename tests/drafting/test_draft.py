@@ -1,0 +1,319 @@
+"""Drafts: nothing is filled in, every numeral is accounted for, and only what a person decided becomes data."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import zjreform as zj
+from zjreform.drafting.coding.states import FIELDS, REQUIRED, FieldState
+from zjreform.errors import DatasetError, UnknownIdError, UnknownValueError
+from zjreform.tabular.optional import optional
+
+TEXT = (
+    "云溪市推行三色管理，2018年企业开办时间由5个工作日压缩至2个工作日以内，共设窗口12个，其中乡镇3个。"
+    "累计办件120余万件，满意率98%，材料减少三成，平均用时40分钟，归集数据35万条，覆盖6个部门，投资3亿元。"
+)
+SOURCE: dict[str, Any] = {
+    "id": "yunxi",
+    "title_zh": "云溪（虚构）",
+    "title_en": "Yunxi (invented)",
+    "kind": "news",
+    "publisher_zh": "云溪",
+    "publisher_en": "Yunxi",
+    "published": "2019",
+    "date_status": "stated",
+    "period": "2018",
+    "extent": "whole",
+    "extent_zh": "全文",
+    "extent_en": "All of it",
+}
+
+
+def made(**options: Any) -> zj.Draft:  # noqa: ANN401 (options of several types)
+    """Return the draft of the text, its place known."""
+    draft = zj.draft(TEXT, source=SOURCE, **options)
+    draft.add("places", id="yunxi", name_zh="云溪市", name_en="Yunxi", kind="region", centroid_note="invented")
+    return draft
+
+
+def coded(draft: zj.Draft, coder: str = "me") -> zj.Draft:
+    """Return the draft with every needed field decided and every proposal looked at."""
+    for key, figure in draft.figures.items():
+        values = {"about": "places:yunxi", "indicator": "procedure-time", "position": "level", "status": "achieved"}
+        values |= {"aggregate": "single", "accrual": "instant", "base_status": "not_applicable", "voice": "official"}
+        rest = dict.fromkeys(set(figure.slots) - set(values))
+        draft.confirm(key, coder=coder, **values, **rest)
+    return draft
+
+
+class TestDraft:
+    """What a draft proposes."""
+
+    def test_nothing_is_filled_in(self) -> None:
+        """Values stand empty; each proposal has a reason and a step."""
+        for figure in made().figures.values():
+            for name, slot in figure.slots.items():
+                assert slot.value is None
+                assert slot.state in {FieldState.OPEN, FieldState.PROPOSED}
+                if slot.proposal is not None:
+                    assert slot.proposal.reason, name
+                    assert slot.proposal.field == name
+
+    def test_every_numeral_is_accounted_for(self) -> None:
+        """Each is a figure, no figure by rule, or one that a person must read."""
+        draft = made()
+        numerals = zj.figures(TEXT, kinds=list(zj.Kind))
+        held = len(draft.figures) + len(draft.candidates.numerals) + len(draft.candidates.unread)
+        assert held == len(numerals)
+        assert [one.surface for one in draft.candidates.numerals] == ["三", "2018年"]
+
+    def test_a_fifth_is_withheld(self) -> None:
+        """Which, follows from the text; nothing is shown there, and what is proposed is kept for the measurement."""
+        draft, again = made(), made()
+        hidden = [one for one in draft.figures.values() if one.withheld]
+        assert len(hidden) == len(draft.figures) // 5 > 0
+        assert [one.key for one in hidden] == [one.key for one in again.figures.values() if one.withheld]
+        for one in hidden:
+            assert not any(slot.shown for slot in one.slots.values())
+            assert one.slots["position"].proposal is not None
+
+    def test_blind(self) -> None:
+        """A second coder sees spans and nothing else."""
+        draft = made(blind=True)
+        assert draft.figures.keys() == made().figures.keys()
+        assert all(slot.proposal is None for one in draft.figures.values() for slot in one.slots.values())
+        assert draft.candidates.pairs == ()
+        assert all(not one.family for one in draft.figures.values())
+
+    def test_proposals(self) -> None:
+        """The words decide: both sides of the change, a part, a sum, a share."""
+        by_surface = {one.surface: one.slots for one in made().figures.values()}
+        got = {
+            surface: slots["position"].proposal.value
+            for surface, slots in by_surface.items()
+            if slots["position"].proposal
+        }
+        assert (got["5个工作日"], got["2个工作日以内"], got["三成"], got["12个"]) == (
+            "before",
+            "after",
+            "change",
+            "level",
+        )
+        assert by_surface["120余万件"]["accrual"].proposal == zj.Proposal(
+            "accrual", "cumulative", "累计办件", zj.Confidence.HIGH
+        )
+
+    def test_forms_of_a_document(self, tmp_path: Path) -> None:
+        """A path is a file, a str a text; CRLF and a byte-order mark are no part of the canonical text."""
+        (tmp_path / "My Report.txt").write_bytes("\ufeff用时\r\n5天".encode())
+        draft = zj.draft(tmp_path / "My Report.txt")
+        assert (draft.text, draft.source.values["file"]) == ("用时\n5天", "my_report.txt")
+        assert zj.draft("用时5天", source={"kind": None}).source.values["file"] == "document.txt"
+        with pytest.raises(TypeError, match="a text, a path or a document"):
+            zj.draft(5)
+
+    def test_source(self) -> None:
+        """What is known is taken, what follows is computed, the rest is listed."""
+        row = made().source
+        assert row.missing == ()
+        assert row.values["characters"] == len(TEXT)
+        assert "publisher_zh" in zj.draft("5天").source.missing
+        with pytest.raises(UnknownValueError, match="no field of sources is called 'titel'"):
+            zj.draft("5天", source={"titel": "a"})
+        with pytest.raises(DatasetError, match="characters: expected 2, as the text has it, got '9'"):
+            zj.draft("5天", source={"characters": 9})
+
+    def test_gazetteer(self) -> None:
+        """Names that the caller passes are found like known ones."""
+        draft = zj.draft("成都市设窗口12个", gazetteer={"成都市": "places:chengdu"})
+        (figure,) = draft.figures.values()
+        assert figure.slots["about"].proposal is not None
+        assert figure.slots["about"].proposal.value == "places:chengdu"
+
+
+class TestConfirming:
+    """Each field by itself, by a person."""
+
+    def test_states(self) -> None:
+        """What was entered is set against what was proposed."""
+        draft = zj.draft("用时5天。", source={"id": "a"})
+        draft.confirm("a-2", coder="me", position="level", aggregate="mean", per=None, case=None, base="all items")
+        slots = draft.figures["a-2"].slots
+        states = {name: slots[name].state.value for name in ("position", "aggregate", "per", "case", "base", "status")}
+        assert states == {
+            "position": "confirmed", "aggregate": "changed", "per": "empty", "case": "empty", "base": "entered", "status": "proposed",
+        }  # fmt: skip
+        draft.unsure("a-2", "status", coder="me")
+        assert slots["status"].state is FieldState.UNSURE
+        assert (slots["position"].coder, slots["position"].value) == ("me", "level")
+        assert draft.undo()
+        assert draft.figures["a-2"].slots["status"].state is FieldState.PROPOSED
+        for _ in range(5):
+            assert draft.undo()
+        assert not draft.undo()
+        assert {slot.value for slot in draft.figures["a-2"].slots.values()} == {None}
+
+    def test_withheld_is_entered(self) -> None:
+        """Where nothing was shown nothing is confirmed."""
+        draft = coded(made())
+        for one in draft.figures.values():
+            if one.withheld:
+                assert one.slots["position"].state is FieldState.ENTERED
+
+    @pytest.mark.parametrize(
+        ("values", "error", "message"),
+        [
+            ({"position": "befor"}, UnknownValueError, "no position .* is called 'befor'; did you mean 'before'"),
+            ({"positon": "before"}, UnknownValueError, "no field is called 'positon'; did you mean 'position'"),
+            ({"about": "places:nowhere"}, UnknownIdError, "places has no id 'nowhere'"),
+            ({"indicator": "no-such"}, UnknownIdError, "indicators has no id 'no-such'"),
+            ({"part_of": "a-99"}, UnknownIdError, "metrics has no id 'a-99'"),
+            ({"period": "2018年"}, UnknownValueError, "no period"),
+        ],
+    )
+    def test_refuses(self, values: dict[str, str], error: type[Exception], message: str) -> None:
+        """A value that its field cannot hold changes nothing."""
+        draft = zj.draft("用时5天。", source={"id": "a"})
+        with pytest.raises(error, match=message):
+            draft.confirm("a-2", coder="me", status="achieved", **values)
+        assert draft.figures["a-2"].slots["status"].value is None
+
+    def test_own_records(self) -> None:
+        """An indicator is defined where it is needed, and checked like a file."""
+        draft = zj.draft("用时5天。", source={"id": "a"})
+        with pytest.raises(DatasetError, match="family: expected one of time, time_saved"):
+            draft.add("indicators", id="mine", name_zh="a", name_en="a", family="tme")
+        with pytest.raises(UnknownValueError, match="no field of places is called 'name'"):
+            draft.add("places", name="a")
+        with pytest.raises(UnknownValueError, match="no table is called 'place'"):
+            draft.add("place", id="a")
+
+    def test_outdated(self) -> None:
+        """A changed definition lists what was decided under the old one."""
+        draft = zj.draft("用时5天。", source={"id": "a"})
+        draft.confirm("a-2", coder="me", position="level")
+        assert draft.outdated() == ()
+        now = dict.fromkeys(FIELDS, "00000000")
+        assert [(row["field"], row["now"]) for row in draft.outdated(now)] == [("position", "00000000")]
+
+
+class TestPackage:
+    """Only what was decided is data."""
+
+    def test_open_proposals_are_refused(self, tmp_path: Path) -> None:
+        """Plain reading refuses, reading on request gives the decided rows alone."""
+        draft = made()
+        folder = draft.write(tmp_path / "p")
+        with pytest.raises(DatasetError, match="expected no open proposals"):
+            zj.read(folder)
+        assert not zj.validate(folder).ok
+        assert zj.read(folder, drafts="allow").sizes()["metrics"] == 0
+        with pytest.raises(UnknownValueError, match="no way with drafts is called 'yes'"):
+            zj.read(folder, drafts="yes")
+        key = next(iter(draft.figures))
+        values = dict.fromkeys(draft.figures[key].slots) | dict.fromkeys(("position",), "level")
+        values |= {
+            "about": "places:yunxi",
+            "indicator": "company-setup-time",
+            "status": "achieved",
+            "aggregate": "each",
+        }
+        draft.confirm(
+            key, coder="me", **{**values, "accrual": "instant", "base_status": "not_applicable", "voice": "official"}
+        )
+        ds = zj.read(draft.write(folder, overwrite=True), drafts="allow")
+        assert ds.metrics.ids == (key,)
+
+    def test_a_whole_document(self, tmp_path: Path) -> None:
+        """When all is decided the package is plain, audits, merges, and its codings say who decided what."""
+        draft = coded(made())
+        assert draft.open == ()
+        first, second = list(draft.figures)[:2]
+        draft.pair(first, second, coder="me", comparator="own_past", like_with_like=True)
+        folder = draft.write(tmp_path / "p")
+        ds = zj.read(folder)
+        assert len(ds.metrics) == len(draft.figures)
+        assert zj.audit(folder, ds).ok
+        assert zj.load().merge(ds).metrics[first].about == "places:yunxi"
+        assert [row.before for row in ds.pairings] == [first]
+        frame = ds.codings.to_pandas()
+        assert set(frame["x_coder_kind"]) == {"person"}
+        assert set(frame["x_shown"]) == {"true", "false"}
+        assert len(frame) == len(draft.figures) * len(FIELDS)
+        assert zj.validate(folder).ok
+
+    def test_round_trip(self, tmp_path: Path) -> None:
+        """Coding goes on from the folder; a text that is no longer the one drafted is refused."""
+        draft = made()
+        key = next(iter(draft.figures))
+        draft.confirm(key, coder="me", position="before")
+        folder = draft.write(tmp_path / "p")
+        again = zj.Draft.read(folder)
+        assert again.figures == draft.figures
+        assert again.own == draft.own
+        assert again.candidates == draft.candidates
+        (folder / "document.txt").write_text("改" + TEXT, encoding="utf-8")
+        with pytest.raises(DatasetError, match="as it was drafted"):
+            zj.Draft.read(folder)
+
+
+class TestSheets:
+    """The workbook and the sheet."""
+
+    @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+    def test_round_trip(self, suffix: str, tmp_path: Path) -> None:
+        """Fields stand empty, marks are understood, and what was decided stands there the next time."""
+        draft = made()
+        path = draft.sheet(tmp_path / f"a{suffix}")
+        assert draft.take(path, coder="me") == 0
+        shown = next(key for key, one in draft.figures.items() if not one.withheld)
+        lines = f"figure,position,status,per,case\n{shown},=,achieved,-,?\n"
+        (tmp_path / "mine.csv").write_text(lines, encoding="utf-8")
+        assert draft.take(tmp_path / "mine.csv", coder="me") == 4
+        again = draft.copy()
+        assert again.take(draft.sheet(path, overwrite=True), coder="me") == 0
+
+    def test_as_above(self, tmp_path: Path) -> None:
+        """^ is what the figure above has."""
+        draft = made()
+        one, other = list(draft.figures)[:2]
+        (tmp_path / "a.csv").write_text(f"figure,about,per\n{one},places:yunxi,-\n{other},^,^\n", encoding="utf-8")
+        draft.take(tmp_path / "a.csv", coder="me")
+        assert draft.figures[other].slots["about"].value == "places:yunxi"
+        assert draft.figures[other].slots["per"].state is FieldState.EMPTY
+
+    def test_every_wrong_cell_is_named(self, tmp_path: Path) -> None:
+        """Nothing is taken where anything is wrong."""
+        draft = made()
+        key = next(key for key, one in draft.figures.items() if one.withheld)
+        (tmp_path / "a.csv").write_text(f"figure,position,status\n{key},=,achieved\nx,level,\n", encoding="utf-8")
+        with pytest.raises(DatasetError) as caught:
+            draft.take(tmp_path / "a.csv", coder="me")
+        assert [(one.row, one.field) for one in caught.value.problems] == [(2, "position"), (3, "figure")]
+        assert draft.figures[key].slots["status"].value is None
+
+    def test_workbook(self, tmp_path: Path) -> None:
+        """Drop-down lists from the codebook, the reason before the proposal, a sheet of progress; no cell is a formula but the counts."""
+        path = made().sheet(tmp_path / "a.xlsx")
+        book = optional("openpyxl", "excel").load_workbook(path)
+        sheet = book["figures"]
+        header = [cell.value for cell in sheet[1]]
+        at = header.index("position")
+        assert header[at - 2 : at + 1] == ["position why", "position proposed", "position"]
+        assert all(cell.value in {None, ""} for cell in list(sheet.columns)[at][1:])
+        lists = [rule.formula1 for rule in sheet.data_validations.dataValidation]
+        assert any("before,after,change,level" in rule for rule in lists)
+        assert "=COUNTA" in str(book["progress"]["D2"].value)
+        with pytest.raises(FileExistsError):
+            made().sheet(path)
+        with pytest.raises(UnknownValueError, match=r"no form of a sheet is called '\.ods'"):
+            made().sheet(tmp_path / "a.ods")
+
+
+def test_progress_counts_every_figure() -> None:
+    """States of each field add up."""
+    draft = made()
+    for row in draft.progress():
+        assert sum(value for name, value in row.items() if name != "field") == len(draft.figures)
+    assert set(REQUIRED) <= {row["field"] for row in draft.open}

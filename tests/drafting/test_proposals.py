@@ -1,0 +1,176 @@
+"""Proposals by rule: what words around a figure say, and what they must not be taken to say."""
+
+import pytest
+
+import zjreform as zj
+from zjreform.drafting.passages import Passage
+from zjreform.drafting.proposing.awards import award_lists
+from zjreform.drafting.proposing.pairs import pairs_of
+from zjreform.drafting.proposing.parts import whole_of
+from zjreform.drafting.proposing.periods import period_of
+from zjreform.drafting.proposing.quality import quality_of
+from zjreform.drafting.proposing.voices import voice_at
+from zjreform.drafting.proposing.wording import by_words
+from zjreform.drafting.roles import role_of
+
+
+def last(text: str) -> tuple[Passage, zj.Figure]:
+    """Return a text with its last figure."""
+    passage = Passage("a", text)
+    return passage, passage.quantities[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("实行“最多60天”审批", "status", "limit"),
+        ("材料占比不低于30%的省定目标", "status", "target"),
+        ("形成三年实施方案", "status", "plan"),
+        ("给予每家企业奖励5万元", "status", "rule"),
+        ("共有窗口12个", "status", "achieved"),
+        ("平均用时12天", "aggregate", "mean"),
+        ("最快3小时", "aggregate", "min"),
+        ("最长15天", "aggregate", "max"),
+        ("覆盖率均为100%", "aggregate", "each"),
+        ("归集数据共计300条", "aggregate", "total"),
+        ("归集各类数据300条", "aggregate", "single"),  # 各类 says nothing of each
+        ("公共信用评价等3大体系", "aggregate", "single"),  # 共 is part of 公共
+        ("改革前共需8个工作日", "aggregate", "each"),  # a time is no sum
+        ("累计办件30万件", "accrual", "cumulative"),
+        ("自2018年以来，办件30万件", "accrual", "cumulative"),
+        ("日均调用4800次", "accrual", "period"),
+        ("召开推进会12次", "accrual", "period"),
+        ("现有窗口12个", "accrual", "instant"),
+        ("事项占全部事项的51%", "base_status", "stated"),
+        ("办理提速51%", "base_status", "unstated"),
+        ("窗口12个", "base_status", "not_applicable"),
+        ("日均调用4800次", "per", "day"),
+        ("压缩至86个工作日，共9项", "per", None),  # 日 of the unit before is no rate
+        ("每年进出口岸船舶900艘", "per", "year"),
+    ],
+)
+def test_words(text: str, field: str, value: str | None) -> None:
+    """Each field takes what the words near the figure say."""
+    assert by_words(*last(text))[field].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("改革前需8天", "before"),
+        ("原先需跑7个部门", "before"),
+        ("由8天压缩至1天", "after"),
+        ("提速率487%", "change"),
+        ("材料减少三成", "change"),
+        ("原则上不超过3天", None),
+        ("面积控制在3平方公里", None),
+        ("全市共12家", None),
+    ],
+)
+def test_roles(text: str, role: str | None) -> None:
+    """What a figure is in a change is said by words, or not at all."""
+    found = role_of(*last(text))
+    assert (None if found is None else found.name) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2018年办结881个", "2018"),
+        ("截至2018年底，办结881个", "2018-12"),
+        ("自2018年8月以来，办结881个", "2018-08/.."),
+        ("根据《2019年营商环境报告》，办结881个", None),
+        ("2018年启动。办结881个", None),
+        ("办结881个", None),
+    ],
+)
+def test_periods(text: str, period: str | None) -> None:
+    """The date next before a figure in its sentence, and none from the name of a document or another sentence."""
+    found = period_of(*last(text))
+    assert (None if found is None else found.value) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("由8天压缩至1天", [("8天", "1天", None)]),
+        ("改革前需8天；改革后需1天", [("8天", "1天", None)]),
+        ("材料减少三成", [(None, None, "三成")]),
+        ("窗口12个，人员30名", []),
+        ("改革前需8天；改革后需1次", []),
+    ],
+)
+def test_pairs(text: str, pairs: list[tuple[str | None, ...]]) -> None:
+    """Only what words set against each other, and only in one unit."""
+    by_start = {one.start: one.surface for one in Passage("a", text).quantities}
+    found = [
+        tuple(None if start is None else by_start[start] for start in (one.before, one.after, one.reported))
+        for one in pairs_of(Passage("a", text))
+    ]
+    assert found == pairs
+
+
+def test_parts() -> None:
+    """其中 and a bracket open parts of the figure before them in the same unit; a closed bracket opens none."""
+    found = whole_of(*last("项目416个，其中办结211个"))
+    assert found is not None
+    assert found[0].surface == "416个"
+    assert whole_of(*last("项目416个(市级)，办结211个")) is None
+    assert whole_of(*last("项目416个，其中投资3亿元")) is None
+
+
+def test_quality_and_voice() -> None:
+    """Numbers that have run together are doubtful; comments of experts are theirs."""
+    assert quality_of(*last("占比59.03%55.91%")).value == "damaged"
+    assert quality_of(*last("占比59.03%、55.91%")).value is None
+    assert voice_at(Passage("a", "正文5天。\n专家点评:用时3天。"), 12, "news").value == "expert"
+    assert voice_at(Passage("a", "5天"), 0, "yearbook").value == "yearbook"
+
+
+class TestAwards:
+    """Award lists of several forms, and what is none."""
+
+    def test_bodies_under_the_title(self) -> None:
+        """Applicant lines say what the bodies did."""
+        text = "一、优秀案例:\n1.甲改革\n申报及实施单位:甲市、乙省丙厅\n2.乙改革\n实施单位:丁县\n"
+        (tier,) = award_lists(text)
+        assert [(one.title, one.bodies, one.heading, one.role) for one in tier.awards] == [
+            ("甲改革", ("甲市", "乙省丙厅"), "申报及实施单位", "both"),
+            ("乙改革", ("丁县",), "实施单位", "implement"),
+        ]
+
+    def test_bracketed_list(self) -> None:
+        """A list in one bracket counts up to the number before it."""
+        (tier,) = award_lists("现将2个“零跑”改革示范案例(甲市:一窗通办;乙县:“码上”办(试点))通报如下。")
+        assert (tier.name, tier.quota) == ("示范案例", 2)
+        assert [(one.title, one.bodies) for one in tier.awards] == [
+            ("一窗通办", ("甲市",)),
+            ("“码上”办(试点)", ("乙县",)),
+        ]
+
+    def test_table(self) -> None:
+        """A table with tab stops."""
+        (tier,) = award_lists("序号\t案例名称\t申报单位\n1\t一窗通办\t甲市、乙局\n2\t码上办\t丙县\n")
+        assert [(one.position, one.title, one.bodies, one.role) for one in tier.awards] == [
+            (1, "一窗通办", ("甲市", "乙局"), "apply"),
+            (2, "码上办", ("丙县",), "apply"),
+        ]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "一、特别奖(3个)\n1. 甲县:一窗通办\n2. 乙县:零跑\n",  # one is missing
+            "一、特别奖(2个)\n1. 甲县:一窗通办\n3. 乙县:零跑\n",  # the count has a gap
+            "现将3个示范案例(甲市:一窗通办;乙县:零跑)通报如下。",  # two of three
+            "1. 提高认识\n2. 加强领导\n",  # no tier
+        ],
+    )
+    def test_refuses(self, text: str) -> None:
+        """What does not add up is no list."""
+        assert award_lists(text) == ()
+
+    def test_offsets(self) -> None:
+        """Each title stands where it says."""
+        text = "前言。\n一、特别奖(2个)\n 1. 甲县: 一窗通办\n2. 乙县:零跑\n"
+        for one in award_lists(text)[0].awards:
+            assert text[one.start : one.start + len(one.title)] == one.title
