@@ -31,8 +31,7 @@ def load() -> Dataset:
     return _loaded[0]
 
 
-def read(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Dataset:
-def read(path: str | PathLike[str], *, drafts: str = "refuse") -> Dataset:
+def read(path: str | PathLike[str], *, limits: Limits = DEFAULT, drafts: str = "refuse") -> Dataset:
     """Return the dataset of a package.
 
     Args:
@@ -56,8 +55,7 @@ def read(path: str | PathLike[str], *, drafts: str = "refuse") -> Dataset:
     """
     from zjreform.dataset.reading import read_tables  # noqa: PLC0415 (loading reads no package)
 
-    return Dataset.of(read_tables(path, limits=limits))
-    return Dataset.of(read_tables(path, drafts=drafts))
+    return Dataset.of(read_tables(path, limits=limits, drafts=drafts))
 
 
 def cite(what: str | Source | Case | None = None, style: Style = "text", lang: Lang = "en") -> str:

@@ -16,9 +16,8 @@ from zjreform.dataset.containers import DESCRIPTOR, Container, file_bytes, open_
 from zjreform.dataset.descriptor import parse_json, read_descriptor, read_extensions, read_settings
 from zjreform.dataset.package import Known, SheetsOf, assemble
 from zjreform.dataset.tables import Tables
-from zjreform.errors import DatasetError, Problem
-from zjreform.limits import DEFAULT, Limits
 from zjreform.errors import DatasetError, Problem, UnknownValueError
+from zjreform.limits import DEFAULT, Limits
 from zjreform.records.index import TABLES
 from zjreform.records.schema import schema_of
 from zjreform.tabular.csv_text import Sheet, read_sheets, within_cells
@@ -45,11 +44,10 @@ class Opened:
     open: int = 0
 
 
-def read_tables(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Tables:
 DRAFTS = ("refuse", "allow")
 
 
-def read_tables(path: str | PathLike[str], *, drafts: str = "refuse") -> Tables:
+def read_tables(path: str | PathLike[str], *, limits: Limits = DEFAULT, drafts: str = "refuse") -> Tables:
     """Return the tables of a package; see ``zjreform.read``.
 
     Raises:
@@ -63,10 +61,10 @@ def read_tables(path: str | PathLike[str], *, drafts: str = "refuse") -> Tables:
         >>> len(read_tables(zj.template(tempfile.mkdtemp() + "/mine")).metrics)
         0
     """
-    return read_view(path, limits).tables
+    return read_view(path, limits, drafts=drafts).tables
 
 
-def read_view(path: str | PathLike[str], limits: Limits = DEFAULT) -> View:
+def read_view(path: str | PathLike[str], limits: Limits = DEFAULT, *, drafts: str = "refuse") -> View:
     """Return the tables of a package with the lines of their records, and what it extends, for the checks of meaning.
 
     Raises:
@@ -79,22 +77,19 @@ def read_view(path: str | PathLike[str], limits: Limits = DEFAULT) -> View:
         >>> read_view(zj.template(tempfile.mkdtemp() + "/mine")).lines["metrics"]
         []
     """
+    if drafts not in DRAFTS:
+        raise UnknownValueError("way with drafts", drafts, DRAFTS)
     problems: list[Problem] = []
     lines: dict[str, Sequence[int]] = {}
     opened = open_package(Path(path), problems, limits)
+    if opened.open and drafts != "allow":
+        problems.append(Problem(DESCRIPTOR, 0, "zjreform.open", str(opened.open), "no open proposals", _DECIDE))
 
     def sheets(name: str, found: list[Problem]) -> Iterable[Sheet]:
         return within_cells(opened.sheets(name, found), limits, found)
 
     tables = assemble(sheets, opened.version, opened.extra, _known(opened), problems, opened.unsure, lines)
     return View(tables, lines, bundled() if opened.extends else None)
-    if drafts not in DRAFTS:
-        raise UnknownValueError("way with drafts", drafts, DRAFTS)
-    problems: list[Problem] = []
-    opened = open_package(Path(path), problems)
-    if opened.open and drafts != "allow":
-        problems.append(Problem(DESCRIPTOR, 0, "zjreform.open", str(opened.open), "no open proposals", _DECIDE))
-    return assemble(opened.sheets, opened.version, opened.extra, _known(opened), problems, opened.unsure)
 
 
 def open_package(path: Path, problems: list[Problem], limits: Limits = DEFAULT) -> Opened:
