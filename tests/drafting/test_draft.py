@@ -39,9 +39,18 @@ def made(**options: Any) -> zj.Draft:  # noqa: ANN401 (options of several types)
 
 def coded(draft: zj.Draft, coder: str = "me") -> zj.Draft:
     """Return the draft with every needed field decided and every proposal looked at."""
+    sides = ["before", "after"]
     for key, figure in draft.figures.items():
-        values = {"about": "places:yunxi", "indicator": "procedure-time", "position": "level", "status": "achieved"}
-        values |= {"aggregate": "single", "accrual": "instant", "base_status": "not_applicable", "voice": "official"}
+        dimension = figure.quantity.unit.dimension.value
+        fit = next(one.id for one in zj.load().indicators if one.dimension == dimension)
+        values = {
+            "about": "places:yunxi",
+            "indicator": fit,
+            "position": sides.pop(0) if sides else "level",
+            "status": "achieved",
+        }
+        values |= {"aggregate": "single", "accrual": "instant", "voice": "official"}
+        values["base_status"] = "unstated" if dimension == "percent" else "not_applicable"
         rest = dict.fromkeys(set(figure.slots) - set(values))
         draft.confirm(key, coder=coder, **values, **rest)
     return draft
@@ -241,7 +250,7 @@ class TestPackage:
         assert set(frame["x_coder_kind"]) == {"person"}
         assert set(frame["x_shown"]) == {"true", "false"}
         assert len(frame) == len(draft.figures) * len(FIELDS)
-        assert zj.validate(folder).ok
+        assert zj.validate(folder).problems == ()
 
     def test_round_trip(self, tmp_path: Path) -> None:
         """Coding goes on from the folder; a text that is no longer the one drafted is refused."""
