@@ -143,7 +143,7 @@ def record(table: Table[T], key: str, named: Callable[[], Table[T]]) -> T:
         >>> ds = load()
         >>> record(ds.terms, "531X", lambda: ds.find_terms(text="531X"))
         Traceback (most recent call last):
-        zjreform.errors.UnknownIdError: terms has no id '531X'; did you mean 'credit-531x' or 'provincial-credit-platform'?
+        zjreform.errors.UnknownIdError: terms has no id '531X'; did you mean 'credit-531x'?
     """
     try:
         return table[key]
