@@ -111,25 +111,16 @@ def _same(kind: str, given: Any, expected: Any) -> bool:  # noqa: ANN401 (a valu
     if given is None or given == "" or expected is None:
         return (given is None or given == "") and expected is None
     if kind in _NUMBERS:
-<<<<<<< HEAD
         number, other = _number(given), _number(expected)
         # A float made for analysis may have lost its last digit in a workbook, which keeps sixteen.
         if kind == "number" and number is not None and other is not None:
             return isclose(number, other, rel_tol=1e-14)
         return number == other
-=======
-        one, other = _number(given), _number(expected)
-        return one is not None and other is not None and isclose(one, other, rel_tol=_KEPT)
->>>>>>> 29b5698 (Compare numbers as a workbook keeps them, and bring generated files in step)
     if isinstance(expected, bool):
         return isinstance(given, int) and given in {0, 1} and bool(given) is expected
     if isinstance(expected, date):
         return (given if isinstance(given, str) else f"{given:%Y-%m-%d}") == expected.isoformat()
     return type(given) is str and given == str(expected)
-
-
-_KEPT = 1e-15
-"""Workbooks keep sixteen digits of a number, a binary fraction may need seventeen."""
 
 
 def _number(value: object) -> float | None:
