@@ -7,7 +7,7 @@ use. Type checkers read ``__init__.pyi``, which ``tools/build_stub.py`` makes fr
 
 _HOME = {
     "Accrual": "records.figure_codes",
-    "Adoption": "dataset.history_queries",
+    "Adoption": "dataset.adoptions",
     "AdoptionExtent": "records.history_codes",
     "Aggregate": "records.figure_codes",
     "Applicant": "records.rosters",
@@ -110,7 +110,7 @@ _HOME = {
     "Unit": "quantity.units",
     "UnknownIdError": "errors",
     "UnknownValueError": "errors",
-    "Verdict": "dataset.comparisons",
+    "Verdict": "records.answer_codes",
     "Verification": "drafting.verifying.verification",
     "VerifiedRow": "drafting.verifying.results",
     "Voice": "records.figure_codes",

@@ -3,17 +3,16 @@ from zjreform import corpus as corpus
 from zjreform.columns.rows import Rows as Rows
 from zjreform.corpus.documents import Document as Document
 from zjreform.corpus.documents import document as document
+from zjreform.dataset.adoptions import Adoption as Adoption
 from zjreform.dataset.audit import AuditReport as AuditReport
 from zjreform.dataset.audit import audit as audit
 from zjreform.dataset.audit import context as context
 from zjreform.dataset.comparisons import Comparison as Comparison
-from zjreform.dataset.comparisons import Verdict as Verdict
 from zjreform.dataset.dataset import Dataset as Dataset
 from zjreform.dataset.derived import Derived as Derived
 from zjreform.dataset.entry import cite as cite
 from zjreform.dataset.entry import load as load
 from zjreform.dataset.entry import read as read
-from zjreform.dataset.history_queries import Adoption as Adoption
 from zjreform.dataset.pool import Stratum as Stratum
 from zjreform.dataset.repeated import Repeated as Repeated
 from zjreform.dataset.reports import Report as Report
@@ -65,6 +64,7 @@ from zjreform.quantity.workdays import FiveDayWeek as FiveDayWeek
 from zjreform.quantity.workdays import MeanGregorian as MeanGregorian
 from zjreform.quantity.workdays import Thirty365 as Thirty365
 from zjreform.quantity.workdays import to_calendar_days as to_calendar_days
+from zjreform.records.answer_codes import Verdict as Verdict
 from zjreform.records.figure_codes import Accrual as Accrual
 from zjreform.records.figure_codes import Aggregate as Aggregate
 from zjreform.records.figure_codes import BaseStatus as BaseStatus

@@ -35,3 +35,14 @@ class Code(StrEnum):
         if not name.startswith("_"):
             raise AttributeError(f"{self!r} is fixed; {name} cannot be set")
         super().__setattr__(name, value)
+
+    @classmethod
+    def ordered(cls) -> bool:
+        """Whether the order of the values means something; frames then make an ordered category.
+
+        Example:
+            >>> from zjreform.records.roster_codes import Domain, Level
+            >>> Level.ordered(), Domain.ordered()
+            (True, False)
+        """
+        return False

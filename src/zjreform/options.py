@@ -20,5 +20,8 @@ PlaceScope = Literal["within", "self"]
 Region = Literal["CN", "HK", "MO", "TW"]
 """Where a text is from, which says what a bare 元 is."""
 
-UnitOfAnalysis = Literal["metric", "mention", "case"]
+UnitOfAnalysis = Literal["metric", "mention", "case", "award"]
 """What one row of flat rows is."""
+
+PoolBy = Literal["leader", "level", "tier", "domain", "prefecture"]
+"""What the strata of a pool are."""

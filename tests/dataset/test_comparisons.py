@@ -1,13 +1,16 @@
 """Comparisons and derived figures: like with like, bounds, every verdict, and what follows from stated figures."""
 
+from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from attrs import evolve
 
 import zjreform as zj
-from zjreform.dataset.comparisons import Comparison, Verdict, comparison_of, rounding
-from zjreform.dataset.derived import Derivation, Derived, derived_figures
+from zjreform.dataset.comparisons import Comparison, comparison_of, rounding
+from zjreform.dataset.derived import Derived, derived_figures
+from zjreform.records.answer_codes import Derivation, Verdict
 from zjreform.records.figure_codes import Composition, Position
 
 DS = zj.load()
@@ -39,15 +42,63 @@ class TestBundled:
             ("nanhu-setup-time", "-7个工作日", "-87.5%"),
             ("lishui-setup-time", "-4个工作日", None),
             ("nanhu-documents", "-16份", None),
-            ("lishui-land-parcel-target", "不超过29.03个百分点", None),
+            ("lishui-land-parcel-target", "29.03个百分点", None),  # above the threshold
+            ("lishui-land-area-target", "25.91个百分点", None),
         ],
     )
     def test_changes(self, pairing: str, absolute: str, relative: str | None) -> None:
         """Like is compared with like: the difference, and the share of the start, with bounds."""
-        change = COMPARISONS[pairing].change
-        assert change is not None
-        assert str(change.absolute) == absolute
-        assert relative is None or str(change.relative) == relative
+        row = COMPARISONS[pairing]
+        assert str(row.absolute) == absolute
+        assert relative is None or str(row.relative) == relative
+
+    def test_a_target_is_a_threshold(self) -> None:
+        """At least 30 % against 59.03 % is 29.03 points above, exactly, and no relative change."""
+        row = DS.comparisons()["lishui-land-parcel-target"].flat()
+        assert [row[name] for name in ("absolute", "absolute_low", "absolute_high")] == [Decimal("29.03")] * 3
+        assert (row["absolute_unit"], row["relative"], row["relative_low"]) == ("pp", None, None)
+
+    def test_numbers_are_decimals(self) -> None:
+        """What does not end is rounded at the twelfth place; the ends say the same."""
+        row = DS.comparisons()["lishui-setup-time"].flat()
+        assert row["relative"] == row["relative_low"] == row["relative_high"] == Decimal("-57.142857142857")
+        assert (row["before_value"], row["after_value"], row["absolute"], row["absolute_unit"]) == (7, 3, -4, "workday")
+
+    def test_what_stands_against_a_change_is_said_beside_it(self) -> None:
+        """A change that is in doubt stands in a column of its own, with the reason."""
+        row = DS.comparisons()["zhuji-filing-time"].flat()
+        assert (row["relative"], row["relative_if_alike"]) == (None, Decimal("-99.652777777778"))
+        assert "24 hours" in row["why_not"]
+        construction = DS.comparisons()["lishui-construction-time"].flat()
+        assert (construction["relative_if_alike_high"], construction["relative_if_alike_low"]) == (-57, None)
+        assert construction["relative_if_alike_high_open"] is True
+
+    @pytest.mark.parametrize(
+        ("conditions", "expected"),
+        [
+            ({"place": "Nanhu"}, {"nanhu-setup-time", "nanhu-setup-benchmark", "nanhu-steps", "nanhu-documents"}),
+            ({"case": "zhuji-one-certificate", "like_with_like": False, "family": "time"}, {"zhuji-filing-time"}),
+            (
+                {"comparator": "目标"},
+                {"lishui-limit-kept-target", "lishui-land-parcel-target", "lishui-land-area-target"},
+            ),
+            ({"indicator": "company-setup-time", "like_with_like": True}, {"nanhu-setup-time", "lishui-setup-time"}),
+            ({"source": "jinrizhejiang-2020"}, set()),
+            (
+                {"quality": "damaged"},
+                {"lishui-land-parcel-target", "lishui-land-area-target"},
+            ),
+        ],
+    )
+    def test_comparisons_are_found_by_what_is_asked(self, conditions: dict[str, Any], expected: set[str]) -> None:
+        """All conditions of a call hold for one of the figures."""
+        assert set(DS.comparisons(**conditions).ids) == expected
+
+    def test_how_many_are_computed_reported_and_both(self) -> None:
+        """Five changes and distances are computed, 14 reported, none is both."""
+        computed = {row.id for row in DS.comparisons() if row.absolute is not None}
+        reported = {row.id for row in DS.comparisons() if row.reported is not None}
+        assert (len(computed), len(reported), computed & reported) == (5, 14, set())
 
     def test_fall_from_seven_to_three_is_exact(self) -> None:
         """Four sevenths have no end as a decimal and stay a fraction."""
@@ -80,9 +131,9 @@ class TestBundled:
     def test_verdicts_of_the_texts(self) -> None:
         """No text gives both sides and the change: reported changes cannot be checked, and the rest is not reported."""
         verdicts = {row.id: row.verdict for row in COMPARISONS.values()}
-        assert set(verdicts.values()) == {Verdict.NOT_COMPUTABLE, Verdict.NOT_REPORTED}
-        assert verdicts["nanhu-setup-benchmark"] is Verdict.NOT_COMPUTABLE
-        assert verdicts["lishui-housing-time-mean"] is Verdict.NOT_COMPUTABLE
+        assert set(verdicts.values()) == {Verdict.NOT_COMPUTED, Verdict.NOT_REPORTED}
+        assert verdicts["nanhu-setup-benchmark"] is Verdict.NOT_COMPUTED
+        assert verdicts["lishui-housing-time-mean"] is Verdict.NOT_COMPUTED
         assert verdicts["nanhu-setup-time"] is Verdict.NOT_REPORTED
 
     def test_each_change_that_is_stated_is_paired(self) -> None:
@@ -120,15 +171,15 @@ class TestVerdicts:
             ("200多个工作日", "86个工作日内", "50%", Verdict.DISAGREES),
             ("60%", "85%", "25个百分点", Verdict.AGREES),
             ("60%", "85%", "20个百分点", Verdict.DISAGREES),
-            ("8个工作日", "1个工作日", "约50%", Verdict.NOT_COMPUTABLE),  # about 50 % neither allows nor rules out 87.5
+            ("8个工作日", "1个工作日", "约50%", Verdict.UNDECIDED),  # about 50 % neither allows nor rules out 87.5
             ("8个工作日", "1个工作日", "近80%", Verdict.DISAGREES),  # what is below 80 is not 87.5
-            ("8个工作日", "1个工作日", "近90%", Verdict.NOT_COMPUTABLE),
-            ("约8个工作日", "1个工作日", "87.5%", Verdict.NOT_COMPUTABLE),
-            ("8个工作日", "1天", "87.5%", Verdict.NOT_COMPUTABLE),  # workdays and days have no common basis
-            ("8个工作日", "1个工作日", "7天", Verdict.NOT_COMPUTABLE),
-            ("8个工作日", None, "50%", Verdict.NOT_COMPUTABLE),
-            (None, "1个工作日", "50%", Verdict.NOT_COMPUTABLE),
-            (None, None, "50%", Verdict.NOT_COMPUTABLE),
+            ("8个工作日", "1个工作日", "近90%", Verdict.UNDECIDED),
+            ("约8个工作日", "1个工作日", "87.5%", Verdict.UNDECIDED),
+            ("8个工作日", "1天", "87.5%", Verdict.NOT_COMPUTED),  # workdays and days have no common basis
+            ("8个工作日", "1个工作日", "7天", Verdict.NOT_COMPUTED),
+            ("8个工作日", None, "50%", Verdict.NOT_COMPUTED),
+            (None, "1个工作日", "50%", Verdict.NOT_COMPUTED),
+            (None, None, "50%", Verdict.NOT_COMPUTED),
             ("8个工作日", "1个工作日", None, Verdict.NOT_REPORTED),
         ],
     )
@@ -139,7 +190,7 @@ class TestVerdicts:
     def test_unlike_sides_are_not_compared(self) -> None:
         """With both sides there and not alike no change is computed, whatever is reported."""
         row = compared("200多个工作日", "86个工作日内", "60%", alike=False)
-        assert (row.verdict, row.change) == (Verdict.NOT_COMPARABLE, None)
+        assert (row.verdict, row.change) == (Verdict.NOT_COMPUTED, None)
 
     def test_sides_without_common_basis_have_no_change(self) -> None:
         """Workdays are never silently set against days."""

@@ -49,7 +49,7 @@ def test_timeline_is_in_order_and_complete() -> None:
 def test_what_was_done_by_a_day_has_no_first_day() -> None:
     """A state reported as of the end of a year began at an unknown time before it."""
     row = next(row for row in DS.adoptions() if row.policy == "double-random-one-open")
-    assert (row.time, row.start, str(row.end)) == ("../2018-12", None, "2018-12-31")
+    assert (row.date, row.earliest, str(row.latest)) == ("../2018-12", None, "2018-12-31")
     assert "double-random-adopted" in DS.find_events(before="2017").ids
     assert "double-random-adopted" not in DS.find_events(after="2019").ids
 
@@ -62,8 +62,29 @@ def test_adoptions_have_the_shape_of_diffusion_data() -> None:
         table, _, key = row.unit.partition(":")
         assert key in getattr(DS, table)
         assert row.policy in DS.terms.ids
-        assert (row.start, row.end) == (edtf_bounds(row.time) if row.time else (None, None))
-    assert ("places:longyou", "2017-06") in {(row.unit, row.time) for row in rows}
+        first, last = edtf_bounds(row.date) if row.date else (None, row.latest)
+        assert (row.earliest, row.latest) == (first, last)
+        assert row.latest is not None
+    assert ("places:longyou", "2017-06") in {(row.unit, row.date) for row in rows}
+
+
+@pytest.mark.parametrize(("old", "new"), [("time", "date"), ("start", "earliest"), ("end", "latest")])
+def test_old_names_of_an_adoption_say_when_they_go(old: str, new: str) -> None:
+    """They give what they gave, and name the version in which they go."""
+    row = DS.adoptions(dated=True)[0]
+    with pytest.warns(zj.ZjDeprecationWarning, match=f"Adoption.{old} goes in version 0.3: use {new}"):
+        assert getattr(row, old) == getattr(row, new)
+
+
+def test_adoptions_are_found_by_policy_place_and_date() -> None:
+    """8 of 70 are dated, at most one of each policy."""
+    dated = DS.adoptions(dated=True)
+    assert (len(DS.adoptions()), len(dated), len(DS.adoptions(dated=False))) == (70, 8, 62)
+    assert len({row.policy for row in dated}) == 8
+    assert {row.place for row in DS.adoptions(policy="standard-land")} == {"deqing", "huzhou", "lishui"}
+    assert {row.place for row in DS.adoptions(policy="standard-land", place="Huzhou")} == {"deqing", "huzhou"}
+    with pytest.raises(zj.UnknownIdError, match="terms has no id 'standard-lnd'; did you mean 'standard-land'"):
+        DS.adoptions(policy="standard-lnd")
 
 
 def test_first_claims_name_a_scope_and_a_voice() -> None:

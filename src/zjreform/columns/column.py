@@ -5,6 +5,7 @@ empty means there; a tuple is a list whose cell is split at ``;``.
 """
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any, NewType
 
 from attrs import Attribute, frozen
@@ -14,6 +15,9 @@ from zjreform.lazy import reach
 
 Edtf = NewType("Edtf", str)
 """A date in EDTF, level 1: ``2018``, ``2018-06-19``, ``2018-08/2018-10``, ``2017/..``, ``2019~``."""
+
+Whole = NewType("Whole", Decimal)
+"""A whole number of up to 38 digits, more than a frame's whole numbers hold."""
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """Form of every id: lower-case ASCII words joined by hyphens."""

@@ -1,39 +1,27 @@
 """Comparisons: what a text sets against what, the change that follows, and the change that it reports."""
 
+from collections.abc import Collection
 from fractions import Fraction
 from typing import Any
 
 from attrs import frozen
 
-from zjreform.code import Code
+from zjreform.columns.rows import Rows
+from zjreform.dataset.answering import answer_of
+from zjreform.dataset.located import place_of_metric, prefecture_of
 from zjreform.dataset.tables import Tables
 from zjreform.errors import BasisError, DimensionError
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.change import Change
+from zjreform.quantity.columns import PLACES, fitting
+from zjreform.quantity.numbers import Number, exact
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
-from zjreform.records.figure_codes import Comparator
-from zjreform.records.figures import Metric, Pairing
+from zjreform.records.answer_codes import Verdict
+from zjreform.records.figure_codes import Comparator, Quality
+from zjreform.records.figures import Indicator, Metric, Pairing
 
-
-class Verdict(Code):
-    """Whether the reported change is the computed one."""
-
-    AGREES = "agrees", "一致", "agrees", "The computed change, rounded as the report is, allows the reported one."
-    DISAGREES = "disagrees", "不一致", "disagrees", "The computed change rules the reported one out."
-    NOT_COMPARABLE = (
-        "not comparable",
-        "不可比",
-        "not comparable",
-        "The two sides do not measure the same thing in the same way.",
-    )
-    NOT_COMPUTABLE = (
-        "not computable",
-        "不可计算",
-        "not computable",
-        "A side is missing, or the bounds neither allow the reported change nor rule it out.",
-    )
-    NOT_REPORTED = "not reported", "未报告", "not reported", "The text reports no change to compare with."
+_ROUNDED = Fraction(1, 10**PLACES)
 
 
 @frozen
@@ -42,14 +30,22 @@ class Comparison:
 
     Attributes:
         id: Id of the pairing.
-        before: The metric it starts from; ``None`` where the text gives none.
+        before: The metric it starts from, or the target; ``None`` where the text gives none.
         after: The metric it arrives at; ``None`` where the text gives none.
         reported: The change that the text reports; ``None`` where it reports none.
         comparator: What it is set against.
         like_with_like: Whether both sides measure the same thing in the same way.
         why_not: Why they do not, in English; ``None`` where they do.
-        change: The change from before to after; ``None`` where a side is missing or the sides are not alike.
+        change: The change from before to after; ``None`` where a side is missing, the sides are not alike, or one is a target.
+        distance: From the threshold of a target to what was reached, positive above it; ``None`` where there is no target.
+        change_if_alike: What the change would be if nothing stood against it; ``None`` where *change* says it, or no number follows.
         verdict: The reported change beside the computed one.
+        indicator: What is measured.
+        place: Id of the place it belongs to; ``None`` where it is not one place.
+        prefecture: Id of the city that the place is or lies in.
+        case: Id of the case credited.
+        sources: Ids of the documents in which it stands.
+        quality: Doubts about any of its figures.
     """
 
     id: str
@@ -60,46 +56,97 @@ class Comparison:
     like_with_like: bool
     why_not: str | None
     change: Change | None
+    distance: Quantity | None
+    change_if_alike: Change | None
     verdict: Verdict
+    indicator: Indicator
+    place: str | None
+    prefecture: str | None
+    case: str | None
+    sources: tuple[str, ...]
+    quality: tuple[Quality, ...]
 
-    def flat(self) -> dict[str, Any]:
-        """Return the comparison as one row of a frame: ids, quantities and changes as text, the ends of the relative change in percent.
+    @property
+    def absolute(self) -> Quantity | None:
+        """After minus before; for a target the distance from its threshold.
 
         Example:
             >>> import zjreform as zj
-            >>> zj.load().comparisons()[0].flat()["comparator"]
-            'traditional_mode'
+            >>> str(zj.load().comparisons()["lishui-land-parcel-target"].absolute)
+            '29.03个百分点'
         """
-        absolute, relative = (None, None) if self.change is None else (self.change.absolute, self.change.relative)
+        return self.distance if self.change is None else self.change.absolute
+
+    @property
+    def relative(self) -> Quantity | None:
+        """The change by *before*, in %; ``None`` for a target.
+
+        Example:
+            >>> import zjreform as zj
+            >>> str(zj.load().comparisons()["nanhu-setup-time"].relative)
+            '-87.5%'
+        """
+        return None if self.change is None else self.change.relative
+
+    def flat(self) -> dict[str, Any]:
+        """Return the comparison as one row of a frame: ids, numbers and their ends; changes in % as decimals.
+
+        Example:
+            >>> import zjreform as zj
+            >>> row = zj.load().comparisons()["nanhu-setup-time"].flat()
+            >>> row["before_value"], row["after_value"], row["relative"], row["comparator"].value
+            (Decimal('8'), Decimal('1'), Decimal('-87.5'), 'own_past')
+        """
+        alike = None if self.change_if_alike is None else self.change_if_alike.relative
         return {
             "id": self.id,
             **_side("before", self.before),
             **_side("after", self.after),
             **_side("reported", self.reported),
-            "comparator": self.comparator.value,
+            **_interval("absolute", self.absolute),
+            "absolute_unit": None if self.absolute is None else self.absolute.unit.code,
+            **_interval("relative", self.relative),
+            **_interval("relative_if_alike", alike),
             "like_with_like": self.like_with_like,
             "why_not": self.why_not,
-            "absolute": None if absolute is None else str(absolute),
-            "relative": None if relative is None else str(relative),
-            "relative_low": None if relative is None or relative.low is None else float(relative.low),
-            "relative_high": None if relative is None or relative.high is None else float(relative.high),
-            "verdict": self.verdict.value,
+            "comparator": self.comparator,
+            "verdict": self.verdict,
+            "indicator": self.indicator.id,
+            "family": self.indicator.family,
+            "case": self.case,
+            "place": self.place,
+            "prefecture": self.prefecture,
+            "sources": self.sources,
+            "quality": self.quality,
         }
 
 
-def _side(name: str, metric: Metric | None) -> dict[str, str | None]:
-    return {
-        name: None if metric is None else metric.id,
-        f"{name}_quantity": None if metric is None else str(metric.quantity),
-    }
+def comparisons_of(tables: Tables, asked_for: Collection[str] | None = None) -> Rows[Comparison]:
+    """Return the pairings as comparisons, in file order.
+
+    Args:
+        tables: The dataset.
+        asked_for: Ids of metrics, one of which a pairing must hold; ``None`` for all pairings.
+    """
+    found = (comparison_of(tables, row) for row in tables.pairings if asked_for is None or _holds(row, asked_for))
+    return Rows(found, answer_of(tables, "comparisons"))
+
+
+def _holds(pairing: Pairing, metrics: Collection[str]) -> bool:
+    return any(key in metrics for key in (pairing.before, pairing.after, pairing.reported) if key is not None)
 
 
 def comparison_of(tables: Tables, pairing: Pairing) -> Comparison:
     """Return a pairing with its metrics, its change and the verdict on the reported change."""
-    before, after, reported = (
+    before, after, reported = sides = tuple(
         None if key is None else tables.metrics[key] for key in (pairing.before, pairing.after, pairing.reported)
     )
-    change = _change(before, after) if pairing.like_with_like else None
+    held = [metric for metric in sides if metric is not None]
+    possible = _change(before, after)
+    target = pairing.comparator is Comparator.TARGET
+    change = possible if pairing.like_with_like and not target else None
+    place = next((found for metric in (after, *held) if metric and (found := place_of_metric(tables, metric))), None)
+    mentions = tables.mentions.kept("of", _sources)
     return Comparison(
         id=pairing.id,
         before=before,
@@ -109,8 +156,65 @@ def comparison_of(tables: Tables, pairing: Pairing) -> Comparison:
         like_with_like=pairing.like_with_like,
         why_not=pairing.why_not_en,
         change=change,
-        verdict=_verdict(pairing, change, reported),
+        distance=_distance(before, after) if target and pairing.like_with_like else None,
+        change_if_alike=None if pairing.like_with_like or target else possible,
+        verdict=_verdict(change, reported),
+        indicator=tables.indicators[(after or before or held[0]).indicator],
+        place=place,
+        prefecture=prefecture_of(tables, place),
+        case=next((metric.case for metric in held if metric.case), None),
+        sources=tuple(dict.fromkeys(source for metric in held for source in mentions.get(metric.id, ()))),
+        quality=tuple(dict.fromkeys(flag for metric in held for flag in metric.quality)),
     )
+
+
+def _sources(mentions: Any) -> dict[str, list[str]]:  # noqa: ANN401 (a table of mentions)
+    found: dict[str, list[str]] = {}
+    for row in mentions:
+        table, _, key = row.of.partition(":")
+        if table == "metrics":
+            found.setdefault(key, []).append(row.source)
+    return found
+
+
+def _side(name: str, metric: Metric | None) -> dict[str, Any]:
+    quantity = None if metric is None else metric.quantity
+    if metric is None or quantity is None:
+        return dict.fromkeys((name, *(f"{name}_{part}" for part in _PARTS)))
+    return {
+        name: metric.id,
+        f"{name}_quantity": str(quantity),
+        f"{name}_value": fitting(quantity.value) if quantity.upper is None else None,
+        f"{name}_low": fitting(quantity.low),
+        f"{name}_high": fitting(quantity.high),
+        f"{name}_bound": quantity.bound,
+        f"{name}_unit": quantity.unit.code,
+    }
+
+
+_PARTS = ("quantity", "value", "low", "high", "bound", "unit")
+
+
+def _interval(name: str, quantity: Quantity | None) -> dict[str, Any]:
+    if quantity is None:
+        return dict.fromkeys((name, *(f"{name}_{end}" for end in ("low", "low_open", "high", "high_open"))))
+    return {
+        name: None if quantity.upper is not None else decimal_of(quantity.value),
+        f"{name}_low": decimal_of(quantity.low),
+        f"{name}_low_open": quantity.low_open,
+        f"{name}_high": decimal_of(quantity.high),
+        f"{name}_high_open": quantity.high_open,
+    }
+
+
+def decimal_of(number: Number | Fraction | None) -> Any:  # noqa: ANN401 (a Decimal, or None)
+    """Return a number as a decimal of at most twelve places, rounded where it does not end before.
+
+    Example:
+        >>> decimal_of(Fraction(-400, 7)), decimal_of(Fraction(1, 4)), decimal_of(None)
+        (Decimal('-57.142857142857'), Decimal('0.25'), None)
+    """
+    return None if number is None else exact(Fraction(round(Fraction(number) / _ROUNDED), 10**PLACES))
 
 
 def _change(before: Metric | None, after: Metric | None) -> Change | None:
@@ -122,17 +226,26 @@ def _change(before: Metric | None, after: Metric | None) -> Change | None:
         return None
 
 
-def _verdict(pairing: Pairing, change: Change | None, reported: Metric | None) -> Verdict:
+def _distance(target: Metric | None, reached: Metric | None) -> Quantity | None:
+    """From the number that a target names to what was reached: a threshold is one number, whatever its bound."""
+    if target is None or target.quantity.upper is not None:
+        return None
+    threshold = Quantity(target.quantity.value, target.quantity.unit)
+    try:
+        return None if reached is None else Change(threshold, reached.quantity).absolute
+    except (BasisError, DimensionError):
+        return None
+
+
+def _verdict(change: Change | None, reported: Metric | None) -> Verdict:
     if reported is None:
         return Verdict.NOT_REPORTED
-    if not pairing.like_with_like and None not in {pairing.before, pairing.after}:
-        return Verdict.NOT_COMPARABLE
     computed = None if change is None else _computed(change, reported.quantity)
     if computed is None:
-        return Verdict.NOT_COMPUTABLE
+        return Verdict.NOT_COMPUTED
     if not _overlap(computed, reported.quantity):
         return Verdict.DISAGREES
-    return Verdict.NOT_COMPUTABLE if {computed.bound, reported.quantity.bound} & _VAGUE else Verdict.AGREES
+    return Verdict.UNDECIDED if {computed.bound, reported.quantity.bound} & _VAGUE else Verdict.AGREES
 
 
 _VAGUE = {Bound.ABOUT, Bound.NEARLY}

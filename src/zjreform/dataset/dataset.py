@@ -1,15 +1,17 @@
 """The dataset: all tables, and every question that can be put to them."""
 
 from zjreform.columns.rows import Rows
+from zjreform.dataset.diffusion_queries import DiffusionQueries
 from zjreform.dataset.figure_queries import FigureQueries
 from zjreform.dataset.files import FileMethods
 from zjreform.dataset.history_queries import HistoryQueries
 from zjreform.dataset.pool import Stratum, pool_of
 from zjreform.dataset.roster_queries import RosterQueries
 from zjreform.html import table, text
+from zjreform.options import PoolBy
 
 
-class Dataset(RosterQueries, FigureQueries, HistoryQueries, FileMethods):
+class Dataset(RosterQueries, FigureQueries, HistoryQueries, DiffusionQueries, FileMethods):
     """The evidence base: immutable, safe from many threads, equal to another of the same content.
 
     Example:
@@ -30,16 +32,19 @@ class Dataset(RosterQueries, FigureQueries, HistoryQueries, FileMethods):
         rows = [[text(name), text(f"{size:,}")] for name, size in self.sizes().items()]
         return table(["table", "records"], rows, f"zjreform data {self.version}")
 
-    def pool(self, round: str) -> Rows[Stratum]:
-        """Return entries and winners of a round by stratum, and for the round as a whole.
+    def pool(self, round: str | None = None, *, by: PoolBy = "leader") -> Rows[Stratum]:
+        """Return entries and winners by stratum, and for each round as a whole.
 
-        The stratum of a winner is that of the body listed first.
+        The stratum of a winner is that of the body listed first. Winners are counted; entries, and with them the share, are empty where
+        no document gives them: they exist for the two strata of 2019 and for the fourth round as a whole.
 
         Args:
-            round: Id of a round.
+            round: Id of a round; ``None`` for all rounds in one frame.
+            by: What the strata are: ``"leader"`` (provincial or local), ``"level"``, ``"tier"``, ``"domain"`` or ``"prefecture"``.
 
         Raises:
             UnknownIdError: There is no such round.
+            UnknownValueError: There are no such strata.
 
         Example:
             >>> import zjreform as zj
@@ -49,4 +54,4 @@ class Dataset(RosterQueries, FigureQueries, HistoryQueries, FileMethods):
             local 28 214
             all 40 262
         """
-        return pool_of(self, round)
+        return pool_of(self, round, by)

@@ -10,23 +10,17 @@ from typing import Any
 
 from attrs import frozen
 
-from zjreform.code import Code
 from zjreform.columns.rows import Rows
-from zjreform.dataset.comparisons import rounding
+from zjreform.dataset.answering import answer_of
+from zjreform.dataset.comparisons import decimal_of, rounding
 from zjreform.dataset.tables import Tables
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import exact
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
+from zjreform.records.answer_codes import Derivation
 from zjreform.records.figure_codes import Composition
 from zjreform.records.figures import Metric
-
-
-class Derivation(Code):
-    """How a figure follows from stated ones."""
-
-    SUM = "sum", "合计", "sum", "The sum of the parts of a partition."
-    WHOLE = "implied_whole", "推得的总体", "implied whole", "The whole of which a stated part is the stated share."
 
 
 @frozen
@@ -54,7 +48,7 @@ class Derived:
     agrees: bool | None
 
     def flat(self) -> dict[str, Any]:
-        """Return the figure as one row of a frame: ids, the quantity as text, its ends as floats.
+        """Return the figure as one row of a frame: ids, the quantity as text and as numbers, its ends as decimals.
 
         Example:
             >>> import zjreform as zj
@@ -62,12 +56,14 @@ class Derived:
             ('rib-2019-winners-special', 'rib-2019-winners-best', 'rib-2019-winners-excellent')
         """
         return {
-            "derivation": self.derivation.value,
+            "derivation": self.derivation,
             "of": self.of.id,
             "parts": tuple(metric.id for metric in self.parts),
             "quantity": str(self.quantity),
-            "low": float(self.low),
-            "high": float(self.high),
+            "value": decimal_of(self.quantity.value),
+            "unit": self.quantity.unit.code,
+            "low": decimal_of(self.low),
+            "high": decimal_of(self.high),
             "beside": tuple(metric.id for metric in self.beside),
             "agrees": self.agrees,
         }
@@ -75,7 +71,7 @@ class Derived:
 
 def derived_figures(tables: Tables) -> Rows[Derived]:
     """Return the sum of every partition, then the whole that every share of a stated part implies, in file order."""
-    return Rows((*_sums(tables), *_wholes(tables)))
+    return Rows((*_sums(tables), *_wholes(tables)), answer_of(tables, "derived"))
 
 
 def _sums(tables: Tables) -> Iterator[Derived]:

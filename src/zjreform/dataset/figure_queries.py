@@ -25,7 +25,7 @@ from zjreform.dataset.place_names import places_meant
 from zjreform.dataset.spelling import each
 from zjreform.dataset.tables import Tables
 from zjreform.options import PlaceScope, UnitOfAnalysis
-from zjreform.records.figure_codes import Aggregate, Category, Family, Position, Quality, Status, Voice
+from zjreform.records.figure_codes import Aggregate, Category, Comparator, Family, Position, Quality, Status, Voice
 from zjreform.records.index import RECORD_TABLES
 
 TYPE_CHECKING = False
@@ -177,18 +177,61 @@ class FigureQueries(Tables):
             text_in(text, "surface"),
         )
 
-    def comparisons(self) -> Rows[Comparison]:
-        """Return each pairing with its metrics, the change computed with its bounds, and the change reported.
+    def comparisons(
+        self,
+        *,
+        place: OneOrMany | None = None,
+        place_scope: PlaceScope = "within",
+        case: OneOrMany | None = None,
+        indicator: OneOrMany | None = None,
+        family: OneOrMany | None = None,
+        source: OneOrMany | None = None,
+        like_with_like: bool | None = None,
+        comparator: OneOrMany | None = None,
+        quality: OneOrMany | None = None,
+    ) -> Rows[Comparison]:
+        """Return the pairings that meet all conditions with their metrics, the change computed with its bounds, and the change reported.
+
+        Args:
+            place: Name, code or id; one of the figures is about it, about a body or reform in it, or credited to a case in it.
+            place_scope: ``"within"`` or ``"self"``.
+            case: Id of the case credited.
+            indicator: Id of an indicator; indicators that narrow it are included.
+            family: Indicator family.
+            source: Id of a document in which one of the figures stands.
+            like_with_like: Whether both sides measure the same thing in the same way.
+            comparator: What it is set against.
+            quality: A quality flag that one of the figures carries.
+
+        Raises:
+            UnknownIdError: No such case, indicator or source.
+            UnknownValueError: There is no such place or value of a closed list.
 
         Example:
             >>> import zjreform as zj
-            >>> nanhu = next(row for row in zj.load().comparisons() if row.id == "nanhu-setup-time")
-            >>> str(nanhu.change.relative), nanhu.verdict.value
-            ('-87.5%', 'not reported')
+            >>> row = zj.load().comparisons(place="南湖")["nanhu-setup-time"]
+            >>> str(row.relative), row.verdict.value
+            ('-87.5%', 'not_reported')
         """
-        from zjreform.dataset.comparisons import comparison_of  # noqa: PLC0415 (kept out of the load path)
+        from zjreform.dataset.comparisons import comparisons_of  # noqa: PLC0415 (kept out of the load path)
 
-        return Rows(comparison_of(self, pairing) for pairing in self.pairings)
+        asked = {
+            "place": place,
+            "case": case,
+            "indicator": indicator,
+            "family": family,
+            "source": source,
+            "quality": quality,
+        }
+        given: dict[str, Any] = {name: value for name, value in asked.items() if value is not None}
+        metrics = set(self.find_metrics(**given, place_scope=place_scope).ids) if given else None
+        against = code_is("comparator", Comparator, comparator)
+        found = comparisons_of(self, metrics)
+        kept = (
+            row for row in found
+            if (like_with_like is None or row.like_with_like is like_with_like) and (against is None or against(row))
+        )  # fmt: skip
+        return found.of(kept, "")
 
     def derived(self) -> Rows[Derived]:
         """Return what follows from the stated figures: sums of partitions, and the wholes that shares imply.
@@ -222,19 +265,21 @@ class FigureQueries(Tables):
         """
         from zjreform.dataset.repeated import repeated_claims  # noqa: PLC0415 (kept out of the load path)
 
-        return Rows(row for row in repeated_claims(self) if independent is None or row.independent is independent)
+        found = repeated_claims(self)
+        return found.of((row for row in found if independent is None or row.independent is independent), "")
 
     def wide(self, unit: UnitOfAnalysis = "metric") -> Rows[dict[str, Any]]:
-        """Return flat rows for analysis: one for each metric, mention of a metric, or case; nothing fans out.
+        """Return flat rows for analysis: one for each metric, mention of a metric, case or award; nothing fans out.
 
-        Quantities are flattened, with the columns ``days``, ``day_basis``, ``percent`` and ``count`` in canonical units where
-        the dimension allows, else ``None``.
+        Quantities are flattened, with ``days``, ``workdays``, ``percent`` and ``count`` and their ends in common units where
+        the dimension allows, else ``None``. Awards come with round, tier, level, lead body, place, prefecture, domain, titles, coverage
+        and the entries of their stratum where a document gives them.
 
         Args:
-            unit: What one row is: ``"metric"``, ``"mention"`` or ``"case"``.
+            unit: What one row is: ``"metric"``, ``"mention"``, ``"case"`` or ``"award"``.
 
         Raises:
-            UnknownValueError: The unit is none of the three.
+            UnknownValueError: The unit is none of these.
 
         Example:
             >>> import zjreform as zj

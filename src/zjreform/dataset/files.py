@@ -6,6 +6,7 @@ from functools import wraps
 from os import PathLike
 from typing import Any
 
+from zjreform.columns.rows import Rows
 from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
 from zjreform.options import Lang, OnConflict, Style
@@ -17,6 +18,23 @@ if TYPE_CHECKING:
     from zjreform.dataset.differences import Diff
     from zjreform.dataset.writing import Written
     from zjreform.records.rosters import Case, Source
+
+_ANSWERS = frozenset(
+    (
+        "comparisons",
+        "derived",
+        "repeated",
+        "wide",
+        "pool",
+        "adoptions",
+        "panel",
+        "reach",
+        "neighbours",
+        "crosswalk",
+        "timeline",
+    )
+)
+"""Questions, beside the finders, whose answers know what was asked."""
 
 PathText = str | PathLike[str]
 
@@ -30,7 +48,7 @@ class FileMethods(Tables):
         """Let every ``find_…`` of a subclass give tables that know the question they answer."""
         super().__init_subclass__()
         for name in dir(cls):
-            if name.startswith("find_") and not hasattr(getattr(cls, name), "_remembers"):
+            if (name.startswith("find_") or name in _ANSWERS) and not hasattr(getattr(cls, name), "_remembers"):
                 setattr(cls, name, _remembering(getattr(cls, name)))
 
     def write(self, path: PathText, *, overwrite: bool = False, spreadsheet_safe: bool = False) -> "Written":
@@ -195,7 +213,7 @@ def _remembering(find: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(find)
     def asked(self: Tables, *args: object, **conditions: object) -> object:
         found = find(self, *args, **conditions)
-        if not isinstance(found, Table):
+        if not isinstance(found, Table | Rows):
             return found
         given = [*map(_shown, args), *(f"{name}={_shown(value)}" for name, value in conditions.items())]
         return found.asked(f"{find.__name__}({', '.join(given)})")

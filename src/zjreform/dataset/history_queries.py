@@ -1,4 +1,4 @@
-"""Questions to the vocabulary and history: terms, events, the timeline, and who took up what.
+"""Questions to the vocabulary and history: terms, events and the timeline.
 
 Conditions work as in the rosters: all of a call hold, several values mean any, a place includes what lies in it.
 """
@@ -6,11 +6,7 @@ Conditions work as in the rosters: all of a call hold, several values mean any, 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-from attrs import asdict, frozen
-
-from zjreform.columns.rows import Rows
 from zjreform.dataset.matching import (
     Condition,
     OneOrMany,
@@ -31,41 +27,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zjreform.dataset.table import Table
     from zjreform.records.history import Event, Term
-
-
-@frozen
-class Adoption:
-    """One row of `HistoryQueries.adoptions`: who took up what, and when.
-
-    Attributes:
-        unit: Reference of the adopting body or place, such as ``"places:lishui"``.
-        policy: Id of the term that was taken up.
-        time: EDTF date; ``None`` where the documents give none.
-        start: First day that the date covers.
-        end: Last day that the date covers.
-        extent: Pilot or full.
-        taken_from: Reference of the body or place it was taken from; ``None`` where the documents name none.
-        event: Id of the event.
-    """
-
-    unit: str
-    policy: str
-    time: str | None
-    start: date | None
-    end: date | None
-    extent: str
-    taken_from: str | None
-    event: str
-
-    def flat(self) -> dict[str, Any]:
-        """Return the adoption as one row of a frame.
-
-        Example:
-            >>> import zjreform as zj
-            >>> list(zj.load().adoptions()[0].flat())[:3]
-            ['unit', 'policy', 'time']
-        """
-        return asdict(self)
 
 
 class HistoryQueries(Tables):
@@ -181,17 +142,6 @@ class HistoryQueries(Tables):
         """
         return self.events.where(lambda event: event.date is not None).sort(_placed)
 
-    def adoptions(self) -> Rows[Adoption]:
-        """Return one row for each unit and policy taken up: unit, policy, time, the shape that diffusion packages take.
-
-        Example:
-            >>> import zjreform as zj
-            >>> all(row.policy in zj.load().terms for row in zj.load().adoptions())
-            True
-        """
-        events = self.find_events(kind=EventKind.ADOPTION)
-        return Rows(_adoption(event, unit) for event in events if event.term for unit in event.actors)
-
     def _lies_in(self, place: OneOrMany | None, scope: str) -> Condition | None:
         return None if place is None else among("place", places_meant(self.places, place, scope))
 
@@ -223,9 +173,3 @@ def _reaches(day: date | None) -> Condition:
 
 def _begins(day: date | None) -> Condition:
     return lambda event: event.date is not None and _covered(event)[0] <= (day or date.max)
-
-
-def _adoption(event: Event, unit: str) -> Adoption:
-    start, end = edtf_bounds(event.date) if event.date else (None, None)
-    extent = event.extent.value if event.extent else AdoptionExtent.UNSTATED.value
-    return Adoption(unit, str(event.term), event.date, start, end, extent, event.receiver, event.id)

@@ -5,6 +5,7 @@ from typing import Any
 from attrs import frozen
 
 from zjreform.columns.rows import Rows
+from zjreform.dataset.answering import answer_of
 from zjreform.dataset.tables import Tables
 from zjreform.records.figures import Mention, Metric
 
@@ -48,7 +49,8 @@ def repeated_claims(tables: Tables) -> Rows[Repeated]:
     for mention in tables.mentions:
         places.setdefault(mention.of, []).append(mention)
     found = ((metric, tuple(places.get(f"metrics:{metric.id}", ()))) for metric in tables.metrics)
-    return Rows(Repeated(metric, mentions, _independent(mentions)) for metric, mentions in found if len(mentions) > 1)
+    rows = (Repeated(metric, mentions, _independent(mentions)) for metric, mentions in found if len(mentions) > 1)
+    return Rows(rows, answer_of(tables, "repeated"))
 
 
 def _independent(mentions: tuple[Mention, ...]) -> bool:

@@ -4,27 +4,17 @@ A table keeps the question it answers, for citation; equality is of the content 
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
-from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar, overload
 
 from attrs import Factory, field, frozen
 
 from zjreform.columns.schema import TableSchema
+from zjreform.dataset.frames import Frames, Home
 from zjreform.errors import NotOneError, UnknownIdError, close_to
-from zjreform.options import Labels, Lang, Style
 from zjreform.records.schema import schema_of
 from zjreform.tabular.extension import NONE, Extension
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import pandas as pd
-    import polars as pl
-    import pyarrow as pa
-
-    from zjreform.tabular.frame_columns import FrameColumn
-
-_VALUES = attrgetter("values")
 T_co = TypeVar("T_co", covariant=True)
 D = TypeVar("D")
 K = TypeVar("K", bound=Hashable)
@@ -36,7 +26,7 @@ def _as_tuple(rows: Iterable[T_co]) -> tuple[T_co, ...]:
 
 
 @frozen(eq=False, repr=False)
-class Table(Collection[T_co], Generic[T_co]):
+class Table(Frames, Collection[T_co], Generic[T_co]):
     """An immutable collection of the records of one table, in file order unless sorted.
 
     It is no ``Sequence``, so that frame libraries do not take it for a list of objects.
@@ -53,6 +43,7 @@ class Table(Collection[T_co], Generic[T_co]):
     extension: Extension = NONE
     query: str = field(kw_only=True, default=Factory(lambda self: self.schema.name, takes_self=True))
     version: str = field(kw_only=True, default="")
+    home: Home | None = field(kw_only=True, default=None, repr=False)
     _index: Mapping[str, T_co] | None = field(init=False, default=None)
     _kept: dict[str, Any] = field(init=False, factory=dict)
 
@@ -227,133 +218,25 @@ class Table(Collection[T_co], Generic[T_co]):
             >>> zj.load().cases[:1].asked("the first case").query
             'the first case'
         """
-        return Table(self.schema, self._rows, self.extension, query=query, version=self.version)
+        return Table(self.schema, self._rows, self.extension, query=query, version=self.version, home=self.home)
 
-    def to_dicts(self, labels: Labels = "code") -> list[dict[str, Any]]:
-        """Return one plain dictionary for each record, with the columns of every frame.
-
-        Dates come with their first and last day, quantities with what follows from them, lists as lists.
-
-        Args:
-            labels: ``"code"``, or ``"zh"`` or ``"en"`` for the labels of coded values.
-
-        Raises:
-            UnknownValueError: *labels* is none of these.
+    def at(self, home: "Home") -> "Table[T_co]":
+        """Return the same table as a part of a dataset, which gives its frames the names of what it refers to.
 
         Example:
             >>> import zjreform as zj
-            >>> zj.load().tiers.to_dicts(labels="en")[0]["honours"]
-            'case'
-        """
-        columns = self._columns(labels)
-        names = [column.name for column in columns]
-        return [dict(zip(names, row, strict=True)) for row in zip(*map(_VALUES, columns), strict=True)]
-
-    def to_pandas(self, labels: Labels = "code") -> "pd.DataFrame":
-        """Return a ``pandas.DataFrame``: categoricals, nullable integers, floats for decimals, ``datetime64`` for days.
-
-        Labels, units and definitions stand in ``attrs["columns"]``.
-
-        Raises:
-            ExtraMissingError: pandas is not installed.
-            UnknownValueError: *labels* is not ``"code"``, ``"zh"`` or ``"en"``.
-
-        Example:
-            >>> import zjreform as zj
-            >>> frame = zj.load().awards.to_pandas()
-            >>> len(frame), str(frame["position"].dtype)
-            (99, 'Int64')
-        """
-        from zjreform.tabular.pandas_frames import pandas_frame  # noqa: PLC0415 (no frame is made at loading)
-
-        return pandas_frame(self._columns(labels), self._metadata())  # type: ignore[no-any-return]
-
-    def to_polars(self, labels: Labels = "code") -> "pl.DataFrame":
-        """Return a ``polars.DataFrame``: enums, exact decimals, dates, lists.
-
-        Raises:
-            ExtraMissingError: polars is not installed.
-            UnknownValueError: *labels* is not ``"code"``, ``"zh"`` or ``"en"``.
-
-        Example:
-            >>> import zjreform as zj
-            >>> zj.load().awards.to_polars().shape[0]
-            99
-        """
-        from zjreform.tabular.polars_frames import polars_frame  # noqa: PLC0415 (as above)
-
-        return polars_frame(self._columns(labels))  # type: ignore[no-any-return]
-
-    def to_arrow(self, labels: Labels = "code") -> "pa.Table":
-        """Return a ``pyarrow.Table``: dictionaries, ``decimal128``, ``date32``, lists; metadata holds labels and definitions.
-
-        Raises:
-            ExtraMissingError: pyarrow is not installed.
-            UnknownValueError: *labels* is not ``"code"``, ``"zh"`` or ``"en"``.
-
-        Example:
-            >>> import zjreform as zj
-            >>> zj.load().awards.to_arrow().schema.field("position").metadata[b"label_zh"].decode()
-            '位次'
-        """
-        from zjreform.tabular.arrow_tables import arrow_table  # noqa: PLC0415 (as above)
-
-        return arrow_table(self._columns(labels), self._metadata())  # type: ignore[no-any-return]
-
-    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
-        """Export through the Arrow PyCapsule interface, which pyarrow, polars, pandas, DuckDB and narwhals read."""
-        stream: object = self.to_arrow().__arrow_c_stream__(requested_schema)  # type: ignore[no-untyped-call]
-        return stream
-
-    @property
-    def content_hash(self) -> str:
-        """SHA-256 of the table as a canonical CSV file.
-
-        Example:
-            >>> import zjreform as zj
-            >>> len(zj.load().awards.content_hash)
-            64
-        """
-        from zjreform.tabular.digest import content_hash  # noqa: PLC0415 (as above)
-
-        return content_hash(self)
-
-    def cite(self, style: Style = "text", lang: Lang = "en") -> str:
-        """Return a citation of this table: dataset, version, the question asked and a hash of the content.
-
-        Args:
-            style: ``"bibtex"``, ``"csl-json"``, ``"ris"`` or ``"text"``.
-            lang: ``"en"`` or ``"zh"``.
-
-        Raises:
-            UnknownValueError: There is no such style or language.
-
-        Example:
-            >>> import zjreform as zj
-            >>> "find_awards(round='rib-2019')" in zj.load().find_awards(round="rib-2019").cite()
+            >>> ds = zj.load()
+            >>> ds.cases.at(ds) is ds.cases
             True
         """
-        from zjreform.publish.citation import citation, table_work  # noqa: PLC0415 (as above)
-
-        return citation(table_work(self.query, len(self), self.content_hash, self.version), style, lang)
-
-    def _repr_html_(self) -> str:
-        from zjreform.tabular.html_table import html_table  # noqa: PLC0415 (as above)
-
-        return html_table(self)
-
-    def _columns(self, labels: Labels) -> "tuple[FrameColumn, ...]":
-        from zjreform.tabular.frame_columns import frame_columns  # noqa: PLC0415 (as above)
-
-        return frame_columns(self.schema, self._rows, self.extension, labels)
-
-    def _metadata(self) -> dict[str, str]:
-        return {"table": self.name, "data_version": self.version, "query": self.query}
+        if self.home is home:
+            return self
+        return Table(self.schema, self._rows, self.extension, query=self.query, version=self.version, home=home)
 
     def _of(self, rows: Iterable[T_co], step: str) -> "Table[T_co]":
         kept = tuple(rows)
         extension = self.extension.of(row.id for row in kept) if self.extension.fields else NONE  # type: ignore[attr-defined]
-        return Table(self.schema, kept, extension, query=self.query + step, version=self.version)
+        return Table(self.schema, kept, extension, query=self.query + step, version=self.version, home=self.home)
 
     def _lookup(self) -> Mapping[str, T_co]:
         if self._index is None:

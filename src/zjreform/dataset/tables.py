@@ -3,7 +3,7 @@
 A table of the bundled data is read when it is first asked for; the dataset stays the same value all along.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from attrs import field, frozen
@@ -64,6 +64,10 @@ class Tables:
     codings: "Table[Coding]"
     _read: Callable[[str], Any] | None = field(default=None, init=False, eq=False, repr=False)
 
+    def __attrs_post_init__(self) -> None:
+        for name in TABLES:
+            object.__setattr__(self, name, getattr(self, name).at(self))
+
     @classmethod
     def deferred(cls, version: str, read: Callable[[str], Any]) -> "Self":
         """Return a dataset whose tables *read* gives by name, each when it is first asked for.
@@ -96,18 +100,35 @@ class Tables:
         """
         return {name: len(getattr(self, name)) for name in TABLES}
 
+    def names_of(self, table: str) -> "Mapping[str, tuple[str, str]]":
+        """Return the Chinese and English names of the records of a table by id; empty where they have none.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().names_of("places")["lishui"]
+            ('丽水市', 'Lishui')
+        """
+        held: Table[Any] = getattr(self, table)
+        return held.kept("shown names", _names)
+
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (a table, by its name)
             """Read a table that has not been asked for yet."""
             if name not in TABLES or self._read is None:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            table = self._read(name)
+            table = self._read(name).at(self)
             object.__setattr__(self, name, table)
             return table
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _whole, (type(self), {name: getattr(self, name) for name in ("version", *TABLES)})
+
+
+def _names(table: "Table[Any]") -> "Mapping[str, tuple[str, str]]":
+    fields = {field.name for field in table.schema.fields}
+    pair = next((p for p in (("name_zh", "name_en"), ("title_zh", "title_en")) if fields.issuperset(p)), None)
+    return {row.id: (getattr(row, pair[0]), getattr(row, pair[1])) for row in table} if pair else {}
 
 
 def _whole(kind: type[Tables], parts: dict[str, Any]) -> Tables:

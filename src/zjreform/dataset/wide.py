@@ -1,6 +1,6 @@
-"""Flat rows for analysis: one for each metric, for each mention of a metric, or for each case; nothing fans out.
+"""Flat rows for analysis: one for each metric, mention of a metric, case or award; nothing fans out.
 
-What a row has several of (mentions of a metric, metrics of a case) is counted or given as a tuple, never multiplied into rows.
+What a row has several of (mentions of a metric, metrics of a case) is counted or given as a list, never multiplied into rows.
 """
 
 from collections import Counter
@@ -10,13 +10,16 @@ from typing import Any
 from attrs import fields
 
 from zjreform.columns.rows import Rows
+from zjreform.dataset.answering import answer_of
+from zjreform.dataset.closed_lists import unknown
+from zjreform.dataset.located import one_prefecture, place_of_metric, prefecture_of
+from zjreform.dataset.pool import entries_of, stratum_of
 from zjreform.dataset.tables import Tables
-from zjreform.errors import UnknownValueError
 from zjreform.quantity.columns import QUANTITY_COLUMNS, flattened
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.figure_codes import Category
 from zjreform.records.figures import Mention, Metric
-from zjreform.records.rosters import Case
+from zjreform.records.rosters import Award, Case
 
 Row = dict[str, Any]
 _NAMES = tuple(part.name for part in QUANTITY_COLUMNS)
@@ -26,23 +29,32 @@ def wide_rows(tables: Tables, unit: str) -> Rows[Row]:
     """Return the rows for a unit of analysis.
 
     Raises:
-        UnknownValueError: The unit is not ``"metric"``, ``"mention"`` or ``"case"``.
+        UnknownValueError: The unit is not ``"metric"``, ``"mention"``, ``"case"`` or ``"award"``.
     """
-    makers: Mapping[str, Callable[[Tables], Iterator[Row]]] = {"metric": _metrics, "mention": _mentions, "case": _cases}
+    makers: Mapping[str, Callable[[Tables], Iterator[Row]]] = {
+        "metric": _metrics,
+        "mention": _mentions,
+        "case": _cases,
+        "award": _awards,
+    }
     if unit not in makers:
-        raise UnknownValueError("unit of analysis", unit, tuple(makers))
-    return Rows(makers[unit](tables))
+        raise unknown("unit of analysis", unit, makers)
+    return Rows(makers[unit](tables), answer_of(tables, f"wide-{unit}", f"wide({unit!r})"))
 
 
 def _metrics(tables: Tables) -> Iterator[Row]:
     mentions = tables.mentions.group(lambda row: row.of)
     for metric in tables.metrics:
-        held = mentions.get(f"metrics:{metric.id}", ())
+        held = tuple(mentions.get(f"metrics:{metric.id}", ()))
+        place = place_of_metric(tables, metric)
         yield {
             **_metric(tables, metric),
+            "place": place,
+            "prefecture": prefecture_of(tables, place),
+            "source": held[0].source if held else None,
             "mentions": len(held),
             "sources": tuple(dict.fromkeys(row.source for row in held)),
-            "voices": tuple(dict.fromkeys(row.voice for row in held)),
+            "voices": tuple(dict.fromkeys(row.voice.value for row in held)),
         }
 
 
@@ -63,6 +75,7 @@ def _cases(tables: Tables) -> Iterator[Row]:
         kinds = Counter(tables.indicators[row.indicator].category for row in held)
         yield {
             **_plain(case),
+            "prefecture": one_prefecture(tables, case.places),
             "award": award.id,
             "tier": award.tier,
             "position": award.position,
@@ -70,6 +83,59 @@ def _cases(tables: Tables) -> Iterator[Row]:
             "metrics": len(held),
             **{f"metrics_{category.value}": kinds[category] for category in Category},
         }
+
+
+def _awards(tables: Tables) -> Iterator[Row]:
+    first = {row.award: row for row in tables.applicants if row.order == 1}
+    for award in tables.awards:
+        lead = first.get(award.id)
+        yield {
+            "id": award.id,
+            "round": award.round,
+            "tier": award.tier,
+            "tier_rank": tables.tiers[award.tier].rank,
+            "position": award.position,
+            "case": award.case,
+            "organisation": award.organisation,
+            "lead_body": _body(lead.organisation, lead.place) if lead else _body(award.organisation, None),
+            "title_zh": award.title_zh,
+            **(_honoured_case(tables, award) if award.case else _honoured_body(tables, award)),
+        }
+
+
+def _body(organisation: str | None, place: str | None) -> str | None:
+    if organisation:
+        return f"organisations:{organisation}"
+    return f"places:{place}" if place else None
+
+
+def _honoured_case(tables: Tables, award: Award) -> Row:
+    case, row = tables.cases[str(award.case)], tables.rounds[award.round]
+    stratum = stratum_of(case)
+    return {
+        "level": case.level,
+        "place": case.places[0] if len(case.places) == 1 else None,
+        "prefecture": one_prefecture(tables, case.places),
+        "domain": case.domain,
+        "cofog": case.cofog,
+        "title_en": case.title_en,
+        "coverage": case.coverage,
+        "stratum": stratum,
+        "stratum_entries": entries_of(row, stratum),
+        "round_entries": row.entries,
+    }
+
+
+def _honoured_body(tables: Tables, award: Award) -> Row:
+    body = tables.organisations[str(award.organisation)]
+    of_cases = ("domain", "cofog", "coverage", "stratum", "stratum_entries", "round_entries")
+    return {
+        "level": body.level,
+        "place": body.place,
+        "prefecture": prefecture_of(tables, body.place),
+        "title_en": body.name_en,
+        **dict.fromkeys(of_cases),
+    }
 
 
 def _metric(tables: Tables, metric: Metric) -> Row:

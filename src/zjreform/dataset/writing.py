@@ -83,12 +83,21 @@ def write_parquet(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     with new_folder(target, overwrite=overwrite, known=KNOWN) as new:
         for name in TABLES:
             table, file = getattr(ds, name), f"{name}.parquet"
-            write_parquet_file(new / file, table.to_arrow())
+            write_parquet_file(new / file, _stored_columns(table))
             resources.append(Resource(name, file, (new / file).read_bytes(), table.extension.fields, len(table)))
         descriptor = data_package(resources, ds.version, ds.sources, _own(ds))
         (new / DESCRIPTOR).write_bytes(json_bytes(descriptor))
         _verify(new, ds)
     return Written(target, (DESCRIPTOR, *(resource.file for resource in resources)))
+
+
+def _stored_columns(table: Table[Any]) -> Any:  # noqa: ANN401 (pyarrow.Table)
+    """The columns of a table that can be read back: those of its frame but what follows from other tables."""
+    from zjreform.tabular.arrow_tables import arrow_table  # noqa: PLC0415 (only this format needs it)
+    from zjreform.tabular.frame_columns import frame_columns  # noqa: PLC0415 (as above)
+
+    columns = frame_columns(table.schema, tuple(table), table.extension)
+    return arrow_table(columns, {"table": table.name, "data_version": table.version, "query": table.query})
 
 
 def write_sqlite(ds: Tables, path: PathText, *, overwrite: bool) -> Written:

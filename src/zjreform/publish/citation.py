@@ -147,19 +147,22 @@ def case_work(case: Case, round_names: Mapping[str, str], version: str = DATA_VE
     )
 
 
-def table_work(query: str, records: int, content_hash: str, version: str) -> Work:
+def table_work(query: str, records: int, content_hash: str, version: str, one: str = "record") -> Work:
     """Return a table as a part of the dataset, with the question it answers and a hash of its content.
 
     Example:
         >>> table_work("cases", 93, "ab", "2026.11.0").note["en"]
         'Query: cases; 93 records; sha256:ab.'
     """
-    plural = "record" if records == 1 else "records"
+    counted = {"en": f"{records} {one}{'' if records == 1 else 's'}", "zh": f"{records} {_COUNTED[one]}"}
     note = {
-        "en": f"Query: {query}; {records} {plural}; sha256:{content_hash}.",
-        "zh": f"查询：{query}；{records} 条记录；sha256:{content_hash}。",
+        "en": f"Query: {query}; {counted['en']}; sha256:{content_hash}.",
+        "zh": f"查询：{query}；{counted['zh']}；sha256:{content_hash}。",
     }
     return dataset_work(note, f"-{content_hash[:8]}", version)
+
+
+_COUNTED = {"record": "条记录", "row": "行"}
 
 
 def citation(work: Work, style: str = "text", lang: str = "en") -> str:

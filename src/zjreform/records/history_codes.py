@@ -55,6 +55,11 @@ class ClaimScope(Code):
     CITY = "city", "全市", "city", "First in the city."
     UNSTATED = "unstated", "未说明", "not stated", "The text does not say among whom."
 
+    @classmethod
+    def ordered(cls) -> bool:
+        """From the widest; what no text says last."""
+        return True
+
 
 class AdoptionExtent(Code):
     """How far a policy was taken up."""

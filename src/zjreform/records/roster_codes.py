@@ -65,6 +65,11 @@ class Level(Code):
         "Bodies of several levels lead together and none stands first in the text.",
     )
 
+    @classmethod
+    def ordered(cls) -> bool:
+        """From the centre down; bodies of several levels last."""
+        return True
+
 
 class ApplicantRole(Code):
     """What the heading says a listed body did."""
@@ -82,6 +87,11 @@ class Coverage(Code):
     COMMENT_ONLY = "comment_only", "仅有点评", "comment only", "A source holds an expert's comment and no description."
     TITLE_ONLY = "title_only", "仅有标题", "title only", "The sources hold its title and bodies only."
 
+    @classmethod
+    def ordered(cls) -> bool:
+        """From the fullest text to none."""
+        return True
+
 
 class CodedFrom(Code):
     """What the coders of a case had before them."""
@@ -89,6 +99,11 @@ class CodedFrom(Code):
     DESCRIPTION = "description", "正文", "description", "A description, with or without a comment."
     COMMENT = "comment", "点评", "comment", "An expert's comment."
     TITLE = "title", "标题", "title", "The title and the bodies only."
+
+    @classmethod
+    def ordered(cls) -> bool:
+        """From the fullest text to none."""
+        return True
 
 
 class Domain(Code):

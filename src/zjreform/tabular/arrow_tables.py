@@ -28,15 +28,15 @@ def arrow_table(columns: Sequence[FrameColumn], metadata: Mapping[str, str]) -> 
         ['county', None]
     """
     pa = optional("pyarrow", "arrow")
-    fields = [pa.field(column.name, _type(pa, column.kind), metadata=column.metadata()) for column in columns]
+    fields = [pa.field(column.name, _type(pa, column), metadata=column.metadata()) for column in columns]
     arrays = [_array(pa, column, field.type) for column, field in zip(columns, fields, strict=True)]
     return pa.Table.from_arrays(arrays, schema=pa.schema(fields, metadata=dict(metadata)))
 
 
-def _type(pa: Any, kind: str) -> Any:  # noqa: ANN401 (pyarrow)
+def _type(pa: Any, column: FrameColumn) -> Any:  # noqa: ANN401 (pyarrow)
     return {
         "text": pa.string(),
-        "code": pa.dictionary(pa.int8(), pa.string()),
+        "code": pa.dictionary(pa.int8(), pa.string(), ordered=column.ordered),
         "integer": pa.int64(),
         "decimal": pa.decimal128(38, PLACES),
         "whole": pa.decimal128(38, 0),
@@ -44,7 +44,7 @@ def _type(pa: Any, kind: str) -> Any:  # noqa: ANN401 (pyarrow)
         "boolean": pa.bool_(),
         "date": pa.date32(),
         "texts": pa.list_(pa.string()),
-    }[kind]
+    }[column.kind]
 
 
 def _array(pa: Any, column: FrameColumn, kind: Any) -> Any:  # noqa: ANN401 (pyarrow)
@@ -52,4 +52,6 @@ def _array(pa: Any, column: FrameColumn, kind: Any) -> Any:  # noqa: ANN401 (pya
         return pa.array(column.values, kind)
     index = {category: number for number, category in enumerate(column.categories)}
     indices = [None if value is None else index[value] for value in column.values]
-    return pa.DictionaryArray.from_arrays(pa.array(indices, pa.int8()), pa.array(column.categories, pa.string()))
+    return pa.DictionaryArray.from_arrays(
+        pa.array(indices, pa.int8()), pa.array(column.categories, pa.string()), ordered=column.ordered
+    )

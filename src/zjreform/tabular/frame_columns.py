@@ -11,11 +11,13 @@ from typing import Any
 
 from attrs import frozen
 
-from zjreform.columns.column import Column, Edtf
+from zjreform.columns.column import Column, Edtf, Whole
+from zjreform.columns.rows import Names
 from zjreform.columns.schema import FieldSchema, TableSchema
 from zjreform.errors import UnknownValueError
 from zjreform.quantity.columns import QUANTITY_COLUMNS, QuantityColumn, fitting, flattened
 from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.units import Unit, unit
 from zjreform.records.edtf import edtf_bounds
 from zjreform.tabular.collection import paused_collection
 from zjreform.tabular.extension import NONE, Extension
@@ -23,7 +25,9 @@ from zjreform.tabular.extension import NONE, Extension
 LABELS = ("code", "zh", "en")
 """How coded values can be shown."""
 
-_KINDS: dict[Any, str] = {str: "text", int: "integer", bool: "boolean", Decimal: "decimal", Edtf: "text"}
+_KINDS: dict[Any, str] = {
+    str: "text", int: "integer", bool: "boolean", Decimal: "decimal", Edtf: "text", float: "number", date: "date", Whole: "whole",
+}  # fmt: skip
 
 
 @frozen
@@ -37,6 +41,7 @@ class FrameColumn:
         column: Labels, unit and definition.
         categories: For ``code``, all values that can occur, in order.
         values: One for each record; ``None`` where it is empty.
+        ordered: Whether the categories have an order that means something.
     """
 
     name: str
@@ -44,6 +49,7 @@ class FrameColumn:
     column: Column
     categories: tuple[str, ...]
     values: tuple[Any, ...]
+    ordered: bool = False
 
     def metadata(self) -> dict[str, str]:
         """Return labels, unit and definition as texts; what is empty is left out.
@@ -65,7 +71,11 @@ class FrameColumn:
 
 
 def frame_columns(
-    schema: TableSchema, records: Sequence[Any], extension: Extension = NONE, labels: str = "code"
+    schema: TableSchema,
+    records: Sequence[Any],
+    extension: Extension = NONE,
+    labels: str = "code",
+    names: Names | None = None,
 ) -> tuple[FrameColumn, ...]:
     """Return the columns of a frame.
 
@@ -74,6 +84,7 @@ def frame_columns(
         records: The rows.
         extension: Extension columns of the table, added behind.
         labels: ``"code"`` shows coded values as the files write them, ``"zh"`` and ``"en"`` by their labels.
+        names: Gives the names of records that a column refers to; with labels they stand in a column of their own.
 
     Raises:
         UnknownValueError: *labels* is none of these.
@@ -83,15 +94,32 @@ def frame_columns(
         >>> [column.name for column in frame_columns(schema_of("reviews"), ())][:3]
         ['id', 'case', 'reviewer_zh']
     """
+    shown_as(labels)
+    with paused_collection():
+        return tuple(_columns(schema, records, extension, labels, names))
+
+
+def shown_as(labels: str) -> None:
+    """Refuse a way of showing coded values that there is not.
+
+    Raises:
+        UnknownValueError: *labels* is not ``"code"``, ``"zh"`` or ``"en"``.
+
+    Example:
+        >>> shown_as("code")
+    """
     if labels not in LABELS:
         raise UnknownValueError("labels", labels, LABELS)
-    with paused_collection():
-        return tuple(_columns(schema, records, extension, labels))
 
 
-def _columns(schema: TableSchema, records: Sequence[Any], extension: Extension, labels: str) -> Iterator[FrameColumn]:
+def _columns(
+    schema: TableSchema, records: Sequence[Any], extension: Extension, labels: str, names: Names | None
+) -> Iterator[FrameColumn]:
     for field in schema.fields:
-        yield from field_columns(field, [getattr(record, field.name) for record in records], labels)
+        values = [getattr(record, field.name) for record in records]
+        yield from field_columns(field, values, labels)
+        if labels != "code":
+            yield from label_columns(field, values, labels, names)
     rows = [extension.row(record.id) for record in records] if extension.fields else []
     for index, field in enumerate(extension.fields):
         yield from field_columns(field, [row[index] for row in rows], labels)
@@ -107,6 +135,9 @@ def field_columns(field: FieldSchema, values: Sequence[Any], labels: str = "code
     """
     if field.kind is Quantity:
         yield from quantity_columns(values, labels)
+    elif field.kind is Unit:
+        shown = [value and getattr(unit(value), labels) for value in values] if labels != "code" else values
+        yield FrameColumn(field.name, "text", field.column, (), tuple(shown))
     elif field.codes:
         yield _code_column(field, values, labels)
     elif field.many:
@@ -139,8 +170,45 @@ def _code_column(field: FieldSchema, values: Sequence[Any], labels: str) -> Fram
             field.name, "texts", field.column, categories, tuple([shown[code] for code in value] for value in values)
         )
     return FrameColumn(
-        field.name, "code", field.column, categories, tuple(None if code is None else shown[code] for code in values)
+        field.name,
+        "code",
+        field.column,
+        categories,
+        tuple(None if code is None else shown[code] for code in values),
+        field.kind.ordered(),
     )
+
+
+def label_columns(field: FieldSchema, values: Sequence[Any], labels: str, names: Names | None) -> Iterator[FrameColumn]:
+    """Yield the column with the names of the records that a field refers to, where they have any.
+
+    Example:
+        >>> from zjreform.records.schema import schema_of
+        >>> field = schema_of("awards").fields[5]
+        >>> names = lambda table: {"a": ("甲", "A")}
+        >>> [(column.name, column.values) for column in label_columns(field, ["a", None], "zh", names)]
+        [('case_label', ('甲', None))]
+    """
+    if names is None or not field.column.refs:
+        return
+    tables = {table: names(table) for table in field.column.refs}
+    if not any(tables.values()):
+        return
+    single = field.column.refs[0] if len(field.column.refs) == 1 else ""
+    which = LABELS.index(labels) - 1
+
+    def name_of(value: str) -> str:
+        table, _, key = value.partition(":") if not single else (single, "", value)
+        pair = tables.get(table, {}).get(key)
+        return value if pair is None else pair[which]
+
+    column = field.column
+    what = Column(f"{column.zh}名称", f"{column.en}, name", f"Name of *{column.en}*.", column.none)
+    if field.many:
+        yield FrameColumn(f"{field.name}_label", "texts", what, (), tuple(list(map(name_of, held)) for held in values))
+    else:
+        shown = tuple(None if value is None else name_of(value) for value in values)
+        yield FrameColumn(f"{field.name}_label", "text", what, (), shown)
 
 
 def _date_columns(field: FieldSchema, values: Sequence[str | None]) -> Iterator[FrameColumn]:

@@ -32,7 +32,7 @@ def pandas_frame(columns: Sequence[FrameColumn], metadata: Mapping[str, str]) ->
 
 def _series(pd: Any, column: FrameColumn) -> Any:  # noqa: ANN401 (pandas.Series)
     if column.kind == "code":
-        return pd.Series(pd.Categorical(column.values, categories=column.categories))
+        return pd.Series(pd.Categorical(column.values, categories=column.categories, ordered=column.ordered))
     if column.kind in {"decimal", "whole", "number"}:
         return pd.Series([None if value is None else float(value) for value in column.values], dtype="float64")
     if column.kind == "texts":

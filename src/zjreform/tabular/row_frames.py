@@ -1,18 +1,80 @@
-"""Rows of an answer as frames and as HTML."""
+"""Rows of an answer as columns, and from them every frame: typed as those of a table are, by the fields of the answer.
 
+Rows that nobody described are taken as their values are: the first that is not empty decides what a column holds.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from itertools import islice
 from typing import Any
 
+from zjreform.code import Code
+from zjreform.columns.column import Column
 from zjreform.columns.rows import Rows
+from zjreform.columns.schema import FieldSchema
 from zjreform.html import table, text
+from zjreform.tabular.arrow_tables import arrow_table
 from zjreform.tabular.cells import cell_text
-from zjreform.tabular.optional import optional
+from zjreform.tabular.frame_columns import FrameColumn, field_columns, label_columns, shown_as
+from zjreform.tabular.pandas_frames import pandas_frame
+from zjreform.tabular.polars_frames import polars_frame
 
 SHOWN = 30
 """Rows that a notebook shows."""
 
 
-def pandas_rows(rows: Rows[Any]) -> Any:  # noqa: ANN401 (pandas.DataFrame)
+def row_columns(rows: Rows[Any], labels: str = "code") -> tuple[FrameColumn, ...]:
+    """Return the columns of rows.
+
+    Args:
+        rows: The rows.
+        labels: ``"code"`` shows coded values as files write them, ``"zh"`` and ``"en"`` by their labels, with labels of references.
+
+    Raises:
+        UnknownValueError: *labels* is none of these.
+
+    Example:
+        >>> [(column.name, column.kind) for column in row_columns(Rows([{"a": 1, "b": None}, {"a": 2, "b": "x"}]))]
+        [('a', 'integer'), ('b', 'text')]
+    """
+    shown_as(labels)
+    found = [dict(row) if isinstance(row, Mapping) else row.flat() for row in rows]
+    return tuple(_columns(rows, found, labels))
+
+
+def _columns(rows: Rows[Any], found: Sequence[Mapping[str, Any]], labels: str) -> Iterator[FrameColumn]:
+    fields = rows.answer.fields or tuple(_guessed(found))
+    for field in fields:
+        values = [row[field.name] for row in found]
+        yield from field_columns(field, values, labels)
+        if labels != "code":
+            yield from label_columns(field, values, labels, rows.answer.names)
+
+
+def _guessed(found: Sequence[Mapping[str, Any]]) -> Iterator[FieldSchema]:
+    for name in dict.fromkeys(name for row in found for name in row):
+        first = next((row[name] for row in found if row.get(name) is not None), "")
+        many = isinstance(first, list | tuple)
+        kinds = (Code, bool, int, float, Decimal, date)
+        kind = str if many else next((kind for kind in kinds if isinstance(first, kind)), str)
+        held = type(first) if kind is Code else kind
+        yield FieldSchema(name, held, nullable=True, many=many, column=Column(name, name, ""))
+
+
+def row_dicts(rows: Rows[Any], labels: str = "code") -> list[dict[str, Any]]:
+    """Return one flat dictionary for each row.
+
+    Example:
+        >>> row_dicts(Rows([{"a": 1}]))
+        [{'a': 1}]
+    """
+    columns = row_columns(rows, labels)
+    names = [column.name for column in columns]
+    return [dict(zip(names, row, strict=True)) for row in zip(*(column.values for column in columns), strict=True)]
+
+
+def pandas_rows(rows: Rows[Any], labels: str = "code") -> Any:  # noqa: ANN401 (pandas.DataFrame)
     """Return a ``pandas.DataFrame`` with one row for each.
 
     Raises:
@@ -22,10 +84,10 @@ def pandas_rows(rows: Rows[Any]) -> Any:  # noqa: ANN401 (pandas.DataFrame)
         >>> pandas_rows(Rows([{"a": 1}])).shape
         (1, 1)
     """
-    return optional("pandas", "pandas").DataFrame(rows.to_dicts())
+    return pandas_frame(row_columns(rows, labels), _metadata(rows))
 
 
-def polars_rows(rows: Rows[Any]) -> Any:  # noqa: ANN401 (polars.DataFrame)
+def polars_rows(rows: Rows[Any], labels: str = "code") -> Any:  # noqa: ANN401 (polars.DataFrame)
     """Return a ``polars.DataFrame`` with one row for each.
 
     Raises:
@@ -35,7 +97,20 @@ def polars_rows(rows: Rows[Any]) -> Any:  # noqa: ANN401 (polars.DataFrame)
         >>> polars_rows(Rows([{"a": 1}])).shape
         (1, 1)
     """
-    return optional("polars", "polars").DataFrame(rows.to_dicts(), infer_schema_length=None)
+    return polars_frame(row_columns(rows, labels))
+
+
+def arrow_rows(rows: Rows[Any], labels: str = "code") -> Any:  # noqa: ANN401 (pyarrow.Table)
+    """Return a ``pyarrow.Table`` with one row for each.
+
+    Raises:
+        ExtraMissingError: pyarrow is not installed.
+
+    Example:
+        >>> arrow_rows(Rows([{"a": 1}])).num_rows
+        1
+    """
+    return arrow_table(row_columns(rows, labels), _metadata(rows))
 
 
 def html_rows(rows: Rows[Any]) -> str:
@@ -45,8 +120,12 @@ def html_rows(rows: Rows[Any]) -> str:
         >>> html_rows(Rows([{"a": 1}]))[:38]
         '<table><caption>1 row</caption><thead>'
     """
-    shown = Rows(islice(rows, SHOWN)).to_dicts()
+    shown = row_dicts(rows.of(islice(rows, SHOWN), ""))
     header = [text(name) for name in shown[0]] if shown else []
     more = f", first {SHOWN} shown" if len(rows) > SHOWN else ""
     body = [[text(cell_text(value)) for value in row.values()] for row in shown]
     return table(header, body, f"{len(rows)} row{'' if len(rows) == 1 else 's'}{more}")
+
+
+def _metadata(rows: Rows[Any]) -> dict[str, str]:
+    return {"table": rows.answer.name, "data_version": rows.answer.version, "query": rows.query}

@@ -5,9 +5,10 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from zjreform.dataset.checks.view import View, problem
-from zjreform.dataset.comparisons import Verdict, comparison_of
+from zjreform.dataset.comparisons import comparison_of
 from zjreform.dataset.tables import Tables
 from zjreform.errors import Problem
+from zjreform.records.answer_codes import Verdict
 from zjreform.records.edtf import edtf_bounds
 from zjreform.records.figure_codes import Comparator, Position, Status
 

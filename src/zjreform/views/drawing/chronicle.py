@@ -124,15 +124,15 @@ def adoptions(
 def _adopted(row: Any, ds: Dataset, lang: str) -> dict[str, Any]:  # noqa: ANN401 (an adoption)
     table, _, key = row.unit.partition(":")
     unit = getattr(ds, table).get(key)
-    closed = row.time is not None and row.start is not None and row.end is not None
+    closed = row.date is not None and row.earliest is not None and row.latest is not None
     return {
         "policy": row.policy,
         "name": called(ds.terms[row.policy], lang) if row.policy in ds.terms else row.policy,
         "unit": row.unit if unit is None else called(unit, lang),
         "extent": str(row.extent),
-        "date": row.time,
-        "first": row.start.isoformat() if closed else None,
-        "last": row.end.isoformat() if closed else None,
+        "date": row.date,
+        "first": row.earliest.isoformat() if closed else None,
+        "last": row.latest.isoformat() if closed else None,
         "dated": closed,
     }
 
