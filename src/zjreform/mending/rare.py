@@ -83,13 +83,6 @@ def _compiled() -> re.Pattern[str]:
     return re.compile(f"[{_ALONE}{_N}{GAP}{_CLASS}](?:{ways})")
 
 
-@cache
-def _compiled() -> re.Pattern[str]:
-    """Return the pattern: one class, and behind it a way of its own for numerals, blanks and the rest, so that most are left at once."""
-    ways = f"(?<=[{_N}])(?=[{re.escape(_FIRST)}])(?:{_NUMBER})|(?<=[{GAP}])(?:{_BLANK})|{_OTHER}|(?<![{_N}{GAP}{re.escape(_CLASS)}])"
-    return re.compile(f"[{_ALONE}{_N}{GAP}{re.escape(_CLASS)}](?:{ways})")
-
-
 def rare_from(text: str, at: int) -> re.Match[str] | None:
     """Return where a text first holds anything, from an offset on, that mending might change.
 

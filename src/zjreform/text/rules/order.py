@@ -8,10 +8,29 @@ a test tries every pair that meets.
 from functools import cache
 from typing import Final
 
-from zjreform.text.rules import addresses, dates, identifiers, labels, lexical, markers, names, ordinals
+from zjreform.text.rules import (
+    addresses,
+    dates,
+    enumerated,
+    identifiers,
+    labels,
+    lexical,
+    markers,
+    names,
+    numbered,
+    ordinals,
+    places,
+)
 from zjreform.text.rules.rule import Rule
 
-ITEMS: Final[tuple[Rule, ...]] = markers.ITEMS
+ITEMS: Final[tuple[Rule, ...]] = (
+    *markers.ITEMS,
+    *enumerated.ITEMS_BEFORE,
+    *enumerated.BRACKETED_ITEMS,
+    *places.YEARS_OF_PLACES,
+    *places.ROADS,
+    *numbered.BEHIND_LABELS,
+)
 EARLY: Final[tuple[Rule, ...]] = (
     *names.QUOTED,
     *ordinals.SESSIONS,
@@ -19,6 +38,9 @@ EARLY: Final[tuple[Rule, ...]] = (
     *ordinals.CLASSES,
     *lexical.GRADES,
     *markers.HEADINGS,
+    *numbered.CONGRESSES,
+    *places.HAN_PLACES,
+    *numbered.ARMIES,
 )
 LATER: Final[tuple[Rule, ...]] = (
     *dates.HAN_DATES_,
@@ -29,6 +51,9 @@ LATER: Final[tuple[Rule, ...]] = (
     *addresses.FLOORS,
     *lexical.HAN_WORDS,
     *dates.BRACKETED_DATES,
+    *numbered.NOTES,
+    *numbered.PERSONS,
+    *numbered.CRAFT,
     *identifiers.CODES,
     *names.MODELS,
     *lexical.RATES,
@@ -37,6 +62,7 @@ LATER: Final[tuple[Rule, ...]] = (
     *identifiers.FILES,
     *identifiers.TELEPHONES,
     *dates.DIGIT_DATES_,
+    *numbered.QUOTED_NAMES,
     *names.NAMES,
     *markers.DIGIT_MARKERS,
     *labels.LABELS,

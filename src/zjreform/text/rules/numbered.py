@@ -1,0 +1,142 @@
+"""Who and what is told apart by number: persons without a name, labels, notes, ships, aircraft, armies, congresses."""
+
+from typing import Final
+
+from zjreform.text.kinds import Kind
+from zjreform.text.rules.rule import AMOUNT, DIGIT, HAN, Rule, behind_any
+
+_NAME, _IDENTIFIER, _MARKER, _ORDINAL = Kind.NAME, Kind.IDENTIFIER, Kind.MARKER, Kind.ORDINAL
+_COUNTED: Final = f"(?:{AMOUNT}|[座所处台批起层栋幢口岁折步站届轮辆艘架颗株棵头只支门间斤克升瓦度摄秒英顷余多半票宗桌席对双]|时(?!期)|公[里斤顷分])"
+"""First letters of what a number counts."""
+_PERSON: Final = f"(?:(?<=某{DIGIT})|(?<=[甲乙丙丁戊己庚辛]{DIGIT})(?=[车方公户船厂][与和、，的撞驶]?))"
+PERSONS: Final = (
+    Rule(
+        "person-without-name",
+        _NAME,
+        DIGIT,
+        f"{_PERSON}[0-9]?(?![0-9.,%‰元万亿千百十几余多个人件项条次份名户岁年月日天种类期级辆台套张间号小分点吨亩平米米倍]|公[里斤顷分])",
+        reads=("王某1向李某2借款", "某1公司与某2公司", "甲1车与乙2车相撞"),
+        leaves=("王某5万元借款", "某3人"),
+        when="(?<=[某甲乙丙丁戊己庚辛].)",
+        before=("late",),
+    ),
+)
+_LABELLED: Final = behind_any(
+    (
+        *(
+            "方案",
+            "标段",
+            "证据",
+            "书证",
+            "物证",
+            "情形",
+            "选项",
+            "公式",
+                "图例",
+            "步骤",
+                "被告",
+            "原告",
+            "证人",
+        ),
+        *("编号", "志》卷", "例外", "案由", "窗口编号", "包件", "标包", "地块", "宗地", "机组", "泵站编号", "[》）]卷"),
+    )
+)
+BEHIND_LABELS: Final = (
+    Rule(
+        "labelled",
+        _IDENTIFIER,
+        DIGIT,
+        f"{_LABELLED}[0-9]{{0,2}}(?:[-—–、和][0-9]{{1,2}}(?![0-9.]|{_COUNTED}))*(?![0-9]|[.,][0-9]|[ \\n][0-9]|%)(?!{_COUNTED})",
+        reads=("方案1", "标段3中标人", "原告提交证据1、借条一份", "证据3、4真实", "编号14有6个样本"),
+        leaves=("方案1个", "证据3份", "方案120个"),
+        when="(?<=[案段据证形项式本例骤况告人号卷外由包件块地组].)",
+        before=("late", "sure"),
+    ),
+    Rule(
+        "shown-in-table",
+        _IDENTIFIER,
+        DIGIT,
+        f"(?<=[表图]{DIGIT})[0-9]?(?:[-—–.][0-9]{{1,2}})?(?=所[示列述])",
+        reads=("如表3所示", "附图2所示"),
+        leaves=("图书室3所",),
+        when="(?<=[表图].)",
+        before=("sure",),
+    ),
+    Rule(
+        "budget-head-of-item",
+        _IDENTIFIER,
+        DIGIT,
+        f"(?:(?<=总目{DIGIT})|(?<=分目{DIGIT}))[0-9]*+(?=项[下目])",
+        reads=("在總目703項下撥款",),
+        leaves=("总目3项",),
+        when="(?<=目.)",
+        before=("sure",),
+    ),
+)
+NOTES: Final = (
+    Rule(
+        "note",
+        _MARKER,
+        DIGIT,
+        f"(?:(?<=\\[{DIGIT})|(?<=\\[\\^{DIGIT})|(?<=【{DIGIT}))[0-9]{{0,2}}(?:[,，、–-][0-9]{{1,3}})*(?=[\\]】])",
+        reads=("已有研究指出[7]。", "为主题的黑客松[^19]。", "参见文献【27】"),
+        leaves=("已办结[12件]", "某政发[2018]3号"),
+        when="(?<=[\\[【^].)",
+    ),
+)
+_QUOTES: Final = '[”」』"]'
+QUOTED_NAMES: Final = (
+    Rule(
+        "number-of-quoted-name",
+        _NAME,
+        DIGIT,
+        f"(?<=[㐀-鿿]{DIGIT})(?<![为达至到是于共超近约增减升降满有得逾余、，]{DIGIT})[0-9]*+(?={_QUOTES})",
+        reads=("“海丰41205”轮沉没", "“远洋7”轮"),
+        leaves=("“增至7”",),
+        when=f"(?=[0-9]*+{_QUOTES})",
+    ),
+    Rule(
+        "quoted-name-with-number",
+        _NAME,
+        DIGIT,
+        f"(?<=[“「『]{DIGIT})[0-9]*+(?![0-9.,+·×-]|{_COUNTED}|版)(?=[㐀-鿿]{{2,8}}{_QUOTES})",
+        reads=("“135提升计划”", "“12345热线”"),
+        leaves=("“3天内”办结", "“5公里生活圈”"),
+        when="(?<=[“「『].)",
+        before=("late",),
+    ),
+)
+CRAFT: Final = (
+    Rule(
+        "aircraft",
+        _NAME,
+        DIGIT,
+        f"(?:(?<=波音{DIGIT})|(?<=空客{DIGIT})|(?<=麦道{DIGIT}))[0-9]{{1,2}}(?:-[0-9]{{1,3}})?(?![0-9]|[.,][0-9]|[架万亿])",
+        reads=("客机波音737两架", "空客320两架"),
+        leaves=("波音30架",),
+        when="(?<=[音客道].)",
+    ),
+)
+ARMIES: Final = (
+    Rule(
+        "army-unit",
+        _NAME,
+        HAN,
+        "[一二三四五六七八九十百]{0,4}(?:集团军|军团|纵队|兵团|军(?![人官民事工医校地转属烈用队营粮舰装训衔])|师(?![生傅资范德长级弟兄父爷])|旅(?![游客行馆居程]))",
+        reads=("红二十六军四十二师", "红十五军团", "四旅"),
+        leaves=("三军人", "四师生"),
+        when="(?=[一二三四五六七八九十百]{0,4}(?:集团军|军|师|旅|纵队|兵团))",
+    ),
+)
+CONGRESSES: Final = (
+    Rule(
+        "congress",
+        _ORDINAL,
+        HAN,
+        f"(?<=党的{HAN})(?:(?<=[一二三四五六七八九])大(?=[精路会以报召闭开选党代至时前后，。、])|(?:(?<=十)|(?<=二)十)[一二三四五六七八九]?大)",
+        reads=("学习党的十五大精神", "党的八大路线"),
+        leaves=("党的三大法宝",),
+        when="(?<=的.)",
+        before=("han",),
+    ),
+)
