@@ -16,7 +16,7 @@ from zjreform.quantity.units import aliases, unit_at
 
 _B: Final = f"[{GAP}]"
 _D: Final = f"[{DIGITS}]"
-_H: Final = f"[{HAN}]"
+_H: Final = f"[{HAN}〇○]"
 _N: Final = f"[{DIGITS}{NUMERALS}]"
 _LETTER: Final = f"(?:{_H}|{_D}+(?:[.．]{_D}+)?|[.．,，]|[%％‰℃])"
 _APART: Final = f"(?<!\\S){_LETTER}(?:{_B}{_LETTER}){{2,}}(?=[{GAP}，。；、：）]|\\Z)"
@@ -54,12 +54,12 @@ _MARKS: Final = "|".join(
         f"(?<={_D}){_B}?∶{_B}?(?={_D})",
         f"(?<=[.．]{_D}){_B}[:：]{_B}(?=1(?!{_D}))",
         f"(?<=[{DIGITS}{HAN}])(?P<stroke>{_B}?[/／]{_B}?)(?=[{HAN}]|100{_B}?[{HAN}])",
-        f"(?<={_D})(?:[{HAN}%％℃]{{0,4}}?)(?:{_B}[至到~～]{_B}?|[至到~～]{_B})(?={_D})",
+        f"(?<={_D}){_B}?(?:[{HAN}%％℃]{{0,4}}?)(?:{_B}[至到~～]{_B}?|[至到~～]{_B})(?={_D})",
         f"(?<={_D}){_B}?[×*＊xX]{_B}?(?=[1１][0０][⁰¹²³⁴⁵⁶⁷⁸⁹^⁻])",
         f"(?<=[{NUMERALS}])(?:{_B}分{_B}?之{_B}?|分{_B}之{_B}?|分之{_B})(?=[{NUMERALS}])",
         f"(?<=[{NUMERALS}])(?:{_B}[点點]{_B}?|[点點]{_B})(?=[{NUMERALS}]{{1,4}}{_B}?{_MEASURE})",
         f"(?<=分之[{NUMERALS}])(?:{_B}[点點]{_B}?|[点點]{_B})(?=[{NUMERALS}])",
-        f"(?<={_D}){_B}?{_LARGER}{_B}(?={_D}{{1,2}}{_B}?{_SMALLER})",
+        f"(?:(?<={_D})|(?<={_D}{_B})){_B}?{_LARGER}{_B}{_D}{{1,2}}{_B}?(?={_SMALLER})",
         f"(?<={_D}){_B}?米{_B}(?={_D}{{2}}(?![{DIGITS}{GAP}]|[个個]))",
     )
 )

@@ -273,6 +273,8 @@ def _closing(text: str, side: Side, before: Bound) -> tuple[Bound, Number | None
             follows = joined(after, word[1]) if not opens_word(text, at) else None
             if follows is None or (word[0] in _MORE and not (direct and after is _EXACT)):
                 break
+            if word[0] in _MORE and _goes_with_noun(text, side, at + len(word[0])):
+                break
             step = side.step if word[0] in _MORE else step
             after, end, direct = follows, at + len(word[0]), False
         elif remark is not None:
@@ -289,6 +291,15 @@ def _closing(text: str, side: Side, before: Bound) -> tuple[Bound, Number | None
     if bound is None or (bound is _NEARLY and side.upper is not None):
         raise Refusal(side.end, "bound words that agree")
     return bound, step, end
+
+
+def _goes_with_noun(text: str, side: Side, at: int) -> bool:
+    """Return whether 多 or 余 behind a classifier begins what it counts (5座多层厂房): over five of them would be 5多座, if at all."""
+    counted = side.unit is not None and side.unit.dimension is Dimension.COUNT
+    return counted and "㐀" <= text[at : at + 1] <= "鿿" and text[at] not in _OVER_ENDS
+
+
+_OVER_ENDS = frozenset("的了以左上")
 
 
 def _closes_amount(text: str, at: int) -> bool:

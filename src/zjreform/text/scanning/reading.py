@@ -247,7 +247,7 @@ def _fits(text: str, word: str, at: int, floor: int) -> bool:
     if word in _DASHES:
         return not _joins(text, at, floor)
     if word in LARGE:
-        large = is_large(text, at + len(word), word) or (word == "过" and before != "" and before in COUNTED)
+        large = is_large(text, at + len(word), word) or (word == "过" and at > 0 and text[at - 1] in COUNTED)
         return large or (word in _NEGATED and negation_before(text, at) != "")
     if word in _HALVING:
         return text[at + 1] == "半"

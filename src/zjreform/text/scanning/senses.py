@@ -9,7 +9,7 @@ from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numerals import numeral_at
 from zjreform.quantity.parsing import figure_at
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import RANK_CODE, Dimension, unit
+from zjreform.quantity.units import Dimension, unit
 from zjreform.text.kinds import Kind
 from zjreform.text.scanning.ranks import top
 from zjreform.text.scanning.ratios import is_ratio
@@ -229,9 +229,14 @@ _BEYOND: Final = 2200
 
 def _quarter(text: str, at: int, end: int) -> str | None:
     counts = text[at - 1 : at] in _SEQUENCES and at > 0
-    return "quarter" if counts and text[end + 1 : end + 2] not in {"度", "节"} else None
+    behind = text[end + 1 : end + 2]
+    if counts:
+        return "quarter" if behind not in {"度", "节"} else None
+    return "quarter" if text[at] in _ARABIC and behind in _RENTED and behind else None
 
 
+_RENTED: Final = frozenset("的租内之")
+"""What stands behind quarters of a year that are counted (豁免2季的租金)."""
 _SEQUENCES: Final = frozenset("首前续近上后连")
 
 
@@ -274,12 +279,6 @@ _REACHES: Final = frozenset("达入值")
 _LEADS: Final = frozenset("至到为近")
 
 
-def _place(text: str, start: int, _at: int, end: int, quantity: Quantity) -> Reading:
-    """位 behind a verb of rising or falling is a rank (上升两位), else a person."""
-    ranked = text[max(0, start - 2) : start] in _RANKED or text[max(0, start - 3) : start - 1] in _RANKED
-    return start, end, _QUANTITY, evolve(quantity, unit=unit(RANK_CODE)) if ranked else quantity
-
-
 def _ratio(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
     numeral = None if quantity.upper is not None or is_ratio(text, at, end) else numeral_at(text, at)
     if numeral is None:
@@ -287,11 +286,6 @@ def _ratio(text: str, start: int, at: int, end: int, quantity: Quantity) -> Read
     return _number(text, at, at, numeral.end, Quantity(numeral.value, unit("")))
 
 
-_RANKED: Final = frozenset(
-    {"上升", "下降", "前移", "后移", "跃升", "提升", "前进", "后退", "晋升", "下滑", "攀升", "上移", "下移"}
-)
-
-
 _SPECIAL: Final[dict[str, Callable[[str, int, int, int, Quantity], Reading]]] = {
-    "位": _place, "部门": _noun, "单位": _noun, "yuan": _money, "ratio": _ratio, "块": _lump,
+    "部门": _noun, "单位": _noun, "yuan": _money, "ratio": _ratio, "块": _lump,
 }  # fmt: skip
