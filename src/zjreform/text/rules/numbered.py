@@ -6,7 +6,10 @@ from zjreform.text.kinds import Kind
 from zjreform.text.rules.rule import AMOUNT, DIGIT, HAN, Rule, behind_any
 
 _NAME, _IDENTIFIER, _MARKER, _ORDINAL = Kind.NAME, Kind.IDENTIFIER, Kind.MARKER, Kind.ORDINAL
-_COUNTED: Final = f"(?:{AMOUNT}|[座所处台批起层栋幢口岁折步站届轮辆艘架颗株棵头只支门间斤克升瓦度摄秒英顷余多半票宗桌席对双]|时(?!期)|公[里斤顷分])"
+_COUNTED: Final = (
+    f"(?:{AMOUNT}|[座所处台批起层栋幢口岁折步站届轮辆艘架颗株棵头只支门间斤克升瓦度摄秒英顷余多半票宗桌席对双]"
+    "|时(?!期)|公[里斤顷分])"
+)
 """First letters of what a number counts."""
 _PERSON: Final = f"(?:(?<=某{DIGIT})|(?<=[甲乙丙丁戊己庚辛]{DIGIT})(?=[车方公户船厂][与和、，的撞驶]?))"
 PERSONS: Final = (
