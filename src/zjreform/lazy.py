@@ -35,6 +35,7 @@ class LazyPattern:
 
 
 REACHED: Final = {
+    "a file written whole": "tabular.atomic.put_file",
     "check of a field": "tabular.row_checks.field_check",
     "rows as dictionaries": "tabular.row_frames.row_dicts",
     "rows as pandas": "tabular.row_frames.pandas_rows",

@@ -4,6 +4,7 @@ Nothing is put in place before it has been read back and found equal; a crash le
 """
 
 import json
+import sqlite3
 import zipfile
 from collections.abc import Callable, Mapping
 from os import PathLike
@@ -61,7 +62,7 @@ def write_package(ds: Tables, path: PathText, *, overwrite: bool, spreadsheet_sa
         >>> write_package(zj.load(), tempfile.mkdtemp() + "/a.zip", overwrite=False, spreadsheet_safe=False).files[0]
         'datapackage.json'
     """
-    target = Path(path)
+    target = _named(path, "", ".zip")
     files, risky = _package_files(ds, spreadsheet_safe=spreadsheet_safe)
     if target.suffix == ".zip":
         with new_file(target, overwrite=overwrite) as new:
@@ -79,7 +80,7 @@ def write_parquet(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     """Write a Parquet file for each table with ``datapackage.json``."""
     from zjreform.tabular.parquet_files import write_parquet_file  # noqa: PLC0415 (an optional library)
 
-    target, resources = Path(path), []
+    target, resources = _named(path, ""), []
     with new_folder(target, overwrite=overwrite, known=KNOWN) as new:
         for name in TABLES:
             table, file = getattr(ds, name), f"{name}.parquet"
@@ -104,10 +105,13 @@ def write_sqlite(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     """Write a database, and beside it the metadata that Datasette shows labels, facets and definitions from."""
     from zjreform.tabular.sqlite_files import write_database  # noqa: PLC0415 (only this format needs it)
 
-    target = Path(path)
+    target = _named(path, ".sqlite", ".sqlite3", ".db")
     beside = target.with_name(f"{target.stem}.metadata.json")
     with new_file(target, overwrite=overwrite) as new, new_file(beside, overwrite=overwrite) as notes:
-        write_database(new, [*_tables(ds), codebook()], _info(ds))
+        try:
+            write_database(new, [*_tables(ds), codebook()], _info(ds))
+        except sqlite3.OperationalError as error:
+            raise OSError(f"cannot write {str(target)!r}: {error}") from error
         notes.write_bytes(json_bytes(datasette_metadata(target.stem, ds.version)))
         _verify(new, ds)
     return Written(target, (target.name, beside.name))
@@ -121,7 +125,7 @@ def write_json(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
         tables = {table.name: json_records(table) for table in _tables(ds)}
         new.write_bytes(json_bytes({"name": "zjreform", "version": ds.version, "zjreform": _own(ds), "tables": tables}))
 
-    return _write_one(ds, Path(path), write, overwrite=overwrite)
+    return _write_one(ds, _named(path, ".json"), write, overwrite=overwrite)
 
 
 def write_excel(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
@@ -129,9 +133,14 @@ def write_excel(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     from zjreform.tabular.excel_files import write_workbook  # noqa: PLC0415 (an optional library)
 
     def write(new: Path) -> None:
-        write_workbook(new, [codebook(), *_tables(ds)], _info(ds))
+        try:
+            write_workbook(new, [codebook(), *_tables(ds)], _info(ds))
+        except (OSError, ValueError):
+            raise
+        except Exception as error:  # lxml, where openpyxl finds it, has an error of its own for a full disk
+            raise OSError(f"cannot write {str(path)!r}: {error}") from error
 
-    return _write_one(ds, Path(path), write, overwrite=overwrite)
+    return _write_one(ds, _named(path, ".xlsx"), write, overwrite=overwrite)
 
 
 def codebook() -> Table[Any]:
@@ -154,6 +163,23 @@ def json_bytes(content: object) -> bytes:
         '{\n  "a": "浙"\n}\n'
     """
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+_TAKEN = frozenset({".zip", ".json", ".sqlite", ".sqlite3", ".db", ".xlsx", ".xls", ".csv", ".parquet"})
+"""Suffixes that say what a file is; a folder may bear any other."""
+
+
+def _named(path: PathText, *suffixes: str) -> Path:
+    """Return a path whose name says what will stand there, since reading goes by it.
+
+    Raises:
+        DatasetError: The name ends otherwise.
+    """
+    target = Path(path)
+    if target.suffix in suffixes or ("" in suffixes and target.suffix.lower() not in _TAKEN):
+        return target
+    names = [f"that ends in {suffix}" if suffix else "of a folder" for suffix in suffixes]
+    raise DatasetError([Problem(target.name, 0, "", target.suffix, f"a name {' or '.join(names)}", "name it so")])
 
 
 def _write_one(ds: Tables, target: Path, write: Callable[[Path], None], *, overwrite: bool) -> Written:

@@ -1,12 +1,15 @@
 """Writing that leaves either the old file or the new one, never a torn one.
 
 A file or folder is made beside its target under a temporary name, brought to the disk, and put in place by one rename. Folders are
-exchanged in one step where the system can (Linux, macOS); elsewhere there is a moment in which the old one has already moved aside.
+exchanged in one step where the system can (Linux, macOS); elsewhere there is a moment in which the old one has already moved aside. Links
+are followed, modes are kept, and what a killed write left behind is swept by the next one of the same target.
 """
 
 import ctypes
+import glob
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -34,19 +37,36 @@ def new_file(target: Path, *, overwrite: bool) -> Iterator[Path]:
         >>> target.read_text(encoding="utf-8")
         'a'
     """
+    target = _resolved(target)
     if target.is_dir():
         raise IsADirectoryError(f"expected the path of a file, got a folder: {str(target)!r}")
     _refuse_existing(target, overwrite=overwrite)
     _refuse_nowhere(target)
-    folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    try:
+    with _beside(target) as folder:
         path = folder / target.name
         yield path
+        if target.exists():
+            path.chmod(stat.S_IMODE(target.stat().st_mode))
         _sync(path)
         path.replace(target)
         _sync(target.parent)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+
+
+def put_file(target: Path, data: bytes) -> Path:
+    """Write a whole file, in place of what stands there, and return its path.
+
+    Raises:
+        FileNotFoundError: The folder it is to stand in does not exist.
+        IsADirectoryError: *target* is a folder.
+
+    Example:
+        >>> import tempfile
+        >>> put_file(Path(tempfile.mkdtemp()) / "a.txt", b"a").read_bytes()
+        b'a'
+    """
+    with new_file(target, overwrite=True) as new:
+        new.write_bytes(data)
+    return target
 
 
 @contextmanager
@@ -62,20 +82,78 @@ def new_folder(target: Path, *, overwrite: bool, known: frozenset[str]) -> Itera
         FileExistsError: *target* exists and *overwrite* is false, or it holds a file that is not *known*.
         FileNotFoundError: The folder it is to stand in does not exist.
     """
+    target = _resolved(target)
     _refuse_existing(target, overwrite=overwrite)
     if target.exists():
         _refuse_strangers(target, known)
     _refuse_nowhere(target)
-    made = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    try:
-        made.chmod(0o777 & ~_umask())
+    with _beside(target) as made:
+        made.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o777 & ~_umask())
         yield made
         for path in made.iterdir():
+            old = target / path.name
+            if old.is_file():
+                path.chmod(stat.S_IMODE(old.stat().st_mode))
             _sync(path)
         _put_in_place(made, target)
         _sync(target.parent)
+
+
+def _resolved(target: Path) -> Path:
+    """Return where a path leads, so that the file behind a link is replaced and not the link."""
+    return Path(os.path.realpath(target))
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[Path]:
+    """Give a new folder beside a target, held until the block ends; what killed writes of the same target left is swept first.
+
+    Who writes holds a lock on the folder, which the system lets go when the process ends, however it ends. Where folders cannot be
+    locked nothing is swept.
+    """
+    _sweep(target)
+    folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", suffix=_SUFFIX, dir=target.parent))
+    held = _lock(folder)
+    try:
+        yield folder
     finally:
-        shutil.rmtree(made, ignore_errors=True)
+        if held is not None:
+            os.close(held)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+_SUFFIX = ".zj-new"
+_ASIDE = "-old"
+
+
+def _sweep(target: Path) -> None:
+    for left in target.parent.glob(f".{glob.escape(target.name)}-*{_SUFFIX}*"):
+        held = _lock(left)
+        if held is None:
+            continue
+        try:
+            if left.name.endswith(_ASIDE) and not target.exists():
+                left.rename(target)  # killed between the two renames of a folder: this is the old one
+            else:
+                shutil.rmtree(left, ignore_errors=True)
+        finally:
+            os.close(held)
+
+
+def _lock(folder: Path) -> int | None:
+    """Return the handle of a folder that is now locked, ``None`` where somebody holds it or the system cannot."""
+    try:
+        import fcntl  # noqa: PLC0415 (not on every system)
+
+        handle = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        return None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(handle)
+        return None
+    return handle
 
 
 def _refuse_existing(target: Path, *, overwrite: bool) -> None:
@@ -100,7 +178,7 @@ def _put_in_place(made: Path, target: Path) -> None:
     if not target.exists():
         made.rename(target)
     elif not _exchange(made, target):
-        aside = made.with_name(f"{made.name}-old")
+        aside = made.with_name(f"{made.name}{_ASIDE}")
         target.rename(aside)
         try:
             made.rename(target)

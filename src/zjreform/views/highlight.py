@@ -5,7 +5,7 @@ What a mark means is read on hover and by keyboard; nothing is a script, and the
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from os import PathLike
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from attrs import frozen
 
 from zjreform.display import label, say, shown_language
 from zjreform.html import element, page, styled, text
+from zjreform.lazy import reach
 from zjreform.options import Region
 from zjreform.text.changes import StatedChange, changes
 from zjreform.text.figure import Figure
@@ -91,9 +92,8 @@ class Highlight:
             >>> zj.highlight("减少三成").write(tempfile.mkdtemp() + "/marked.html").name
             'marked.html'
         """
-        target = Path(path)
-        target.write_text(page(say("Marked text", "标注文本", self.lang), self.html, self.lang), encoding="utf-8")
-        return target
+        put: Callable[[Path, bytes], Path] = reach("a file written whole")
+        return put(Path(path), page(say("Marked text", "标注文本", self.lang), self.html, self.lang).encode())
 
 
 def highlight(

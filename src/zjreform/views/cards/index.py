@@ -12,6 +12,7 @@ from zjreform.dataset.dataset import Dataset
 from zjreform.display import say, shown_language
 from zjreform.html import page
 from zjreform.records.index import TABLES
+from zjreform.tabular.atomic import put_file
 
 CARDS = {path.rpartition(".")[2]: "records.record_card" for path in TABLES.values()} | {
     "Pairing": "values.pairing_card",
@@ -57,9 +58,7 @@ class Card:
             >>> zj.card(zj.parse("三成以上")).write(tempfile.mkdtemp() + "/card.html").name
             'card.html'
         """
-        target = Path(path)
-        target.write_text(page(say("Card", "卡片", self.lang), self.html, self.lang), encoding="utf-8")
-        return target
+        return put_file(Path(path), page(say("Card", "卡片", self.lang), self.html, self.lang).encode())
 
 
 def card(thing: Any, dataset: Dataset | None = None, *, lang: str | None = None) -> Card:  # noqa: ANN401 (whatever has a card)

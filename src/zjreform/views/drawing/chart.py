@@ -13,6 +13,7 @@ from attrs import frozen
 from zjreform.dataset.dataset import Dataset
 from zjreform.errors import UnknownValueError
 from zjreform.publish.citation import dataset_work
+from zjreform.tabular.atomic import put_file
 from zjreform.tabular.optional import optional
 from zjreform.views.drawing.fonts import FAMILIES, font_for
 from zjreform.views.drawing.wording import check_labels, has_chinese, words, wrapped
@@ -86,16 +87,13 @@ class Chart:
         if kind not in SUFFIXES:
             raise UnknownValueError("suffix", target.suffix, SUFFIXES)
         if kind == ".json":
-            target.write_text(self._drawn.to_json(), encoding="utf-8")
-            return target
+            return put_file(target, self._drawn.to_json().encode())
         if kind == ".html":
-            target.write_text(self._drawn.to_html(inline=True), encoding="utf-8")
-            return target
+            return put_file(target, self._drawn.to_html(inline=True).encode())
         spec = {**json.loads(self._drawn.to_json()), "config": None}
         family = font_for(font) if font or any(map(has_chinese, _texts(spec))) else "sans-serif"
         drawn = self._drawn.configure(**{**_config(), "font": family})
-        target.write_bytes(_picture(drawn, kind[1:], scale))
-        return target
+        return put_file(target, _picture(drawn, kind[1:], scale))
 
     def __repr__(self) -> str:
         return f"<Chart: {self.title}>"
