@@ -97,7 +97,9 @@ def test_periods(text: str, period: str | None) -> None:
         ("改革前需8天；改革后需1天", [("8天", "1天", None)]),
         ("材料减少三成", [(None, None, "三成")]),
         ("窗口12个，人员30名", []),
-        ("改革前需8天；改革后需1次", []),
+        ("改革前需8天；改革后需1次", [("8天", None, None)]),
+        ("改革前需交23份(登记11份、刻章3份)，缩减为改革后的7份", [("23份", "7份", None)]),
+        ("时间压缩至3天", []),
     ],
 )
 def test_pairs(text: str, pairs: list[tuple[str | None, ...]]) -> None:

@@ -1,11 +1,10 @@
 """What a text sets against what: stated changes, before and after that stand apart in one line, and the change that is reported."""
 
-from collections.abc import Sequence
-
 from attrs import frozen
 
 from zjreform.drafting.passages import Passage
 from zjreform.drafting.roles import role_of
+from zjreform.fold import fold
 from zjreform.quantity.change import Sense
 from zjreform.text.figure import Figure
 
@@ -38,7 +37,7 @@ def pairs_of(passage: Passage) -> list[ProposedPair]:
     taken: set[int] = set()
     for stated in passage.changes:
         inside = {role: start for start, (role, change) in passage.roles.items() if change is stated}
-        if inside and not taken & set(inside.values()):
+        if inside.keys() & {"before", "change"} and not taken & set(inside.values()):
             taken |= set(inside.values())
             found.append(ProposedPair(inside.get("before"), inside.get("after"), inside.get("change"), stated.verb))
     found += _apart(passage, taken)
@@ -46,30 +45,29 @@ def pairs_of(passage: Passage) -> list[ProposedPair]:
 
 
 def _apart(passage: Passage, taken: set[int]) -> list[ProposedPair]:
-    """Return what the words of time join across clauses, and changes that stand alone."""
+    """Return what the words of time join across clauses, states before with nothing after them, and changes that stand alone."""
     found: list[ProposedPair] = []
-    waiting: tuple[Figure, str] | None = None
+    waiting: dict[str, tuple[Figure, str]] = {}
     for figure in passage.quantities:
-        role = None if figure.start in taken else role_of(passage, figure)
-        if role is None:
+        role = None if figure.start in taken or _in_bracket(passage, figure) else role_of(passage, figure)
+        if role is None or figure.quantity is None:
             continue
+        base = figure.quantity.unit.base
+        before = waiting.get(base)
         if role.name == "before":
-            waiting = (figure, role.words)
-        elif role.name == "after" and waiting is not None and _alike(passage, waiting[0], figure):
-            found.append(ProposedPair(waiting[0].start, figure.start, None, f"{waiting[1]} … {role.words}"))
-            waiting = None
+            if before is not None:
+                found.append(ProposedPair(before[0].start, None, None, before[1]))
+            waiting[base] = (figure, role.words)
+        elif role.name == "after" and before is not None and passage.line(before[0]) == passage.line(figure):
+            found.append(ProposedPair(before[0].start, figure.start, None, f"{before[1]} … {role.words}"))
+            del waiting[base]
         elif role.name == "change" or figure.sense is not Sense.LEVEL:
             found.append(ProposedPair(None, None, figure.start, role.words))
-    return found
+    return [*found, *(ProposedPair(figure.start, None, None, words) for figure, words in waiting.values())]
 
 
-def _alike(passage: Passage, one: Figure, other: Figure) -> bool:
-    same = (
-        one.quantity is not None and other.quantity is not None and one.quantity.unit.base == other.quantity.unit.base
-    )
-    return same and passage.line(one) == passage.line(other)
-
-
-def starts(pairs: Sequence[ProposedPair]) -> set[tuple[int | None, int | None, int | None]]:
-    """Return pairings by the places of their figures."""
-    return {(one.before, one.after, one.reported) for one in pairs}
+def _in_bracket(passage: Passage, figure: Figure) -> bool:
+    """Whether a figure stands in a bracket: it splits up what stands before."""
+    begin, _ = passage.sentence(figure)
+    before = fold(passage.text[begin : figure.start])
+    return before.count("(") > before.count(")")
