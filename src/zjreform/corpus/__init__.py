@@ -10,14 +10,26 @@ __all__ = [
     "CHANGES",
     "FIGURES",
     "TERMS",
+    "Progress",
+    "ResumeError",
+    "Summary",
+    "changes",
     "changes_batch",
+    "figures",
     "figures_batch",
+    "terms",
     "terms_batch",
 ]
 
 _HOME = {
+    "Progress": "progress",
+    "ResumeError": "journal",
+    "Summary": "summary",
+    "changes": "files",
     "changes_batch": "kernel",
+    "figures": "files",
     "figures_batch": "kernel",
+    "terms": "files",
     "terms_batch": "kernel",
 }
 _SCHEMAS = {"FIGURES": "figure_schema", "CHANGES": "change_schema", "TERMS": "term_schema"}
@@ -26,9 +38,15 @@ _ENGINES = ()
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from zjreform.corpus.files import changes as changes
+    from zjreform.corpus.files import figures as figures
+    from zjreform.corpus.files import terms as terms
+    from zjreform.corpus.journal import ResumeError as ResumeError
     from zjreform.corpus.kernel import changes_batch as changes_batch
     from zjreform.corpus.kernel import figures_batch as figures_batch
     from zjreform.corpus.kernel import terms_batch as terms_batch
+    from zjreform.corpus.progress import Progress as Progress
+    from zjreform.corpus.summary import Summary as Summary
 
     FIGURES: pa.Schema
     CHANGES: pa.Schema

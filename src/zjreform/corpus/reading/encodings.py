@@ -21,7 +21,7 @@ _REMEDY: Final = "state its encoding: encoding=, --encoding"
 _CLEAR: Final = 3
 _LEAST: Final = 0.05
 _TWO_BYTES: Final = "\u07ff"
-_SAMPLE: Final = 1 << 20
+SAMPLE: Final = 1 << 20
 _FEW: Final = 12
 _ASCII: Final = 0x7F
 
@@ -90,7 +90,7 @@ def decided(fitting: list[str], data: bytes, path: str) -> str:
     """
     if not fitting:
         raise DocumentError(path, "it is in none of UTF-8, UTF-16, GB18030 and Big5-HKSCS", _REMEDY)
-    sample = data[:_SAMPLE]
+    sample = data[:SAMPLE]
     if fitting[0] == "utf-8" and any(char > _TWO_BYTES for char in sample.decode("utf-8", "ignore")):
         return "utf-8"
     if len(fitting) == 1:

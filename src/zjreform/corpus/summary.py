@@ -1,0 +1,100 @@
+"""What a run says at its end, as an object and as a file."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import asdict, frozen
+
+_FAILURES_SHOWN = 10
+
+
+@frozen
+class Summary:
+    """What a run read and found.
+
+    Attributes:
+        out: The file that was written.
+        what: ``figures``, ``changes`` or ``terms``.
+        complete: Whether everything was read; ``False`` where the run was stopped: the parts stand in *out* with ``.partial`` behind.
+        documents: How many documents and rows of tables were read.
+        rows: How many rows were written.
+        by: Rows by dimension (of figures), by dimension before (of changes) or by term, the most frequent first.
+        failures: What could not be read, each name with the reason.
+        ignored: Files of other kinds that folders and archives held.
+        encodings: Encoding of each table that was decided by its bytes.
+        losses: What documents hold and their texts do not (pictures, deletions, page numbers), by kind.
+        damaged: Documents with damaged places, each with how many.
+        seconds: How long all runs took together that were needed.
+    """
+
+    out: str
+    what: str
+    complete: bool
+    documents: int
+    rows: int
+    by: Mapping[str, int]
+    failures: tuple[tuple[str, str], ...]
+    ignored: int
+    encodings: Mapping[str, str]
+    losses: Mapping[str, int]
+    damaged: Mapping[str, int]
+    seconds: float
+
+    def __str__(self) -> str:
+        state = "" if self.complete else " (stopped; go on with resume)"
+        lines = [f"{self.rows:,} {self.what} in {self.documents:,} documents, {self.seconds:.1f} s: {self.out}{state}"]
+        if self.by:
+            lines.append("  " + ", ".join(f"{name} {count:,}" for name, count in self.by.items()))
+        lines += [f"  not read: {name}: {reason}" for name, reason in self.failures[:_FAILURES_SHOWN]]
+        if len(self.failures) > _FAILURES_SHOWN:
+            lines.append(f"  not read: {len(self.failures) - _FAILURES_SHOWN:,} more, all in the summary file")
+        if self.ignored:
+            lines.append(f"  {self.ignored:,} files of other kinds were passed over")
+        lines += [
+            f"  {name} was read as {encoding}" for name, encoding in self.encodings.items() if encoding != "utf-8"
+        ]
+        if self.losses:
+            lines.append(
+                "  not in the texts: " + ", ".join(f"{count:,} × {what}" for what, count in self.losses.items())
+            )
+        lines += [f"  {name}: {count:,} damaged places" for name, count in self.damaged.items()]
+        return "\n".join(lines)
+
+
+def summary_path(out: Path) -> Path:
+    """Return where the summary of an output file stands.
+
+    Example:
+        >>> summary_path(Path("a.parquet")).name
+        'a.parquet.summary.json'
+    """
+    return out.with_name(out.name + ".summary.json")
+
+
+def write_summary(summary: Summary, path: Path) -> None:
+    """Write a summary as JSON."""
+    new = path.with_name(path.name + ".new")
+    new.write_text(json.dumps(asdict(summary), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    new.replace(path)
+
+
+def read_summary(path: Path) -> Summary:
+    """Return the summary that a file holds."""
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return Summary(**{**content, "failures": tuple(map(tuple, content["failures"]))})
+
+
+def summed(entries: Iterable[Mapping[str, Any]], name: str) -> dict[str, int]:
+    """Return the counts of all parts together, the highest first.
+
+    Example:
+        >>> summed([{"by": {"a": 1}}, {"by": {"a": 2, "b": 9}}], "by")
+        {'b': 9, 'a': 3}
+    """
+    counts: Counter[str] = Counter()
+    for entry in entries:
+        counts.update(entry[name])
+    return dict(counts.most_common())
