@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from zjreform.cli import drafting, figures, files, history, rosters
+from zjreform.cli import corpus, drafting, figures, files, history, rosters
 from zjreform.cli.output import Format, console, show
 from zjreform.dataset.entry import load
 from zjreform.errors import ZjError
@@ -57,6 +57,9 @@ COMMANDS: dict[Callable[..., None], str] = {
     history.term: "zjreform term run-at-most-once",
     history.events: "zjreform events --kind adoption --after 2018",
     figures.audit: "zjreform audit folder-of-the-documents",
+    corpus.figures: "zjreform figures reports -o figures.parquet",
+    corpus.changes: "zjreform changes --text 办理时间由8天压缩至1天",
+    corpus.find_terms: "zjreform find-terms 'reports/*.docx' news.jsonl -o terms.csv",
     drafting.verify: "zjreform verify extracted.jsonl folder-of-the-texts --page report.html",
     files.validate: "zjreform validate my-package",
     files.write: "zjreform write zj.sqlite --as sqlite",

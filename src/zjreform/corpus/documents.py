@@ -67,6 +67,7 @@ class Document:
         sentences: Span of each sentence; a heading and a row of a table is one.
         losses: What the file holds and the text does not: pictures, deletions, hidden passages, page numbers.
         damaged: Where the text is not what its author wrote; empty in most documents.
+        encoding: Encoding by which a text file or a page was read; ``""`` for formats that need none.
 
     Example:
         >>> import tempfile, zjreform as zj
@@ -86,6 +87,7 @@ class Document:
     sentences: tuple[Span, ...] = field(repr=False)
     losses: tuple[Loss, ...]
     damaged: tuple[Damage, ...]
+    encoding: str = ""
 
     def locate(self, offset: int) -> Location:
         r"""Return where an offset of the text stands.
@@ -166,6 +168,7 @@ def _made(content: Content, path: Path, media_type: str) -> Document:
         sentences_of(content.text),
         content.losses,
         content.damaged,
+        content.encoding,
     )
 
 

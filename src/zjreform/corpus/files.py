@@ -224,7 +224,8 @@ class _Run:
         for name, number in (("workers", self.workers), ("limit", self.limit)):
             if number is not None and number < 1:
                 raise ValueError(f"expected {name} of 1 or more, got {number}")
-        figures_of("3元", kinds=self.task.kinds, lexicon=self.task.lexicon, region=self.task.region)
+        if self.task.what != "terms":
+            figures_of("3元", kinds=self.task.kinds, lexicon=self.task.lexicon, region=self.task.region)
 
     def _asked(self, found: Found) -> dict[str, Any]:
         lexicon = self.task.lexicon

@@ -24,7 +24,7 @@ class Summary:
         by: Rows by dimension (of figures), by dimension before (of changes) or by term, the most frequent first.
         failures: What could not be read, each name with the reason.
         ignored: Files of other kinds that folders and archives held.
-        encodings: Encoding of each table that was decided by its bytes.
+        encodings: Encoding of each table, and of each document that is not in UTF-8.
         losses: What documents hold and their texts do not (pictures, deletions, page numbers), by kind.
         damaged: Documents with damaged places, each with how many.
         seconds: How long all runs took together that were needed.
@@ -45,14 +45,16 @@ class Summary:
 
     def __str__(self) -> str:
         state = "" if self.complete else " (stopped; go on with resume)"
-        lines = [f"{self.rows:,} {self.what} in {self.documents:,} documents, {self.seconds:.1f} s: {self.out}{state}"]
+        lines = [
+            f"{self.rows:,} {self.what} in {self.documents:,} document{'' if self.documents == 1 else 's'}, {self.seconds:.1f} s: {self.out}{state}"
+        ]
         if self.by:
             lines.append("  " + ", ".join(f"{name} {count:,}" for name, count in self.by.items()))
         lines += [f"  not read: {name}: {reason}" for name, reason in self.failures[:_FAILURES_SHOWN]]
         if len(self.failures) > _FAILURES_SHOWN:
             lines.append(f"  not read: {len(self.failures) - _FAILURES_SHOWN:,} more, all in the summary file")
         if self.ignored:
-            lines.append(f"  {self.ignored:,} files of other kinds were passed over")
+            lines.append(f"  passed over, of other kinds: {self.ignored:,}")
         lines += [
             f"  {name} was read as {encoding}" for name, encoding in self.encodings.items() if encoding != "utf-8"
         ]

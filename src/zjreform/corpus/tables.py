@@ -13,6 +13,8 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from typing import IO, Any, Final
 
 from attrs import frozen
@@ -83,9 +85,19 @@ class Table:
         Raises:
             DocumentError: The table as a whole cannot be read, or not beyond the rows given.
         """
+        broken: tuple[type[Exception], ...] = (
+            OSError,
+            EOFError,
+            UnicodeError,
+            zipfile.BadZipFile,
+            zlib.error,
+            csv.Error,
+        )
+        if self._one.kind in _OF_ARROW:
+            broken = (*broken, optional("pyarrow", "arrow").ArrowException)
         try:
             yield from _READERS[self._one.kind](self)
-        except (OSError, EOFError, UnicodeError, zipfile.BadZipFile, zlib.error, csv.Error) as error:
+        except broken as error:
             raise DocumentError(self._one.name, f"it is damaged ({error})") from error
 
     def _open(self) -> IO[bytes]:
@@ -136,22 +148,23 @@ class Table:
                     yield Row(place, None if key is None else cells[key], cells[text])
 
     def _parquet(self) -> Iterator[Row]:
-        file = optional("pyarrow.parquet", "arrow").ParquetFile(self._seekable())
-        total = file.metadata.num_rows
-        yield from self._of_batches(
-            file.schema_arrow, lambda names: file.iter_batches(batch_size=_BATCH, columns=names), total
-        )
+        module = optional("pyarrow.parquet", "arrow")
+        with self._seekable() as source, module.ParquetFile(source) as file:
+            read = partial(file.iter_batches, _BATCH)
+            yield from self._of_batches(file.schema_arrow, lambda names: read(columns=names), file.metadata.num_rows)
 
     def _arrow(self) -> Iterator[Row]:
         pa, ipc = optional("pyarrow", "arrow"), optional("pyarrow.ipc", "arrow")
-        source = self._seekable()
-        try:
-            file = ipc.open_file(source)
-            batches = (file.get_batch(place) for place in range(file.num_record_batches))
-        except pa.ArrowInvalid:
-            source.seek(0)
-            file = batches = ipc.open_stream(source)
-        yield from self._of_batches(file.schema, lambda _: batches, None)
+        with self._seekable() as source:
+            try:
+                file = ipc.open_file(source)
+            except pa.ArrowInvalid:
+                source.seek(0)
+                stream = ipc.open_stream(source)
+                yield from self._of_batches(stream.schema, lambda _: stream, None)
+                return
+            places = range(file.num_record_batches)
+            yield from self._of_batches(file.schema, lambda _: map(file.get_batch, places), None)
 
     def _of_batches(self, schema: Any, batches: Callable[[list[str]], Any], total: int | None) -> Iterator[Row]:  # noqa: ANN401 (pyarrow)
         pa = optional("pyarrow", "arrow")
@@ -163,26 +176,26 @@ class Table:
         if kind not in {pa.string(), pa.large_string(), pa.string_view(), pa.null()}:
             raise DocumentError(self._one.name, f"expected a column {text!r} of texts, got {kind}")
         place = 0
-        try:
-            for batch in batches([name for name in (key, text) if name in schema.names]):
-                keys = batch.column(key).to_pylist() if key in schema.names else [None] * len(batch)
-                for name, words in zip(keys, batch.column(text).to_pylist(), strict=True):
-                    place += 1
-                    yield Row(place, None if name is None else str(name), words)
-                self._part = place / total if total else 0.0
-        except pa.ArrowException as error:
-            raise DocumentError(self._one.name, f"it is damaged ({error})") from error
+        for batch in batches([name for name in (key, text) if name in schema.names]):
+            keys = batch.column(key).to_pylist() if key in schema.names else [None] * len(batch)
+            for name, words in zip(keys, batch.column(text).to_pylist(), strict=True):
+                place += 1
+                yield Row(place, None if name is None else str(name), words)
+            self._part = place / total if total else 0.0
 
-    def _seekable(self) -> Any:  # noqa: ANN401 (a path or a file)
+    @contextmanager
+    def _seekable(self) -> Iterator[IO[bytes]]:
+        """Give the table as a file that can be read from any place."""
         one = self._one
-        if not one.member and not one.packing:
-            return one.path.open("rb")
-        stream, _ = open_input(one)
-        kept = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the table)
-        with stream:
-            shutil.copyfileobj(stream, kept, _PIECE)
-        kept.seek(0)
-        return kept
+        with ExitStack() as stack:
+            if not one.member and not one.packing:
+                yield stack.enter_context(one.path.open("rb"))
+                return
+            kept = stack.enter_context(tempfile.TemporaryFile())
+            with open_input(one)[0] as stream:
+                shutil.copyfileobj(stream, kept, _PIECE)
+            kept.seek(0)
+            yield kept
 
 
 def missing(what: str, name: str, names: list[str]) -> str:
@@ -233,6 +246,7 @@ def stream_encoding(one: Input) -> str:
 
 
 _MARKS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_OF_ARROW: Final = frozenset({".parquet", ".arrow", ".feather"})
 _READERS: Final[dict[str, Callable[[Table], Iterator[Row]]]] = {
     ".jsonl": Table._json_lines,  # noqa: SLF001 (the table of the class above)
     ".ndjson": Table._json_lines,  # noqa: SLF001

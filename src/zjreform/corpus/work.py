@@ -66,7 +66,7 @@ class Done:
         batch: The rows, a ``pyarrow.RecordBatch``.
         documents: How many documents and rows of tables were read.
         failures: What could not be read, each name with its reason.
-        encodings: How each table was decoded.
+        encodings: How each table was decoded, and each document that is not in UTF-8.
         losses: What the documents hold and their texts do not, by kind.
         damaged: Documents with damaged places, each with how many.
         dimensions: Rows by dimension, or by term.
@@ -98,13 +98,13 @@ def run_unit(task: Task, unit: Unit) -> Done:
         try:
             read = _document(one, task.encoding)
         except (DocumentError, OSError) as error:
-            reason = (
-                f"{error.reason} ({error.remedy})" if isinstance(error, DocumentError) and error.remedy else str(error)
-            )
+            reason = said(error) if isinstance(error, DocumentError) else str(error)
             done.failures.append((one.name, reason))
             continue
         ids.append(one.name)
         texts.append(read.text)
+        if read.encoding.removesuffix("-sig") not in {"", "utf-8"}:
+            done.encodings[one.name] = read.encoding
         for loss in read.losses:
             losses[loss.what] += loss.number
         if read.damaged:
@@ -115,6 +115,16 @@ def run_unit(task: Task, unit: Unit) -> Done:
     done.documents = len(texts) - len(failed)
     done.dimensions = _counted(done.batch, _DIMENSIONS[task.what])
     return done
+
+
+def said(error: DocumentError) -> str:
+    """Return what an error says of a document without its name.
+
+    Example:
+        >>> said(DocumentError("a.pdf", "it is a scan", "pass the text"))
+        'it is a scan (pass the text)'
+    """
+    return f"{error.reason} ({error.remedy})" if error.remedy else error.reason
 
 
 def _document(one: Input, encoding: str | None) -> Document:

@@ -77,6 +77,7 @@ class Content:
         pages: Spans of the pages, empty where the format has none.
         losses: What did not come over.
         damaged: Where it is not what its author wrote.
+        encoding: Encoding it was read by; ``""`` for formats that need none.
     """
 
     text: str
@@ -84,6 +85,7 @@ class Content:
     pages: tuple[tuple[int, int], ...] = ()
     losses: tuple[Loss, ...] = ()
     damaged: tuple[Damage, ...] = ()
+    encoding: str = ""
 
 
 @frozen

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from attrs import evolve
+
 from zjreform.corpus.reading.content import Builder, Content, lowered, raised
 from zjreform.corpus.reading.encodings import decode
 from zjreform.corpus.reading.list_numbers import list_number
@@ -67,8 +69,8 @@ def read_html(path: Path, encoding: str | None) -> Content:
     """
     data = path.read_bytes()
     stated = _STATED.search(data[:_LOOKED])
-    text, _ = decode(data, encoding or (_usual(stated[1].decode("ascii")) if stated else None), str(path))
-    return content_of_html(text, str(path))
+    text, name = decode(data, encoding or (_usual(stated[1].decode("ascii")) if stated else None), str(path))
+    return evolve(content_of_html(text, str(path)), encoding=name)
 
 
 def read_markdown(path: Path, encoding: str | None) -> Content:
@@ -78,12 +80,13 @@ def read_markdown(path: Path, encoding: str | None) -> Content:
         DocumentError: The encoding is undecided.
         ExtraMissingError: markdown-it-py or lxml is not installed.
     """
-    text, _ = decode(path.read_bytes(), encoding, str(path))
+    text, name = decode(path.read_bytes(), encoding, str(path))
     parser = (
         optional("markdown_it", "documents").MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     )
     page = parser.render(_POWER.sub(r"<sup>\1</sup>", text))
-    return content_of_html(page, str(path)) if page.strip() else Builder().content()
+    found = content_of_html(page, str(path)) if page.strip() else Builder().content()
+    return evolve(found, encoding=name)
 
 
 def content_of_html(text: str, path: str) -> Content:

@@ -17,8 +17,8 @@ def read_plain(path: Path, encoding: str | None) -> Content:
     Raises:
         DocumentError: It is no text, or its encoding is undecided.
     """
-    text, _ = decode(path.read_bytes(), encoding, str(path))
+    text, name = decode(path.read_bytes(), encoding, str(path))
     lost: Counter[str] = Counter()
     kept = without_invisible(text.replace("\r\n", "\n").replace("\r", "\n"), lost)
     spans = tuple(match.span() for match in _PARAGRAPH.finditer(kept))
-    return Content(kept, spans, losses=tuple(Loss(*item) for item in lost.items()), damaged=broken(kept))
+    return Content(kept, spans, losses=tuple(Loss(*item) for item in lost.items()), damaged=broken(kept), encoding=name)
