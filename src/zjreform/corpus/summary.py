@@ -45,9 +45,8 @@ class Summary:
 
     def __str__(self) -> str:
         state = "" if self.complete else " (stopped; go on with resume)"
-        lines = [
-            f"{self.rows:,} {self.what} in {self.documents:,} document{'' if self.documents == 1 else 's'}, {self.seconds:.1f} s: {self.out}{state}"
-        ]
+        documents = f"{self.documents:,} document{'' if self.documents == 1 else 's'}"
+        lines = [f"{self.rows:,} {self.what} in {documents}, {self.seconds:.1f} s: {self.out}{state}"]
         if self.by:
             lines.append("  " + ", ".join(f"{name} {count:,}" for name, count in self.by.items()))
         lines += [f"  not read: {name}: {reason}" for name, reason in self.failures[:_FAILURES_SHOWN]]
