@@ -1,5 +1,8 @@
 """Stated changes: which are found, in which roles, and which neighbours are none."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 import zjreform as zj
@@ -217,3 +220,26 @@ def test_periods_stand_between_before_and_after(text: str, before: str, after: s
     """A month or a quarter beside an end of a change belongs to no figure."""
     (stated,) = zj.changes(text)
     assert (str(stated.change.before), str(stated.change.after)) == (before, after)
+
+
+ROWS = list(
+    csv.DictReader(
+        Path(__file__).with_name("changes.tsv").read_text(encoding="utf-8").splitlines(),
+        delimiter="\t",
+        quoting=csv.QUOTE_NONE,
+    )
+)
+
+
+def _written(change: zj.Change) -> str:
+    """Return a change as the table writes it: before>after~stated."""
+    before, after, stated = ("" if each is None else str(each) for each in (change.before, change.after, change.stated))
+    return (
+        f"{before}>{after}" * bool(before or after) * bool(after) + before * (not after) + f"~{stated}" * bool(stated)
+    )
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"])
+def test_changes_of_a_sentence(row: dict[str, str]) -> None:
+    """Ends and amount of every change, and nothing else."""
+    assert ";".join(_written(stated.change) for stated in zj.changes(row["text"])) == row["changes"]

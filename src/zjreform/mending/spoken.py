@@ -21,7 +21,7 @@ _MEASURED: Final = (
 )
 _ENDS: Final = "(?=\\Z|[，。；、,;)）！？\\s])"
 _INTEREST: Final = (
-    f"(?P<interest>(?P<period>[月年日天])(?:利息|利率|息)(?:为|為|是|按|约|約|约为)?(?P<rate>{_NUMBER})(?P<coin>[分厘釐毛角])"
+    f"(?P<interest>(?P<period>[月年日天])(?:利息|利率|息)(?:为|為|是|按|约|約|约为|由|从|從|自)?(?P<rate>{_NUMBER})(?P<coin>[分厘釐毛角])"
     f"(?:(?P<more>[{_ONES}1-9])(?P<smaller>[厘釐毫分]))?(?![{DIGITS}{_ONES}十]|[之别別期钟鐘]))"
 )
 _PATTERN: Final = "|".join(
@@ -89,6 +89,8 @@ def settled_speech(text: str) -> Iterator[Replacement]:
         put = _put(text, match)
         if put is not None:
             yield put
+            if match["interest"]:
+                yield from _led_to(text, match)
 
 
 def _put(text: str, match: re.Match[str]) -> Replacement | None:
@@ -128,15 +130,31 @@ def _digit(char: str) -> int:
 
 def _interest(match: re.Match[str]) -> Replacement:
     """Return a rate of interest in 分 and 厘 as percent; a day's is not told from one of other times."""
-    rate = match["rate"]
-    spoken = {"十": 10, "两": 2}.get(rate) or (_digit(rate) if rate in _ONES else None)
-    percent = (Fraction(rate) if spoken is None else Fraction(spoken)) * _PER_COIN[match["coin"]]
+    percent = _percent(match["rate"], match["coin"])
     if match["more"]:
         percent += _digit(match["more"]) * _PER_COIN[match["smaller"]]
     if match["period"] in "日天":
         return match.start("rate"), match.end(), MASK * (match.end() - match.start("rate"))
-    percent *= 10 if match["period"] == "年" else 1
+    percent *= _YEARLY if match["period"] == "年" else 1
     return match.start("rate"), match.end(), f"{float(percent):g}%"
+
+
+def _led_to(text: str, first: re.Match[str]) -> Iterator[Replacement]:
+    """Give the rate that another one is led to in the same words (月息由2分降到1分)."""
+    again = compiled(f"[㐀-鿿]{{1,6}}?[至到为為成]了?(?P<rate>{_NUMBER})(?P<coin>[分厘釐毛角])").match(
+        text, first.end()
+    )
+    if again is not None:
+        percent = _percent(again["rate"], again["coin"]) * (_YEARLY if first["period"] == "年" else 1)
+        yield again.start("rate"), again.end(), f"{float(percent):g}%"
+
+
+def _percent(rate: str, coin: str) -> Fraction:
+    spoken = {"十": 10, "两": 2}.get(rate) or (_digit(rate) if rate in _ONES else None)
+    return (Fraction(rate) if spoken is None else Fraction(spoken)) * _PER_COIN[coin]
+
+
+_YEARLY = 10
 
 
 def _is_near(text: str, match: re.Match[str], near: str) -> bool:

@@ -21,7 +21,21 @@ from zjreform.text.figure import Figure
 from zjreform.text.figures import figures
 from zjreform.text.lexicon import Lexicon
 from zjreform.text.neighbours.contrasts import contrast
-from zjreform.text.neighbours.joints import LEVEL, PAIR, STEP, UNLISTED, across, clause, in_list, in_ratio, opener
+from zjreform.text.neighbours.joints import (
+    LEVEL,
+    PAIR,
+    PER_MANY,
+    PERIOD,
+    REACHED,
+    STEP,
+    UNLISTED,
+    WITH_OBJECT,
+    across,
+    clause,
+    in_list,
+    in_ratio,
+    opener,
+)
 from zjreform.text.neighbours.leads import Lead, lead, may_lead
 from zjreform.text.verbs import ADJACENT, DIRECTIONS
 
@@ -62,6 +76,11 @@ _MANY: Final = tuple(verb for verb in ADJACENT if len(verb) > 1)
 _SHARES: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE})
 _POINTED: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
 _FACTORS: Final = frozenset({"减", "番", "折", "半"})
+_OFTEN: Final = LazyPattern(
+    ".*[由从][^，]{0,3}?[一每](?:半年|季度?|[个]?[年月周]|星期|[天日])[一两]?次?.{1,6}每(?:半年|季度?|[个]?[年月周]|星期|[天日])\\Z"
+)
+"""Up to how often something happens from then on, by a period that is another than before (由一年一次改为每季度)."""
+_CLOSED: Final = frozenset("，。；,;！？!?\n)）")
 _FOUND = tuple[list[StatedChange], int]
 
 
@@ -114,7 +133,29 @@ def _at(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND:
         if made is not None:
             return made
     alone = _alone(text, first, floor)
-    return [] if alone is None else [alone], 1
+    return ([], 1) if alone is None else _listed(text, found, index, alone)
+
+
+def _listed(text: str, found: Sequence[Figure], index: int, first: StatedChange) -> _FOUND:
+    """Return the change of a verb and those of the amounts that share it in a list (下降4.7%、40.7%和3%)."""
+    made, stop = [first], index + 1
+    stated = first.change.stated
+    if stated is None or first.change.after is not None or stated.dimension not in _SHARES:
+        return made, 1
+    members = _members(text, found, index)
+    last = found[index + members - 1]
+    closed = text[last.end : last.end + 1] in _CLOSED or last.end == len(text)
+    parted = "分别" in clause(text, found[index].start)
+    alike = all(
+        one.quantity is not None
+        and (one.quantity.unit == stated.unit or (parted and one.quantity.dimension in _SHARES))
+        for one in found[index : index + members]
+    )
+    while stop < index + members and closed and alike:
+        change = _change(found[stop].start, found[stop], first.verb, step=found[stop])
+        made += [] if change is None else [change]
+        stop += 1
+    return made, stop - index
 
 
 def _contrasted(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND | None:
@@ -172,6 +213,8 @@ def _joined(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUN
     gap = fold(text[first.end : second.start])
     if _LEADERS.isdisjoint(gap):
         return _by(text, found, index, floor, gap)
+    if _frequencies(text, first, gap):
+        return [], 2
     words = clause(text, first.start, floor)
     opened = opener(words)
     verb = _between(gap, opened=opened >= 0)
@@ -184,12 +227,21 @@ def _joined(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUN
     return None if made is None else ([made], 2)
 
 
+def _frequencies(text: str, first: Figure, gap: str) -> bool:
+    """Return whether two figures say how often something happens in periods that differ (一年两次改为每季度一次)."""
+    one = PERIOD.match(clause(text, first.start), 0)
+    two = PERIOD.match(gap, 0)
+    return one is not None and two is not None and one[1].strip("个") != two[1].strip("个")
+
+
 def _between(gap: str, *, opened: bool) -> str | None:
     """Return the verb that leads from one figure to the next; any that looks like one behind 由 or 从."""
     if _BLANK in gap:
         return None
     whole = gap.replace("\n", "", 1)
-    found = PAIR.match(whole, 0) or (UNLISTED.match(whole, 0) if opened else None)
+    per = PER_MANY.match(whole, 0)
+    whole = whole if per is None else whole[per.end() :]
+    found = PAIR.match(whole, 0) or ((UNLISTED.match(whole, 0) or WITH_OBJECT.match(whole, 0)) if opened else None)
     return None if found is None else found[1] or "→"
 
 
@@ -204,7 +256,7 @@ def _by(text: str, found: Sequence[Figure], index: int, floor: int, gap: str) ->
     if introduced < 0:
         return None
     start = first.start - len(words) + introduced
-    third = _level(text, found, index + 1)
+    third = _level(text, found, index + 1, REACHED)
     made = None if third is None else _change(start, third, step[1], first, after=third, step=second)
     if made is not None:
         return [made], 3
@@ -222,11 +274,11 @@ def _led(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND |
     return None if made is None else ([made], 2)
 
 
-def _level(text: str, found: Sequence[Figure], index: int) -> Figure | None:
-    """Return the figure behind another if 至 alone stands between them."""
+def _level(text: str, found: Sequence[Figure], index: int, joint: LazyPattern = LEVEL) -> Figure | None:
+    """Return the figure behind another if only what leads to a level stands between them."""
     if index + 1 == len(found) or found[index + 1].start - found[index].end > _NEAR:
         return None
-    return found[index + 1] if LEVEL.match(fold(text[found[index].end : found[index + 1].start]), 0) else None
+    return found[index + 1] if joint.match(fold(text[found[index].end : found[index + 1].start]), 0) else None
 
 
 def _is_step_of(step: Figure, level: Figure) -> bool:
@@ -294,6 +346,8 @@ def _alone(text: str, figure: Figure, floor: int) -> StatedChange | None:
     if share and figure.surface[0] in _FACTORS:
         return None
     words, broken = across(text, figure.start, floor)
+    if _OFTEN.match(words, 0):
+        return None
     found = lead(words, share=share, points=quantity.dimension is Dimension.PERCENTAGE_POINT)
     if found is None or (broken and not _goes_on(found, broken, words, share=share)):
         return None

@@ -11,27 +11,41 @@ from zjreform.lazy import LazyPattern
 from zjreform.text.verbs import LIKE, VERBS
 
 _FILL: Final = (
-    "(?:已|再|又|则|就|而|可|将|能|均|都|仅|只|并|一路|大幅度?|逐步|逐年|逐渐|稳步|进一步|直接|快速|迅速|平均|普遍|统一"
-    "|分别|有效|明显|显著|累计|同比|环比|[(][^)]{0,10}[)])"
+    "(?:已经?|再次?|又|则|就|而|可|将|能|均|都|仅|只|并|才|还|一路|一举|一下子?|大幅度?|逐步|逐年|逐月|逐渐|稳步|进一步|直接|快速|迅速|持续|不断|连年"
+    "|最终|平均|普遍|统一|急剧|陡然|猛然|分别|有效|明显|显著|累计|同比|环比|[(][^)]{0,10}[)])"
 )
+_YEAR: Final = "(?:[0-9]{4}|1[0-3][0-9]|[89][0-9])年度?[底末初中]?[的之]?"
+"""A year, also of the Republic, that labels a figure."""
 _TAIL: Final = (
-    "(?:[0-9]{4}年[底末初]?的?|[0-9]{1,2}月[份底末初]?的?|[一二三四]季度的?|(?:改革后|现在|现时|目前|如今|现有|现行|今年|当前)的?|(?:承诺|法定)(?:时限|期限|的)?|最[快短长多少低高]"
-    "|[年日月人户]均|平均|全程|总共|合计|不足|全[省市县区国]|共|仅|只|每[㐀-鿿]{1,4})"
+    f"(?:{_YEAR}|[0-9]{{1,2}}月[份底末初]?的?|[一二三四]季度的?|年[底末初]的?|(?:改革后|现在|现时|目前|如今|现有|现行|今年|当前)的?|(?:承诺|法定)(?:时限|期限|的)?"
+    "|最[快短长多少低高]|[年日月人户]均|平均|全程|总共|合计|不足|全[省市县区国]|共|仅|只|拥有|每[㐀-鿿]{1,4})"
 )
-_LEADS: Final = f"了?\\s?(?:[至到为成]|→)\\s?(?:{_TAIL}{{0,3}}|[㐀-鿿]{{1,6}}的)\\Z"
-_ARROW: Final = "\\s?(?:→|->|—+>)\\s?\\Z"
+_QUOTED, _QUOTE = '[”」』"]?', '[“「『"]?'
+_TO: Final = "(?:到了|成了|成为了?|达到|达|[至到为成])"
+_LEADS: Final = f"了?\\s?(?:{_TO}|→)\\s?(?:{_TAIL}{{0,3}}|[㐀-鿿]{{1,6}}的){_QUOTE}\\Z"
+_ARROW: Final = f"{_QUOTED}\\s?(?:→|->|—+>)\\s?{_QUOTE}\\Z"
 
-PAIR: Final = LazyPattern(f"\\s?的?{_FILL}?,?{_FILL}{{0,3}}[㐀-鿿]{{0,6}}?({VERBS}){_LEADS}|{_ARROW}")
+PAIR: Final = LazyPattern(f"{_QUOTED}\\s?的?{_FILL}?,?{_FILL}{{0,3}}[㐀-鿿]{{0,6}}?({VERBS}){_LEADS}|{_ARROW}")
 """Between before and after: 压缩至, 个环节精简为, →; group 1 is the verb, if one stands there."""
 
-UNLISTED: Final = LazyPattern(f"\\s?的?{_FILL}{{0,3}}({LIKE}){_LEADS}")
+UNLISTED: Final = LazyPattern(f"{_QUOTED}\\s?的?,?{_FILL}{{0,3}}({LIKE}){_LEADS}")
 """The same with a verb that is not listed; nothing but adverbs may stand before it."""
+
+WITH_OBJECT: Final = LazyPattern(
+    f"{_QUOTED}\\s?的?{_FILL}?,?{_FILL}{{0,3}}({VERBS})了?(?![至到为成的])[㐀-鿿]{{2,8}}?(?<![的了在])[至到]了?\\s?{_TAIL}{{0,2}}{_QUOTE}\\Z"
+)
+"""The same with what changes behind the verb (由20天压缩审批时限至7天)."""
 
 STEP: Final = LazyPattern(f"\\s?的?[㐀-鿿]{{0,4}}?,?{_FILL}{{0,2}}({VERBS})了?{_TAIL}{{0,2}}\\Z")
 """Between before and the amount of change: 减少, 的增加."""
 
 LEVEL: Final = LazyPattern(f"\\s?,?[至到](?:了|达)?\\s?{_TAIL}{{0,3}}\\Z")
 """Between the amount of change and the level it leads to: 增加三成至."""
+REACHED: Final = LazyPattern(
+    f"\\s?,?(?:[至到](?:了|达)?|,(?:已|总数|总量)?(?:达到?|(?:发展|扩大|增加|壮大|上升|提高|下降|减少|增长|降低)[至到为]了?))"
+    f"\\s?{_TAIL}{{0,3}}\\Z"
+)
+"""The same behind the level that a change starts from, in a clause of its own: 由二十个增加三倍，发展到."""
 
 ELIDED: Final = LazyPattern(f"\\s?的?{_FILL}{{0,3}}({VERBS}|{LIKE}){_LEADS}|{_ARROW}")
 """Between a bare number and its partner with the unit: no noun, no comma; group 1 is the verb, if one stands there."""
@@ -45,6 +59,10 @@ _MARK = 4
 _RATIO: Final = frozenset("：:∶")
 _DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
 CLAUSE: Final = frozenset("，。；：！？、,;:!?()\n\t")
+PERIOD: Final = LazyPattern(".*(?:每|一)(半年|[两三]年|季度?|[个]?[年月周]|星期|[天日])\\Z")
+"""Up to the period in which something happens so often (每季度一次)."""
+PER_MANY: Final = LazyPattern("/10{0,4}[万]?(?:人口?|名|户)?")
+"""What a rate is of, behind its number (19.9/10万)."""
 BACK: Final = 24
 
 

@@ -65,13 +65,30 @@ def lead(words: str, *, share: bool, points: bool = False) -> Lead | None:
         >>> lead("标准提高到每人每月", share=False)
         Lead(verb='提高', at=2, to=True)
     """
-    for stem in _stems(words.rstrip()):
+    for passed in _stems(words.rstrip()):
+        stem = passed.removesuffix("了") if passed.endswith(_DONE) else passed
         to = stem[-1:] in _PARTICLES and bool(stem)
         before = (stem[:-1] if to else stem).rstrip().removesuffix("了")
         verb = closing_verb(before, led=to, points=points)
         if verb is not None:
             return Lead(verb, len(before) - len(verb), to)
-    return _before_object(words.rstrip().removesuffix("了")) if share else None
+    found = _before_object(words.rstrip().removesuffix("了")) if share else None
+    return found or _to_level(words.rstrip())
+
+
+def _to_level(words: str) -> Lead | None:
+    """Return the verb before a short object that is led to a level (提高最低工资标准至2010元)."""
+    if words[-1:] not in _LEVELS or not words:
+        return None
+    for stop in range(len(words) - 3, max(len(words) - 11, _SHORTEST - 1), -1):
+        verb = words[stop - _SHORTEST : stop]
+        if verb in ADJACENT and _NO_OBJECT.isdisjoint(words[stop:-1]) and words[stop:-1].isalpha():
+            return Lead(verb, stop - _SHORTEST, to=True)
+    return None
+
+
+_LEVELS: Final = frozenset("至到")
+_DONE: Final = ("到了", "至了", "为了", "成了")
 
 
 def _stems(words: str) -> Iterator[str]:
