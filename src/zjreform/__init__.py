@@ -128,6 +128,7 @@ _HOME = {
     "days": "quantity.normalise",
     "document": "corpus.documents",
     "draft": "drafting.coding.make",
+    "explorer": "views.explorer.page",
     "figures": "text.figures",
     "highlight": "views.highlight",
     "language": "display",

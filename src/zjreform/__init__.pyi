@@ -135,6 +135,7 @@ from zjreform.version import DATA_VERSION as DATA_VERSION
 from zjreform.version import __version__ as __version__
 from zjreform.views import charts as charts
 from zjreform.views.cards.index import card as card
+from zjreform.views.explorer.page import explorer as explorer
 from zjreform.views.highlight import Highlight as Highlight
 from zjreform.views.highlight import highlight as highlight
 
@@ -261,6 +262,7 @@ __all__ = [
     "days",
     "document",
     "draft",
+    "explorer",
     "figures",
     "highlight",
     "language",

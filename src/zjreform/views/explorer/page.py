@@ -1,0 +1,210 @@
+"""The explorer page: data, script and the parts of others in one file that loads nothing."""
+
+import gzip
+import json
+import re
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from zjreform.dataset.comparisons import comparison_of
+from zjreform.dataset.dataset import Dataset
+from zjreform.dataset.entry import load
+from zjreform.dataset.pool import pool_of
+from zjreform.dataset.spelling import plain
+from zjreform.display import shown_language
+from zjreform.errors import BasisError, DimensionError
+from zjreform.fold import fold_table
+from zjreform.html import element
+from zjreform.publish.citation import citation, dataset_work
+from zjreform.quantity.bounds import Bound
+from zjreform.quantity.quantities import Quantity
+from zjreform.records.edtf import edtf_bounds
+from zjreform.records.figures import Pairing
+from zjreform.records.roster_codes import Coverage
+from zjreform.resources import read_bytes, read_text
+from zjreform.views.explorer import evidence, rosters
+from zjreform.views.explorer.rosters import Index
+from zjreform.views.explorer.sentences import sentences
+
+SCRIPTS = ("1-core", "2-words", "3-state", "4-filter", "5-table", "6-chart", "7-pages", "8-main")
+_STRATA = {"provincial": ("provincial", "省直"), "local": ("local", "地方"), "all": ("all", "全部")}
+
+
+@frozen(repr=False)
+class Explorer:
+    """The explorer page of a dataset; a notebook shows it.
+
+    Attributes:
+        html: The page: one file, which asks for nothing else.
+        version: Version of the data that it holds.
+
+    Example:
+        >>> import zjreform as zj
+        >>> zj.explorer()
+        <Explorer of data ...: ... MB>
+    """
+
+    html: str
+    version: str
+
+    def write(self, path: str | PathLike[str]) -> Path:
+        """Write the page and return its path.
+
+        Args:
+            path: The file to write; it is replaced.
+
+        Example:
+            >>> import tempfile, zjreform as zj
+            >>> zj.explorer().write(tempfile.mkdtemp() + "/page.html").name
+            'page.html'
+        """
+        target = Path(path)
+        target.write_text(self.html, encoding="utf-8", newline="\n")
+        return target
+
+    def __repr__(self) -> str:
+        return f"<Explorer of data {self.version}: {len(self.html.encode('utf-8')) / 1e6:.1f} MB>"
+
+    def _repr_html_(self) -> str:
+        frame = {
+            "sandbox": "allow-scripts allow-downloads allow-popups",
+            "style": "width:100%;height:44rem;border:1px solid #888",
+        }
+        return element("iframe", "", title="zjreform explorer", srcdoc=self.html, **frame)
+
+
+def explorer(
+    dataset: Dataset | None = None, *, texts: str | PathLike[str] | None = None, lang: str | None = None
+) -> Explorer:
+    """Return a page in which a dataset is searched, filtered, drawn and taken away, without a network.
+
+    Args:
+        dataset: The dataset; the bundled one if none is given.
+        texts: Folder that holds the source texts, so that each figure shows its sentence; such a page holds parts of the documents.
+        lang: Language that it opens in, ``"en"`` or ``"zh"``; by default the one shown. The page has both.
+
+    Raises:
+        UnknownValueError: There is no such language.
+        NotADirectoryError: There is no such folder.
+        DatasetError: A text differs from the one coded.
+
+    Example:
+        >>> import zjreform as zj
+        >>> page = zj.explorer(lang="zh")
+        >>> len(page.html.encode()) < 4_000_000, "http-equiv" in page.html
+        (True, True)
+    """
+    ds = dataset or load()
+    data = _data(ds, {} if texts is None else dict(sentences(ds, texts)), shown_language(lang))
+    licences = "\n".join(_vendored(name).decode("utf-8") for name in ("tabulator-LICENSE.txt", "vega-LICENSE.txt"))
+    filled = {
+        "tabulator-style": _vendored("tabulator.css").decode("utf-8"),
+        "style": read_text("page/style.css"),
+        "licences": licences.replace("--", "- -"),
+        "data": json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
+        "tabulator": _closed(_vendored("tabulator.js").decode("utf-8")),
+        "vega": f"(() => {{{_closed(_vendored('vega.js').decode('utf-8'))}}})();",
+        "script": "\n".join(read_text(f"page/script/{name}.js") for name in SCRIPTS),
+    }
+    html = re.sub(r"\{\{([a-z-]+)\}\}", lambda found: filled[found[1]], read_text("page/page.html"))
+    return Explorer(html, ds.version)
+
+
+def _vendored(name: str) -> bytes:
+    return gzip.decompress(read_bytes(f"page/vendor/{name}.gz"))
+
+
+def _closed(script: str) -> str:
+    """Keep a script from ending its element."""
+    return re.sub(r"</(script)", r"<\\/\1", script, flags=re.IGNORECASE).replace("<!--", "<\\!--")
+
+
+def _data(ds: Dataset, said: dict[str, str], lang: str) -> dict[str, Any]:
+    index = Index.of(ds)
+    parts = [
+        rosters.cases(index), rosters.awards(index), evidence.metrics(index, said), evidence.comparisons(index),
+        rosters.terms(index), rosters.events(index), rosters.places(index),
+    ]  # fmt: skip
+    folds = fold_table()
+    work = dataset_work(version=ds.version)
+    return {
+        "lang": lang,
+        "version": ds.version,
+        "key": work.key,
+        "cite": [citation(work, "text", "en"), citation(work, "text", "zh")],
+        "sentences": bool(said),
+        "described": sum(case.coverage is Coverage.DESCRIBED for case in ds.cases),
+        "fold": ["".join(map(chr, folds)), "".join(folds.values())],
+        "leftOut": "".join(
+            letter for letter in map(chr, range(_LAST_MARK)) if letter.isprintable() and not plain(letter)
+        ),
+        "parents": {place.id: place.parent for place in ds.places if place.parent},
+        "points": {place.id: _point(place, index) for place in ds.places},
+        "pool": [_stratum(ds, index, key, stratum) for key in ds.rounds.ids for stratum in pool_of(ds, key)],
+        "sides": [_sides(ds, pairing) for pairing in ds.pairings],
+        "days": [_days(event.date) for event in ds.events],
+        "codebook": _codebook(ds, [part.name for part in parts]),
+        "parts": [part.as_json() for part in parts],
+    }
+
+
+_LAST_MARK = 0x3100
+
+
+def _point(place: Any, index: Index) -> dict[str, Any]:  # noqa: ANN401 (a place)
+    at = None if place.latitude is None or place.longitude is None else [float(place.latitude), float(place.longitude)]
+    return {
+        "name": index.name("places", place.id),
+        "level": None if place.level is None else place.level.value,
+        "at": at,
+    }
+
+
+def _stratum(ds: Dataset, index: Index, key: str, stratum: Any) -> list[Any]:  # noqa: ANN401 (a stratum)
+    del ds
+    share = None if stratum.share is None else f"{float(stratum.share):.1%}"
+    return [index.name("rounds", key), _STRATA[stratum.name], stratum.winners, stratum.entries, share]
+
+
+def _sides(ds: Dataset, pairing: Pairing) -> dict[str, Any]:
+    """Both sides of a comparison on one scale; nothing where one is missing or they share no factor."""
+    row = comparison_of(ds, pairing)
+    if row.before is None or row.after is None:
+        return {}
+    unit = row.before.quantity.unit
+    try:
+        after = row.after.quantity.to(unit)
+    except (BasisError, DimensionError):
+        return {}
+    stated = (row.before.quantity, row.after.quantity)
+    return {
+        "unit": [unit.en_plural or unit.en, unit.zh],
+        "values": [float(row.before.quantity.value), float(after.value)],
+        "open": [_open(quantity) for quantity in stated],
+        "said": [[f"{quantity:en}", f"{quantity:zh}"] for quantity in stated],
+        "alike": row.like_with_like,
+    }
+
+
+def _open(quantity: Quantity) -> int:
+    if quantity.bound in {Bound.AT_MOST, Bound.UNDER, Bound.NEARLY}:
+        return -1
+    return int(quantity.bound in {Bound.AT_LEAST, Bound.OVER})
+
+
+def _days(date: str | None) -> list[str] | None:
+    first, last = edtf_bounds(date) if date else (None, None)
+    return None if first is None or last is None else [first.isoformat(), last.isoformat()]
+
+
+def _codebook(ds: Dataset, names: list[str]) -> list[list[Any]]:
+    """The header, and each column and value of the tables that the page holds."""
+    from zjreform.dataset.writing import codebook  # noqa: PLC0415 (the name is a function's)
+
+    del ds
+    header = ["table", "column", "value", "type", "label_en", "label_zh", "definition", "empty_means", "unit"]
+    rows = (row for row in codebook() if row.table in names)
+    return [header, *([getattr(row, name) for name in header] for row in rows)]
