@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from zjreform.cli import corpus, drafting, figures, files, history, rosters
+from zjreform.cli import drafting, figures, files, history, looking, rosters
 from zjreform.cli.output import Format, console, show
 from zjreform.dataset.entry import load
 from zjreform.errors import ZjError
@@ -61,6 +62,9 @@ COMMANDS: dict[Callable[..., None], str] = {
     corpus.changes: "zjreform changes --text 办理时间由8天压缩至1天",
     corpus.find_terms: "zjreform find-terms 'reports/*.docx' news.jsonl -o terms.csv",
     drafting.verify: "zjreform verify extracted.jsonl folder-of-the-texts --page report.html",
+    looking.chart: "zjreform chart awards-place -o awards.svg",
+    looking.explore: "zjreform explore -o zjreform.html",
+    looking.highlight: "zjreform highlight report.txt -o report.html",
     files.validate: "zjreform validate my-package",
     files.write: "zjreform write zj.sqlite --as sqlite",
     files.convert: "zjreform convert my-package both.xlsx --as excel --merge",
