@@ -9,8 +9,7 @@ from typing import Annotated
 
 import typer
 
-from zjreform.cli import corpus, drafting, figures, files, history, rosters
-from zjreform.cli import drafting, figures, files, history, looking, rosters
+from zjreform.cli import corpus, drafting, figures, files, history, looking, rosters
 from zjreform.cli.output import Format, console, show
 from zjreform.dataset.entry import load
 from zjreform.errors import ZjError
