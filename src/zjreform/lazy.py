@@ -16,6 +16,10 @@ _LOCK = threading.Lock()
 class LazyPattern:
     """A regular expression whose ``match`` is compiled when first asked for.
 
+    Attributes:
+        source: The expression.
+        spelt: What is done to it before it is compiled.
+
     Example:
         >>> LazyPattern("[0-9]++").match("120余万次", 0).end()
         3
@@ -23,14 +27,14 @@ class LazyPattern:
 
     match: Callable[[str, int], re.Match[str] | None]
 
-    def __init__(self, source: str) -> None:
-        self.source = source
+    def __init__(self, source: str, spelt: Callable[[str], str] = str) -> None:
+        self.source, self.spelt = source, spelt
 
     def __getattr__(self, name: str) -> Callable[[str, int], re.Match[str] | None]:
         if name != "match":
             raise AttributeError(name)
         with _LOCK:
-            self.match = re.compile(self.source).match
+            self.match = re.compile(self.spelt(self.source)).match
         return self.match
 
 

@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Final
 
+from attrs import frozen
+
+from zjreform.fold import fold, unfold_table
+from zjreform.lazy import LazyPattern
 from zjreform.text.kinds import Kind
-from zjreform.text.patterns import EDGE, trie
-from zjreform.text.rules.order import TRIGGERS
+from zjreform.text.patterns import EDGE, trie, widen
+from zjreform.text.rules.order import ITEMS, TRIGGERS
 from zjreform.text.rules.rule import DIGIT
 
 Tails = Mapping[str, tuple[tuple[str, Kind], ...]]
@@ -27,6 +32,68 @@ def tails(names: Mapping[str, Kind]) -> Tails:
         if first is not None:
             found.setdefault(name[first.start() :], []).append((name[: first.start()], kind))
     return {tail: tuple(prefixes) for tail, prefixes in found.items()}
+
+
+@frozen(eq=False)
+class Listed:
+    """Names where a scan stops, found by their first two characters.
+
+    Attributes:
+        starts: First two characters of each tail, in every spelling.
+        singles: Tails of one character, in every spelling.
+        by_start: The same folded, with the tails that start so, the longest first, and the pattern that must hold behind each.
+        items: Matches the number of a list item, which comes before any name.
+        longest: Characters of the longest tail.
+    """
+
+    starts: frozenset[str]
+    singles: frozenset[str]
+    by_start: Mapping[str, tuple[tuple[str, LazyPattern], ...]]
+    items: LazyPattern
+    longest: int
+
+    def end(self, text: str, at: int) -> int:
+        """Return the offset behind the name of which the first numeral stands at an offset; −1 if none stands there.
+
+        Example:
+            >>> listed(tails({"最多跑一次": Kind.NAME})).end("最多跑一次改革", 3)
+            5
+        """
+        window = fold(text[at : at + self.longest])
+        for start in (window[:2], window[:1]):
+            for tail, behind in self.by_start.get(start, ()):
+                if window.startswith(tail) and behind.match(text, at + len(tail)) is not None:
+                    return -1 if self._is_item(text, at) else at + len(tail)
+        return -1
+
+    def _is_item(self, text: str, at: int) -> bool:
+        return text[at].isdecimal() and self.items.match(text, at + 1) is not None
+
+
+def listed(names: Tails) -> Listed:
+    """Return what finds names by their tails.
+
+    Example:
+        >>> "一次" in listed(tails({"最多跑一次": Kind.NAME})).starts
+        True
+    """
+    groups: dict[str, list[tuple[str, LazyPattern]]] = {}
+    for tail in sorted(names, key=len, reverse=True):
+        ending = _ending(tail, tuple(prefix for prefix, _ in names[tail]))
+        groups.setdefault(tail[:2], []).append((tail, LazyPattern(ending, widen)))
+    variants = unfold_table() if names else {}
+    starts = {
+        "".join(chars) for start in groups for chars in product(*(char + variants.get(char, "") for char in start))
+    }
+    gate = "|".join(f"{each.when}(?:{each.pattern})" for each in ITEMS)
+    singles = frozenset(start for start in starts if len(start) == 1)
+    return Listed(
+        frozenset(starts) - singles,
+        singles,
+        {start: tuple(group) for start, group in groups.items()},
+        LazyPattern(gate, widen),
+        max(map(len, names), default=0),
+    )
 
 
 def named(first: str, names: Tails) -> str:

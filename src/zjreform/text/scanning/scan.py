@@ -53,23 +53,23 @@ def scan(text: str, made: Scanner) -> list[Figure]:
         >>> [(found.kind.value, found.end) for found in scan("2018年统一办理8件", every_scanner(Lexicon()))]
         [('date', 5), ('lexical', 7), ('quantity', 11)]
     """
-    search = made.search
-    match = search(text, 0)
-    end = 0
-    while match is not None and match.lastindex is None:
-        end = match.end()
-        match = search(text, end)
+    search, tags, caches, wary, openings = made.search, made.tags, made.caches, made.wary, made.openings
+    starts, singles = made.listed.starts, made.listed.singles
     found: list[Figure] = []
-    if match is None:
-        return found
-    tags, caches, wary, openings = made.tags, made.caches, made.wary, made.openings
     closely: _Closely | None = None
+    match, end = search(text, 0), 0
     while match is not None:
-        index = match.lastindex
-        if index is None:
+        index, start = match.lastindex, match.start()
+        head = text[start : start + 2]
+        if (head in starts or (singles and head[0] in singles)) and (stop := made.listed.end(text, start)) > 0:
+            if made.every:
+                closely = closely or _Closely(text, made, found)
+                closely.named(start, stop, end)
+            end = stop
+        elif index is None:
             end = match.end()
         else:
-            tag, start, surface = tags[index], match.start(), match[0]
+            tag, surface = tags[index], match[0]
             before = text[start - 1] if start else ""
             apart = before not in wary and (
                 before not in openings.lasts or text[start - 2 : start] not in openings.pairs
@@ -185,8 +185,7 @@ class _Closely:
         """Keep what a rule found."""
         text, (start, end) = self._text, match.span()
         if tag == WORD:
-            prefix, kind = _prefix(text, start, end, floor, self._scanner.words)
-            self._found.append(other(text, start - len(prefix), end, kind))
+            self.named(start, end, floor)
         elif tag == RANK and self._ranked(start, end, floor):
             return
         elif tag in _ORDERED:
@@ -197,6 +196,11 @@ class _Closely:
                 self._found.append(other(text, start, end, _ORDINAL, ordinal(text[start:end])))
         elif tag is not None:
             self._found.append(_found(text, start, end, floor, tag))
+
+    def named(self, start: int, end: int, floor: int) -> None:
+        """Keep a name, with what belongs to it before its first numeral."""
+        prefix, kind = _prefix(self._text, start, end, floor, self._scanner.words)
+        self._found.append(other(self._text, start - len(prefix), end, kind))
 
     def _ranked(self, start: int, end: int, floor: int) -> bool:
         """Keep a rank with bound words, if one stands here."""

@@ -5,18 +5,19 @@ branches say which held.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zjreform.quantity.quantities import Quantity
 from zjreform.text.figure import BREAK
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
 from zjreform.text.patterns import widen
-from zjreform.text.rules.listed import Tails, named, tails
+from zjreform.text.rules.listed import Listed, Tails, listed, named, tails
 from zjreform.text.rules.order import EARLY, ITEMS, LATER, NUMERAL, RULES, TRIGGERS
 from zjreform.text.rules.rule import DIGIT, HAN, NUMBERED, PER, RANK, SCALE, Rule, Tag
 from zjreform.text.scanning.before import Openings, openings
@@ -24,6 +25,7 @@ from zjreform.text.scanning.reading import foldable
 from zjreform.text.scanning.short.article import article
 from zjreform.text.scanning.short.late import UNSURE, Late, late
 from zjreform.text.scanning.short.sure import Sure, sure
+from zjreform.text.stored import Made, stored
 from zjreform.text.verbs import ENDS
 
 WORD, UNRULED = "word", "unruled"
@@ -42,6 +44,7 @@ class Scanner:
         tags: By the last group that took part: what the branch says; where none took part, nothing comes of it.
         names: By the same: the name of the rule or of the short way, of the first where several share a group.
         words: Tails of names with what stands before each, and its kind.
+        listed: Finds such a tail where the pattern stops; none where the pattern holds the names.
         folds: Finds a character for which a window must be folded.
         run: Matches the characters of a numeral that is none.
         sure: What the parts of figures say that are read before the rules.
@@ -56,6 +59,7 @@ class Scanner:
     tags: tuple[Tag, ...]
     names: tuple[str, ...]
     words: Tails
+    listed: Listed
     folds: Callable[..., object]
     run: Callable[[str, int], re.Match[str] | None]
     sure: Sure
@@ -67,13 +71,13 @@ class Scanner:
 
 
 def scanner(lexicon: Lexicon) -> Scanner:
-    """Return the compiled scanner of a lexicon for quantities; it takes some hundred milliseconds."""
-    return build(lexicon, _FOR_QUANTITIES)
+    """Return the compiled scanner of a lexicon for quantities; the pattern is the same for all."""
+    return _with_names(_shared("quantities"), lexicon)
 
 
 def every_scanner(lexicon: Lexicon) -> Scanner:
     """Return the same for every kind of numeral: it stops at the same places, and its groups tell all kinds apart."""
-    return build(lexicon, _FOR_EVERY)
+    return _with_names(_shared("every"), lexicon)
 
 
 def long_scanner(lexicon: Lexicon) -> Scanner:
@@ -89,6 +93,31 @@ def long_scanner(lexicon: Lexicon) -> Scanner:
 
 _FOR_QUANTITIES: Final[frozenset[Tag]] = frozenset({PER, SCALE, RANK, NUMBERED})
 _FOR_EVERY: Final[frozenset[Tag]] = frozenset({*_FOR_QUANTITIES, WORD, None, *Kind})
+_TOLD: Final = {"quantities": _FOR_QUANTITIES, "every": _FOR_EVERY}
+_TAGS: Final[dict[str | None, Tag]] = {
+    **{tag: tag for tag in (None, PER, SCALE, RANK, NUMBERED, WORD, UNRULED, SURE, LATE, SMALL, ONCE, ARTICLE)},
+    **{kind.value: kind for kind in Kind},
+}
+"""By spelling in a file: the tag itself."""
+
+
+@cache
+def _shared(name: str) -> Scanner:
+    """Return the scanner without names that those of all lexicons share."""
+    told, figures, others = _TOLD[name], sure(), late()
+
+    def made() -> Made:
+        parts = _Parts({}, figures, others, told, frozenset(each.name for each in RULES), short=True, apart=False)
+        return parts.pattern(), {group: [tag, rule] for group, (tag, rule) in parts.ends.items()}
+
+    pattern, note = stored(name, made)
+    said = [(_TAGS[tag], rule or "") for tag, rule in note]
+    return _scanner(pattern, said, figures, others, every=told is _FOR_EVERY)
+
+
+def _with_names(shared: Scanner, lexicon: Lexicon) -> Scanner:
+    words = tails(lexicon.all_names())
+    return evolve(shared, words=words, listed=listed(words))
 
 
 def build(
@@ -102,7 +131,7 @@ def build(
     """Return a scanner.
 
     Args:
-        lexicon: The names that are tried before the rules.
+        lexicon: The names that are tried before the rules, within the pattern.
         told: What its groups tell apart; each group costs time at every numeral.
         rules: The rules, which are tried in the order of ``order``.
         short: Whether it has the short ways. Without them every text reads the same, only later.
@@ -110,18 +139,23 @@ def build(
     """
     words, figures, others = tails(lexicon.all_names()), sure(), late()
     parts = _Parts(words, figures, others, told, frozenset(each.name for each in rules), short=short, apart=apart)
-    branches = [parts.branch(first) for first in dict.fromkeys(each.first for each in LATER)]
-    pattern = re.compile(f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join(branches)}|(?P<{UNRULED}>))")
+    pattern = re.compile(parts.pattern())
+    ends = {pattern.groupindex[group]: said for group, said in parts.ends.items()}
+    said = [ends.get(index, (None, "")) for index in range(pattern.groups + 1)]
+    return evolve(_scanner(pattern, said, figures, others, every=told is not _FOR_QUANTITIES), words=words)
+
+
+def _scanner(
+    pattern: re.Pattern[str], said: Sequence[tuple[Tag, str]], figures: Sure, others: Late, *, every: bool
+) -> Scanner:
     run = re.compile(widen(f"[0-9][0-9{NUMERAL}]*+(?:[,.][0-9]++)*+|[{NUMERAL}]++|[{TRIGGERS}]"))
     before = openings()
-    ends = {pattern.groupindex[group]: said for group, said in parts.ends.items()}
-    ends[pattern.groupindex[UNRULED]] = UNRULED, UNRULED
-    said = [ends.get(index, (None, "")) for index in range(pattern.groups + 1)]
     return Scanner(
         search=pattern.search,
         tags=tuple(tag for tag, _ in said),
         names=tuple(name for _, name in said),
-        words=words,
+        words={},
+        listed=listed({}),
         folds=re.compile(f"[{foldable()}]").search,
         run=run.match,
         sure=figures,
@@ -129,7 +163,7 @@ def build(
         caches={tag: {} for tag, _ in said},
         openings=before,
         wary=before.letters | UNSURE | ENDS | {BREAK},
-        every=told is not _FOR_QUANTITIES,
+        every=every,
     )
 
 
@@ -151,20 +185,26 @@ class _Parts:
         self.short, self.apart = short, apart
         self.ends: dict[str, tuple[Tag, str]] = {}
 
+    def pattern(self) -> str:
+        """Return the whole pattern."""
+        branches = "|".join(self.branch(first) for first in dict.fromkeys(each.first for each in LATER))
+        self.ends[UNRULED] = UNRULED, UNRULED
+        return f"{widen(f'[{TRIGGERS}]')}(?:{branches}|(?P<{UNRULED}>))"
+
     def branch(self, first: str) -> str:
         """Return what can stand behind one class of first characters, in the order in which it is tried."""
         parts = [*self.ruled(ITEMS, first), *self.listed(first)]
         if first == DIGIT:
-            parts += self.way(SURE, self.figures.digits)
+            parts += self.way(SURE, self.figures.patterns, 0)
         parts += self.ruled(EARLY, first)
         if first == HAN:
-            parts += self.way(SMALL, self.figures.han)
+            parts += self.way(SMALL, self.figures.patterns, 1)
         parts += self.ruled(LATER, first)
         if first == HAN:
-            parts += self.way(ARTICLE, article(), Kind.LEXICAL)
-            parts += self.way(ONCE, self.others.han)
+            parts += self.way(ARTICLE, lambda: (article(), ""), 0, Kind.LEXICAL)
+            parts += self.way(ONCE, self.others.patterns, 1)
         if first == DIGIT:
-            parts += self.way(LATE, self.others.digits)
+            parts += self.way(LATE, self.others.patterns, 0)
         return f"{widen(f'(?<={first})')}(?:{'|'.join(parts)})"
 
     def listed(self, first: str) -> list[str]:
@@ -173,14 +213,14 @@ class _Parts:
         ends = f"{WORD}_{len(self.ends)}"
         return [widen(pattern) + self.end(ends, WORD, WORD)] if pattern else []
 
-    def way(self, name: str, pattern: str, tag: Tag = None) -> list[str]:
-        """Return a short way, if they are asked for."""
+    def way(self, name: str, patterns: Callable[[], tuple[str, str]], which: int, tag: Tag = None) -> list[str]:
+        """Return a short way, one of two patterns, if they are asked for."""
         if not self.short:
             return []
         end = f"(?P<{name}>)" if tag is None else self.end(name, tag, name)
         if tag is None:
             self.ends[name] = name, name
-        return [pattern + end]
+        return [patterns()[which] + end]
 
     def ruled(self, rules: Iterable[Rule], first: str) -> list[str]:
         """Return rules as alternatives behind their gates; neighbours that say the same share a group unless each is told apart."""

@@ -5,7 +5,7 @@ They are what ``plain`` leaves open because a rule might have wanted them. Whate
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -49,15 +49,14 @@ class Late:
     """How ordinary figures look and what their parts say.
 
     Attributes:
-        digits: Pattern behind a digit.
-        han: The same behind a small Chinese number, for units of time and what 一 counts; its groups are ``once_unit`` and ``once_behind``.
+        patterns: Makes the pattern behind a digit, and that behind a small Chinese number for units of time and what 一 counts, with the
+            groups ``once_unit`` and ``once_behind``.
         units: By folded spelling: the unit.
         numbers: By folded Chinese numeral: its number.
         claims: Characters with which another claim can go on (30家以上50家以下).
     """
 
-    digits: str
-    han: str
+    patterns: Callable[[], tuple[str, str]]
     units: Mapping[str, Unit]
     numbers: Mapping[str, Decimal]
     claims: frozenset[str]
@@ -65,6 +64,10 @@ class Late:
 
 def late() -> Late:
     """Return the patterns and tables, made from the tables of units and bound words."""
+    return Late(_patterns, {**aliases(), "": unit("")}, small_numbers(), _claims())
+
+
+def _patterns() -> tuple[str, str]:
     spelt = aliases()
     words = {word: _ending(word, spelt) for word, found in spelt.items() if _is_ordinary(word, found)}
     times = {word: ending for word, ending in words.items() if spelt[word].dimension in TIMES}
@@ -80,12 +83,9 @@ def late() -> Late:
     counted = f"{widen(f' ?(?![{_STARTS}])')}(?P<late_unit>(?>{widen(_units(words, spelt))}))(?P<late_over_unit>{mark})?{right}"
     begins = "".join(sorted({word[0] for word in (*spelt, *SENSES, *bounds_behind())}))
     bare = widen(f"(?=部门|单位|(?![{begins}{_STARTS}{_GOES_ON}]|{BOTH_ENDS})") + "[㐀-鿿]|[，。；”」》】]|\\Z)"
-    return Late(
+    return (
         f"{amount}(?:{counted}|{bare}(?!，[0-9]{{3}}，[0-9]{{3}}))",
         f"{widen(TENS)}(?P<once_unit>(?>{widen(_units(times, spelt))}))(?P<once_behind>{mark})?{right}",
-        {**spelt, "": unit("")},
-        small_numbers(),
-        _claims(),
     )
 
 

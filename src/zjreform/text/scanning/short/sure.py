@@ -3,7 +3,7 @@
 Most figures are so. The one pattern reads them whole; whatever might be more than plain is left to ``reading``, which would read the same.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -35,19 +35,22 @@ class Sure:
     """How figures look that are read before the rules and what their parts say.
 
     Attributes:
-        digits: Pattern behind a digit; its groups are ``sure_more`` (余 or 多), ``sure_by`` (万 or 亿), ``sure_unit`` and ``sure_bound``.
-        han: The same behind the first character of a small Chinese number; its groups are ``small_unit`` and ``small_behind``.
+        patterns: Makes the pattern behind a digit, with the groups ``sure_more`` (余 or 多), ``sure_by`` (万 or 亿), ``sure_unit`` and
+            ``sure_bound``, and that behind the first character of a small Chinese number, with ``small_unit`` and ``small_behind``.
         units: By folded spelling: the unit.
     """
 
-    digits: str
-    han: str
+    patterns: Callable[[], tuple[str, str]]
     units: Mapping[str, Unit]
 
 
 def sure() -> Sure:
     """Return the patterns and tables, made from the tables of units and bound words."""
     spelt = {word: found for word, found in aliases().items() if _is_plain(word)}
+    return Sure(lambda: _patterns(spelt), {**spelt, "": unit("")})
+
+
+def _patterns(spelt: Iterable[str]) -> tuple[str, str]:
     words = widen(tree({word: _ending(word) for word in spelt}))
     bounds = "".join(sorted({word[0] for word in bounds_behind()}))
     right = widen(f"(?![{bounds}{_NUMERALS}/{DOTS}又(—~〜―–─−至到 　\\n不未低少小且并而但每整正－-])")
@@ -57,7 +60,7 @@ def sure() -> Sure:
     han = widen(f"[{_HAN}]")
     great = widen(f"(?=大(?!{continuation('大')})[㐀-鿿A-Z])")
     head = f"(?>{words})|{great}"
-    return Sure(
+    return (
         _unbound("[0-9]")
         + amount
         + widen("(?P<sure_by>[万亿])?")
@@ -67,7 +70,6 @@ def sure() -> Sure:
         + widen(f"(?<![月年初:]{_HERE})(?!个(?:周|星期))").replace(_HERE, han)
         + widen(TENS)
         + f"(?P<small_unit>{head})(?P<small_behind>{widen(behind)})?{right}",
-        {**spelt, "": unit("")},
     )
 
 
