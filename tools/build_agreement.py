@@ -1,23 +1,21 @@
 """Rebuild ``docs/agreement.md`` from the codings of the bundled data: ``python tools/build_agreement.py [--check]``.
 
-Needs the extra ``agreement``. With ``--check`` nothing is written; the exit code is 1 if the page is not what the codings give.
+With ``--check`` nothing is written; the exit code is 1 if the page is not what the codings give.
 Nominal fields: raw agreement and Krippendorff's alpha; sets: alpha with the MASI distance; intervals by resampling units with a
-fixed seed. Spans: F1 and Krippendorff's unitising alpha. Values: exact match. Nothing here is tuned to: the codings are those
-made before settlement.
+fixed seed, Gwet's AC1 beside alpha. Spans: F1 and Krippendorff's unitising alpha. Values: exact match. Nothing here is tuned to:
+the codings are those made before settlement.
 """
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from pathlib import Path
 from textwrap import fill
 
-import numpy as np
-from alpha import REPLICATES, Distance, Pair, alpha, interval
-from nltk.metrics import masi_distance
-from unitising import Span, unitising_alpha
-
 import zjreform as zj
+from zjreform.drafting.agreeing.measures import REPLICATES, Distance, ac1, alpha, interval, masi, nominal
+from zjreform.drafting.agreeing.unitising import Span, unitising_alpha
 
 TARGET = Path(__file__).parent.parent / "docs" / "agreement.md"
 CODERS = ("coder-1", "coder-2")
@@ -49,9 +47,11 @@ example. The numbers therefore say how far the rules determine the codes; they d
 would agree.
 """
 ALPHA = """
-Alpha is Krippendorff's: 1 is full agreement, 0 is what chance gives. It depends on prevalence: where nearly all units share one value,
-one difference weighs much. Intervals are 95 % percentile intervals of {} resamples of the units; where nothing differs they have no
-width, which is a property of resampling and not certainty.
+Alpha is Krippendorff's: 1 is full agreement, 0 is what chance gives. It depends on prevalence: where nearly all units share one
+value, one difference weighs much; where all values are equal it is undefined, and not 1. Gwet's AC1 stands beside it: it takes
+chance from the prevalence of the values, and stays near the raw agreement where one value prevails. Intervals are 95 % percentile
+intervals of {} resamples of the units; where nothing differs they have no width, which is a property of resampling and not
+certainty.
 """
 SPANS = """
 A unit is a span that a coder marked: a figure, or a numeral that is none. F1 is twice the spans that both have over the sum of their
@@ -74,17 +74,20 @@ about a term that entered the vocabulary after the coding: a catalogue or list b
 call-back checks, the evaluation that goes on without a break. No coder could have named it; the rule for *about* is the one that both had.
 """
 
+Pair = tuple[Hashable, Hashable]
 Fields = Mapping[str, str | None]
 Coded = Mapping[tuple[str, str], Fields]
 """Values by field, for each record coded and each coder."""
 
 
-def row(name: str, pairs: Sequence[Pair], distance: Distance | None = None) -> str:
-    """Return a line of a table: n, raw agreement, alpha and its interval."""
+def row(name: str, pairs: Sequence[Pair], distance: Distance = nominal) -> str:
+    """Return a line of a table: n, raw agreement, alpha and its interval, AC1."""
     same = sum(a == b for a, b in pairs)
-    low, high = interval(pairs, distance)
-    shown = f"{_number(low)} to {_number(high)}"
-    return f"| {name} | {len(pairs)} | {_share(same, len(pairs))} | {_number(alpha(pairs, distance))} | {shown} |"
+    found, ends, chance_free = alpha(pairs, distance), interval([[pair] for pair in pairs], distance), ac1(pairs)
+    shown = "undefined" if found is None or ends is None else f"{ends[0]:.3f} to {ends[1]:.3f}"
+    return (
+        f"| {name} | {len(pairs)} | {_share(same, len(pairs))} | {_number(found)} | {shown} | {_number(chance_free)} |"
+    )
 
 
 def page() -> str:
@@ -125,7 +128,7 @@ def _cases(ds: zj.Dataset, coded: Coded) -> Iterator[str]:
         yield from ("", f"### {name}", "", *_header("field"))
         units = [[coded[f"cases:{case.id}", coder] for coder in CODERS] for case in cases]
         yield row("first domain", [(a["domain"], b["domain"]) for a, b in units])
-        yield row("all domains (sets, MASI)", [(_domains(a), _domains(b)) for a, b in units], masi_distance)
+        yield row("all domains (sets, MASI)", [(_domains(a), _domains(b)) for a, b in units], masi)
         for field in ("cofog", "level"):
             yield row(field, [(a[field], b[field]) for a, b in units])
     pairs = {
@@ -240,15 +243,15 @@ def _wrapped(text: str) -> str:
 
 
 def _header(first: str) -> tuple[str, str]:
-    return (f"| {first} | n | same | alpha | 95 % interval |", "|---|--:|--:|--:|--:|")
+    return (f"| {first} | n | same | alpha | 95 % interval | AC1 |", "|---|--:|--:|--:|--:|--:|")
 
 
 def _share(part: int, whole: int) -> str:
     return f"{part} ({part / whole:.1%})" if whole else EMPTY
 
 
-def _number(value: float) -> str:
-    return "undefined" if np.isnan(value) else f"{value:.3f}"
+def _number(value: Fraction | float | None) -> str:
+    return "undefined" if value is None else f"{float(value):.3f}"
 
 
 def main(arguments: Sequence[str]) -> int:

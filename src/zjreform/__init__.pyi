@@ -21,6 +21,12 @@ from zjreform.dataset.templates import template as template
 from zjreform.dataset.validating import validate as validate
 from zjreform.dataset.writing import codebook as codebook
 from zjreform.display import language as language
+from zjreform.drafting.agreeing.agreement import FieldAgreement as FieldAgreement
+from zjreform.drafting.agreeing.agreement import agreement as agreement
+from zjreform.drafting.agreeing.codings import Condition as Condition
+from zjreform.drafting.agreeing.settling import Difference as Difference
+from zjreform.drafting.agreeing.settling import Settlement as Settlement
+from zjreform.drafting.agreeing.settling import settle as settle
 from zjreform.drafting.coding.draft import Draft as Draft
 from zjreform.drafting.coding.make import draft as draft
 from zjreform.drafting.coding.states import FieldState as FieldState
@@ -168,6 +174,7 @@ __all__ = [
     "Comparator",
     "Comparison",
     "Composition",
+    "Condition",
     "Confidence",
     "Coverage",
     "Damage",
@@ -175,6 +182,7 @@ __all__ = [
     "DatasetError",
     "DateStatus",
     "Derived",
+    "Difference",
     "Dimension",
     "DimensionError",
     "Direction",
@@ -188,6 +196,7 @@ __all__ = [
     "Extent",
     "ExtraMissingError",
     "Family",
+    "FieldAgreement",
     "FieldState",
     "Figure",
     "FiveDayWeek",
@@ -227,6 +236,7 @@ __all__ = [
     "RoundBody",
     "Rows",
     "Sense",
+    "Settlement",
     "Source",
     "SourceKind",
     "Standing",
@@ -252,6 +262,7 @@ __all__ = [
     "ZjError",
     "ZjWarning",
     "__version__",
+    "agreement",
     "audit",
     "card",
     "changes",
@@ -271,6 +282,7 @@ __all__ = [
     "parse",
     "percent",
     "read",
+    "settle",
     "template",
     "terms",
     "to_calendar_days",

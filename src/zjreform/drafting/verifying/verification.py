@@ -49,7 +49,7 @@ class Verification:
     def _repr_html_(self) -> str:
         header = [text(name) for name in ("status", "n")]
         counted = [[text(one.en), text(str(count))] for one, count in self.counts().items()]
-        wrong = Rows(row for row in self.rows if row.status is not Standing.CONFIRMED)
+        wrong: Rows[VerifiedRow] = Rows(row for row in self.rows if row.status is not Standing.CONFIRMED)
         parts = [table(header, counted, str(self)), *([wrong._repr_html_()] if wrong else [])]
         return "".join(parts)
 
