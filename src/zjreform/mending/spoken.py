@@ -5,7 +5,7 @@ more than one reading, the number is masked.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Final
 
@@ -39,6 +39,7 @@ _PATTERN: Final = "|".join(
         f"(?P<died>(?<=[{DIGITS}{_ONES}十两兩])死(?=[{DIGITS}{_ONES}十两兩]+[伤傷]|\\Z|[，。；、,;)）！？\\s]))",
         f"(?P<hurt>(?<=[死亡][{DIGITS}{_ONES}十两兩])[伤傷](?![员員者口势勢])|(?<=[死亡][{DIGITS}{_ONES}十]{{2}})[伤傷](?![员員者口势勢]))",
         f"(?P<near>(?<=[十百千万萬][{_ONES}])、(?P<next>[{_ONES}])(?P<after>[十百千万萬亿億]?[万萬亿億]?(?:[{DIGITS}]|、|.|\\Z)))",
+        "(?P<glued>[:：](?P<numbered>1[㐀-鿿]{2,8}2[㐀-鿿]{2,8}(?:3[㐀-鿿]{2,8}(?:4[㐀-鿿]{2,8})?)?)(?=\\Z|[，。；\\n]))",
         f"(?P<rough>[百千万萬][儿兒][{_ONES}][十百千])",
         f"(?P<torn>[0-9{_ONES}十百两兩]+兆[{_ONES}0-9]+[十百千](?![{_ONES}十百千万萬亿億0-9]))",
         "(?P<below>零[上下](?:[摄攝]氏|[华華]氏)(?=[0-9一二三四五六七八九十]))",
@@ -48,6 +49,7 @@ _PATTERN: Final = "|".join(
 _KINDS: Final = (
     *(
         "clock",
+        "glued",
         "two",
         "zero",
         "mixed",
@@ -64,6 +66,10 @@ _KINDS: Final = (
     ),
     *("torn", "below", "current"),
 )
+_COUNTED: Final = (
+    "1[万萬亿億千百十个個项項件条條家人次名份种種类類篇期年月日天周小分点點吨亩平公米元块塊楼樓号號间間台栋棟层層]"
+)
+"""The beginning of a first item that counts after all (：1人2车)."""
 _ELECTRIC: Final = (
     "[电電]流|[电電][压壓器源]|安培|保[险險]|断路|斷路|熔|插[座头頭]|[开開][关關]|充[电電]|空[开開]|[额額]定"
 )
@@ -91,6 +97,12 @@ def settled_speech(text: str) -> Iterator[Replacement]:
             yield put
             if match["interest"]:
                 yield from _led_to(text, match)
+            elif (
+                match["near"]
+                and match["after"][0] == "度"
+                and compiled("[温溫热熱冷凉涼]").search(text[max(0, match.start() - 8) : match.start()])
+            ):
+                yield match.start("after"), match.start("after") + 1, "℃"
 
 
 def _put(text: str, match: re.Match[str]) -> Replacement | None:
@@ -103,11 +115,17 @@ def _put(text: str, match: re.Match[str]) -> Replacement | None:
         return masked(match) if compiled(_ELECTRIC).search(near + text[end : end + 6]) else None
     if kind in {"rough", "torn", "clock"}:
         return masked(match)
-    if kind == "interest":
-        return _interest(match)
+    if kind in _MADE:
+        return _MADE[kind](match)
     if kind == "near":
         return (start, start + 1, "") if _is_near(text, match, near) else None
     return start, end, _simple(match, kind)
+
+
+def _glued(match: re.Match[str]) -> Replacement | None:
+    """Return a list whose numbers stand directly before its items (：1身份证2户口本) with the numbers masked."""
+    glued = compiled("[0-9]").sub(MASK, match[0])
+    return None if compiled(_COUNTED).match(match["numbered"]) else (*match.span(), glued)
 
 
 def _simple(match: re.Match[str], kind: str) -> str:
@@ -137,6 +155,9 @@ def _interest(match: re.Match[str]) -> Replacement:
         return match.start("rate"), match.end(), MASK * (match.end() - match.start("rate"))
     percent *= _YEARLY if match["period"] == "年" else 1
     return match.start("rate"), match.end(), f"{float(percent):g}%"
+
+
+_MADE: Final[dict[str, Callable[[re.Match[str]], Replacement | None]]] = {"interest": _interest, "glued": _glued}
 
 
 def _led_to(text: str, first: re.Match[str]) -> Iterator[Replacement]:

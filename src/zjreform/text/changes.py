@@ -76,6 +76,7 @@ _MANY: Final = tuple(verb for verb in ADJACENT if len(verb) > 1)
 _SHARES: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE})
 _POINTED: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
 _FACTORS: Final = frozenset({"减", "番", "折", "半"})
+_DATED: Final = frozenset("年月日")
 _OFTEN: Final = LazyPattern(
     ".*[由从][^，]{0,3}?[一每](?:半年|季度?|[个]?[年月周]|星期|[天日])[一两]?次?.{1,6}每(?:半年|季度?|[个]?[年月周]|星期|[天日])\\Z"
 )
@@ -356,7 +357,8 @@ def _alone(text: str, figure: Figure, floor: int) -> StatedChange | None:
 
 def _goes_on(found: Lead, broken: int, words: str, *, share: bool) -> bool:
     """Return whether a verb is whole only across the break of a line, or leads on to the next, where no heading could end."""
-    return found.at < broken < found.at + len(found.verb) or found.to or (share and broken == len(words))
+    dated = words[broken - 1].isdecimal() and words[broken : broken + 1] in _DATED
+    return found.at < broken < found.at + len(found.verb) or found.to or (share and (broken == len(words) or dated))
 
 
 def _led_by(found: Lead, figure: Figure, quantity: Quantity, start: int) -> StatedChange | None:

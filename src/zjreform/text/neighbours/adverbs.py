@@ -43,12 +43,32 @@ def bounded(text: str, found: list[Figure]) -> None:
     """
     for place, one in enumerate(found):
         quantity = one.quantity
-        if quantity is not None and quantity.bound is _EXACT and quantity.upper is None:
+        if quantity is not None and quantity.bound is Bound.AT_MOST and text.startswith("最高", one.start):
+            if _MEASURED.match(fold(text[max(0, one.start - _FAR) : one.start]), 0):
+                found[place] = _unbounded(text, one, quantity)
+        elif quantity is not None and quantity.bound is _EXACT and quantity.upper is None:
             before = text[one.start - _REACH if one.start > _REACH else 0 : one.start]
             if "多" in before or "少" in before or "约" in before or "最" in before or "約" in before or "起" in before:
-                bound = _bound(fold(before), quantity)
+                bound = (
+                    None
+                    if _STATISTIC.match(fold(text[max(0, one.start - _FAR) : one.start]), 0)
+                    else _bound(fold(before), quantity)
+                )
                 if bound is not None:
                     found[place] = evolve(one, quantity=evolve(quantity, bound=bound))
+
+
+def _unbounded(text: str, one: Figure, quantity: Quantity) -> Figure:
+    """Return an amount behind 最高 that is the highest there was, without its bound."""
+    start = one.start + len("最高")
+    return evolve(one, start=start, surface=text[start : one.end], quantity=evolve(quantity, bound=_EXACT))
+
+
+_FAR = 28
+_STATISTIC: Final = LazyPattern("(?s:.)*(?:以|数|属)[^，。；、]{1,10}最[多少](?:的?[为是达有])?\\Z")
+"""Up to 最多 as a superlative: 以西区最多为."""
+_MEASURED: Final = LazyPattern("(?s:.)*(?:平均|均值|历年|最低)[^。；]{0,24}\\Z")
+"""Up to 最高 behind other statistics (平均5亿元，最低4亿元，最高6亿元)."""
 
 
 def _bound(before: str, quantity: Quantity) -> Bound | None:

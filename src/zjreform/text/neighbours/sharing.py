@@ -5,6 +5,7 @@ the bare numbers below.
 """
 
 import re
+from math import prod
 from typing import Final
 
 from attrs import evolve
@@ -13,7 +14,7 @@ from zjreform.fold import fold
 from zjreform.lazy import LazyPattern
 from zjreform.quantity.change import Sense
 from zjreform.quantity.ratios import COLONS
-from zjreform.quantity.units import Dimension, Unit, prefix_at, unit_at
+from zjreform.quantity.units import Dimension, Unit, prefix_at, unit, unit_at
 from zjreform.text.figure import SHARES, Figure, other
 from zjreform.text.kinds import Kind
 from zjreform.text.neighbours.adverbs import bounded
@@ -52,7 +53,9 @@ def _is_whole(text: str, one: Figure) -> bool:
     quantity = one.quantity
     if quantity is None or quantity.upper is not None:
         return False
-    return quantity.unit.code != "" or text[one.end : one.end + 1] != "度"
+    return quantity.unit.code != "" or (
+        text[one.end : one.end + 1] != "度" and text[one.start - 1 : one.start] not in _LABEL_ENDS
+    )
 
 
 def _lend(text: str, found: list[Figure], *, colons: bool) -> tuple[bool, bool]:
@@ -122,6 +125,8 @@ def _from_above(text: str, found: list[Figure], *, bare: bool, mixed: bool, colo
     """Settle what lines and clauses before them say of bare numbers and of rates."""
     if bare and len(found) >= _FEWEST_LINES and text.count("\n") >= _FEWEST_LINES - 1:
         _paged(text, found)
+    if bare and (")" in text or "）" in text):
+        _labelled(text, found)
     if bare and colons and ("位：" in text or "位:" in text):
         _scaled(text, found)
     if mixed:
@@ -177,12 +182,43 @@ def _scaled(text: str, found: list[Figure]) -> None:
     for place, (end, factor, into) in enumerate(heads):
         limit = heads[place + 1][0] if place + 1 < len(heads) else len(text)
         blank = text.find(_BLANK, end, limit)
+        if blank >= 0 and text[end:blank].strip() == "" and _TABLE.match(text, blank):
+            blank = text.find(_BLANK, blank + len(_BLANK), limit)
         stop = limit if blank < 0 else blank
         while index < len(found) and found[index].start < stop:
             one = found[index]
             if into is not None and one.start >= end and one.quantity is not None and not one.quantity.unit.code:
                 found[index] = evolve(one, quantity=times(one.quantity, factor, into))
             index += 1
+
+
+_TABLE: Final = LazyPattern("\\s*[|｜]")
+"""The first line of a table behind a blank line."""
+
+
+def _labelled(text: str, found: list[Figure]) -> None:
+    """Give bare numbers the unit in the bracket of the label before them (投资额（万元）：500)."""
+    for place, one in enumerate(found):
+        quantity = one.quantity
+        if quantity is None or quantity.unit.code or one.start < _SHORTEST_LABEL:
+            continue
+        label = _LABEL.match(fold(text[max(0, one.start - _LONGEST_LABEL) : one.start])[::-1], 0)
+        if label is None:
+            continue
+        spelt = label[1][::-1]
+        end = len(spelt) - len(spelt.lstrip("".join(_SCALES)))
+        factor = prod(_SCALES[rank] for rank in spelt[:end])
+        into = unit("") if end == len(spelt) else None
+        if into is None and (known := unit_at(spelt, end)) is not None and known[1] == len(spelt):
+            into = known[0]
+        if into is not None:
+            found[place] = evolve(one, quantity=times(quantity, factor, into))
+
+
+_LABEL_ENDS: Final = frozenset("）)： ")
+_LABEL: Final = LazyPattern("[ ]?:?[ ]?[)]([^()0-9 ,:]{1,8})[(][㐀-鿿]")
+"""A label with its unit in brackets, read backwards from the number."""
+_SHORTEST_LABEL, _LONGEST_LABEL = 4, 14
 
 
 def _scale(text: str, at: int) -> tuple[int, int, Unit | None] | None:

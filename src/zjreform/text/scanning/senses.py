@@ -1,11 +1,13 @@
 """What the words around a numeral say: the sense of 度, 里 and 月, whether 一 means "a", whether a bare number is a figure."""
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Final
 
 from attrs import evolve
 
 from zjreform.quantity.bounds import Bound
+from zjreform.quantity.numbers import exact
 from zjreform.quantity.numerals import numeral_at
 from zjreform.quantity.parsing import figure_at
 from zjreform.quantity.quantities import Quantity
@@ -255,6 +257,35 @@ def _noun(text: str, start: int, _at: int, end: int, quantity: Quantity) -> Read
     return start, stop, _QUANTITY, evolve(quantity, unit=unit(""))
 
 
+_TIMED: Final = (
+    "用时",
+    "耗时",
+    "历时",
+    "用了",
+    "花了",
+    "只需",
+    "只用",
+    "需时",
+    "不到",
+    "跑了",
+    "仅需",
+    "仅用",
+    "了约",
+    "时约",
+)
+"""Words behind which 分半 counts minutes (用时两分半)."""
+
+
+def _point(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
+    """分 with 半 behind it is a minute and a half where words tell of time, and else left unread, since it could be a score."""
+    if text[end : end + 1] != "半" or quantity.upper is not None:
+        return start, end, _QUANTITY, quantity
+    if not text[:start].endswith(_TIMED):
+        return at, end + 1, _LEXICAL, None
+    value = exact(Fraction(quantity.value) + Fraction(1, 2))
+    return start, end + 1, _QUANTITY, evolve(quantity, value=value, unit=unit("minute"))
+
+
 def _lump(text: str, start: int, _at: int, end: int, quantity: Quantity) -> Reading:
     """块 before a smaller coin is the yuan: 3块5毛."""
     if text[end : end + 1] in _WHOLE:
@@ -287,5 +318,6 @@ def _ratio(text: str, start: int, at: int, end: int, quantity: Quantity) -> Read
 
 
 _SPECIAL: Final[dict[str, Callable[[str, int, int, int, Quantity], Reading]]] = {
+    "分": _point,
     "部门": _noun, "单位": _noun, "yuan": _money, "ratio": _ratio, "块": _lump,
 }  # fmt: skip
