@@ -4,7 +4,9 @@ Colours of text are those of the page around it; what is drawn has a middle tone
 """
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from html import escape
+from math import isfinite
 
 
 def element(tag: str, content: str, **attributes: str) -> str:
@@ -71,6 +73,40 @@ def clipped(content: str, title: str = "") -> str:
         '<span class="zj-clip" title="a&lt;b">a&lt;b</span>'
     """
     return element("span", text(content), class_="zj-clip", title=title or content)
+
+
+SHOWN = 10
+"""Rows that a notebook shows of any table."""
+
+
+def sheet(
+    header: Iterable[tuple[str, str]], rows: Sequence[Sequence[object]], caption: str, total: int, lang: str
+) -> str:
+    """Return the first rows of any table as a notebook shows them: one look, each row a line high, a tooltip on every header.
+
+    Args:
+        header: Name of each column, and what it holds.
+        rows: The first rows; numbers stand to the right, shares have one decimal.
+        caption: What the rows are.
+        total: How many there are in all.
+        lang: Language of the caption.
+
+    Example:
+        >>> shown = sheet([("a", "A letter")], [["x"]], "letters: 1 record", 1, "en")
+        >>> '<span title="A letter">a</span>' in shown, "letters: 1 record" in shown
+        (True, True)
+    """
+    names = [element("span", text(name), title=title) for name, title in header]
+    cut = {"en": f", first {SHOWN} shown", "zh": f"，显示前{SHOWN}行"}[lang] if total > SHOWN else ""
+    return styled(table(names, [[_shown(value) for value in row] for row in rows[:SHOWN]], caption + cut), lang=lang)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return clipped(str(value))
+    if isinstance(value, int):
+        return number(f"{value:,}")
+    return number(f"{value:,f}".rstrip("0").rstrip(".") if isfinite(value) else "")
 
 
 def styled(content: str, kind: str = "", lang: str = "") -> str:

@@ -48,6 +48,7 @@ REACHED: Final = {
     "rows cited": "publish.row_citation.rows_cited",
     "located columns": "dataset.located_columns.located_columns",
     "rows as html": "tabular.row_frames.html_rows",
+    "card": "views.cards.index.card",
 }
 """By what is wanted: the function that does it, in a room that its user may not import. The architecture test lists these ways."""
 
@@ -67,3 +68,19 @@ def reach(what: str) -> Any:  # noqa: ANN401 (each function has a signature of i
     """
     module, _, name = REACHED[what].rpartition(".")
     return getattr(import_module(f"zjreform.{module}"), name)
+
+
+class HasCard:
+    """What a notebook shows as a card: the base of records, quantities, changes, figures and reports.
+
+    Example:
+        >>> import zjreform as zj
+        >>> "at least 30%" in zj.parse("三成以上")._repr_html_()
+        True
+    """
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        html: str = reach("card")(self).html
+        return html

@@ -75,7 +75,7 @@ def test_commands(arguments: list[str], parts: list[str]) -> None:
         assert part in result.stdout
 
 
-@pytest.mark.parametrize("command", [function.__name__ for function in COMMANDS])
+@pytest.mark.parametrize("command", [function.__name__.replace("_", "-") for function in COMMANDS])
 def test_every_command_has_help_with_an_example(command: str) -> None:
     """--help tells what the command does and shows one call."""
     result = invoke(command, "--help")

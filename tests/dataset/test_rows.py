@@ -68,7 +68,7 @@ def test_adoptions_are_unit_policy_and_time() -> None:
 def test_a_notebook_shows_a_table() -> None:
     """The first rows with their columns; an empty answer is a table without rows."""
     shown = DS.wide()._repr_html_()
-    assert "254 rows, first 30 shown" in shown
-    assert shown.count("<tr>") == 31
+    assert "254 rows, first 10 shown" in shown
+    assert shown.count("<tr>") == 11
     assert "8个工作日" in DS.comparisons()._repr_html_()
     assert "0 rows" in zj.Rows[Any](())._repr_html_()

@@ -56,6 +56,10 @@ class Answer:
 UNTYPED = Answer("rows")
 """Rows whose columns nobody described: frames take them as their values are."""
 
+_FEW = 12
+_SCREEN = 1600
+"""Characters that a screen shows; rows that need more say only how many they are."""
+
 T_co = TypeVar("T_co", bound="Flat | Mapping[str, Any]", covariant=True)
 
 
@@ -234,6 +238,12 @@ class Rows(tuple[T_co, ...]):  # noqa: SLOT001 (a tuple that holds an attribute 
             if (row.get("id") if isinstance(row, Mapping) else getattr(row, "id", None)) == key:
                 return row
         raise UnknownIdError(self.answer.name, key, close_to(key, self.ids))
+
+    def __repr__(self) -> str:
+        whole = super().__repr__() if len(self) <= _FEW else ""
+        if 0 < len(whole) <= _SCREEN:
+            return whole
+        return f"<Rows: {len(self)} of {self.answer.name}>"
 
     def _repr_html_(self) -> str:
         return reach("rows as html")(self)  # type: ignore[no-any-return]

@@ -15,6 +15,7 @@ from zjreform.code import Code
 from zjreform.dataset.bundled import bundled
 from zjreform.dataset.tables import Tables
 from zjreform.errors import DatasetError, Problem
+from zjreform.lazy import HasCard
 from zjreform.records.figures import Mention
 from zjreform.records.rosters import Source
 
@@ -69,8 +70,8 @@ class AuditedSpan:
     found: tuple[int, ...] = ()
 
 
-@frozen
-class AuditReport:
+@frozen(repr=False)
+class AuditReport(HasCard):
     """What an audit found.
 
     Attributes:
@@ -80,6 +81,9 @@ class AuditReport:
 
     copies: tuple[AuditedCopy, ...]
     spans: tuple[AuditedSpan, ...]
+
+    def __repr__(self) -> str:
+        return f"<AuditReport: {len(self.spans) - len(self.mismatches)} of {len(self.spans)} spans held in {len(self.copies)} copies>"
 
     @property
     def ok(self) -> bool:

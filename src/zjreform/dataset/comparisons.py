@@ -11,6 +11,7 @@ from zjreform.dataset.answering import answer_of
 from zjreform.dataset.located import place_of_metric, prefecture_of
 from zjreform.dataset.tables import Tables
 from zjreform.errors import BasisError, DimensionError
+from zjreform.lazy import HasCard
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.change import Change
 from zjreform.quantity.columns import PLACES, fitting
@@ -24,8 +25,8 @@ from zjreform.records.figures import Indicator, Metric, Pairing
 _ROUNDED = Fraction(1, 10**PLACES)
 
 
-@frozen
-class Comparison:
+@frozen(repr=False)
+class Comparison(HasCard):
     """One pairing with its metrics resolved.
 
     Attributes:
@@ -65,6 +66,10 @@ class Comparison:
     case: str | None
     sources: tuple[str, ...]
     quality: tuple[Quality, ...]
+
+    def __repr__(self) -> str:
+        before, after = ("…" if side is None else str(side.quantity) for side in (self.before, self.after))
+        return f"<Comparison {self.id}: {before} → {after}, {self.verdict.en}>"
 
     @property
     def absolute(self) -> Quantity | None:

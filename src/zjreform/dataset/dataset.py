@@ -7,7 +7,7 @@ from zjreform.dataset.files import FileMethods
 from zjreform.dataset.history_queries import HistoryQueries
 from zjreform.dataset.pool import Stratum, pool_of
 from zjreform.dataset.roster_queries import RosterQueries
-from zjreform.html import table, text
+from zjreform.html import styled, table, text
 from zjreform.options import PoolBy
 
 
@@ -30,7 +30,7 @@ class Dataset(RosterQueries, FigureQueries, HistoryQueries, DiffusionQueries, Fi
 
     def _repr_html_(self) -> str:
         rows = [[text(name), text(f"{size:,}")] for name, size in self.sizes().items()]
-        return table(["table", "records"], rows, f"zjreform data {self.version}")
+        return styled(table(["table", "records"], rows, f"zjreform data {self.version}"))
 
     def pool(self, round: str | None = None, *, by: PoolBy = "leader") -> Rows[Stratum]:
         """Return entries and winners by stratum, and for each round as a whole.

@@ -23,7 +23,7 @@ from zjreform.records.figure_codes import Composition
 from zjreform.records.figures import Metric
 
 
-@frozen
+@frozen(repr=False)
 class Derived:
     """A figure that follows from stated ones.
 
@@ -46,6 +46,9 @@ class Derived:
     high: Fraction
     beside: tuple[Metric, ...]
     agrees: bool | None
+
+    def __repr__(self) -> str:
+        return f"<Derived: {self.derivation.en} of {self.of.id} from {len(self.parts)} figures, {self.quantity}>"
 
     def flat(self) -> dict[str, Any]:
         """Return the figure as one row of a frame: ids, the quantity as text and as numbers, its ends as decimals.

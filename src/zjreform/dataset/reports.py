@@ -3,10 +3,11 @@
 from attrs import frozen
 
 from zjreform.errors import Problem
+from zjreform.lazy import HasCard
 
 
-@frozen
-class Report:
+@frozen(repr=False)
+class Report(HasCard):
     """What a check found.
 
     Attributes:
@@ -25,6 +26,10 @@ class Report:
     records: int | None
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...] = ()
+
+    def __repr__(self) -> str:
+        records = "" if self.records is None else f", {self.records} records"
+        return f"<Report of {self.checked}: {len(self.problems)} problems{records}>"
 
     @property
     def ok(self) -> bool:

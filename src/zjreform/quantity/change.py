@@ -11,6 +11,7 @@ from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
 from zjreform.code import Code
+from zjreform.lazy import HasCard
 from zjreform.quantity.claims import Claim, added, divided, scaled
 from zjreform.quantity.likeness import claim_in
 from zjreform.quantity.quantities import Quantity, of_claim
@@ -36,7 +37,7 @@ class Sense(Code):
 
 
 @frozen
-class Change:
+class Change(HasCard):
     """A change, as two quantities or as the amount a text states.
 
     Attributes:

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Final
 from attrs import frozen
 
 from zjreform.errors import BoundError
+from zjreform.lazy import HasCard
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.claims import Claim, added, divided, scaled
 from zjreform.quantity.draft import Draft
@@ -29,7 +30,7 @@ _DOWNWARD = frozenset({_AT_MOST, _UNDER, _NEARLY})
 
 
 @frozen(eq=False, order=False, repr=False)
-class Quantity(Draft, Ordered):
+class Quantity(Draft, Ordered, HasCard):
     """A number as a text claims it.
 
     Attributes:

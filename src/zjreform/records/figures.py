@@ -3,6 +3,7 @@
 import attrs
 
 from zjreform.columns.column import SLUG, Edtf, checked, column, identifier
+from zjreform.lazy import HasCard
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
 from zjreform.records.figure_codes import (
@@ -28,7 +29,7 @@ from zjreform.text.kinds import Kind
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Indicator:
+class Indicator(HasCard):
     """What is measured, so that claims of different texts can be set side by side.
 
     Example:
@@ -62,7 +63,7 @@ class Indicator:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Metric:
+class Metric(HasCard):
     """One claim about one thing; its mentions say where it stands.
 
     Example:
@@ -160,7 +161,7 @@ class Metric:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Pairing:
+class Pairing(HasCard):
     """What a text sets against what.
 
     Example:
@@ -197,7 +198,7 @@ class Pairing:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class NonFigure:
+class NonFigure(HasCard):
     """A numeral that is no figure; its mention says where it stands.
 
     Example:
@@ -225,7 +226,7 @@ class NonFigure:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Mention:
+class Mention(HasCard):
     """The span at which a record stands in a document.
 
     Offsets are code points of the file that the source's hash names: ``text[start:end] == surface``.
@@ -275,7 +276,7 @@ class Mention:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Coding:
+class Coding(HasCard):
     """One coder's value for one field of one record, before settlement.
 
     Example:

@@ -3,11 +3,12 @@
 import attrs
 
 from zjreform.columns.column import Edtf, checked, column, identifier
+from zjreform.lazy import HasCard
 from zjreform.records.history_codes import AdoptionExtent, ClaimScope, DateStatus, EndorsementKind, EventKind, TermKind
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Term:
+class Term(HasCard):
     """A named reform, platform, mechanism, framework, rule, plan, institution or slogan.
 
     Example:
@@ -56,7 +57,7 @@ class Term:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class TermPart:
+class TermPart(HasCard):
     """A part of a framework, in order.
 
     Example:
@@ -95,7 +96,7 @@ class TermPart:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Event:
+class Event(HasCard):
     """Something that happened, is due, or is claimed.
 
     Example:

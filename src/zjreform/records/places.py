@@ -5,11 +5,12 @@ from decimal import Decimal
 import attrs
 
 from zjreform.columns.column import Edtf, checked, column, identifier
+from zjreform.lazy import HasCard
 from zjreform.records.roster_codes import Level, OrganisationKind, PlaceKind
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Place:
+class Place(HasCard):
     """A place; one row per name and code, so that a county made a city is two rows.
 
     Example:
@@ -89,7 +90,7 @@ class Place:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Organisation:
+class Organisation(HasCard):
     """A body that applies, implements, hosts, guides or employs a reviewer.
 
     Example:

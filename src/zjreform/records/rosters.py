@@ -3,6 +3,7 @@
 import attrs
 
 from zjreform.columns.column import SLUG, Edtf, checked, column, identifier
+from zjreform.lazy import HasCard
 from zjreform.records.history_codes import DateStatus
 from zjreform.records.roster_codes import (
     ApplicantRole,
@@ -23,7 +24,7 @@ from zjreform.records.roster_codes import (
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Source:
+class Source(HasCard):
     """One document that the dataset is coded from.
 
     Example:
@@ -72,7 +73,7 @@ class Source:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Round:
+class Round(HasCard):
     """One edition of an award.
 
     Example:
@@ -139,7 +140,7 @@ class Round:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class RoundBody:
+class RoundBody(HasCard):
     """A body that guided, hosted, organised or ran a round.
 
     Example:
@@ -158,7 +159,7 @@ class RoundBody:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Tier:
+class Tier(HasCard):
     """A class of honour in a round.
 
     Example:
@@ -186,7 +187,7 @@ class Tier:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Award:
+class Award(HasCard):
     """One honour given.
 
     Example:
@@ -219,7 +220,7 @@ class Award:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Applicant:
+class Applicant(HasCard):
     """A body or place named under an award.
 
     Example:
@@ -250,7 +251,7 @@ class Applicant:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Case:
+class Case(HasCard):
     """A reform case as listed in one round.
 
     Example:
@@ -301,7 +302,7 @@ class Case:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class CaseTitle:
+class CaseTitle(HasCard):
     """A title under which a case stands somewhere.
 
     Example:
@@ -322,7 +323,7 @@ class CaseTitle:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class CaseRelation:
+class CaseRelation(HasCard):
     """Two cases that belong together, and why.
 
     Example:
@@ -341,7 +342,7 @@ class CaseRelation:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Review:
+class Review(HasCard):
     """An expert's comment on a case.
 
     Example:

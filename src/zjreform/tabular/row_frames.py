@@ -13,15 +13,13 @@ from zjreform.code import Code
 from zjreform.columns.column import Column
 from zjreform.columns.rows import Rows
 from zjreform.columns.schema import FieldSchema
-from zjreform.html import table, text
+from zjreform.display import say, shown_language
+from zjreform.html import SHOWN, sheet
 from zjreform.tabular.arrow_tables import arrow_table
 from zjreform.tabular.cells import cell_text
 from zjreform.tabular.frame_columns import FrameColumn, field_columns, label_columns, shown_as
 from zjreform.tabular.pandas_frames import pandas_frame
 from zjreform.tabular.polars_frames import polars_frame
-
-SHOWN = 30
-"""Rows that a notebook shows."""
 
 
 def row_columns(rows: Rows[Any], labels: str = "code") -> tuple[FrameColumn, ...]:
@@ -117,14 +115,28 @@ def html_rows(rows: Rows[Any]) -> str:
     """Return the first rows as an HTML table.
 
     Example:
-        >>> html_rows(Rows([{"a": 1}]))[:38]
-        '<table><caption>1 row</caption><thead>'
+        >>> "<caption>1 row</caption>" in html_rows(Rows([{"a": 1}]))
+        True
     """
     shown = row_dicts(rows.of(islice(rows, SHOWN), ""))
-    header = [text(name) for name in shown[0]] if shown else []
-    more = f", first {SHOWN} shown" if len(rows) > SHOWN else ""
-    body = [[text(cell_text(value)) for value in row.values()] for row in shown]
-    return table(header, body, f"{len(rows)} row{'' if len(rows) == 1 else 's'}{more}")
+    fields = {field.name: field for field in rows.answer.fields}
+    names = list(shown[0]) if shown else []
+    header = [
+        (name, f"{fields[name].column.zh} · {fields[name].column.about}" if name in fields else name) for name in names
+    ]
+    body = [[_shown(name, value) for name, value in row.items()] for row in shown]
+    count = say(f"{len(rows)} row{'' if len(rows) == 1 else 's'}", f"{len(rows)}行")
+    return sheet(header, body, count, len(rows), shown_language())
+
+
+def _shown(name: str, value: object) -> object:
+    """A cell as a notebook shows it: shares and changes in per cent to one decimal, other numbers as they are."""
+    if isinstance(value, float | Decimal):
+        percent = name == "share" or name.startswith(("relative", "percent"))
+        return f"{float(value) * (100 if name == 'share' else 1):.1f}%" if percent else value
+    if isinstance(value, list | tuple):
+        return "; ".join(map(str, value))
+    return value if isinstance(value, int) else cell_text(value)
 
 
 def _metadata(rows: Rows[Any]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from zjreform.errors import BasisError, DimensionError
 from zjreform.fold import fold
-from zjreform.lazy import LazyPattern
+from zjreform.lazy import HasCard, LazyPattern
 from zjreform.mending.mended import mended
 from zjreform.options import Region
 from zjreform.quantity.change import Change, Sense
@@ -41,7 +41,7 @@ from zjreform.text.verbs import ADJACENT, DIRECTIONS
 
 
 @frozen
-class StatedChange:
+class StatedChange(HasCard):
     """A change that a text states.
 
     Attributes:

@@ -5,6 +5,7 @@ from typing import Any, Final
 from attrs import define, evolve, frozen
 
 from zjreform.fold import fold
+from zjreform.lazy import HasCard
 from zjreform.quantity.change import Change, Sense
 from zjreform.quantity.likeness import parts_of
 from zjreform.quantity.quantities import Quantity
@@ -32,7 +33,7 @@ class _Open:
 
 
 @frozen
-class Figure(_Open):
+class Figure(_Open, HasCard):
     """A numeral at its place in a text, and what it says.
 
     Attributes:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from zjreform.dataset.comparisons import Verdict, comparison_of
+from zjreform.dataset.comparisons import comparison_of
 from zjreform.dataset.dataset import Dataset
 from zjreform.quantity.units import Dimension
+from zjreform.records.answer_codes import Verdict
 from zjreform.records.figure_codes import Category, Comparator, Family, Position, Quality, Status, Voice
 from zjreform.records.figures import Mention, Metric
 from zjreform.views.cards.evidence import comparison_bars, share
