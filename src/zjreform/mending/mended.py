@@ -4,6 +4,7 @@ Only lines that hold something rare are mended. Each step puts other characters 
 that a place is found by halving.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
@@ -15,7 +16,7 @@ from zjreform.mending.commas import settled_commas
 from zjreform.mending.fragments import settled_fragments
 from zjreform.mending.marks import MASK, Replacement
 from zjreform.mending.powers import settled_powers
-from zjreform.mending.rare import rare_from
+from zjreform.mending.rare import GAP, rare_from
 from zjreform.mending.spoken import settled_speech
 
 _STEPS: Final[tuple[Callable[[str], Iterable[Replacement]], ...]] = (
@@ -118,15 +119,47 @@ def mended(text: str) -> Mended | None:
         >>> mended("<b>7</b>个工作日").text, mended("7个工作日")
         ('7个工作日', None)
     """
-    if rare_from(text, 0) is None:
+    if _unusual_from(text, 0) is None:
         return None
     lines = list(_mended_lines(text))
     return Mended(text, lines) if lines else None
 
 
+def _unusual_from(text: str, at: int) -> re.Match[str] | None:
+    """Return where a text first holds something rare, from an offset on, that is not one of the frequent kinds that no step changes."""
+    place = rare_from(text, at)
+    while place is not None and _is_usual(text, place):
+        place = rare_from(text, max(place.start() + 1, place.end() - 1))
+    return place
+
+
+def _is_usual(text: str, place: re.Match[str]) -> bool:
+    """Return whether what looks rare is 百分点, 平 of a longer unit, a comma between thousands that no list shares, or the blank behind 第…条."""
+    start, end = place.span()
+    found, after = place[0], text[end : end + 1]
+    if found[1:] == "分":
+        return found[0] == "百" and after in _POINT
+    if found[1:] == "平":
+        return "㐀" <= after <= "鿿"
+    if found[1:2] == ",":
+        return found.isascii() and _SHARES.isdisjoint(text[max(0, start - _NEAR) : start])
+    if found[0] in _GAPS and text[start - 1 : start] in _ARTICLE and start:
+        return all("㐀" <= char <= "鿿" for char in text[end : end + 2]) and end + 1 < len(text)
+    return False
+
+
+_POINT: Final = frozenset("点點")
+_SHARES: Final = frozenset("别別依各")
+"""Letters of the words that make numbers a list (分别为, 依次, 各为)."""
+_NEAR: Final = 20
+_GAPS: Final = frozenset(GAP)
+_ARTICLE: Final = frozenset("条條章")
+"""What is followed by a blank in laws, and begins no unit of several words."""
+
+
 def _mended_lines(text: str) -> Iterator[tuple[int, int, tuple[_Pieces, ...]]]:
     """Give start, end and steps of each line that a step changes."""
-    place = rare_from(text, 0)
+    place = _unusual_from(text, 0)
     while place is not None:
         start, end = text.rfind("\n", 0, place.start()) + 1, text.find("\n", place.end() - 1)
         if text[place.start()] == "\n":
@@ -143,4 +176,4 @@ def _mended_lines(text: str) -> Iterator[tuple[int, int, tuple[_Pieces, ...]]]:
                 line = steps[-1].text
         if steps:
             yield start, end, tuple(steps)
-        place = rare_from(text, end)
+        place = _unusual_from(text, end)

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from zjreform.fold import fold, unfold_table
+from zjreform.fold import unfold_table
 from zjreform.lazy import LazyPattern
 from zjreform.text.kinds import Kind
 from zjreform.text.patterns import EDGE, trie, widen
@@ -39,18 +39,14 @@ class Listed:
     """Names where a scan stops, found by their first two characters.
 
     Attributes:
-        starts: First two characters of each tail, in every spelling.
-        singles: Tails of one character, in every spelling.
-        by_start: The same folded, with the tails that start so, the longest first, and the pattern that must hold behind each.
-        items: Matches the number of a list item, which comes before any name.
-        longest: Characters of the longest tail.
+        starts: By the first two characters of tails, in every spelling: what can follow them, the longest first.
+        singles: The same for tails of one character.
+        items: Matches the number of a list item behind its first digit, which comes before any name.
     """
 
-    starts: frozenset[str]
-    singles: frozenset[str]
-    by_start: Mapping[str, tuple[tuple[str, LazyPattern], ...]]
+    starts: Mapping[str, LazyPattern]
+    singles: Mapping[str, LazyPattern]
     items: LazyPattern
-    longest: int
 
     def end(self, text: str, at: int) -> int:
         """Return the offset behind the name of which the first numeral stands at an offset; −1 if none stands there.
@@ -59,15 +55,13 @@ class Listed:
             >>> listed(tails({"最多跑一次": Kind.NAME})).end("最多跑一次改革", 3)
             5
         """
-        window = fold(text[at : at + self.longest])
-        for start in (window[:2], window[:1]):
-            for tail, behind in self.by_start.get(start, ()):
-                if window.startswith(tail) and behind.match(text, at + len(tail)) is not None:
-                    return -1 if self._is_item(text, at) else at + len(tail)
+        for size, starts in ((2, self.starts), (1, self.singles)):
+            follows = starts.get(text[at : at + size])
+            match = None if follows is None else follows.match(text, at + size)
+            if match is not None:
+                item = text[at].isdecimal() and self.items.match(text, at + 1) is not None
+                return -1 if item else match.end()
         return -1
-
-    def _is_item(self, text: str, at: int) -> bool:
-        return text[at].isdecimal() and self.items.match(text, at + 1) is not None
 
 
 def listed(names: Tails) -> Listed:
@@ -77,23 +71,18 @@ def listed(names: Tails) -> Listed:
         >>> "一次" in listed(tails({"最多跑一次": Kind.NAME})).starts
         True
     """
-    groups: dict[str, list[tuple[str, LazyPattern]]] = {}
+    groups: dict[str, list[str]] = {}
     for tail in sorted(names, key=len, reverse=True):
         ending = _ending(tail, tuple(prefix for prefix, _ in names[tail]))
-        groups.setdefault(tail[:2], []).append((tail, LazyPattern(ending, widen)))
+        groups.setdefault(tail[:2], []).append(f"{re.escape(tail[2:])}{ending}")
     variants = unfold_table() if names else {}
-    starts = {
-        "".join(chars) for start in groups for chars in product(*(char + variants.get(char, "") for char in start))
-    }
+    starts: dict[int, dict[str, LazyPattern]] = {1: {}, 2: {}}
+    for start, follows in groups.items():
+        pattern = LazyPattern("|".join(follows), widen)
+        spellings = product(*(char + variants.get(char, "") for char in start))
+        starts[len(start)] |= dict.fromkeys(map("".join, spellings), pattern)
     gate = "|".join(f"{each.when}(?:{each.pattern})" for each in ITEMS)
-    singles = frozenset(start for start in starts if len(start) == 1)
-    return Listed(
-        frozenset(starts) - singles,
-        singles,
-        {start: tuple(group) for start, group in groups.items()},
-        LazyPattern(gate, widen),
-        max(map(len, names), default=0),
-    )
+    return Listed(starts[2], starts[1], LazyPattern(gate, widen))
 
 
 def named(first: str, names: Tails) -> str:
