@@ -134,7 +134,7 @@ def _unusual_from(text: str, at: int) -> re.Match[str] | None:
 
 
 def _is_usual(text: str, place: re.Match[str]) -> bool:
-    """Return whether what looks rare is 百分点, 平 of a longer unit, a comma between thousands that no list shares, or the blank behind 第…条."""
+    """Return whether what looks rare is 百分点, 平 of a longer unit, a comma between thousands, or the blank behind 第…条."""
     start, end = place.span()
     found, after = place[0], text[end : end + 1]
     if found[1:] == "分":
