@@ -25,3 +25,9 @@ UnitOfAnalysis = Literal["metric", "mention", "case", "award"]
 
 PoolBy = Literal["leader", "level", "tier", "domain", "prefecture"]
 """What the strata of a pool are."""
+
+Freq = Literal["M", "Q", "Y"]
+"""Length of a period: a month, a quarter or a year."""
+
+Silent = Literal["missing", "never"]
+"""What a panel takes the documents' silence on a place for."""

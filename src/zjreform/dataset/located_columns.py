@@ -6,7 +6,7 @@ from typing import Any
 from zjreform.columns.schema import FieldSchema
 from zjreform.dataset.located import one_prefecture, prefecture_of
 from zjreform.dataset.tables import Tables
-from zjreform.records.answers import PREFECTURE
+from zjreform.records.answer_fields import PREFECTURE
 from zjreform.records.places import Place
 from zjreform.records.rosters import Applicant, Award, Case
 from zjreform.tabular.frame_columns import FrameColumn, field_columns, label_columns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zjreform.dataset.located import ancestors_of, prefecture_of
 from zjreform.dataset.matching import Condition, OneOrMany, among, code_is, select, text_in
 from zjreform.dataset.place_names import places_meant
 from zjreform.dataset.tables import Tables
@@ -52,6 +53,48 @@ class PlaceQueries(Tables):
             code_is("level", Level, level),
             text_in(text, "name_zh", "name_en", "aliases"),
         )
+
+    def prefecture(self, place: str) -> Place | None:
+        """Return the prefecture-level city that a place is or lies in; ``None`` where there is none.
+
+        Raises:
+            UnknownIdError: No such place.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().prefecture("nanhu").name_en
+            'Jiaxing'
+        """
+        found = prefecture_of(self, self.places[place].id)
+        return None if found is None else self.places[found]
+
+    def ancestors(self, place: str) -> Table[Place]:
+        """Return the places that a place lies in, the nearest first.
+
+        Raises:
+            UnknownIdError: No such place.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().ancestors("nanhu").ids
+            ('jiaxing', 'zhejiang')
+        """
+        above = ancestors_of(self, self.places[place].id)
+        return self.places.where(lambda row: row.id in above).sort(lambda row: above.index(row.id))
+
+    def children(self, place: str) -> Table[Place]:
+        """Return the places that lie in a place and in no place between, in file order.
+
+        Raises:
+            UnknownIdError: No such place.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().children("huzhou").ids
+            ('wuxing', 'nanxun', 'deqing', 'changxing', 'anji')
+        """
+        parent = self.places[place].id
+        return self.places.where(lambda row: row.parent == parent)
 
     def find_organisations(
         self,

@@ -61,6 +61,16 @@ _BEFORE = {
 """Values of version 0.1 and what they are now."""
 
 
+class Succession(Code):
+    """How a division stands to one of another year."""
+
+    SAME = "same", "不变", "same", "It is that division; a part of it may have gone elsewhere."
+    SUCCESSOR = "successor", "后继", "successor", "It became that division, or the greater part of it."
+    PART = "part", "部分划入", "part", "That division took over a part of it."
+    PREDECESSOR = "predecessor", "前身", "predecessor", "It was made of that division."
+    FROM_PART = "from_part", "部分划出", "from a part", "It was made of a part of that division."
+
+
 class Derivation(Code):
     """How a figure follows from stated ones."""
 
