@@ -17,7 +17,7 @@ from zjreform.publish.codebook_page import codebook_page
 from zjreform.publish.croissant import croissant
 from zjreform.publish.csvw import csvw_metadata
 from zjreform.publish.data_package import OTHER_FILES, Resource, data_package, other_resource
-from zjreform.publish.json_schema import file_schema, record_schema
+from zjreform.publish.json_schema import figure_schema, file_schema, quantity_schema, record_schema
 from zjreform.publish.skos import taxonomy
 from zjreform.records.index import TABLES
 from zjreform.tabular.csv_text import write_sheet
@@ -42,6 +42,8 @@ def generated() -> Iterator[tuple[Path, bytes]]:
     yield DATA / "csvw-metadata.json", as_json(csvw_metadata(ds.version))
     yield DATA / "croissant.json", as_json(croissant(ds.version, csv))
     yield DATA / "schemas" / "dataset.schema.json", as_json(file_schema())
+    yield DATA / "schemas" / "figure.schema.json", as_json(figure_schema())
+    yield DATA / "schemas" / "quantity.schema.json", as_json(quantity_schema())
     for name in TABLES:
         yield DATA / "schemas" / f"{name}.schema.json", as_json(record_schema(name))
     traditional = opencc.OpenCC("s2t").convert

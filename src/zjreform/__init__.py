@@ -100,7 +100,7 @@ _HOME = {
     "Source": "records.rosters",
     "SourceKind": "records.roster_codes",
     "Standing": "drafting.verifying.standing",
-    "StatedChange": "text.changes",
+    "StatedChange": "text.stated_change",
     "Status": "records.figure_codes",
     "Stratum": "dataset.pool",
     "Table": "dataset.table",
@@ -157,9 +157,23 @@ _ROOMS = {"charts": "views.charts", "corpus": "corpus"}
 __all__ = list(_HOME)
 
 
+def _known_to_pandas() -> None:
+    """Give pandas the accessor ``.zj`` where it is imported already; importing the package asks, and so does each name at first use."""
+    from sys import modules
+
+    if "pandas" in modules:
+        from zjreform.tabular.accessor import register
+
+        register(modules["pandas"])
+
+
+_known_to_pandas()
+
+
 def __getattr__(name: str) -> object:
     from importlib import import_module
 
+    _known_to_pandas()
     if name in _HOME:
         value = getattr(import_module(f"zjreform.{_HOME[name]}"), name)
         globals()[name] = value

@@ -129,12 +129,12 @@ from zjreform.records.rosters import Round as Round
 from zjreform.records.rosters import RoundBody as RoundBody
 from zjreform.records.rosters import Source as Source
 from zjreform.records.rosters import Tier as Tier
-from zjreform.text.changes import StatedChange as StatedChange
 from zjreform.text.changes import changes as changes
 from zjreform.text.figure import Figure as Figure
 from zjreform.text.figures import figures as figures
 from zjreform.text.kinds import Kind as Kind
 from zjreform.text.lexicon import Lexicon as Lexicon
+from zjreform.text.stated_change import StatedChange as StatedChange
 from zjreform.text.terms import TermSpan as TermSpan
 from zjreform.text.terms import terms as terms
 from zjreform.version import DATA_VERSION as DATA_VERSION

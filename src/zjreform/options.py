@@ -31,3 +31,9 @@ Freq = Literal["M", "Q", "Y"]
 
 Silent = Literal["missing", "never"]
 """What a panel takes the documents' silence on a place for."""
+
+Offsets = Literal["characters", "utf-16", "bytes"]
+"""What offsets count: code points (indices of Python), units of UTF-16 (Java, JavaScript), or bytes of UTF-8."""
+
+Errors = Literal["raise", "collect", "coerce"]
+"""What happens to a value of a column that is refused."""

@@ -83,7 +83,9 @@ def test_panel_has_the_divisions_that_were_valid_then() -> None:
     """Fenghua was a city up to 2016 and is a district since; both are at risk while they exist."""
     with few_events():
         rows = DS.panel("standard-land", "Y", level="county", start=2015, end=2018, silent="never").to_dicts()
-    years = {key: [row["period"] for row in rows if row["place"] == key] for key in ("fenghua-city", "fenghua-district")}
+    years = {
+        key: [row["period"] for row in rows if row["place"] == key] for key in ("fenghua-city", "fenghua-district")
+    }
     assert set(years["fenghua-city"]) | set(years["fenghua-district"]) == {"2015", "2016", "2017", "2018"}
     assert "2018" not in years["fenghua-city"]
 

@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import quantities
 
+from zjreform.columns.rows import Rows
 from zjreform.errors import BasisError, BoundError, DimensionError, ExtraMissingError, ParseError, UnknownValueError
 from zjreform.quantity import physical
 from zjreform.quantity.bounds import Bound
@@ -149,7 +150,7 @@ def test_raise_stops_at_the_first_and_names_its_position() -> None:
     """The error is that of the figure, with its position noted."""
     with pytest.raises(DimensionError) as caught:
         normalise(FIGURES, to="days")
-    assert caught.value.__notes__ == ["at position 3"]
+    assert caught.value.__notes__ == ["at position 3: '5件'"]
 
 
 def test_other_targets() -> None:
@@ -258,8 +259,8 @@ def test_rules_are_values() -> None:
 @pytest.mark.parametrize(
     "work",
     [
-        lambda: days("8个工作日", "five"),  # type: ignore[arg-type]
-        lambda: days("8天", FiveDayWeek),  # type: ignore[arg-type]
+        lambda: days("8个工作日", "five"),  # type: ignore[call-overload]
+        lambda: days("8天", FiveDayWeek),  # type: ignore[call-overload]
         lambda: to_calendar_days(parse("8个工作日"), FiveDayWeek),  # type: ignore[arg-type]
         lambda: normalise([], to="days", rule=Thirty365),  # type: ignore[arg-type]
     ],
@@ -285,7 +286,7 @@ def test_a_calendar_refuses_the_ends_of_time(start: date) -> None:
 
 
 @pytest.mark.parametrize("read", [days, percent, count])
-@pytest.mark.parametrize("figure", [5, None, b"5", ["5天"]])
+@pytest.mark.parametrize("figure", [5, None, b"5", {"5天": 1}])
 def test_only_texts_and_quantities_are_read(read: Callable[[Any], Quantity], figure: object) -> None:
     """Anything else is a type error that names it."""
     with pytest.raises(TypeError, match=re.escape(f"expected a figure string, got {figure!r}")):
@@ -319,3 +320,44 @@ def test_an_index_of_pandas_is_a_column() -> None:
 def test_pint_prints_every_unit(code: str) -> None:
     """A quantity handed to pint can be shown, whatever its unit."""
     assert str(to_pint(Quantity(Decimal(3), unit(code))))
+
+
+@pytest.mark.parametrize("make", [pd.Series, pl.Series, pa.array, list])
+def test_a_column_gives_a_frame_of_its_kind(make: Callable[[list[str | None]], Any]) -> None:
+    """The number stated and its ends, one row for each value; a missing one is empty."""
+    frame: Any = days(make(["8个工作日", None, "90天以内", "3至5天"]))
+    kind = {pd.Series: pd.DataFrame, pl.Series: pl.DataFrame, pa.array: pa.Table}.get(make, Rows)
+    assert type(frame) is kind
+    rows = (
+        frame.to_dicts() if hasattr(frame, "to_dicts") else frame.to_pylist() if hasattr(frame, "to_pylist") else None
+    )
+    if rows is None:
+        assert frame["basis"].tolist()[:1] == ["workday"]
+        assert frame["high"].tolist()[2:] == [90.0, 5.0]
+    else:
+        assert [row["basis"] for row in rows] == ["workday", None, "day", "day"]
+        assert [row["value"] for row in rows] == [8.0, None, 90.0, None]
+        assert [(row["low"], row["high"]) for row in rows] == [(8.0, 8.0), (None, None), (None, 90.0), (3.0, 5.0)]
+
+
+def test_a_frame_keeps_the_index() -> None:
+    """Rows stay beside the rows that they are of."""
+    frame = percent(pd.Series(["近8成", "三分之一"], index=["b", "a"]))
+    assert frame.index.tolist() == ["b", "a"]
+    assert (frame.loc["b", "high"], frame.loc["b", "high_open"]) == (80.0, True)
+
+
+def test_errors_of_a_column() -> None:
+    """Raised with position and value, collected in a column, or left empty."""
+    texts = ["3天", "5件", "一团"]
+    with pytest.raises(DimensionError) as caught:
+        days(texts)
+    assert caught.value.__notes__ == ["at position 1: '5件'"]
+    collected = days(texts, errors="collect").to_dicts()
+    assert [row["value"] for row in collected] == [3.0, None, None]
+    assert [bool(row["error"]) for row in collected] == [False, True, True]
+    coerced = days(texts, errors="coerce").to_dicts()
+    assert "error" not in coerced[0]
+    assert [row["basis"] for row in coerced] == ["day", None, None]
+    with pytest.raises(UnknownValueError, match="no errors is called 'ignore'"):
+        days(texts, errors="ignore")  # type: ignore[call-overload]

@@ -126,7 +126,7 @@ class TestArguments:
         with pytest.raises(zj.UnknownValueError, match="quantities"):
             zj.figures("3件", kinds=["quantities"])
         with pytest.raises(zj.UnknownValueError, match="Taiwan"):
-            zj.figures("3件", region="Taiwan")  # type: ignore[arg-type]
+            zj.figures("3件", region="Taiwan")  # type: ignore[call-overload]
 
     def test_figures_are_immutable_and_pickle(self) -> None:
         """Like every value of the package."""
@@ -265,7 +265,7 @@ def test_the_sense_of_a_verb(text: str, sense: str) -> None:
 def test_refuses_what_is_no_text(text: object) -> None:
     """The error names the value and what was expected."""
     with pytest.raises(TypeError, match="expected a text, got"):
-        zj.figures(text)  # type: ignore[arg-type]
+        zj.figures(text)  # type: ignore[call-overload]
 
 
 @pytest.mark.parametrize(

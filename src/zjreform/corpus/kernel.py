@@ -13,11 +13,12 @@ from zjreform.options import Region
 from zjreform.tabular.collection import paused_collection
 from zjreform.tabular.optional import optional
 from zjreform.tabular.quantity_arrays import coded, quantity_arrays
-from zjreform.text.changes import StatedChange, changes
+from zjreform.text.changes import changes
 from zjreform.text.figure import Figure
 from zjreform.text.figures import figures
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
+from zjreform.text.stated_change import StatedChange
 from zjreform.text.terms import TermSpan, terms
 
 if TYPE_CHECKING:

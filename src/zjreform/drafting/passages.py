@@ -9,11 +9,12 @@ from typing import Final
 from attrs import define, field
 
 from zjreform.quantity.change import Sense
-from zjreform.text.changes import StatedChange, changes
+from zjreform.text.changes import changes
 from zjreform.text.figure import Figure
 from zjreform.text.figures import figures
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
+from zjreform.text.stated_change import StatedChange
 
 _ENDS: Final = re.compile(r"[。！？!?\n]")
 _LINE: Final = re.compile(r"\n")

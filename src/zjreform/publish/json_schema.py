@@ -10,11 +10,14 @@ from zjreform.columns.column import Edtf
 from zjreform.columns.schema import FieldSchema
 from zjreform.publish import licence
 from zjreform.quantity.bounds import Bound
+from zjreform.quantity.change import Sense
 from zjreform.quantity.columns import STORED
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.index import TABLES
 from zjreform.records.schema import schema_of
 from zjreform.tabular.extension import NAME
+from zjreform.text.answers import found_answer
+from zjreform.text.kinds import Kind
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NUMBER = r"^-?(0|[1-9][0-9]*)(\.[0-9]*[1-9]|/[1-9][0-9]*)?$"
@@ -68,6 +71,47 @@ def file_schema() -> dict[str, Any]:
             },
         },
         "required": ["name", "version", "zjreform", "tables"],
+        "additionalProperties": False,
+    }
+
+
+def quantity_schema() -> dict[str, Any]:
+    """Return the JSON Schema of what ``Quantity.to_dict`` gives.
+
+    Example:
+        >>> list(quantity_schema()["properties"])[:2]
+        ['value', 'upper']
+    """
+    return {"$schema": DIALECT, "$id": "urn:zjreform:schema:quantity", "title": "Quantity", **_quantity()}
+
+
+def figure_schema() -> dict[str, Any]:
+    """Return the JSON Schema of what ``Figure.to_dict`` gives.
+
+    Example:
+        >>> figure_schema()["properties"]["sense"]["enum"]
+        ['level', 'increase', 'decrease', None]
+    """
+    about = {field.name: {"description": field.column.about} for field in found_answer("figures").fields}
+    text, offset = {"type": ["string", "null"]}, {"type": "integer", "minimum": 0}
+    properties = {
+        "start": {**about["start"], **offset},
+        "end": {**about["end"], **offset},
+        "surface": {**about["surface"], "type": "string", "minLength": 1},
+        "kind": {**about["kind"], "enum": [kind.value for kind in Kind]},
+        "quantity": {"anyOf": [{"$ref": "urn:zjreform:schema:quantity"}, {"type": "null"}]},
+        "sense": {**about["sense"], "enum": [*(sense.value for sense in Sense), None]},
+        "per": {**about["per"], **text},
+        "edtf": {**about["edtf"], **text},
+        "ordinal": {**about["ordinal"], "type": ["integer", "null"]},
+    }
+    return {
+        "$schema": DIALECT,
+        "$id": "urn:zjreform:schema:figure",
+        "title": "Figure",
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
         "additionalProperties": False,
     }
 

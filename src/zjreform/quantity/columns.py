@@ -5,7 +5,7 @@ empty wherever one number would say more than the claim does (a range; months an
 ends of the interval beside it. Calendar and working time never share a column with ends.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -14,12 +14,13 @@ from typing import Any
 from attrs import frozen
 
 from zjreform.code import Code
-from zjreform.columns.column import Column
+from zjreform.columns.column import Column, Whole
+from zjreform.columns.schema import FieldSchema
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import Number
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.stated import QUANTITY_PARTS
-from zjreform.quantity.units import Dimension
+from zjreform.quantity.units import Dimension, Unit
 
 PLACES = 12
 """Digits behind the point of a decimal column."""
@@ -252,3 +253,17 @@ DERIVED = (
 
 QUANTITY_COLUMNS = (*STORED, *DERIVED)
 """All columns of a quantity, in order: what every frame with quantities has."""
+
+_KINDS: Mapping[str, Any] = {"decimal": Decimal, "number": float, "boolean": bool, "whole": Whole, "unit": Unit}
+
+
+def quantity_fields(prefix: str = "") -> Iterator[FieldSchema]:
+    """Yield the columns of a flattened quantity as fields.
+
+    Example:
+        >>> [column.name for column in quantity_fields("metric_")][:2]
+        ['metric_value', 'metric_upper']
+    """
+    for part in QUANTITY_COLUMNS:
+        kind = part.listed or _KINDS[part.kind]
+        yield FieldSchema(prefix + part.name, kind, nullable=True, many=False, column=part.column)

@@ -7,24 +7,42 @@ a rule; a missing value stays missing.
 import importlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import Any, Final, Literal, Protocol
+from typing import Any, Final, Literal, Protocol, overload
 
 from attrs import frozen
 
 from zjreform.errors import BasisError, DimensionError, ExtraMissingError, ParseError, ZjError
+from zjreform.options import Errors
 from zjreform.quantity.parsing import parse
 from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.series import frame_of, is_column
 from zjreform.quantity.units import Dimension, unit
 from zjreform.quantity.workdays import Rule, check_rule, to_calendar_days
 
 
-def days(figure: str | Quantity, rule: Rule | None = None) -> Quantity:
+class Values(Protocol):
+    """Many values: a list, a tuple, a column. One text is none, although it can be iterated."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """Iterate over the values."""
+
+    def __contains__(self, item: object, /) -> bool:
+        """Tell whether something is among them; a text takes texts alone, by which a type checker tells the two apart."""
+
+
+@overload
+def days(figure: str | Quantity, rule: Rule | None = None) -> Quantity: ...
+@overload
+def days(figure: Values, rule: Rule | None = None, *, errors: Errors = "raise") -> Any: ...  # noqa: ANN401 (a frame of the caller's kind)
+def days(figure: Any, rule: Rule | None = None, *, errors: Errors = "raise") -> Any:
     """Return a time in days; without a rule working days stay ``workday`` and working hours ``workhour``.
 
     Args:
-        figure: A figure string or a quantity.
+        figure: A figure string or a quantity; or a column of them (pandas, polars, Arrow, any iterable), which gives a frame of the
+            same kind with its index: ``value``, ``low``, ``high``, ``low_open``, ``high_open``, ``basis`` (the unit).
         rule: How working days, or months and years, become calendar days (``FiveDayWeek()``, ``ChinaCalendar(start)``,
             ``MeanGregorian()``, ``Thirty365()``).
+        errors: For a column: ``"raise"`` names position and value, ``"collect"`` adds a column ``error``, ``"coerce"`` leaves a row empty.
 
     Raises:
         ParseError: The text is no figure.
@@ -40,6 +58,8 @@ def days(figure: str | Quantity, rule: Rule | None = None) -> Quantity:
     """
     if rule is not None:
         check_rule(rule)
+    if is_column(figure):
+        return frame_of("days", figure, partial(_each, figure, "days", rule), errors)
     quantity = _read(figure)
     if quantity.dimension not in _TIMES:
         raise DimensionError(str(quantity), quantity.dimension, Dimension.DURATION)
@@ -50,8 +70,12 @@ def days(figure: str | Quantity, rule: Rule | None = None) -> Quantity:
     return quantity if quantity.dimension is Dimension.WORKING_TIME else quantity.to("day")
 
 
-def percent(figure: str | Quantity) -> Quantity:
-    """Return a share in %; percentage points and multiples are none.
+@overload
+def percent(figure: str | Quantity) -> Quantity: ...
+@overload
+def percent(figure: Values, *, errors: Errors = "raise") -> Any: ...  # noqa: ANN401 (a frame of the caller's kind)
+def percent(figure: Any, *, errors: Errors = "raise") -> Any:
+    """Return a share in %, of a column a frame as `days` does; percentage points and multiples are none.
 
     Raises:
         ParseError: The text is no figure.
@@ -61,18 +85,25 @@ def percent(figure: str | Quantity) -> Quantity:
         >>> percent("近8成"), percent("三分之一")
         (Quantity(80, '%', nearly), Quantity(100/3, '%', exact))
     """
+    if is_column(figure):
+        return frame_of("percent", figure, partial(_each, figure, "percent", None), errors)
     quantity = _read(figure)
     if quantity.dimension is not Dimension.PERCENT:
         raise DimensionError(str(quantity), quantity.dimension, Dimension.PERCENT)
     return quantity.to("%")
 
 
-def count(figure: str | Quantity, *, whole: bool = False) -> Quantity:
-    """Return a count in its own classifier; averages such as 12.5件 are counts too.
+@overload
+def count(figure: str | Quantity, *, whole: bool = False) -> Quantity: ...
+@overload
+def count(figure: Values, *, whole: bool = False, errors: Errors = "raise") -> Any: ...  # noqa: ANN401 (a frame of the caller's kind)
+def count(figure: Any, *, whole: bool = False, errors: Errors = "raise") -> Any:
+    """Return a count in its own classifier, of a column a frame as `days` does; averages such as 12.5件 are counts too.
 
     Args:
-        figure: A figure string or a quantity.
+        figure: A figure string or a quantity, or a column of them.
         whole: Refuse numbers that are not whole.
+        errors: As in ``days``.
 
     Raises:
         ParseError: The text is no figure, or *whole* is asked and a number is not.
@@ -85,6 +116,8 @@ def count(figure: str | Quantity, *, whole: bool = False) -> Quantity:
         Traceback (most recent call last):
         zjreform.errors.ParseError: expected a whole number at position 0 in '12.5件'
     """
+    if is_column(figure):
+        return frame_of("count", figure, partial(_each, figure, "count", None, whole=whole), errors)
     quantity = _read(figure)
     if quantity.dimension is not Dimension.COUNT:
         raise DimensionError(str(quantity), quantity.dimension, Dimension.COUNT)
@@ -129,16 +162,6 @@ class Normalised:
     failures: tuple[Failure, ...]
 
 
-class Values(Protocol):
-    """Many values: a list, a tuple, a column. One text is none, although it can be iterated."""
-
-    def __iter__(self) -> Iterator[Any]:
-        """Iterate over the values."""
-
-    def __contains__(self, item: object, /) -> bool:
-        """Tell whether something is among them; a text takes texts alone, by which a type checker tells the two apart."""
-
-
 def normalise(
     values: Values | Iterator[object],
     *,
@@ -179,11 +202,20 @@ def normalise(
             found.append(None if _is_missing(value) else convert(_checked(value)))
         except (ZjError, TypeError) as error:
             if errors == "raise":
-                error.add_note(f"at position {position}")
+                error.add_note(f"at position {position}: {value!r}")
                 raise
             found.append(None)
             failures.append(Failure(position, value, error))
     return Normalised(tuple(found), tuple(failures))
+
+
+def _each(
+    values: Values, to: str, rule: Rule | None, errors: Literal["raise", "collect"], *, whole: bool = False
+) -> Iterator[tuple[Quantity | None, str | None]]:
+    """Give the quantity of each value, or why it was refused."""
+    done = normalise(values, to=to, errors=errors, rule=rule, whole=whole)
+    why = {failure.position: str(failure.error) for failure in done.failures}
+    return ((quantity, why.get(position)) for position, quantity in enumerate(done.values))
 
 
 _ERRORS: Final = frozenset({"raise", "collect"})

@@ -14,6 +14,7 @@ from zjreform.errors import BoundError
 from zjreform.lazy import HasCard
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.claims import Claim, added, divided, scaled
+from zjreform.quantity.dictionaries import Plain
 from zjreform.quantity.draft import Draft
 from zjreform.quantity.likeness import claim_hash, claim_in, claim_key, ends, parts_of, stated
 from zjreform.quantity.numbers import Number, exact, finite, is_factor, number_text, read_number
@@ -30,7 +31,7 @@ _DOWNWARD = frozenset({_AT_MOST, _UNDER, _NEARLY})
 
 
 @frozen(eq=False, order=False, repr=False)
-class Quantity(Draft, Ordered, HasCard):
+class Quantity(Draft, Ordered, Plain, HasCard):
     """A number as a text claims it.
 
     Attributes:

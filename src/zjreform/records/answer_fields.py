@@ -1,22 +1,18 @@
 """How the columns of answers are described: new ones, ones that a table has as well, and the columns of a flattened quantity."""
 
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import evolve
 
 from zjreform.code import Code
-from zjreform.columns.column import Column, Whole
+from zjreform.columns.column import Column
 from zjreform.columns.schema import FieldSchema
-from zjreform.quantity.columns import QUANTITY_COLUMNS, QuantityColumn
+from zjreform.quantity.columns import quantity_fields
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import Unit
 from zjreform.records.schema import schema_of
 
 Fields = tuple[FieldSchema, ...]
-
-_KINDS: Mapping[str, Any] = {"decimal": Decimal, "number": float, "boolean": bool, "whole": Whole, "unit": Unit}
 
 
 def field(
@@ -38,21 +34,6 @@ def field(
     """
     column = Column(zh, name.replace("_", " "), about, none, refs, unit)
     return FieldSchema(name, kind, nullable=bool(none), many=many, column=column)
-
-
-def quantity_fields(prefix: str = "") -> Iterator[FieldSchema]:
-    """Yield the columns of a flattened quantity.
-
-    Example:
-        >>> [column.name for column in quantity_fields("metric_")][:2]
-        ['metric_value', 'metric_upper']
-    """
-    for part in QUANTITY_COLUMNS:
-        yield FieldSchema(prefix + part.name, _kind(part), nullable=True, many=False, column=part.column)
-
-
-def _kind(part: QuantityColumn) -> Any:  # noqa: ANN401 (a type, or the class of a closed list)
-    return part.listed or _KINDS[part.kind]
 
 
 def borrowed(table: str, *names: str) -> Iterator[FieldSchema]:

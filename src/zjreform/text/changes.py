@@ -4,19 +4,21 @@ A change stands in one sentence and measures one thing; it is stated by a verb o
 neighbourhood. Each figure belongs to one change at most, and the time is linear in the length of the text.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final, overload
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from zjreform.columns.rows import Rows
 from zjreform.errors import BasisError, DimensionError
 from zjreform.fold import fold
-from zjreform.lazy import HasCard, LazyPattern
+from zjreform.lazy import LazyPattern
 from zjreform.mending.mended import mended
-from zjreform.options import Region
+from zjreform.options import Offsets, Region
 from zjreform.quantity.change import Change, Sense
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
+from zjreform.text.answers import ChangeRows, over, shifted
 from zjreform.text.figure import Figure
 from zjreform.text.figures import figures
 from zjreform.text.lexicon import Lexicon
@@ -37,33 +39,8 @@ from zjreform.text.neighbours.joints import (
     opener,
 )
 from zjreform.text.neighbours.leads import Lead, lead, may_lead
+from zjreform.text.stated_change import StatedChange
 from zjreform.text.verbs import ADJACENT, DIRECTIONS
-
-
-@frozen
-class StatedChange(HasCard):
-    """A change that a text states.
-
-    Attributes:
-        start: Code-point offset of its first character: 由, 从, 比, the verb or the first figure.
-        end: Offset behind its last figure.
-        change: Before, after and stated amount, as far as the text gives them.
-        verb: The verb, folded; ``"→"`` for an arrow, ``"改革前后"`` and the like where two clauses are set against each other.
-        direction: Up (``increase``) or down (``decrease``) by the verb; ``None`` where it says neither (调整为).
-
-    Example:
-        >>> import zjreform as zj
-        >>> stated = zj.changes("申报材料由23份精简到7份")[0]
-        >>> stated.verb, stated.direction.value, str(stated.change.absolute)
-        ('精简', 'decrease', '-16份')
-    """
-
-    start: int
-    end: int
-    change: Change
-    verb: str
-    direction: Sense | None
-
 
 _NEAR: Final = 36
 _BLANK: Final = "\n\n"
@@ -85,17 +62,45 @@ _CLOSED: Final = frozenset("，。；,;！？!?\n)）")
 _FOUND = tuple[list[StatedChange], int]
 
 
-def changes(text: str, *, lexicon: Lexicon | None = None, region: Region | None = None) -> tuple[StatedChange, ...]:
-    """Return the changes that a text states, in order.
+@overload
+def changes(  # type: ignore[overload-overlap]  # a text is an iterable of texts, and is one text
+    text: str,
+    *,
+    lexicon: Lexicon | None = None,
+    region: Region | None = None,
+    ids: None = None,
+    offsets: Offsets = "characters",
+) -> Rows[StatedChange]: ...
+@overload
+def changes(
+    text: Iterable[str | None],
+    *,
+    lexicon: Lexicon | None = None,
+    region: Region | None = None,
+    ids: Iterable[Any] | None = None,
+    offsets: Offsets = "characters",
+) -> Rows[dict[str, Any]]: ...
+def changes(
+    text: str | Iterable[str | None],
+    *,
+    lexicon: Lexicon | None = None,
+    region: Region | None = None,
+    ids: Iterable[Any] | None = None,
+    offsets: Offsets = "characters",
+) -> Rows[Any]:
+    """Return the changes that a text states, in order, as rows that become a frame in one call.
 
     Args:
-        text: Any text, in either script.
+        text: Any text, in either script, or a column of texts, as for ``figures``.
         lexicon: As for ``figures``.
         region: As for ``figures``.
+        ids: As for ``figures``.
+        offsets: As for ``figures``.
 
     Raises:
-        TypeError: The text is none.
-        UnknownValueError: The region is unknown.
+        TypeError: The text is none, or a value of the column is none; names its position.
+        UnknownValueError: The region or what offsets count is unknown.
+        ValueError: There are not as many ids as texts.
 
     Example:
         >>> import zjreform as zj
@@ -103,15 +108,15 @@ def changes(text: str, *, lexicon: Lexicon | None = None, region: Region | None 
         [('压缩', '-87.5%'), ('增长', '30%')]
     """
     if not isinstance(text, str):
-        raise TypeError(f"expected a text, got {text!r}")
+        return over("changes", lambda one: changes(one, lexicon=lexicon, region=region, offsets=offsets), text, ids)
+    if ids is not None:
+        raise TypeError("expected ids beside a column of texts only, got one text")
     made = mended(text)
-    if made is None:
-        return tuple(_stated(text, figures(text, lexicon=lexicon, region=region)))
     found = []
-    for one in _stated(made.text, figures(made.text, lexicon=lexicon, region=region)):
-        start, end = made.span(one.start, one.end)
-        found.append(evolve(one, start=start, end=end))
-    return tuple(found)
+    for one in _stated(read := text if made is None else made.text, figures(read, lexicon=lexicon, region=region)):
+        start, end = (one.start, one.end) if made is None else made.span(one.start, one.end)
+        found.append(evolve(one, start=start, end=end, surface=text[start:end]))
+    return ChangeRows(shifted(text, found, offsets))
 
 
 def _stated(text: str, found: Sequence[Figure]) -> Iterator[StatedChange]:

@@ -1,5 +1,6 @@
 """The figure: a numeral at its place in a text, and the sense that the verb before it gives a quantity."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from attrs import define, evolve, frozen
@@ -7,6 +8,8 @@ from attrs import define, evolve, frozen
 from zjreform.fold import fold
 from zjreform.lazy import HasCard
 from zjreform.quantity.change import Change, Sense
+from zjreform.quantity.columns import QUANTITY_COLUMNS, flattened
+from zjreform.quantity.dictionaries import exactly
 from zjreform.quantity.likeness import parts_of
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.quantities import restored as quantity_of
@@ -76,7 +79,80 @@ class Figure(_Open, HasCard):
         says = sense is not _LEVEL or quantity.unit.code == "×"
         return Change(stated=quantity, sense=sense).factor if says else None
 
+    def flat(self) -> dict[str, Any]:
+        """Return the figure as one row of a frame, its quantity flattened.
 
+        Example:
+            >>> import zjreform as zj
+            >>> row = zj.figures("增长3倍")[0].flat()
+            >>> row["surface"], row["value"], row["sense"].value, row["factor"]
+            ('3倍', Decimal('3'), 'increase', 4.0)
+        """
+        factor, cells = self.factor, _NOTHING if self.quantity is None else flattened(self.quantity)
+        return {
+            "start": self.start,
+            "end": self.end,
+            "surface": self.surface,
+            "kind": self.kind,
+            **dict(zip(_COLUMNS, cells, strict=True)),
+            "sense": self.sense,
+            "factor": None if factor is None else float(factor.value),
+            "per": self.per,
+            "edtf": self.edtf,
+            "ordinal": self.ordinal,
+        }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the figure as plain values, as ``figure.schema.json`` describes them; ``from_dict`` reads them.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.figures("共3天")[0].to_dict()["quantity"]
+            {'value': '3', 'upper': None, 'lower_open': False, 'upper_open': False, 'implied_high': None, 'bound': 'exact', 'unit': 'day'}
+        """
+        return {
+            "start": self.start,
+            "end": self.end,
+            "surface": self.surface,
+            "kind": self.kind.value,
+            "quantity": None if self.quantity is None else self.quantity.to_dict(),
+            "sense": None if self.sense is None else self.sense.value,
+            "per": self.per,
+            "edtf": self.edtf,
+            "ordinal": self.ordinal,
+        }
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> "Figure":
+        """Return the figure of plain values.
+
+        Raises:
+            ValueError: A name is missing or unknown, or a value is none that ``to_dict`` gives; says what was expected.
+
+        Example:
+            >>> import zjreform as zj
+            >>> figure = zj.figures("共3天")[0]
+            >>> zj.Figure.from_dict(figure.to_dict()) == figure
+            True
+        """
+        exactly(values, _PARTS, "a figure")
+        quantity, sense = values["quantity"], values["sense"]
+        return cls(
+            values["start"],
+            values["end"],
+            values["surface"],
+            Kind(values["kind"]),
+            None if quantity is None else Quantity.from_dict(quantity),
+            None if sense is None else Sense(sense),
+            values["per"],
+            values["edtf"],
+            values["ordinal"],
+        )
+
+
+_PARTS: Final = ("start", "end", "surface", "kind", "quantity", "sense", "per", "edtf", "ordinal")
+_COLUMNS: Final = tuple(part.name for part in QUANTITY_COLUMNS)
+_NOTHING: Final = (None,) * len(_COLUMNS)
 _new: Final = object.__new__
 _QUANTITY, _DATE = Kind.QUANTITY, Kind.DATE
 _LEVEL = Sense.LEVEL

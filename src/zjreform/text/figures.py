@@ -5,14 +5,16 @@
 """
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final, overload
 
 from attrs import evolve
 
+from zjreform.columns.rows import Rows
 from zjreform.errors import UnknownValueError
 from zjreform.mending.mended import Mended, mended
-from zjreform.options import Region
+from zjreform.options import Offsets, Region
 from zjreform.quantity.units import unit
+from zjreform.text.answers import FigureRows, over, shifted
 from zjreform.text.figure import Figure
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import BUNDLED, Lexicon, built
@@ -25,24 +27,50 @@ _QUANTITY: Final = Kind.QUANTITY
 _ONLY: Final = frozenset({_QUANTITY})
 
 
-def figures(
+@overload
+def figures(  # type: ignore[overload-overlap]  # a text is an iterable of texts, and is one text
     text: str,
     *,
     kinds: Iterable[Kind | str] | None = None,
     lexicon: Lexicon | None = None,
     region: Region | None = None,
-) -> tuple[Figure, ...]:
-    """Return the figures of a Chinese text, in order and disjoint.
+    ids: None = None,
+    offsets: Offsets = "characters",
+) -> Rows[Figure]: ...
+@overload
+def figures(
+    text: Iterable[str | None],
+    *,
+    kinds: Iterable[Kind | str] | None = None,
+    lexicon: Lexicon | None = None,
+    region: Region | None = None,
+    ids: Iterable[Any] | None = None,
+    offsets: Offsets = "characters",
+) -> Rows[dict[str, Any]]: ...
+def figures(
+    text: str | Iterable[str | None],
+    *,
+    kinds: Iterable[Kind | str] | None = None,
+    lexicon: Lexicon | None = None,
+    region: Region | None = None,
+    ids: Iterable[Any] | None = None,
+    offsets: Offsets = "characters",
+) -> Rows[Any]:
+    """Return the figures of a Chinese text, in order and disjoint, as rows that become a frame in one call.
 
     Args:
-        text: Any text, in either script; it is not changed, and offsets are its own.
-        kinds: What to return; quantities alone by default. Quantities are the same whatever is asked for.
+        text: Any text, in either script; it is not changed, and offsets are its own. Or a column of texts (pandas, polars, Arrow, any
+            iterable): each row then has the id of its text, and a missing text gives no row.
+        kinds: What to return, one or several; quantities alone by default. Quantities are the same whatever is asked for.
         lexicon: Your own names that contain a numeral beside the bundled ones, or instead of them; the bundled ones by default.
         region: What a bare 元 is: ``"CN"``, ``"HK"``, ``"MO"`` or ``"TW"``; by default the currency stays unstated.
+        ids: An id for each text of a column; its index, else the position, where none are given.
+        offsets: What they count: ``"characters"`` (code points: ``text[start:end]`` is the surface), ``"utf-16"`` or ``"bytes"``.
 
     Raises:
-        TypeError: The text is none.
-        UnknownValueError: A kind or the region is unknown.
+        TypeError: The text is none, or a value of the column is none; names its position.
+        UnknownValueError: A kind, the region or what offsets count is unknown.
+        ValueError: There are not as many ids as texts.
 
     Example:
         >>> import zjreform as zj
@@ -51,16 +79,24 @@ def figures(
         >>> [(figure.surface, figure.edtf) for figure in zj.figures("第3届于2018年6月开幕", kinds=["date"])]
         [('2018年6月', '2018-06')]
     """
-    wanted = _ONLY if kinds is None else frozenset(map(_kind, kinds))
-    if not isinstance(text, str):
-        raise TypeError(f"expected a text, got {text!r}")
+    wanted = _ONLY if kinds is None else frozenset(map(_kind, [kinds] if isinstance(kinds, str) else kinds))
     if region is not None and region not in _CURRENCIES:
         raise UnknownValueError("region", region, [*_CURRENCIES])
     words = BUNDLED if lexicon is None else lexicon
+    if not isinstance(text, str):
+        return over("figures", lambda one: _of_text(one, wanted, words, region, offsets), text, ids)
+    if ids is not None:
+        raise TypeError("expected ids beside a column of texts only, got one text")
+    return _of_text(text, wanted, words, region, offsets)
+
+
+def _of_text(text: str, wanted: frozenset[Kind], words: Lexicon, region: str | None, offsets: Offsets) -> Rows[Figure]:
     made = mended(text)
     if made is not None:
-        return tuple([_placed(text, made, one) for one in _figures(made.text, wanted, words, region)])
-    return _figures(text, wanted, words, region)
+        found = tuple([_placed(text, made, one) for one in _figures(made.text, wanted, words, region)])
+    else:
+        found = _figures(text, wanted, words, region)
+    return FigureRows(found if offsets == "characters" else shifted(text, found, offsets))
 
 
 def _placed(text: str, made: Mended, one: Figure) -> Figure:

@@ -4,11 +4,15 @@ The longest name that starts at a place wins, names do not overlap, and the time
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any, overload
 
-from attrs import frozen
+from attrs import asdict, frozen
 
+from zjreform.columns.rows import Rows
 from zjreform.fold import fold
+from zjreform.options import Offsets
+from zjreform.text.answers import TermRows, over, shifted
 from zjreform.text.lexicon import BUNDLED, Lexicon, built
 from zjreform.text.patterns import EDGE, trie, widen
 
@@ -34,23 +38,61 @@ class TermSpan:
     surface: str
     term: str
 
+    def flat(self) -> dict[str, Any]:
+        """Return the term as one row of a frame.
 
-def terms(text: str, *, lexicon: Lexicon | None = None) -> tuple[TermSpan, ...]:
-    """Return the known terms that stand in a text, in order.
+        Example:
+            >>> import zjreform as zj
+            >>> zj.terms("推行一件事")[0].flat()
+            {'start': 2, 'end': 5, 'surface': '一件事', 'term': 'one-thing'}
+        """
+        return asdict(self)
+
+
+@overload
+def terms(  # type: ignore[overload-overlap]  # a text is an iterable of texts, and is one text
+    text: str, *, lexicon: Lexicon | None = None, ids: None = None, offsets: Offsets = "characters"
+) -> Rows[TermSpan]: ...
+@overload
+def terms(
+    text: Iterable[str | None],
+    *,
+    lexicon: Lexicon | None = None,
+    ids: Iterable[Any] | None = None,
+    offsets: Offsets = "characters",
+) -> Rows[dict[str, Any]]: ...
+def terms(
+    text: str | Iterable[str | None],
+    *,
+    lexicon: Lexicon | None = None,
+    ids: Iterable[Any] | None = None,
+    offsets: Offsets = "characters",
+) -> Rows[Any]:
+    """Return the known terms that stand in a text, in order, as rows that become a frame in one call.
 
     Args:
-        text: Any text; it is not changed, and offsets are its own.
+        text: Any text; it is not changed, and offsets are its own. Or a column of texts, as for ``figures``.
         lexicon: Your own terms beside the bundled ones, or instead of them; the bundled ones by default.
+        ids: As for ``figures``.
+        offsets: As for ``figures``.
+
+    Raises:
+        TypeError: The text is none, or a value of the column is none; names its position.
+        UnknownValueError: What offsets count is unknown.
+        ValueError: There are not as many ids as texts.
 
     Example:
         >>> import zjreform as zj
         >>> [(found.start, found.term) for found in zj.terms("浙裡辦推行一件事")]
         [(0, 'zheliban'), (5, 'one-thing')]
     """
-    pattern, ids = built(lexicon or BUNDLED, "terms", _pattern)
-    return tuple(
-        TermSpan(match.start(), match.end(), match[0], ids[fold(match[0])]) for match in pattern.finditer(text)
-    )
+    if not isinstance(text, str):
+        return over("terms", lambda one: terms(one, lexicon=lexicon, offsets=offsets), text, ids)
+    if ids is not None:
+        raise TypeError("expected ids beside a column of texts only, got one text")
+    pattern, known = built(lexicon or BUNDLED, "terms", _pattern)
+    spans = [TermSpan(match.start(), match.end(), match[0], known[fold(match[0])]) for match in pattern.finditer(text)]
+    return TermRows(shifted(text, spans, offsets))
 
 
 def _pattern(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, str]]:

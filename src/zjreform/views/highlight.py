@@ -15,11 +15,12 @@ from zjreform.display import label, say, shown_language
 from zjreform.html import element, page, styled, text
 from zjreform.lazy import reach
 from zjreform.options import Region
-from zjreform.text.changes import StatedChange, changes
+from zjreform.text.changes import changes
 from zjreform.text.figure import Figure
 from zjreform.text.figures import figures
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
+from zjreform.text.stated_change import StatedChange
 from zjreform.text.terms import TermSpan, terms
 from zjreform.views.marks import STYLE, change_lines, figure_lines, mark, term_lines
 

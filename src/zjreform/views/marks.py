@@ -3,8 +3,8 @@
 from zjreform.display import label, say
 from zjreform.html import element, text
 from zjreform.quantity.quantities import Quantity
-from zjreform.text.changes import StatedChange
 from zjreform.text.figure import Figure
+from zjreform.text.stated_change import StatedChange
 from zjreform.text.terms import TermSpan
 
 Line = tuple[str, str]

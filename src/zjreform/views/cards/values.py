@@ -13,8 +13,8 @@ from zjreform.html import clipped, number, table, text
 from zjreform.quantity.change import Change
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.figures import Pairing
-from zjreform.text.changes import StatedChange
 from zjreform.text.figure import Figure
+from zjreform.text.stated_change import StatedChange
 from zjreform.views.bars import Bar, bars
 from zjreform.views.cards.evidence import change_words, comparison_bars, measured, share, where
 from zjreform.views.cards.sheet import Field, card
