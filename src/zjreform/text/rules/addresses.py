@@ -39,18 +39,9 @@ ADDRESSES: Final = (
         "share-code",
         _IDENTIFIER,
         DIGIT,
-        f"(?<=\\({DIGIT})[0-9]{{5}}(?=(?:\\.S[HZ])?\\))|[0-9]{{5}}\\.(?:SH|SZ|HK)",
-        reads=("某软件（688123）公告", "688123.SH"),
+        f"(?<=\\({DIGIT})[0-9]{{5}}(?=(?:\\.S[HZ])?\\))",
+        reads=("某软件（688123）公告",),
         leaves=("（12345）",),
-        when=_NUMBERING,
-    ),
-    Rule(
-        "version",
-        _IDENTIFIER,
-        DIGIT,
-        "[0-9]*+(?:\\.[0-9]++){2,}",
-        reads=("升级到1.2.3",),
-        leaves=("1.2倍",),
         when=_NUMBERING,
     ),
     Rule(
@@ -82,6 +73,7 @@ NUMBERED_ROOMS: Final = (
         f"(?:{LISTED}|{NUMERALS}[ ]?){_ROOMS}|{LISTED}(?:页|号(?!召)|栋|幢)",
         reads=("在第二会议室召开", "第3、4页"),
         leaves=("第二会场",),
+        before=("ordinal", "bare-ordinal"),
     ),
 )
 PAGES: Final = (
@@ -92,6 +84,7 @@ PAGES: Final = (
         "[ ]?[0-9〇零一二三四五六七八九十百千]++[ ]?(?:页|号(?!召))",
         reads=("浙府令第368号", "第45页提到"),
         leaves=("第3号召",),
+        before=("bare-ordinal",),
     ),
 )
 URLS: Final = (
@@ -102,6 +95,7 @@ URLS: Final = (
         "ttps?://(?=[^\\s㐀-鿿]{0,200}?[0-9])[^\\s㐀-鿿，。；：、！？()<>“”‘’「」《》\"']++",
         reads=("见https://www.example.cn/2019/a12.html公布",),
         leaves=("见https://www.example.cn公布",),
+        before=("other-letter",),
     ),
     Rule("other-letter", None, "h", "", reads=("whole",), leaves=("https://a.cn/1",)),
 )

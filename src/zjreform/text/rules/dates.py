@@ -98,23 +98,41 @@ ORDINAL_DATES_: Final = (
         ORDINAL_DATES,
         reads=("第三季訪港旅客", "第四季度"),
         leaves=("第三季节", "第五季"),
-        before=("ordinal",),
+        before=("ordinal", "bare-ordinal"),
     ),
 )
 HALF_DATES_: Final = (
     Rule("half-year", _DATE, "半", HALF_DATES, reads=("上半年增长5%", "半年度报告"), leaves=("半年内",)),
 )
-ZERO_DATES_: Final = (Rule("zero-date", _DATE, "零", ZERO_DATES, reads=("4月3日零时起", "零八年"), leaves=("零距离",)),)
+ZERO_DATES_: Final = (
+    Rule(
+        "zero-date",
+        _DATE,
+        "零",
+        ZERO_DATES,
+        reads=("4月3日零时起", "零八年"),
+        leaves=("零距离",),
+        before=("zero-word",),
+    ),
+)
 FORMAL_DATES: Final = (
     Rule(
         "formal-date",
         _DATE,
         FORMAL,
         _FORMAL_DATES,
-        reads=("貳零壹捌年捌月捌日訂立", "民國壹佰零柒年"),
+        reads=("捌月玖日生效", "貳零壹捌年捌月捌日訂立"),
         leaves=("叁年",),
     ),
 )
 PART_DATES: Final = (
-    Rule("formal-march", _DATE, "参", f"月{_FORMAL}{{1,4}}日", reads=("參月伍日生效",), leaves=("參月",)),
+    Rule(
+        "formal-march",
+        _DATE,
+        "参",
+        f"月{_FORMAL}{{1,4}}日",
+        reads=("參月伍日生效",),
+        leaves=("參月",),
+        before=("part-word",),
+    ),
 )

@@ -25,20 +25,11 @@ _STANDARDS: Final = "(?:{}(?<![0-9]GB {}))".format(
 
 CODES: Final = (
     Rule(
-        "bare-decimal",
-        _IDENTIFIER,
-        DIGIT,
-        f"(?<=[.]{DIGIT})(?<![0-9A-Za-z.][.]{DIGIT})[0-9]*+[万亿]?",
-        reads=("增长.5%，达到12个",),
-        leaves=("增长0.5%", "No.3"),
-        when=BEHIND_LETTERS,
-    ),
-    Rule(
         "book-number",
         _IDENTIFIER,
         DIGIT,
         f"(?:(?<=ISBN{DIGIT})|(?<=ISBN {DIGIT})|(?<=ISBN:{DIGIT})|(?<=ISSN {DIGIT})|(?<=CN {DIGIT}))[0-9X]*+(?:-[0-9X]++)*+",
-        reads=("ISBN 978-7-213-00000-0", "ISBN：9787213000000，定价30元"),
+        reads=("ISSN 1672-111X",),
         leaves=("CN¥300",),
         when=BEHIND_LETTERS,
     ),
@@ -50,6 +41,7 @@ CODES: Final = (
         reads=("G25高速K1201+300处", "桩号K3+50"),
         leaves=("K歌2次",),
         when=BEHIND_LETTERS,
+        before=("lettered-code", "sum-of-digits"),
     ),
     Rule(
         "lettered-code",
@@ -57,9 +49,10 @@ CODES: Final = (
         DIGIT,
         f"(?<=[A-Za-z]{DIGIT})(?![0-9.,]*+[万亿%]){_CURRENCIES}[0-9A-Za-z]*+(?:[-./_][0-9A-Za-z]++)*+"
         f"(?:次列车|次(?=列车)|(?<=/[TZ]) {_STANDARD})?",
-        reads=("浙A6K203轿车", "G4021次列车", "沿S219线行进"),
+        reads=("沿S219线行进", "Q1季度"),
         leaves=("RMB300元", "HKD5000", "T3万"),
         when=BEHIND_LETTERS,
+        before=("digit-date", "road-or-number"),
     ),
     Rule(
         "code-behind-dash",
@@ -78,16 +71,7 @@ CODES: Final = (
         reads=("根据浙政发〔2022〕33号文件", "甬政(2019)8号"),
         leaves=("（2019年）第8号", "（2019）新增8家"),
         when=BEHIND_LETTERS,
-    ),
-    Rule(
-        "document-word",
-        _IDENTIFIER,
-        DIGIT,
-        f"(?<=字第{DIGIT})[0-9]*+号?",
-        reads=("院臺規字第1070012號函", "浙食字第58号"),
-        leaves=("第58号文件",),
-        when=BEHIND_LETTERS,
-        before=("ordinal",),
+        before=("digit-date",),
     ),
     Rule(
         "telephone-bracket",
@@ -97,6 +81,7 @@ CODES: Final = (
         reads=("电话（0571）87050000", "電話(02)2720-8889"),
         leaves=("（05）号",),
         when=BEHIND_LETTERS,
+        before=("leading-zero",),
     ),
     Rule(
         "paper-number",
@@ -146,6 +131,7 @@ FILES: Final = (
         reads=("见597A6024.JPG", "编码0x10"),
         leaves=("占地30m2", "20.5m"),
         when="(?=[0-9]*+(?:[A-Za-z]++[0-9]|[.][A-Za-z]))",
+        before=("product",),
     ),
 )
 _PHONES: Final = "(?<=[014])(?=[0-9]{2}|00)"
@@ -155,7 +141,7 @@ TELEPHONES: Final = (
         _IDENTIFIER,
         DIGIT,
         "(?<=1)(?:10|19|20|22)(?=[报接出处]警|警情|接处警|急救|救护|火警|消防|联动|指挥|热线|平台)",
-        reads=("接报110警情42起", "拨打120急救"),
+        reads=("接报110警情42起", "119火警2起"),
         leaves=("完成110个项目", "120人"),
         when=_PHONES,
     ),
@@ -163,19 +149,22 @@ TELEPHONES: Final = (
         "telephone",
         _IDENTIFIER,
         DIGIT,
-        "(?<=0)[0-9]{2,3}-[0-9]{3,4}[ -]?[0-9]{4}(?![0-9])|(?<=4)00-?[0-9]{3,4}-?[0-9]{3,4}|(?<=1)[3-9][0-9](?:[ -][0-9]{4}){2}(?![0-9])",
-        reads=("0571-8701 2345", "400-810-0567", "138 5710 2468"),
-        leaves=("0.5-0.8", "400家"),
+        "(?<=0)[0-9]{2,3}-[0-9]{3,4}[ -]?[0-9]{4}(?![0-9])|(?<=4)00-[0-9]{3,4}-?[0-9]{3,4}(?![0-9])|(?<=4)00[0-9]{7}(?![0-9㐀-鿿%])"
+        "|(?<=1)[3-9][0-9](?:[ -][0-9]{4}){2}(?![0-9])",
+        reads=("0571-8701 2345", "138 5710 2468"),
+        leaves=("0.5-0.8", "400家", "补助400000000元"),
         when=_PHONES,
+        before=("leading-zero",),
     ),
     Rule(
         "mobile",
         _IDENTIFIER,
         DIGIT,
         "(?<=1)[3-9][0-9]{9}(?:(?![0-9㐀-鿿%‰‱,.—~-])|(?=[或转联咨报进即与和查办]))",
-        reads=("手机13900001234。", "13900001234或来信"),
+        reads=("“13900001234”",),
         leaves=("13900001234元",),
         when=_PHONES,
+        before=("quoted-number",),
     ),
 )
 _OPENS: Final = "负±−约近过逾超到于足少多达满破出高低大小元币=＜＞≥≤<>￥¥$ -"
@@ -188,7 +177,7 @@ LONG: Final = (
         _IDENTIFIER,
         DIGIT,
         "(?<=0)[0-9]++(?:-[0-9]++)*+(?![.,][0-9])",
-        reads=("编码007", "第三批次012"),
+        reads=("批次001-2",),
         leaves=("0.5倍", "10家"),
         when=LONG_NUMBERS,
     ),
@@ -199,15 +188,6 @@ LONG: Final = (
         "[0-9]{11,}(?![0-9.,])(?![㐀-鿿%‰‱A-Za-z~〜―—–-])",
         reads=("约33010019900101123",),
         leaves=("33010019900元",),
-        when=LONG_NUMBERS,
-    ),
-    Rule(
-        "seven-digits",
-        _IDENTIFIER,
-        DIGIT,
-        f"(?<![{_OPENS}]{DIGIT})[0-9]{{6,}}(?![0-9]|[.,，][0-9]|[㐀-鿿%‰‱℃°A-Za-z~〜―—–/\\n -])",
-        reads=("客服3301001，欢迎",),
-        leaves=("约3301001", "3301001元"),
         when=LONG_NUMBERS,
     ),
 )

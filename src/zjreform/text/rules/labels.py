@@ -62,7 +62,7 @@ LABELS: Final = (
         _IDENTIFIER,
         DIGIT,
         f"{_CALLED}(?:{_NUMBER}|[0-9A-Za-z]*+(?:-[0-9A-Za-z]++)++)",
-        reads=("拨打96871受理", "取件码8-3-2041", "邮编：310016"),
+        reads=("拨打96871受理", "邮编：310016"),
         leaves=("热线12通", "接听电话30个"),
         when=BEHIND_NOUNS,
     ),
@@ -79,16 +79,6 @@ TAILS: Final = (
         when=_TAILS,
     ),
     Rule(
-        "budget-head",
-        _IDENTIFIER,
-        DIGIT,
-        f"(?:(?<=总目{DIGIT})|(?<=分目{DIGIT})|(?<=款项目{DIGIT}))[0-9]*+(?![个.,])",
-        reads=("在總目703下撥款", "总目703，分目50"),
-        leaves=("总目3个", "项目3项"),
-        when=_TAILS,
-        before=("sure",),
-    ),
-    Rule(
         "extension",
         _IDENTIFIER,
         DIGIT,
@@ -96,5 +86,17 @@ TAILS: Final = (
         reads=("2720-8889轉6443", "85110000转812"),
         leaves=("由3转5",),
         when=_TAILS,
+    ),
+)
+BUDGETS: Final = (
+    Rule(
+        "budget-head",
+        _IDENTIFIER,
+        DIGIT,
+        f"(?:(?<=总目{DIGIT})|(?<=分目{DIGIT})|(?<=款项目{DIGIT}))[0-9]*+(?![个.,])",
+        reads=("在總目703下撥款", "總目703項"),
+        leaves=("总目3个", "项目3项"),
+        when="(?<=目.)",
+        before=("sure",),
     ),
 )

@@ -14,7 +14,7 @@ _SUBPART: Final = "(?:[.-][0-9]{1,3}){0,3}[A-Z]{0,3}(?:\\([0-9A-Za-z]{1,4}\\)){0
 
 def _heading(follows: str) -> str:
     """Return the number of a heading (三、) behind which no numeral of these goes on a list."""
-    start = START.format(HAN).replace(",，、", ",，")
+    start = START.format(HAN).replace(",、", ",")
     return f"{start}[一二三四五六七八九十]{{0,2}}(?=、(?!{follows}))"
 
 
@@ -24,7 +24,7 @@ ITEMS: Final = (
         "bracketed-item",
         _MARKER,
         DIGIT,
-        f"(?:(?<=\\A\\({DIGIT})|(?<=[\\n\\t 　。；;:，,、”》]\\({DIGIT}))[0-9]?(?=\\))",
+        f"(?:(?<=\\A\\({DIGIT})|(?<=[\\n\\t 　。；;:,、”》]\\({DIGIT}))[0-9]?(?=\\))",
         reads=("（1）营业执照；（2）授权书",),
         leaves=("共（3）份", "（30个）"),
         when=_ITEMS,
@@ -37,7 +37,6 @@ ITEMS: Final = (
         reads=("2.培训为期3天", "内容：4、港务局"),
         leaves=("3、4个", "达2."),
         when=_ITEMS,
-        before=("sure",),
     ),
 )
 """The numbers of list items, which go on as no name and no figure does."""
@@ -47,22 +46,13 @@ HEADINGS: Final = (
         _MARKER,
         HAN,
         _heading("[一二三四五六七八九十][个项次天年月日件家户批季]"),
-        reads=("二、先进个人", "三、四个平台建设"),
+        reads=("二、先进个人",),
         leaves=("三、四季度", "共三、四天"),
         when="(?=[一二三四五六七八九十]{0,2}、)",
-        before=("han-date",),
     ),
 )
 """The numbers of headings that no date could go on from, tried before dates; the others are tried behind them."""
 HAN_MARKERS: Final = (
-    Rule(
-        "later-heading",
-        _MARKER,
-        HAN,
-        _heading("[一二三四五六七八九十][个项次天年月日件家户批]"),
-        reads=(),
-        leaves=(),
-    ),
     Rule(
         "bracketed-heading",
         _MARKER,
@@ -128,6 +118,7 @@ ARTICLES: Final = (
         f"{LISTED}(?:条(?!线)|款|章|编|部分|目(?!标))",
         reads=("第三、五条规定", "第1至3章"),
         leaves=("第三、五条线",),
+        before=("bare-ordinal",),
     ),
 )
 ARTICLE: Final = (
@@ -139,6 +130,7 @@ ARTICLE: Final = (
         f"(?:之(?:[一二三四五六七八九十]|[0-9]{{1,2}}(?![0-9.%]|{AMOUNT})))?",
         reads=("违反第十八条第二款", "公司法第172條規定"),
         leaves=("第三目标",),
+        before=("bare-ordinal",),
     ),
     Rule(
         "item-of-article",
@@ -147,5 +139,6 @@ ARTICLE: Final = (
         "(?<=[条款]第)[ ]?[0-9〇零一二三四五六七八九十百]++[ ]?项",
         reads=("第十四條第一項第三款",),
         leaves=("完成第三项任务",),
+        before=("ordinal", "bare-ordinal"),
     ),
 )

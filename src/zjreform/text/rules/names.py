@@ -28,7 +28,7 @@ QUOTED: Final = (
         reads=("运用“四种形态”监督", "推行「三色管理」"),
         leaves=("承诺“三天内”办结", "落实“三项举措”"),
         when='(?<=[“「『‘"][一二三四五六七八九十两])',
-        before=("han",),
+        before=("small",),
     ),
 )
 _MEASURED: Final = (
@@ -76,13 +76,14 @@ NAMES: Final = (
         reads=("80后创业者", "00后、95后"),
         leaves=("30后勤人员", "80人后"),
         when=_GATE,
+        before=("leading-zero",),
     ),
     Rule(
         "product",
         _NAME,
         DIGIT,
         "[0-9]?[×xX*][0-9]{1,2}(?:小时)?(?![0-9.^⁰¹²³⁴-⁹⁻米厘毫公万亿千百兆吨MKkGt])",
-        reads=("7×24小时服务", "实行5x2"),
+        reads=("7×24小时服务",),
         leaves=("3×10米", "1.8×10⁴"),
         when=_GATE,
     ),

@@ -65,16 +65,6 @@ BEHIND_LABELS: Final = (
         when="(?<=[表图].)",
         before=("sure",),
     ),
-    Rule(
-        "budget-head-of-item",
-        _IDENTIFIER,
-        DIGIT,
-        f"(?:(?<=总目{DIGIT})|(?<=分目{DIGIT}))[0-9]*+(?=项[下目])",
-        reads=("在總目703項下撥款",),
-        leaves=("总目3项",),
-        when="(?<=目.)",
-        before=("sure",),
-    ),
 )
 NOTES: Final = (
     Rule(

@@ -1,6 +1,6 @@
 """The rules in the order in which they are tried, by the first character of a numeral; the first that holds says what it is.
 
-``ITEMS`` stand before names and before every figure, ``EARLY`` before the small Chinese numbers that a short way reads,
+``FIRST`` stand before names and before every figure, ``EARLY`` before the small Chinese numbers that a short way reads,
 ``LATER`` behind what is sure at once. Where a rule must stand before another, it says so itself (``Rule.before``);
 a test tries every pair that meets.
 """
@@ -24,7 +24,9 @@ from zjreform.text.rules import (
 )
 from zjreform.text.rules.rule import Rule
 
-ITEMS: Final[tuple[Rule, ...]] = (
+FIRST: Final[tuple[Rule, ...]] = (
+    *labels.BUDGETS,
+    *lexical.TABLES,
     *markers.ITEMS,
     *enumerated.ITEMS_BEFORE,
     *enumerated.BRACKETED_ITEMS,
@@ -94,7 +96,7 @@ LATER: Final[tuple[Rule, ...]] = (
     *lexical.PARTS,
     *addresses.URLS,
 )
-RULES: Final[tuple[Rule, ...]] = (*ITEMS, *EARLY, *LATER)
+RULES: Final[tuple[Rule, ...]] = (*FIRST, *EARLY, *LATER)
 
 TRIGGERS: Final = "0-9〇○零一二三四五六七八九十百千万亿两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟参几数翻第½¼¾⅓⅔h"
 """Every character (folded) at which the scan stops."""

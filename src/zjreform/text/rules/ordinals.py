@@ -24,7 +24,7 @@ SESSIONS: Final = (
         reads=("第十三届人大三次会议", "五届二次全会"),
         leaves=("召开三次会议",),
         when="(?=[一二三四五六七八九十]{0,2}[次连])",
-        before=("han",),
+        before=("small",),
     ),
 )
 CLASSES: Final = (
@@ -36,7 +36,7 @@ CLASSES: Final = (
         reads=("机场三期扩建", "一期工程"),
         leaves=("分三期建设", "三期干部培训"),
         when="(?=[期类级])",
-        before=("han",),
+        before=("small",),
     ),
     Rule(
         "class",
@@ -46,7 +46,7 @@ CLASSES: Final = (
         reads=("二类疫苗", "三类水质"),
         leaves=("二类人员",),
         when="(?=[期类级])",
-        before=("han",),
+        before=("small",),
     ),
 )
 HAN_ORDINALS: Final = (
@@ -98,8 +98,9 @@ RANKS: Final = (
         RANK,
         "第",
         "[ ]?[0-9〇零一二三四五六七八九十百千万]++[ ]?(?:名|位)(?![㐀-鿿])|[ ]?[0-9〇零一二三四五六七八九十百千万]++[ ]?位",
-        reads=("居全市第3位", "获第一名。"),
+        reads=("列第二位", "第4名　桥下镇"),
         leaves=("第300万名游客",),
+        before=("ordinal", "bare-ordinal"),
     ),
     Rule(
         "rank-that-moves",
@@ -108,6 +109,7 @@ RANKS: Final = (
         "[ ]?[0-9〇零一二三四五六七八九十百千万]++名(?=[的得为是获，。；、和与及至升跃跌降滑进退])",
         reads=("由第9名升到第3名。", "第二名得94分"),
         leaves=("第三名学生",),
+        before=("ordinal", "bare-ordinal"),
     ),
 )
 ORDINALS: Final = (
@@ -116,8 +118,9 @@ ORDINALS: Final = (
         _ORDINAL,
         "第",
         "(?:[0-9]++(?:、[0-9]{1,3}(?![0-9])){1,9}+|[一二三四五六七八九十]++(?:、[一二三四五六七八九十]{1,3}){1,9}+)[名位]",
-        reads=("第二、三位", "第1、2名"),
+        reads=("第二、三位",),
         leaves=("第二位",),
+        before=("bare-ordinal",),
     ),
     Rule(
         "ordinal",
@@ -126,6 +129,7 @@ ORDINALS: Final = (
         f"{LISTED}(?:{_CLASSIFIER}|{_SHARED})|[ ]?[0-9〇零一二三四五六七八九十百千万两几]++[ ]?{_CLASSIFIER}",
         reads=("第五届茶博会", "第三、四批名单"),
         leaves=("第五，",),
+        before=("bare-ordinal",),
     ),
     Rule(
         "bare-ordinal",

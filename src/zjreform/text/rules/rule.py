@@ -42,7 +42,7 @@ class Rule:
     Example:
         >>> from zjreform.text.rules.order import rule
         >>> rule("budget-head").reads
-        ('在總目703下撥款', '总目703，分目50')
+        ('在總目703下撥款', '總目703項')
     """
 
     name: str
@@ -65,7 +65,7 @@ def behind_any(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(f'(?<={word}{DIGIT})' for word in words)})"
 
 
-START: Final = "(?:(?<=\\A{0})|(?<=[\\n\\t 　。；;:>》」』”,，、]{0}))"
+START: Final = "(?:(?<=\\A{0})|(?<=[\\n\\t 　。；;:>》」』”,、]{0}))"
 """Where an item of a list may start; to be formatted with a pattern of what stands there."""
 AMOUNT: Final = "[万亿千百十几多余%‰倍元个项件条家人次户名份种类篇期届天年月日周小工分点吨亩平公米页字本套张级成]"
 """First characters of what makes a number behind a label an amount after all."""

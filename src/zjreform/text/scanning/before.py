@@ -4,6 +4,7 @@ A word is looked for by its last two characters as they stand, in either script;
 is the text before the figure folded and read.
 """
 
+from functools import cache
 from itertools import product
 from types import MappingProxyType
 from typing import Final
@@ -65,6 +66,7 @@ class Openings:
     joining: frozenset[str]
 
 
+@cache
 def openings() -> Openings:
     """Return the tables, made from those of bound words and currencies.
 

@@ -18,7 +18,7 @@ from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
 from zjreform.text.patterns import widen
 from zjreform.text.rules.listed import Listed, Tails, listed, named, tails
-from zjreform.text.rules.order import EARLY, ITEMS, LATER, NUMERAL, RULES, TRIGGERS
+from zjreform.text.rules.order import EARLY, FIRST, LATER, NUMERAL, RULES, TRIGGERS
 from zjreform.text.rules.rule import DIGIT, HAN, NUMBERED, PER, RANK, SCALE, Rule, Tag
 from zjreform.text.scanning.before import Openings, openings
 from zjreform.text.scanning.reading import foldable
@@ -187,13 +187,13 @@ class _Parts:
 
     def pattern(self) -> str:
         """Return the whole pattern."""
-        branches = "|".join(self.branch(first) for first in dict.fromkeys(each.first for each in LATER))
+        branches = [self.branch(first) for first in dict.fromkeys(each.first for each in LATER)]
         self.ends[UNRULED] = UNRULED, UNRULED
-        return f"{widen(f'[{TRIGGERS}]')}(?:{branches}|(?P<{UNRULED}>))"
+        return f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join([*filter(None, branches), f'(?P<{UNRULED}>)'])})"
 
     def branch(self, first: str) -> str:
         """Return what can stand behind one class of first characters, in the order in which it is tried."""
-        parts = [*self.ruled(ITEMS, first), *self.listed(first)]
+        parts = [*self.ruled(FIRST, first), *self.listed(first)]
         if first == DIGIT:
             parts += self.way(SURE, self.figures.patterns, 0)
         parts += self.ruled(EARLY, first)
@@ -205,7 +205,7 @@ class _Parts:
             parts += self.way(ONCE, self.others.patterns, 1)
         if first == DIGIT:
             parts += self.way(LATE, self.others.patterns, 0)
-        return f"{widen(f'(?<={first})')}(?:{'|'.join(parts)})"
+        return f"{widen(f'(?<={first})')}(?:{'|'.join(parts)})" if parts else ""
 
     def listed(self, first: str) -> list[str]:
         """Return the names of the lexicon."""

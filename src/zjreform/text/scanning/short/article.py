@@ -6,6 +6,7 @@ these the same.
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from zjreform.quantity.bound_words import bounds_behind
@@ -16,6 +17,7 @@ from zjreform.text.scanning.before import openings
 from zjreform.text.scanning.senses import ACTS, BODIES, BREAKS, CONCRETE, SENSES, SINGLE
 
 
+@cache
 def article() -> str:
     """Return the pattern behind a Chinese digit, for both scripts.
 

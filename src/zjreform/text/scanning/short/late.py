@@ -7,6 +7,7 @@ They are what ``plain`` leaves open because a rule might have wanted them. Whate
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from attrs import frozen
@@ -62,6 +63,7 @@ class Late:
     claims: frozenset[str]
 
 
+@cache
 def late() -> Late:
     """Return the patterns and tables, made from the tables of units and bound words."""
     return Late(_patterns, {**aliases(), "": unit("")}, small_numbers(), _claims())

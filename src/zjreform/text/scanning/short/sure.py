@@ -5,6 +5,7 @@ Most figures are so. The one pattern reads them whole; whatever might be more th
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from attrs import frozen
@@ -60,6 +61,7 @@ class Sure:
     units: Mapping[str, Unit]
 
 
+@cache
 def sure() -> Sure:
     """Return the patterns and tables, made from the tables of units and bound words."""
     spelt = {word: found for word, found in aliases().items() if _is_plain(word)}
