@@ -11,7 +11,7 @@ from zjreform.fold import unfold_table
 from zjreform.lazy import LazyPattern
 from zjreform.text.kinds import Kind
 from zjreform.text.patterns import EDGE, trie, widen
-from zjreform.text.rules.order import ITEMS, TRIGGERS
+from zjreform.text.rules.order import FIRST, TRIGGERS
 from zjreform.text.rules.rule import DIGIT
 
 Tails = Mapping[str, tuple[tuple[str, Kind], ...]]
@@ -81,7 +81,7 @@ def listed(names: Tails) -> Listed:
         pattern = LazyPattern("|".join(follows), widen)
         spellings = product(*(char + variants.get(char, "") for char in start))
         starts[len(start)] |= dict.fromkeys(map("".join, spellings), pattern)
-    gate = "|".join(f"{each.when}(?:{each.pattern})" for each in ITEMS)
+    gate = "|".join(f"{each.when}(?:{each.pattern})" for each in FIRST)
     return Listed(starts[2], starts[1], LazyPattern(gate, widen))
 
 

@@ -78,8 +78,11 @@ def _patterns() -> tuple[str, str]:
     mark = widen(f"[余多](?!{opening('多')}|{opening('余')})")
     behind = "".join(sorted({word[0] for word in bounds_behind()}))
     suffixes = "|".join(sorted(bounds_behind(), key=len, reverse=True))
-    right = widen(f"(?!{suffixes}|[/{DOTS}每(至到—–―─~〜−－\\n-]| (?:[{_STARTS}{behind}]|[^㐀-鿿])|{BOTH_ENDS})")
-    number = "(?<![.][0-9])(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+"
+    right = widen(f"(?!{suffixes}|[/{DOTS}每(至到—–―─~〜−－\\n-]| (?:[{_STARTS}{behind}至到]|[^㐀-鿿])|{BOTH_ENDS})")
+    number = (
+        widen("(?<!零下[0-9])")
+        + "(?<![.][0-9])(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+"
+    )
     number += "|(?<=0)[.][0-9]{1,4}+)(?P<late_number>)"
     amount = f"{number}(?: ?(?P<late_over>{mark}))?{widen('(?: ?(?P<late_by>[万亿]))?')}(?P<late_over_by>{mark})?"
     counted = f"{widen(f' ?(?![{_STARTS}])')}(?P<late_unit>(?>{widen(_units(words, spelt))}))(?P<late_over_unit>{mark})?{right}"

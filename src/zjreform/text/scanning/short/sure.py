@@ -17,7 +17,7 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import DOTS, Unit, aliases, unit
 from zjreform.text.patterns import tree, widen
 from zjreform.text.scanning.short.han import TENS
-from zjreform.words.edges import continuation
+from zjreform.words.edges import continuation, opening
 
 _SINGLE: Final = "个件项人家次户名份种类条张座所处台套辆%倍元天米亩吨批场期篇岁坪级起"
 _DOUBTFUL: Final = frozenset(
@@ -74,7 +74,8 @@ def _patterns(spelt: Iterable[str]) -> tuple[str, str]:
     right = widen(f"(?![{bounds}{_NUMERALS}/{DOTS}又(—~〜―–─−至到 　\\n不未低少小且并而但每整正－-])")
     right += f"(?![,.][0-9]|{widen(BOTH_ENDS)})"
     behind = f"{'|'.join(_BEHIND)}|内(?={_CLOSES})"
-    amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+|(?<=[0-9][0-9])(?P<sure_more>[余餘多]))"
+    amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+|(?<=[0-9][0-9])(?P<sure_more>"
+    amount += widen(f"[余多](?!{opening('多')}|{opening('余')})") + "))"
     han = widen(f"[{_HAN}]")
     great = widen(f"(?=大(?!{continuation('大')})[㐀-鿿A-Z])")
     head = f"(?>{words})|{great}"
@@ -97,7 +98,7 @@ def _ending(word: str) -> str:
 
 def _unbound(here: str) -> str:
     """Return what must not stand before a plain figure: a sign, or what makes it part of something else."""
-    return widen(f"(?<![0-9A-Za-z./·第每 　+×*￥$±−—~〜负-]{_HERE})").replace(_HERE, here)
+    return widen(f"(?<![0-9A-Za-z./·第每 　+×*￥$±−—~〜负-]{_HERE})(?<!零下{_HERE})").replace(_HERE, here)
 
 
 _HERE: Final = "\x00"
