@@ -45,7 +45,6 @@ ITEMS_BEFORE: Final = (
         reads=("1.5月27日前报送", "3.12月底前建成"),
         leaves=("1.5个月", "达1.5月底薪"),
         when="(?=[0-9]?\\.[0-9]{1,2}月)",
-        before=("sure",),
     ),
     Rule(
         "item-before-public",
@@ -61,9 +60,8 @@ ITEMS_BEFORE: Final = (
         _MARKER,
         DIGIT,
         f"(?<=# {DIGIT})[0-9]?(?:\\.[0-9]{{1,2}}){{0,4}}(?=[㐀-鿿 ])",
-        reads=("# 2.5水质概况", "## 3.4.1 空气"),
+        reads=("# 2.5水质概况",),
         leaves=("共 2.5倍",),
         when=f"(?<=# {DIGIT})",
-        before=("sure",),
     ),
 )

@@ -21,7 +21,6 @@ EARLY_LOOKALIKES: Final = (
         reads=("第一个五年计划",),
         leaves=("五年规划", "这个三年计划"),
         when="(?<=个.)",
-        before=("han",),
     ),
     Rule(
         "one-better-than-the-other",
@@ -31,7 +30,6 @@ EARLY_LOOKALIKES: Final = (
         reads=("一天比一天好", "一次比一次快"),
         leaves=("一天比两天好",),
         when="(?=.比)",
-        before=("han",),
     ),
     Rule(
         "class-of-account",
@@ -41,7 +39,7 @@ EARLY_LOOKALIKES: Final = (
         reads=("二类户由网点开立", "三类户限额2000元"),
         leaves=("三类用户",),
         when="(?=类)",
-        before=("han",),
+        before=("small",),
     ),
     Rule(
         "three-kingdoms",
@@ -51,7 +49,6 @@ EARLY_LOOKALIKES: Final = (
         reads=("三国时代的曹操", "三国演义"),
         leaves=("三国领导人",),
         when="(?=国)",
-        before=("han",),
     ),
     Rule(
         "holiday",
@@ -59,7 +56,7 @@ EARLY_LOOKALIKES: Final = (
         HAN,
         "(?<=十)一(?=中国|去哪|去[了玩]|期间|假|前后|黄金周|回家|出[游行去]|放|不|怎么|国庆|当天|那天|小长假)",
         reads=("今年十一去哪儿玩", "十一期间出游"),
-        leaves=("十一家企业", "十一中国企业"[:4]),
+        leaves=("十一家企业", "十一条意见"),
         when="(?<=十)(?=一)",
     ),
 )

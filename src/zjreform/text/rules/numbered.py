@@ -21,7 +21,6 @@ PERSONS: Final = (
         reads=("王某1向李某2借款", "某1公司与某2公司", "甲1车与乙2车相撞"),
         leaves=("王某5万元借款", "某3人"),
         when="(?<=[某甲乙丙丁戊己庚辛].)",
-        before=("late",),
     ),
 )
 _LABELLED: Final = behind_any(
@@ -53,17 +52,15 @@ BEHIND_LABELS: Final = (
         reads=("方案1", "标段3中标人", "原告提交证据1、借条一份", "证据3、4真实", "编号14有6个样本"),
         leaves=("方案1个", "证据3份", "方案120个"),
         when="(?<=[案段据证形项式本例骤况告人号卷外由包件块地组].)",
-        before=("late", "sure"),
     ),
     Rule(
         "shown-in-table",
         _IDENTIFIER,
         DIGIT,
         f"(?<=[表图]{DIGIT})[0-9]?(?:[-—–.][0-9]{{1,2}})?(?=所[示列述])",
-        reads=("如表3所示", "附图2所示"),
+        reads=("上图3所示",),
         leaves=("图书室3所",),
         when="(?<=[表图].)",
-        before=("sure",),
     ),
 )
 NOTES: Final = (
@@ -96,7 +93,6 @@ QUOTED_NAMES: Final = (
         reads=("“135提升计划”", "“12345热线”"),
         leaves=("“3天内”办结", "“5公里生活圈”", "“28证合一”"),
         when="(?<=[“「『].)",
-        before=("late",),
     ),
 )
 CRAFT: Final = (
@@ -130,6 +126,6 @@ CONGRESSES: Final = (
         reads=("学习党的十五大精神", "党的八大路线"),
         leaves=("党的三大法宝",),
         when="(?<=的.)",
-        before=("han",),
+        before=("small",),
     ),
 )

@@ -40,7 +40,7 @@ HAN_PLACES: Final = (
         f"{_PLACE}|{_VILLAGE}",
         reads=("到五台山下车", "三门县新建3所学校", "家住五家站镇"),
         leaves=("五台设备", "五家企业"),
-        before=("han",),
+        before=("small",),
     ),
     Rule(
         "as-soon-as-at-place",
@@ -72,7 +72,6 @@ ROADS: Final = (
         reads=("改建301、302省道", "抢通45道班"),
         leaves=("301、302户", "省道3条"),
         when="(?=[0-9]{2}[、和与及]|[0-9]*+(?:道班|滑坡))",
-        before=("sure",),
     ),
     Rule(
         "floor",
@@ -91,6 +90,5 @@ ROADS: Final = (
         reads=("8号楼102门2层",),
         leaves=("楼3层",),
         when="(?<=[楼院].)",
-        before=("sure",),
     ),
 )
