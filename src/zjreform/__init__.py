@@ -28,6 +28,7 @@ _HOME = {
     "ChinaCalendar": "quantity.workdays",
     "ClaimScope": "records.history_codes",
     "CodedFrom": "records.roster_codes",
+    "CodedSpan": "drafting.exchange.spans",
     "Coding": "records.figures",
     "Cofog": "records.roster_codes",
     "Comparator": "records.figure_codes",
@@ -63,6 +64,7 @@ _HOME = {
     "FontMissingError": "errors",
     "Highlight": "views.highlight",
     "Honours": "records.roster_codes",
+    "ImportedCodings": "drafting.exchange.exchange",
     "Indicator": "records.figures",
     "Kind": "text.kinds",
     "Level": "records.roster_codes",
@@ -142,6 +144,7 @@ _HOME = {
     "parse": "quantity.parsing",
     "percent": "quantity.normalise",
     "read": "dataset.entry",
+    "read_codings": "drafting.exchange.exchange",
     "settle": "drafting.agreeing.settling",
     "template": "dataset.templates",
     "terms": "text.terms",
@@ -149,6 +152,7 @@ _HOME = {
     "to_pint": "quantity.physical",
     "validate": "dataset.validating",
     "verify": "drafting.verifying.verify",
+    "write_codings": "drafting.exchange.exchange",
 }
 
 _ROOMS = {"charts": "views.charts", "corpus": "corpus"}

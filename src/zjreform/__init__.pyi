@@ -30,6 +30,10 @@ from zjreform.drafting.agreeing.settling import settle as settle
 from zjreform.drafting.coding.draft import Draft as Draft
 from zjreform.drafting.coding.make import draft as draft
 from zjreform.drafting.coding.states import FieldState as FieldState
+from zjreform.drafting.exchange.exchange import ImportedCodings as ImportedCodings
+from zjreform.drafting.exchange.exchange import read_codings as read_codings
+from zjreform.drafting.exchange.exchange import write_codings as write_codings
+from zjreform.drafting.exchange.spans import CodedSpan as CodedSpan
 from zjreform.drafting.proposing.proposals import Confidence as Confidence
 from zjreform.drafting.proposing.proposals import Proposal as Proposal
 from zjreform.drafting.verifying.results import MissedFigure as MissedFigure
@@ -169,6 +173,7 @@ __all__ = [
     "ChinaCalendar",
     "ClaimScope",
     "CodedFrom",
+    "CodedSpan",
     "Coding",
     "Cofog",
     "Comparator",
@@ -203,6 +208,7 @@ __all__ = [
     "FontMissingError",
     "Highlight",
     "Honours",
+    "ImportedCodings",
     "Indicator",
     "Kind",
     "Level",
@@ -282,6 +288,7 @@ __all__ = [
     "parse",
     "percent",
     "read",
+    "read_codings",
     "settle",
     "template",
     "terms",
@@ -289,4 +296,5 @@ __all__ = [
     "to_pint",
     "validate",
     "verify",
+    "write_codings",
 ]
