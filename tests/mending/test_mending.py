@@ -19,11 +19,13 @@ ROWS = list(
 )
 RARE = "0123456789，,.．·+eE^×⁴ \u3000\u200b\u2009\u202f\u2011<>b/&;lt%o件万元个工作日（）含至一二分之点"
 
+CODES = ("200b", "200c", "200d", "200e", "feff", "2007", "2009", "202f", "2011", "2012", "223c", "00ad", "00a0", "2060")
+
 
 def _text(row: dict[str, str]) -> str:
     """Return a text of the table, in which rare characters stand as escapes."""
     text = row["text"].replace("\\n", "\n")
-    for code in ("200b", "200d", "feff", "2009", "202f", "2011", "2012", "223c"):
+    for code in CODES:
         text = text.replace(f"\\u{code}", chr(int(code, 16)))
     return text
 

@@ -9,9 +9,8 @@ from zjreform.mending.rare import DIGITS
 
 _D: Final = f"[{DIGITS}]"
 _FREE: Final = f"(?<![{DIGITS}.,．，])"
-_GROUPS: Final = (
-    f"{_FREE}(?P<first>(?![0０]){_D}{{1,3}})(?P<rest>(?:[,，]{_D}{{3}})+)(?!{_D})(?![,，]{_D})(?P<places>[.．]{_D}+)?"
-)
+_FIRST: Final = f"(?:(?![0０]){_D}{{1,3}}|(?<=[亿億])[0０])"
+_GROUPS: Final = f"{_FREE}(?P<first>{_FIRST})(?P<rest>(?:[,，]{_D}{{3}})+)(?!{_D})(?![,，]{_D})(?P<places>[.．]{_D}+)?"
 _SHARED: Final = "分[别別]|依次|依序|各[为為]"
 _AND: Final = f"[、和与與及]{_D}{{1,3}}(?![{DIGITS},，])"
 _NAMED: Final = "(?:第|[表图圖案例]|附件|方案|[证證][据據]|[标標]段|[编編序][号號]|步[骤驟]|[专專][栏欄]|[A-Za-z-])\\Z"

@@ -54,7 +54,7 @@ _NUMBER: Final = "|".join(
         f"[%％](?:[oO0Ｏ０]|[+＋](?! ?[0-9A-Za-z])|[{GAP}][{DIGITS}至到~～—–-])",
         f"[·•・.．](?<=[{NUMERALS}].)[{NUMERALS}]|[•・](?<=[0-9].)[0-9]",
         f"[×*＊xX] ?[1１][0０][{DIGITS}{RAISED}^-]",
-        "[eEＥ](?<=[0-9０-９].)[0-9+－−-]",
+        "[eEＥ](?<=[0-9０-９].)[0-9+＋－−-]",
         f"[{RAISED}⁻](?<=[{DIGITS}].)",
         f"[+＋](?<=[{DIGITS}万萬亿億].)(?! ?[0-9A-Za-z])",
         "[点點][0-9]|比(?<=[0-9].)[0-9]|、[二三四五六七八九]",
@@ -63,7 +63,7 @@ _NUMBER: Final = "|".join(
 )
 """What stands behind a digit or a numeral where something may be wrong with it."""
 _BLANK: Final = (
-    f"(?<=[{HAN}].)(?=[{HAN}./／∶×±-])|(?<=[至到~～±－−-].)(?=[{DIGITS}])|(?<=[/／∶].)(?=[{DIGITS}{HAN}])"
+    f"(?<=[{HAN}].)(?=[{HAN}./／∶×±-])|(?<=[至到~～±－−-].)(?=[{DIGITS}¥￥$])|(?<=[/／∶].)(?=[{DIGITS}{HAN}])"
     f"|(?<=[时時分元米年月天日亩畝].)(?=[{DIGITS}])"
 )
 """The same around a blank."""

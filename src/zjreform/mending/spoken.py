@@ -17,12 +17,12 @@ _TO_HAN: Final = str.maketrans("0123456789", "零一二三四五六七八九")
 _NUMBER: Final = f"(?:[{DIGITS}]+(?:\\.[{DIGITS}]+)?|[{_ONES}十两])"
 _MEASURED: Final = (
     "(?:[万萬亿億]|[元圆圓]|公[里斤顷頃分尺吨噸]|平方|立方|[米克斤亩畝吨噸升倍成折]|[千毫厘]米|[千毫]克|千瓦|小[时時]"
-    "|[个個]?百分[点點]|[摄攝]氏|℃|%)"
+    "|[个個]?百分[点點]|[摄攝]氏|℃|%|度(?![假过])|[岁歲])"
 )
 _ENDS: Final = "(?=\\Z|[，。；、,;)）！？\\s])"
 _INTEREST: Final = (
     f"(?P<interest>(?P<period>[月年日天])(?:利息|利率|息)(?:为|為|是|按|约|約|约为|由|从|從|自)?(?P<rate>{_NUMBER})(?P<coin>[分厘釐毛角])"
-    f"(?:(?P<more>[{_ONES}1-9])(?P<smaller>[厘釐毫分]))?(?![{DIGITS}{_ONES}十]|[之别別期钟鐘]))"
+    f"(?:(?P<more>[{_ONES}1-9])(?P<smaller>[厘釐毫分]|(?=\\Z|[，。；、)）])))?(?![{DIGITS}{_ONES}十]|[之别別期钟鐘]))"
 )
 _PATTERN: Final = "|".join(
     (
@@ -35,7 +35,7 @@ _PATTERN: Final = "|".join(
         "(?P<half>(?<=打)[对對]折|(?<![折对對一两二三四五六七八九])半折)",
         _INTEREST,
         f"(?P<plot>(?<=[地田园園林宅基])(?P<fen>[{_ONES}1-9])分(?P<li>[{_ONES}1-9])[厘釐])",
-        f"(?P<flat>(?<=[0-9])平(?!\\n方){_ENDS})",
+        f"(?P<flat>(?<=[0-9])平(?!\\n方)(?={_ENDS}|左右|以[上下]))",
         f"(?P<died>(?<=[{DIGITS}{_ONES}十两兩])死(?=[{DIGITS}{_ONES}十两兩]+[伤傷]|\\Z|[，。；、,;)）！？\\s]))",
         f"(?P<hurt>(?<=[死亡][{DIGITS}{_ONES}十两兩])[伤傷](?![员員者口势勢])|(?<=[死亡][{DIGITS}{_ONES}十]{{2}})[伤傷](?![员員者口势勢]))",
         f"(?P<near>(?<=[十百千万萬][{_ONES}])、(?P<next>[{_ONES}])(?P<after>[十百千万萬亿億]?[万萬亿億]?(?:[{DIGITS}]|、|.|\\Z)))",
@@ -150,7 +150,8 @@ def _interest(match: re.Match[str]) -> Replacement:
     """Return a rate of interest in 分 and 厘 as percent; a day's is not told from one of other times."""
     percent = _percent(match["rate"], match["coin"])
     if match["more"]:
-        percent += _digit(match["more"]) * _PER_COIN[match["smaller"]]
+        coin = _PER_COIN[match["smaller"]] if match["smaller"] else _PER_COIN[match["coin"]] / _TENTH
+        percent += _digit(match["more"]) * coin
     if match["period"] in "日天":
         return match.start("rate"), match.end(), MASK * (match.end() - match.start("rate"))
     percent *= _YEARLY if match["period"] == "年" else 1
@@ -175,7 +176,7 @@ def _percent(rate: str, coin: str) -> Fraction:
     return (Fraction(rate) if spoken is None else Fraction(spoken)) * _PER_COIN[coin]
 
 
-_YEARLY = 10
+_YEARLY, _TENTH = 10, 10
 
 
 def _is_near(text: str, match: re.Match[str], near: str) -> bool:

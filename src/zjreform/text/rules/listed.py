@@ -131,7 +131,7 @@ def _ending(tail: str, prefixes: tuple[str, ...]) -> str:
 _UNCOUNTED: Final = "(?![0-9.,万亿千百余多个件人家项名次户元%条份台宗起])"
 """What must hold behind a name of digits alone (12345, G20), which counts nothing."""
 _CUTS: Final = {
-    "十分": "(?!钟|之)",
+    "十分": "(?!钟|之|[一三七九](?![个些点样种定旦]))",
     "一点": "(?![一二三四五六七八九零])",
     "一度": "(?!电)",
     "一刻": "(?!钟)",

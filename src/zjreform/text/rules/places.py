@@ -46,7 +46,7 @@ HAN_PLACES: Final = (
         "as-soon-as-at-place",
         Kind.LEXICAL,
         HAN,
-        f"(?<=一)到(?=[二三四五六七八九十百千万](?:{'|'.join(_NUMBERED.values())}))",
+        f"(?<=一)到(?=[二三四五六七八九十百千万](?:{'|'.join(_NUMBERED.values())})|六安|三明|百色|四平|十堰|九龙)",
         reads=("一到五台山就下车",),
         leaves=("一到五台",),
     ),

@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import evolve
 
+from zjreform.lazy import LazyPattern
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import exact
 from zjreform.quantity.numerals import numeral_at
@@ -115,8 +116,18 @@ CONCRETE: Final = frozenset({"人", "户", "人次", "票", "例", "页"})
 """Units that 一 always counts."""
 
 
+STRANGE_MONEY: Final = (
+    "[㐀-鿿]{2,8}(?:卢布|比索|披索|里亚尔|第纳尔|迪拉姆|迪尔汗|克朗|法郎|先令|里拉|卢比|格里夫纳|兹罗提)"
+    "|(?:津巴布韦|牙买加|利比里亚|圭亚那|纳米比亚|巴哈马|苏里南|所罗门|黎巴嫩|叙利亚|苏丹|巴巴多斯|委内瑞拉|蒙古|朝鲜|古巴|老挝|柬埔寨)[㐀-鿿]{0,3}(?:元|圆|镑|币)"
+)
+"""A currency that the table of units does not know behind a number, which then is no bare one."""
+_STRANGE_MONEY: Final = LazyPattern(STRANGE_MONEY)
+
+
 def _number(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
     """A number without a unit: the letter behind it may have a sense here, or it is a figure only in some places."""
+    if _STRANGE_MONEY.match(text, end):
+        return at, end, Kind.UNREAD, None
     after = text[end : end + 1]
     sensed = SENSES.get(after)
     if sensed is not None and (sense := sensed(text, at, end)) is not None:

@@ -20,7 +20,7 @@ from zjreform.quantity.numerals import STARTS
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import DOTS, Dimension, Unit, aliases, prefixes, unit
 from zjreform.text.patterns import tree, widen
-from zjreform.text.scanning.senses import ACTS, BREAKS, CONCRETE, DEFINITE, SENSES, SINGLE
+from zjreform.text.scanning.senses import ACTS, BREAKS, CONCRETE, DEFINITE, SENSES, SINGLE, STRANGE_MONEY
 from zjreform.text.scanning.short.han import TENS, TIMES, open_ended, small_numbers
 from zjreform.text.scanning.short.sure import BOTH_ENDS, POWERS
 from zjreform.words.edges import continuation, opening
@@ -87,7 +87,10 @@ def _patterns() -> tuple[str, str]:
     amount = f"{number}(?: ?(?P<late_over>{mark}))?{widen('(?: ?(?P<late_by>[万亿]))?')}(?P<late_over_by>{mark})?"
     counted = f"{widen(f' ?(?![{_STARTS}])')}(?P<late_unit>(?>{widen(_units(words, spelt))}))(?P<late_over_unit>{mark})?{right}"
     begins = "".join(sorted({word[0] for word in (*spelt, *SENSES, *bounds_behind())}))
-    bare = widen(f"(?=部门|单位|(?![{begins}{_STARTS}{_GOES_ON}]|{BOTH_ENDS})") + "[㐀-鿿]|[，。；”」》】]|\\Z)"
+    bare = (
+        widen(f"(?=部门|单位|(?!{STRANGE_MONEY}|[{begins}{_STARTS}{_GOES_ON}]|{BOTH_ENDS})")
+        + "[㐀-鿿]|[，。；”」》】]|\\Z)"
+    )
     return (
         f"{amount}(?:{counted}|{bare}(?!，[0-9]{{3}}，[0-9]{{3}}))",
         f"{widen(TENS)}(?P<once_unit>(?>{widen(_units(times, spelt))}))(?P<once_behind>{mark})?{right}",
