@@ -133,6 +133,10 @@ def _unusual_from(text: str, at: int) -> re.Match[str] | None:
     return place
 
 
+_AROUND: Final = frozenset("左以")
+"""First letters of bound words behind 平 (90平左右)."""
+
+
 def _is_usual(text: str, place: re.Match[str]) -> bool:
     """Return whether what looks rare is 百分点, 平 of a longer unit, a comma between thousands, or the blank behind 第…条."""
     start, end = place.span()
@@ -140,7 +144,7 @@ def _is_usual(text: str, place: re.Match[str]) -> bool:
     if found[1:] == "分":
         return found[0] == "百" and after in _POINT
     if found[1:] == "平":
-        return "㐀" <= after <= "鿿"
+        return "㐀" <= after <= "鿿" and after not in _AROUND
     if found[1:2] == ",":
         return found.isascii() and _SHARES.isdisjoint(text[max(0, start - _NEAR) : start])
     if found[0] in _GAPS and text[start - 1 : start] in _ARTICLE and start:
