@@ -16,7 +16,8 @@ def stub() -> str:
     homes = vars(zjreform)["_HOME"]
     modules = {name: f".{path}".rpartition(".")[0] for name, path in vars(zjreform)["_ROOMS"].items()}
     held = sorted(
-        {**modules, **{name: f".{home}" for name, home in homes.items()}}.items(), key=lambda pair: pair[::-1]
+        {**modules, **{name: f".{home}" for name, home in homes.items()}}.items(),
+        key=lambda pair: (pair[1], *_kind(pair[0])[:2], pair[0].lower()),
     )
     lines = [f"from zjreform{home} import {name} as {name}" for name, home in held]
     public = [f'    "{name}",' for name in sorted(homes, key=_kind)]

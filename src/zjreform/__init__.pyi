@@ -1,15 +1,27 @@
 # Made by tools/build_stub.py from the table in __init__.py.
 from zjreform import corpus as corpus
+from zjreform.code import Code as Code
+from zjreform.columns.column import Column as Column
 from zjreform.columns.rows import Rows as Rows
+from zjreform.columns.schema import FieldSchema as FieldSchema
+from zjreform.columns.schema import TableSchema as TableSchema
 from zjreform.corpus.documents import Document as Document
+from zjreform.corpus.documents import Location as Location
 from zjreform.corpus.documents import document as document
+from zjreform.corpus.reading.content import Loss as Loss
 from zjreform.dataset.adoptions import Adoption as Adoption
+from zjreform.dataset.audit import AuditedCopy as AuditedCopy
+from zjreform.dataset.audit import AuditedSpan as AuditedSpan
 from zjreform.dataset.audit import AuditReport as AuditReport
+from zjreform.dataset.audit import CopyState as CopyState
+from zjreform.dataset.audit import SpanState as SpanState
 from zjreform.dataset.audit import audit as audit
 from zjreform.dataset.audit import context as context
 from zjreform.dataset.comparisons import Comparison as Comparison
 from zjreform.dataset.dataset import Dataset as Dataset
 from zjreform.dataset.derived import Derived as Derived
+from zjreform.dataset.differences import Diff as Diff
+from zjreform.dataset.differences import FieldChange as FieldChange
 from zjreform.dataset.entry import cite as cite
 from zjreform.dataset.entry import load as load
 from zjreform.dataset.entry import read as read
@@ -19,6 +31,7 @@ from zjreform.dataset.reports import Report as Report
 from zjreform.dataset.table import Table as Table
 from zjreform.dataset.templates import template as template
 from zjreform.dataset.validating import validate as validate
+from zjreform.dataset.writing import Written as Written
 from zjreform.dataset.writing import codebook as codebook
 from zjreform.display import language as language
 from zjreform.drafting.agreeing.agreement import FieldAgreement as FieldAgreement
@@ -27,13 +40,20 @@ from zjreform.drafting.agreeing.codings import Condition as Condition
 from zjreform.drafting.agreeing.settling import Difference as Difference
 from zjreform.drafting.agreeing.settling import Settlement as Settlement
 from zjreform.drafting.agreeing.settling import settle as settle
+from zjreform.drafting.coding.candidates import Candidates as Candidates
+from zjreform.drafting.coding.documents import DraftSource as DraftSource
 from zjreform.drafting.coding.draft import Draft as Draft
+from zjreform.drafting.coding.figures import DraftFigure as DraftFigure
 from zjreform.drafting.coding.make import draft as draft
 from zjreform.drafting.coding.states import FieldState as FieldState
 from zjreform.drafting.exchange.exchange import ImportedCodings as ImportedCodings
 from zjreform.drafting.exchange.exchange import read_codings as read_codings
 from zjreform.drafting.exchange.exchange import write_codings as write_codings
 from zjreform.drafting.exchange.spans import CodedSpan as CodedSpan
+from zjreform.drafting.proposing.awards import ListedAward as ListedAward
+from zjreform.drafting.proposing.awards import ListedTier as ListedTier
+from zjreform.drafting.proposing.names import Named as Named
+from zjreform.drafting.proposing.pairs import ProposedPair as ProposedPair
 from zjreform.drafting.proposing.proposals import Confidence as Confidence
 from zjreform.drafting.proposing.proposals import Proposal as Proposal
 from zjreform.drafting.verifying.results import MissedFigure as MissedFigure
@@ -48,6 +68,7 @@ from zjreform.errors import DimensionError as DimensionError
 from zjreform.errors import DocumentError as DocumentError
 from zjreform.errors import ExtraMissingError as ExtraMissingError
 from zjreform.errors import FontMissingError as FontMissingError
+from zjreform.errors import NotOneError as NotOneError
 from zjreform.errors import ParseError as ParseError
 from zjreform.errors import Problem as Problem
 from zjreform.errors import RecordError as RecordError
@@ -57,9 +78,12 @@ from zjreform.errors import ZjDeprecationWarning as ZjDeprecationWarning
 from zjreform.errors import ZjError as ZjError
 from zjreform.errors import ZjWarning as ZjWarning
 from zjreform.limits import Limits as Limits
+from zjreform.publish.codebook import CodebookEntry as CodebookEntry
 from zjreform.quantity.bounds import Bound as Bound
 from zjreform.quantity.change import Change as Change
 from zjreform.quantity.change import Sense as Sense
+from zjreform.quantity.normalise import Failure as Failure
+from zjreform.quantity.normalise import Normalised as Normalised
 from zjreform.quantity.normalise import count as count
 from zjreform.quantity.normalise import days as days
 from zjreform.quantity.normalise import normalise as normalise
@@ -74,6 +98,7 @@ from zjreform.quantity.workdays import FiveDayWeek as FiveDayWeek
 from zjreform.quantity.workdays import MeanGregorian as MeanGregorian
 from zjreform.quantity.workdays import Thirty365 as Thirty365
 from zjreform.quantity.workdays import to_calendar_days as to_calendar_days
+from zjreform.records.answer_codes import Derivation as Derivation
 from zjreform.records.answer_codes import Verdict as Verdict
 from zjreform.records.figure_codes import Accrual as Accrual
 from zjreform.records.figure_codes import Aggregate as Aggregate
@@ -133,6 +158,7 @@ from zjreform.records.rosters import Round as Round
 from zjreform.records.rosters import RoundBody as RoundBody
 from zjreform.records.rosters import Source as Source
 from zjreform.records.rosters import Tier as Tier
+from zjreform.tabular.extension import Extension as Extension
 from zjreform.text.changes import changes as changes
 from zjreform.text.figure import Figure as Figure
 from zjreform.text.figures import figures as figures
@@ -144,6 +170,7 @@ from zjreform.text.terms import terms as terms
 from zjreform.version import DATA_VERSION as DATA_VERSION
 from zjreform.version import __version__ as __version__
 from zjreform.views import charts as charts
+from zjreform.views.cards.index import Card as Card
 from zjreform.views.cards.index import card as card
 from zjreform.views.explorer.page import explorer as explorer
 from zjreform.views.highlight import Highlight as Highlight
@@ -158,6 +185,8 @@ __all__ = [
     "Applicant",
     "ApplicantRole",
     "AuditReport",
+    "AuditedCopy",
+    "AuditedSpan",
     "Award",
     "BaseStatus",
     "Basis",
@@ -165,6 +194,8 @@ __all__ = [
     "BodyRole",
     "Bound",
     "BoundError",
+    "Candidates",
+    "Card",
     "Case",
     "CaseRelation",
     "CaseTitle",
@@ -172,21 +203,27 @@ __all__ = [
     "Change",
     "ChinaCalendar",
     "ClaimScope",
+    "Code",
+    "CodebookEntry",
     "CodedFrom",
     "CodedSpan",
     "Coding",
     "Cofog",
+    "Column",
     "Comparator",
     "Comparison",
     "Composition",
     "Condition",
     "Confidence",
+    "CopyState",
     "Coverage",
     "Damage",
     "Dataset",
     "DatasetError",
     "DateStatus",
+    "Derivation",
     "Derived",
+    "Diff",
     "Difference",
     "Dimension",
     "DimensionError",
@@ -195,13 +232,19 @@ __all__ = [
     "DocumentError",
     "Domain",
     "Draft",
+    "DraftFigure",
+    "DraftSource",
     "EndorsementKind",
     "Event",
     "EventKind",
+    "Extension",
     "Extent",
     "ExtraMissingError",
+    "Failure",
     "Family",
     "FieldAgreement",
+    "FieldChange",
+    "FieldSchema",
     "FieldState",
     "Figure",
     "FiveDayWeek",
@@ -214,11 +257,18 @@ __all__ = [
     "Level",
     "Lexicon",
     "Limits",
+    "ListedAward",
+    "ListedTier",
+    "Location",
+    "Loss",
     "MeanGregorian",
     "Mention",
     "Metric",
     "MissedFigure",
+    "Named",
     "NonFigure",
+    "Normalised",
+    "NotOneError",
     "OrderRule",
     "Organisation",
     "OrganisationKind",
@@ -229,6 +279,7 @@ __all__ = [
     "Position",
     "Problem",
     "Proposal",
+    "ProposedPair",
     "Qualifier",
     "Quality",
     "Quantity",
@@ -245,11 +296,13 @@ __all__ = [
     "Settlement",
     "Source",
     "SourceKind",
+    "SpanState",
     "Standing",
     "StatedChange",
     "Status",
     "Stratum",
     "Table",
+    "TableSchema",
     "Term",
     "TermKind",
     "TermPart",
@@ -264,6 +317,7 @@ __all__ = [
     "Verification",
     "VerifiedRow",
     "Voice",
+    "Written",
     "ZjDeprecationWarning",
     "ZjError",
     "ZjWarning",

@@ -44,7 +44,7 @@ def shares_by_voice() -> dict[tuple[str, str], Counter[str]]:
         if row["percent"] is not None and row["category"] in {"outcome", "output"} and row["status"] == "achieved":
             whole = row["percent"] == 100 and row["bound"] == "exact"
             unstated = row["base_status"] == "unstated"
-            counts[row["category"].value, row["voice"].value].update(stated=1, whole=whole, unstated=unstated)
+            counts[row["category"].value, row["voice"].value].update(stated=1, whole=whole, unstated=unstated)  # type: ignore[union-attr]
     return dict(counts)
 
 

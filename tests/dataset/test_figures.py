@@ -358,8 +358,8 @@ def test_wide_cases_count_what_they_have_several_of() -> None:
     assert tuple(rows) == DS.cases.ids
     nanhu = rows["nanhu-company-setup"]
     kinds = [value for name, value in nanhu.items() if name.startswith("metrics_")]
-    assert (nanhu["metrics"], sum(kinds), nanhu["bodies"]) == (14, 14, 1)
-    assert sum(row["metrics"] for row in rows.values()) == len(DS.metrics.where(lambda row: row.case is not None))
+    assert (nanhu["metrics"], sum(kinds), nanhu["bodies"]) == (14, 14, 1)  # type: ignore[arg-type]
+    assert sum(row["metrics"] for row in rows.values()) == len(DS.metrics.where(lambda row: row.case is not None))  # type: ignore[misc]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ said once, by the fields of an ``Answer``; every frame, file and the codebook fo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from typing import Any, Protocol, Self, TypeVar, overload
 
 from attrs import evolve, field, frozen
@@ -29,6 +30,9 @@ class Flat(Protocol):
     def flat(self) -> dict[str, Any]:
         """Return the row as a mapping from column to value."""
 
+
+Cell = str | int | float | bool | Decimal | tuple[str, ...] | None
+"""What one column of a flat row holds."""
 
 Names = Callable[[str], Mapping[str, tuple[str, str]]]
 """Gives, for a table, the Chinese and English names of its records by id."""

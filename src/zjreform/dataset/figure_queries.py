@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from zjreform.columns.rows import Rows
+from zjreform.columns.rows import Cell, Rows
 from zjreform.dataset.dimensions import measured, of_dimension
 from zjreform.dataset.matching import (
     Condition,
@@ -268,7 +268,7 @@ class FigureQueries(Tables):
         found = repeated_claims(self)
         return found.of((row for row in found if independent is None or row.independent is independent), "")
 
-    def wide(self, unit: UnitOfAnalysis = "metric") -> Rows[dict[str, Any]]:
+    def wide(self, unit: UnitOfAnalysis = "metric") -> Rows[dict[str, Cell]]:
         """Return flat rows for analysis: one for each metric, mention of a metric, case or award; nothing fans out.
 
         Quantities are flattened, with ``days``, ``workdays``, ``percent`` and ``count`` and their ends in common units where

@@ -5,11 +5,10 @@ What a row has several of (mentions of a metric, metrics of a case) is counted o
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from attrs import fields
 
-from zjreform.columns.rows import Rows
+from zjreform.columns.rows import Cell, Rows
 from zjreform.dataset.answering import answer_of
 from zjreform.dataset.closed_lists import unknown
 from zjreform.dataset.located import one_prefecture, place_of_metric, prefecture_of
@@ -21,7 +20,7 @@ from zjreform.records.figure_codes import Category
 from zjreform.records.figures import Mention, Metric
 from zjreform.records.rosters import Award, Case
 
-Row = dict[str, Any]
+Row = dict[str, Cell]
 _NAMES = tuple(part.name for part in QUANTITY_COLUMNS)
 
 

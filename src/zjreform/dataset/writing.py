@@ -20,7 +20,7 @@ from zjreform.dataset.reading import read_tables
 from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
 from zjreform.errors import DatasetError, Problem
-from zjreform.publish.codebook import CODEBOOK, codebook_entries
+from zjreform.publish.codebook import CODEBOOK, CodebookEntry, codebook_entries
 from zjreform.publish.data_package import Resource, data_package, field_descriptor
 from zjreform.publish.datasette import datasette_metadata
 from zjreform.records.index import TABLES
@@ -143,7 +143,7 @@ def write_excel(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     return _write_one(ds, _named(path, ".xlsx"), write, overwrite=overwrite)
 
 
-def codebook() -> Table[Any]:
+def codebook() -> Table[CodebookEntry]:
     """Return the codebook: every column of every file and every value of every closed list.
 
     Example:
