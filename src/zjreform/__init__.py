@@ -66,6 +66,7 @@ _HOME = {
     "EndorsementKind": "records.history_codes",
     "Event": "records.history",
     "EventKind": "records.history_codes",
+    "Explorer": "views.explorer.page",
     "Extension": "tabular.extension",
     "Extent": "records.roster_codes",
     "ExtraMissingError": "errors",

@@ -172,6 +172,7 @@ from zjreform.version import __version__ as __version__
 from zjreform.views import charts as charts
 from zjreform.views.cards.index import Card as Card
 from zjreform.views.cards.index import card as card
+from zjreform.views.explorer.page import Explorer as Explorer
 from zjreform.views.explorer.page import explorer as explorer
 from zjreform.views.highlight import Highlight as Highlight
 from zjreform.views.highlight import highlight as highlight
@@ -237,6 +238,7 @@ __all__ = [
     "EndorsementKind",
     "Event",
     "EventKind",
+    "Explorer",
     "Extension",
     "Extent",
     "ExtraMissingError",

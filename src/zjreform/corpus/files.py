@@ -25,6 +25,7 @@ from zjreform.corpus.units import units
 from zjreform.corpus.work import Done, Task
 from zjreform.corpus.workers import run_units, usual_workers
 from zjreform.errors import DocumentError, UnknownValueError
+from zjreform.options import Region
 from zjreform.tabular.atomic import new_file
 from zjreform.text.figures import figures as figures_of
 from zjreform.text.kinds import Kind
@@ -45,7 +46,7 @@ def figures(
     *,
     kinds: Iterable[Kind | str] | None = None,
     lexicon: Lexicon | None = None,
-    region: str | None = None,
+    region: Region | None = None,
     text_column: str = "text",
     id_column: str = "id",
     encoding: str | None = None,
@@ -107,7 +108,7 @@ def changes(
     out: PathText,
     *,
     lexicon: Lexicon | None = None,
-    region: str | None = None,
+    region: Region | None = None,
     text_column: str = "text",
     id_column: str = "id",
     encoding: str | None = None,

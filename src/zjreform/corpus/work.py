@@ -19,6 +19,7 @@ from zjreform.corpus.inputs import Input, open_input
 from zjreform.corpus.kernel import changes_batch, figures_batch, terms_batch
 from zjreform.corpus.units import Unit
 from zjreform.errors import DocumentError
+from zjreform.options import Region
 from zjreform.tabular.optional import optional
 from zjreform.text.lexicon import Lexicon
 
@@ -46,7 +47,7 @@ class Task:
     what: str
     kinds: tuple[str, ...] | None = None
     lexicon: Lexicon | None = None
-    region: str | None = None
+    region: Region | None = None
     encoding: str | None = None
 
     def options(self) -> dict[str, Any]:
