@@ -118,6 +118,7 @@ _HOME = {
     "RelationKind": "records.roster_codes",
     "Repeated": "dataset.repeated",
     "Report": "dataset.reports",
+    "ResumeError": "corpus.journal",
     "Review": "records.rosters",
     "Round": "records.rosters",
     "RoundBody": "records.rosters",

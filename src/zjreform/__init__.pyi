@@ -8,6 +8,7 @@ from zjreform.columns.schema import TableSchema as TableSchema
 from zjreform.corpus.documents import Document as Document
 from zjreform.corpus.documents import Location as Location
 from zjreform.corpus.documents import document as document
+from zjreform.corpus.journal import ResumeError as ResumeError
 from zjreform.corpus.reading.content import Loss as Loss
 from zjreform.dataset.adoptions import Adoption as Adoption
 from zjreform.dataset.audit import AuditedCopy as AuditedCopy
@@ -290,6 +291,7 @@ __all__ = [
     "RelationKind",
     "Repeated",
     "Report",
+    "ResumeError",
     "Review",
     "Round",
     "RoundBody",
