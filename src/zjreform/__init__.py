@@ -44,6 +44,7 @@ _HOME = {
     "Condition": "drafting.agreeing.codings",
     "Confidence": "drafting.proposing.proposals",
     "CopyState": "dataset.audit",
+    "Counting": "drafting.exchange.offsets",
     "Coverage": "records.roster_codes",
     "DATA_VERSION": "version",
     "Damage": "records.figure_codes",

@@ -50,6 +50,7 @@ from zjreform.drafting.coding.states import FieldState as FieldState
 from zjreform.drafting.exchange.exchange import ImportedCodings as ImportedCodings
 from zjreform.drafting.exchange.exchange import read_codings as read_codings
 from zjreform.drafting.exchange.exchange import write_codings as write_codings
+from zjreform.drafting.exchange.offsets import Counting as Counting
 from zjreform.drafting.exchange.spans import CodedSpan as CodedSpan
 from zjreform.drafting.proposing.awards import ListedAward as ListedAward
 from zjreform.drafting.proposing.awards import ListedTier as ListedTier
@@ -218,6 +219,7 @@ __all__ = [
     "Condition",
     "Confidence",
     "CopyState",
+    "Counting",
     "Coverage",
     "Damage",
     "Dataset",
