@@ -325,10 +325,10 @@ def test_pint_prints_every_unit(code: str) -> None:
 @pytest.mark.parametrize("make", [pd.Series, pl.Series, pa.array, list])
 def test_a_column_gives_a_frame_of_its_kind(make: Callable[[list[str | None]], Any]) -> None:
     """The number stated and its ends, one row for each value; a missing one is empty."""
-    frame: Any = days(make(["8个工作日", None, "90天以内", "3至5天"]))
-    kind = {pd.Series: pd.DataFrame, pl.Series: pl.DataFrame, pa.array: pa.Table}.get(make, Rows)
+    frame = days(make(["8个工作日", None, "90天以内", "3至5天"]))
+    kind: Any = {pd.Series: pd.DataFrame, pl.Series: pl.DataFrame, pa.array: pa.Table}.get(make, Rows)
     assert type(frame) is kind
-    rows = (
+    rows: Any = (
         frame.to_dicts() if hasattr(frame, "to_dicts") else frame.to_pylist() if hasattr(frame, "to_pylist") else None
     )
     if rows is None:

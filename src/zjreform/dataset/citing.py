@@ -17,6 +17,7 @@ def work_of(ds: Tables, what: str | Source | Case) -> Work:
         >>> work_of(zj.load(), "solutions-2018").kind
         'book'
     """
+    ds = ds.whole()
     record = (ds.sources.get(what) or ds.cases.get(what)) if isinstance(what, str) else what
     if isinstance(record, Source):
         return source_work(record)

@@ -45,7 +45,7 @@ def read(path: str | PathLike[str], *, limits: Limits = DEFAULT, drafts: str = "
         ExtraMissingError: The format needs an optional library.
 
     A package whose ``datapackage.json`` says ``"zjreform": {"extends": "bundled"}`` may refer to rows of the bundled dataset; it holds its
-    own rows only until it is merged.
+    own rows only until it is merged, and answers against the rows it extends.
 
     Example:
         >>> import tempfile, zjreform as zj

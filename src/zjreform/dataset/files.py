@@ -7,6 +7,7 @@ from os import PathLike
 from typing import Any
 
 from zjreform.columns.rows import Rows
+from zjreform.dataset.extending import own_answer
 from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
 from zjreform.options import Lang, OnConflict, Style
@@ -212,7 +213,7 @@ class FileMethods(Tables):
 def _remembering(find: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(find)
     def asked(self: Tables, *args: object, **conditions: object) -> object:
-        found = find(self, *args, **conditions)
+        found = find(self, *args, **conditions) if self.base is None else own_answer(self, find, args, conditions)
         if not isinstance(found, Table | Rows):
             return found
         given = [*map(_shown, args), *(f"{name}={_shown(value)}" for name, value in conditions.items())]

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import Any, Protocol
 
+from attrs import evolve
+
 from zjreform.columns.schema import TableSchema
 from zjreform.lazy import reach
 from zjreform.options import Labels, Lang, Style
-from zjreform.tabular.extension import Extension
+from zjreform.tabular.extension import NONE, Extension
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -173,8 +175,10 @@ class Frames:
         home = self.home
         if home is None:
             return frame_columns(self.schema, tuple(self), self.extension, labels)
-        columns = frame_columns(self.schema, tuple(self), self.extension, labels, home.names_of)
-        return (*columns, *reach("located columns")(home, self.schema.name, tuple(self), labels))
+        rows, bare = tuple(self), evolve(self.schema, fields=())
+        columns = frame_columns(self.schema, rows, NONE, labels, home.names_of)
+        located = reach("located columns")(home, self.schema.name, rows, labels)
+        return (*columns, *located, *frame_columns(bare, rows, self.extension, labels))
 
     def _metadata(self) -> dict[str, str]:
         return {"table": self.schema.name, "data_version": self.version, "query": self.query}

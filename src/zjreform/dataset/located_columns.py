@@ -53,7 +53,8 @@ def located_columns(home: Tables, table: str, rows: Sequence[Any], labels: str) 
     if find is None:
         return
     field: FieldSchema = PREFECTURE
-    values = [find(home, row) for row in rows]
+    whole = home.whole()
+    values = [find(whole, row) for row in rows]
     yield from field_columns(field, values, labels)
     if labels != "code":
         yield from label_columns(field, values, labels, home.names_of)

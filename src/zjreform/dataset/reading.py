@@ -61,7 +61,8 @@ def read_tables(path: str | PathLike[str], *, limits: Limits = DEFAULT, drafts: 
         >>> len(read_tables(zj.template(tempfile.mkdtemp() + "/mine")).metrics)
         0
     """
-    return read_view(path, limits, drafts=drafts).tables
+    view = read_view(path, limits, drafts=drafts)
+    return view.tables if view.base is None else view.tables.extending(view.base)
 
 
 def read_view(path: str | PathLike[str], limits: Limits = DEFAULT, *, drafts: str = "refuse") -> View:

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from zjreform.errors import DatasetError, Problem
 from zjreform.records.index import TABLES
 
 TYPE_CHECKING = False
@@ -38,6 +39,7 @@ class Tables:
 
     Attributes:
         version: Version of the data, apart from the version of the code.
+        base: The tables that a package extends; its answers are given against them and count its own rows. ``None`` for any other.
     """
 
     version: str
@@ -62,7 +64,9 @@ class Tables:
     events: "Table[Event]"
     mentions: "Table[Mention]"
     codings: "Table[Coding]"
+    base: "Tables | None" = field(default=None, init=False, eq=False, repr=False)
     _read: Callable[[str], Any] | None = field(default=None, init=False, eq=False, repr=False)
+    _whole: "list[Self]" = field(factory=list, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         for name in TABLES:
@@ -79,12 +83,45 @@ class Tables:
         tables = cls.__new__(cls)
         object.__setattr__(tables, "version", version)
         object.__setattr__(tables, "_read", read)
+        object.__setattr__(tables, "base", None)
         return tables
 
     @classmethod
     def of(cls, tables: "Tables") -> "Self":
         """Return the dataset of this class that holds the same tables."""
-        return cls(version=tables.version, **{name: getattr(tables, name) for name in TABLES})
+        made = cls(version=tables.version, **{name: getattr(tables, name) for name in TABLES})
+        return made if tables.base is None else made.extending(tables.base)
+
+    def extending(self, base: "Tables") -> "Self":
+        """Return the same tables as a package that extends others.
+
+        Example:
+            >>> import zjreform as zj
+            >>> ds = zj.load()
+            >>> ds.extending(ds).find_awards(round="rib-2019") == ds.find_awards(round="rib-2019")
+            True
+        """
+        made = type(self)(version=self.version, **{name: getattr(self, name) for name in TABLES})
+        object.__setattr__(made, "base", base)
+        return made
+
+    def whole(self) -> "Self":
+        """Return the dataset with the rows that it extends before its own; itself where it extends none.
+
+        Raises:
+            DatasetError: A row has the id of another one of the base: merge the two first, and say which is kept.
+
+        Example:
+            >>> import zjreform as zj
+            >>> ds = zj.load()
+            >>> ds.whole() is ds
+            True
+        """
+        if self.base is None:
+            return self
+        if not self._whole:
+            self._whole.append(type(self)(version=self.version, **_joined(self, self.base)))
+        return self._whole[0]
 
     def same(self, other: "Tables") -> bool:
         """Return whether another dataset, of whatever class, has the same version and equal tables."""
@@ -108,7 +145,7 @@ class Tables:
             >>> zj.load().names_of("places")["lishui"]
             ('丽水市', 'Lishui')
         """
-        held: Table[Any] = getattr(self, table)
+        held: Table[Any] = getattr(self.whole(), table)
         return held.kept("shown names", _names)
 
     if not TYPE_CHECKING:
@@ -122,7 +159,7 @@ class Tables:
             return table
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _whole, (type(self), {name: getattr(self, name) for name in ("version", *TABLES)})
+        return _restored, (type(self), {name: getattr(self, name) for name in ("version", "base", *TABLES)})
 
 
 def _names(table: "Table[Any]") -> "Mapping[str, tuple[str, str]]":
@@ -131,5 +168,27 @@ def _names(table: "Table[Any]") -> "Mapping[str, tuple[str, str]]":
     return {row.id: (getattr(row, pair[0]), getattr(row, pair[1])) for row in table} if pair else {}
 
 
-def _whole(kind: type[Tables], parts: dict[str, Any]) -> Tables:
-    return kind(**parts)
+def _joined(own: Tables, base: Tables) -> dict[str, Any]:
+    """By name: the rows of the base and those of the package that the base does not have."""
+    tables: dict[str, Any] = {}
+    problems = []
+    for name in TABLES:
+        held, below = getattr(own, name), getattr(base, name)
+        for number, row in enumerate(held, 2):
+            if row.id in below.ids and below[row.id] != row:
+                expected, remedy = (
+                    "another id, or the row of the base",
+                    "or merge the two: ds.merge(other, on_conflict=…)",
+                )
+                problems.append(Problem(f"{name}.csv", number, "id", row.id, expected, remedy))
+        rows = (*below, *(row for row in held if row.id not in below.ids))
+        tables[name] = type(held)(held.schema, rows, held.extension, version=held.version)
+    if problems:
+        raise DatasetError(problems)
+    return tables
+
+
+def _restored(kind: type[Tables], parts: dict[str, Any]) -> Tables:
+    base = parts.pop("base", None)
+    made = kind(**parts)
+    return made if base is None else made.extending(base)
