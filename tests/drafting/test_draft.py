@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 import zjreform as zj
+from zjreform.cli.app import app
 from zjreform.drafting.coding.states import FIELDS, REQUIRED, FieldState
 from zjreform.errors import DatasetError, UnknownIdError, UnknownValueError
 from zjreform.tabular.optional import optional
@@ -326,3 +328,30 @@ def test_progress_counts_every_figure() -> None:
     for row in draft.progress():
         assert sum(value for name, value in row.items() if name != "field") == len(draft.figures)
     assert set(REQUIRED) <= {row["field"] for row in draft.open}
+
+
+class TestCommand:
+    """``zjreform draft``."""
+
+    def test_writes_draft_and_workbook(self, tmp_path: Path) -> None:
+        """The folder holds text, draft, package and workbook; what is missing is listed."""
+        (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+        arguments = ["draft", str(tmp_path / "a.txt"), "-o", str(tmp_path / "d"), "--as", "excel", "--kind", "news"]
+        done = CliRunner().invoke(app, arguments)
+        assert done.exit_code == 0, done.output
+        assert "11 figures" in done.output
+        assert "still to be given of the document: title_zh" in done.output
+        assert {path.name for path in (tmp_path / "d").iterdir()} == {
+            "a.txt",
+            "coding.xlsx",
+            "datapackage.json",
+            "draft.json",
+        }
+        assert CliRunner().invoke(app, ["draft", str(tmp_path / "none"), "-o", str(tmp_path / "e")]).exit_code == 2
+
+    def test_blind(self, tmp_path: Path) -> None:
+        """A second coder gets spans alone."""
+        (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+        done = CliRunner().invoke(app, ["draft", str(tmp_path / "a.txt"), "-o", str(tmp_path / "d"), "--blind"])
+        assert done.exit_code == 0, done.output
+        assert "proposed" not in (tmp_path / "d" / "draft.json").read_text(encoding="utf-8")

@@ -1,14 +1,56 @@
-"""Commands over new documents: check what somebody extracted from them."""
+"""Commands over new documents: draft their coding, and check what somebody extracted from them."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from zjreform.cli.output import Format, show
+from zjreform.drafting.coding.make import draft as make_draft
 from zjreform.drafting.verifying.standing import Standing
 from zjreform.drafting.verifying.verify import verify as verify_rows
 from zjreform.tabular.atomic import new_file
+
+
+class SheetForm(StrEnum):
+    """What a draft is coded in."""
+
+    EXCEL = "excel"
+    CSV = "csv"
+
+
+def draft(
+    document: Annotated[Path, typer.Argument(help="the document: .txt, .md, .html, .docx or .pdf with a text layer")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="folder for the draft, its text and its data package")],
+    key: Annotated[
+        str | None, typer.Option("--id", help="id of the document, from which those of its figures are made")
+    ] = None,
+    kind: Annotated[str | None, typer.Option("--kind", help="kind of the document: news, yearbook, notice, …")] = None,
+    sheet: Annotated[
+        SheetForm | None, typer.Option("--as", help="write a sheet to code in as well: excel or csv")
+    ] = None,
+    blind: Annotated[bool, typer.Option("--blind", help="propose nothing, for a second coder")] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="replace a draft that stands there")] = False,
+) -> None:
+    """Draft the coding of a document: spans with proposals that a person confirms."""
+    if not document.is_file():
+        raise typer.BadParameter(f"no such file: {str(document)!r}")
+    known = {"id": key, "kind": kind}
+    made = make_draft(document, source={name: value for name, value in known.items() if value is not None}, blind=blind)
+    folder = made.write(output, overwrite=overwrite)
+    if sheet is not None:
+        made.sheet(folder / f"coding.{'xlsx' if sheet is SheetForm.EXCEL else 'csv'}", overwrite=True)
+    found = made.candidates
+    typer.echo(
+        f"{folder}: {len(made.figures)} figures, {len(found.numerals)} numerals that are none, {len(found.pairs)} pairings"
+    )
+    typer.echo(
+        f"{len(found.names)} known names, {len(found.coined)} new quoted names, {sum(len(one.awards) for one in found.lists)} awards"
+    )
+    if made.source.missing:
+        typer.echo("still to be given of the document: " + ", ".join(made.source.missing))
+    typer.echo(f"{len(made.open)} decisions are open")
 
 
 def verify(

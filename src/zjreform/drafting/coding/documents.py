@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from zjreform.corpus.documents import document
 from zjreform.errors import DatasetError, Problem, UnknownValueError
 from zjreform.fold import fold
 from zjreform.records.schema import schema_of
@@ -44,8 +45,8 @@ def text_and_name(given: Any) -> tuple[str, str]:  # noqa: ANN401 (a document of
     if isinstance(given, str):
         text, name = given, "document"
     elif isinstance(given, PathLike):
-        path = Path(given)
-        text, name = path.read_bytes().decode("utf-8-sig"), path.stem
+        read = document(Path(given))
+        text, name = read.text, read.path.stem
     elif isinstance(getattr(given, "text", None), str):
         text, name = (
             given.text,

@@ -35,7 +35,7 @@ def draft(
     """Return a draft of a document: its figures with proposals that a person confirms.
 
     Args:
-        document: A text (``str``), the `Path` of a text file, or a document with a ``text``. Line ends become LF.
+        document: A text (``str``), the `Path` of a document (text, Word, PDF, HTML, …), or a document with a ``text``. Line ends become LF.
         source: What is known of the document: fields of ``sources``. What follows from the text is computed, the rest is listed.
         examples: Coded rows to learn from; the bundled dataset by default, ``ds.merge(mine)`` to learn from your own as well.
         texts: Texts of the coded documents by the id of their source: with them, figures whose surroundings are alike are examples.

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from zjreform.columns.rows import Rows
+from zjreform.corpus.documents import document
 from zjreform.drafting.passages import Passage
 from zjreform.drafting.verifying.claims import Claim, claims_of
 from zjreform.drafting.verifying.results import MissedFigure, VerifiedRow
@@ -28,7 +29,7 @@ def verify(rows: Claims, texts: Texts, *, lexicon: Lexicon | None = None) -> Ver
         rows: What was extracted: langextract's ``.jsonl``, JSON Lines, JSON, CSV or a workbook by path, a frame, or mappings. Columns:
             ``surface`` (a quotation) or ``value`` with ``unit`` and ``bound``, or ``before`` and ``after``; where given ``document``,
             ``start`` and ``end`` (a hint), ``subject``, ``year``, ``per`` and ``role`` (before, after, change, level, increase, decrease).
-        texts: A text; a mapping from name to text; a `Path` of a ``.txt`` file or of a folder of them; or a document with a
+        texts: A text; a mapping from name to text; a `Path` of a document or of a folder of ``.txt`` files; or a document with a
             ``text``. A ``str`` is a text, never a path.
         lexicon: As for ``figures``.
 
@@ -81,11 +82,16 @@ def texts_of(given: Texts) -> dict[str, str]:
         files = sorted(path.glob("*.txt")) if path.is_dir() else [path]
         if not files:
             raise DatasetError([Problem(str(path), 0, "", "no file", "a folder that holds .txt files")])
-        return {file.name: file.read_bytes().decode("utf-8") for file in files}
+        return {file.name: _text_of(file) for file in files}
     held = getattr(given, "text", None)
     if not isinstance(held, str):
         raise TypeError(f"expected a text, texts by name, a path or a document, got {given!r}")
-    return {str(getattr(given, "name", None) or "text"): held}
+    return {str(getattr(given, "name", None) or getattr(given, "path", None) or "text"): held}
+
+
+def _text_of(file: Path) -> str:
+    """Return the text of a file: a plain one byte for byte, so that offsets into it hold, another as `document` reads it."""
+    return file.read_bytes().decode("utf-8") if file.suffix == ".txt" else document(file).text
 
 
 def _row(claim: Claim, verdict: Verdict, held: str) -> VerifiedRow:
