@@ -162,6 +162,8 @@ from zjreform.records.rosters import Source as Source
 from zjreform.records.rosters import Tier as Tier
 from zjreform.tabular.extension import Extension as Extension
 from zjreform.text.changes import changes as changes
+from zjreform.text.explain import Explanation as Explanation
+from zjreform.text.explain import explain as explain
 from zjreform.text.figure import Figure as Figure
 from zjreform.text.figures import figures as figures
 from zjreform.text.kinds import Kind as Kind
@@ -241,6 +243,7 @@ __all__ = [
     "EndorsementKind",
     "Event",
     "EventKind",
+    "Explanation",
     "Explorer",
     "Extension",
     "Extent",
@@ -339,6 +342,7 @@ __all__ = [
     "days",
     "document",
     "draft",
+    "explain",
     "explorer",
     "figures",
     "highlight",

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -137,3 +138,16 @@ def test_output_is_utf_8_whatever_the_system_says() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, env=settings)
     assert (done.returncode, done.stderr) == (0, b"")
     assert "丽水市" in done.stdout.decode("utf-8")
+
+
+def test_explain_reads_a_text_or_a_file(tmp_path: Path) -> None:
+    """A row for each numeral; the path of a file stands for its text."""
+    file = tmp_path / "report.txt"
+    file.write_text("别超过3天", encoding="utf-8")
+    for given in ("别超过3天", str(file)):
+        result = invoke("explain", given, "--format", "json")
+        assert result.exit_code == 0
+        (row,) = json.loads(result.stdout)
+        assert (row["surface"], row["words"]) == ("别超过3天", "bound_before:超过;negation:别")
+    file.write_bytes(b"\xff\xfe\x00")
+    assert "expected a text file in UTF-8" in invoke("explain", str(file)).output

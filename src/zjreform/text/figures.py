@@ -79,7 +79,7 @@ def figures(
         >>> [(figure.surface, figure.edtf) for figure in zj.figures("第3届于2018年6月开幕", kinds=["date"])]
         [('2018年6月', '2018-06')]
     """
-    wanted = _ONLY if kinds is None else frozenset(map(_kind, [kinds] if isinstance(kinds, str) else kinds))
+    wanted = _ONLY if kinds is None else kinds_of(kinds)
     if region is not None and region not in _CURRENCIES:
         raise UnknownValueError("region", region, [*_CURRENCIES])
     words = BUNDLED if lexicon is None else lexicon
@@ -93,10 +93,17 @@ def figures(
 def _of_text(text: str, wanted: frozenset[Kind], words: Lexicon, region: str | None, offsets: Offsets) -> Rows[Figure]:
     made = mended(text)
     if made is not None:
-        found = tuple([_placed(text, made, one) for one in _figures(made.text, wanted, words, region)])
+        found = tuple([_placed(text, made, one) for one in plain_figures(made.text, wanted, words, region)])
+        if Kind.UNREAD in wanted:
+            found = tuple(sorted([*found, *_unread(text, made)], key=lambda one: one.start))
     else:
-        found = _figures(text, wanted, words, region)
+        found = plain_figures(text, wanted, words, region)
     return FigureRows(found if offsets == "characters" else shifted(text, found, offsets))
+
+
+def _unread(text: str, made: Mended) -> list[Figure]:
+    """Return what could not be read whole, with its span in the text itself."""
+    return [Figure(start, end, text[start:end], Kind.UNREAD) for start, end in made.unread()]
 
 
 def _placed(text: str, made: Mended, one: Figure) -> Figure:
@@ -105,7 +112,13 @@ def _placed(text: str, made: Mended, one: Figure) -> Figure:
     return evolve(one, start=start, end=end, surface=text[start:end])
 
 
-def _figures(text: str, wanted: frozenset[Kind], words: Lexicon, region: str | None) -> tuple[Figure, ...]:
+def plain_figures(text: str, wanted: frozenset[Kind], words: Lexicon, region: str | None) -> tuple[Figure, ...]:
+    """Return the figures of some kinds in a text that needs no mending.
+
+    Example:
+        >>> [one.surface for one in plain_figures("第3届有8家", frozenset(Kind), BUNDLED, None)]
+        ['第3届', '8家']
+    """
     others = wanted != _ONLY
     found = scan(text, built(words, "every", every_scanner) if others else built(words, "scan", scanner))
     if not found and not others:
@@ -116,6 +129,19 @@ def _figures(text: str, wanted: frozenset[Kind], words: Lexicon, region: str | N
     if wanted is _ONLY:
         return tuple([one for one in found if one.quantity is not None] if mixed else found)
     return tuple([one for one in _with_words(text, found) if one.kind in wanted])
+
+
+def kinds_of(kinds: Iterable[Kind | str]) -> frozenset[Kind]:
+    """Return kinds by their names, one or several.
+
+    Raises:
+        UnknownValueError: There is no such kind.
+
+    Example:
+        >>> kinds_of("date") == kinds_of([Kind.DATE])
+        True
+    """
+    return frozenset(map(_kind, [kinds] if isinstance(kinds, str) else kinds))
 
 
 def _kind(kind: Kind | str) -> Kind:

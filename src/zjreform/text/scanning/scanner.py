@@ -88,12 +88,12 @@ def long_scanner(lexicon: Lexicon) -> Scanner:
         >>> made.names[made.search("總目703項", 0).lastindex]
         'budget-head'
     """
-    return build(lexicon, _FOR_EVERY, short=False, apart=True)
+    return _with_names(_shared("apart"), lexicon)
 
 
 _FOR_QUANTITIES: Final[frozenset[Tag]] = frozenset({PER, SCALE, RANK, NUMBERED})
 _FOR_EVERY: Final[frozenset[Tag]] = frozenset({*_FOR_QUANTITIES, WORD, None, *Kind})
-_TOLD: Final = {"quantities": _FOR_QUANTITIES, "every": _FOR_EVERY}
+_TOLD: Final = {"quantities": _FOR_QUANTITIES, "every": _FOR_EVERY, "apart": _FOR_EVERY}
 _TAGS: Final[dict[str | None, Tag]] = {
     **{tag: tag for tag in (None, PER, SCALE, RANK, NUMBERED, WORD, UNRULED, SURE, LATE, SMALL, ONCE, ARTICLE)},
     **{kind.value: kind for kind in Kind},
@@ -104,10 +104,10 @@ _TAGS: Final[dict[str | None, Tag]] = {
 @cache
 def _shared(name: str) -> Scanner:
     """Return the scanner without names that those of all lexicons share."""
-    told, figures, others = _TOLD[name], sure(), late()
+    told, figures, others, apart = _TOLD[name], sure(), late(), name == "apart"
 
     def made() -> Made:
-        parts = _Parts({}, figures, others, told, frozenset(each.name for each in RULES), short=True, apart=False)
+        parts = _Parts({}, figures, others, told, frozenset(each.name for each in RULES), short=not apart, apart=apart)
         return parts.pattern(), {group: [tag, rule] for group, (tag, rule) in parts.ends.items()}
 
     pattern, note = stored(name, made)
