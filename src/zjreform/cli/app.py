@@ -60,11 +60,8 @@ COMMANDS: dict[Callable[..., None], str] = {
     corpus.figures: "zjreform figures reports -o figures.parquet",
     corpus.changes: "zjreform changes --text 办理时间由8天压缩至1天",
     corpus.find_terms: "zjreform find-terms 'reports/*.docx' news.jsonl -o terms.csv",
-<<<<<<< HEAD
     drafting.draft: "zjreform draft yearbook.docx -o my-draft --as excel",
-=======
     explaining.explain: "zjreform explain 办理时间由8天压缩至1天",
->>>>>>> fe6d4a0 (Say what each numeral of a text was taken for, by which rule and words, and why: explain)
     drafting.verify: "zjreform verify extracted.jsonl folder-of-the-texts --page report.html",
     looking.chart: "zjreform chart awards-place -o awards.svg",
     looking.explore: "zjreform explore -o zjreform.html",
