@@ -8,14 +8,15 @@ from zjreform.dataset.matching import OneOrMany
 from zjreform.errors import BasisError, DimensionError
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.figure_codes import Aggregate
+from zjreform.records.figure_codes import Aggregate, Comparator
 from zjreform.records.figures import Metric
-from zjreform.views.drawing.chart import Chart, altair, finish, frame_of, honoured
+from zjreform.views.drawing.chart import PALETTE, Chart, altair, finish, frame_of, honoured
 from zjreform.views.drawing.wording import called, coded, wording, words
 
 COLUMNS = (
     "comparison", "measured", "side", "value", "low", "high", "open_low", "open_high", "unit", "base", "aggregate", "alike", "label",
 )  # fmt: skip
+_TONES = ("#7f7f7f", "#0072b2")
 _WIDE = 20
 """Ratio of largest to smallest from which a scale is logarithmic unless said otherwise."""
 
@@ -36,8 +37,8 @@ def dumbbell(
     frame = frame_of(rows, COLUMNS)
     alike = sum(row.like_with_like for row in pairs)
     title = words(
-        f"{alike} of {len(pairs)} pairs of before and after measure the same thing in the same way",
-        f"{len(pairs)}对改革前后数据中{alike}对口径相同",
+        f"{alike} of {len(pairs)} pairs measure the same thing in the same way",
+        f"{len(pairs)}对数据中{alike}对口径相同",
         shown,
     )
     notes = (
@@ -49,6 +50,18 @@ def dumbbell(
         honoured(shown),
     )
     return finish(_panels(frame, shown, log=log), frame, dataset, title=title, notes=notes, lang=shown)
+
+
+def side_names(comparator: Comparator, lang: str) -> tuple[str, str]:
+    """Return what the two sides of a comparison are called: before and after only where the first is an earlier state.
+
+    Example:
+        >>> side_names(Comparator.OWN_PAST, "en"), side_names(Comparator.TARGET, "en")
+        (('before', 'after'), ('target', 'reached'))
+    """
+    if comparator in {Comparator.OWN_PAST, Comparator.TRADITIONAL}:
+        return words("before", "改革前", lang), words("after", "改革后", lang)
+    return coded(comparator, lang), words("reached", "实际值", lang)
 
 
 def _is_pair(row: Comparison, ids: set[str]) -> bool:
@@ -65,13 +78,14 @@ def _sides(row: Comparison, ds: Dataset, lang: str) -> list[dict[str, Any]]:
     before, after = row.before, row.after
     if before is None or after is None:
         return []
+    names = side_names(row.comparator, lang)
     place = _where(after, ds, lang)
     measured = called(ds.indicators[after.indicator], lang) + (
         (f"，{place}" if lang == "zh" else f", {place}") if place else ""
     )
     return [
-        _side(row, measured, before, words("before", "改革前", lang), before.quantity, lang),
-        _side(row, measured, after, words("after", "改革后", lang), after.quantity.to(before.quantity.unit), lang),
+        _side(row, measured, before, names[0], before.quantity, lang),
+        _side(row, measured, after, names[1], after.quantity.to(before.quantity.unit), lang),
     ]
 
 
@@ -108,11 +122,12 @@ def _where(metric: Metric, ds: Dataset, lang: str) -> str:
 def _panels(frame: Any, lang: str, *, log: bool | None) -> Any:  # noqa: ANN401 (frames and charts of untyped libraries)
     """One panel for each unit: working and calendar days, counts and shares never share an axis."""
     alt = altair()
-    panels = [_panel(part, lang, log=log) for _, part in frame.groupby("unit", sort=False)]
+    held = list(dict.fromkeys(frame["side"]))
+    panels = [_panel(part, held, lang, log=log) for _, part in frame.groupby("unit", sort=False)]
     return alt.vconcat(*panels, spacing=14) if panels else alt.Chart(frame).mark_point()
 
 
-def _panel(part: Any, lang: str, *, log: bool | None) -> Any:  # noqa: ANN401 (as above)
+def _panel(part: Any, held: list[str], lang: str, *, log: bool | None) -> Any:  # noqa: ANN401 (as above)
     alt = altair()
     least, most = part["low"].min(), part["high"].max()
     logarithmic = (least > 0 and most / least >= _WIDE) if log is None else log
@@ -126,9 +141,7 @@ def _panel(part: Any, lang: str, *, log: bool | None) -> Any:  # noqa: ANN401 (a
     title = part["unit"].iloc[0] + (words(" (log scale)", "（对数刻度）", lang) if logarithmic else "")
     y = alt.Y("measured:N", sort=None, title=None)
     x = alt.X("value:Q", scale=scale, title=title)
-    sides = alt.Scale(
-        domain=[words("before", "改革前", lang), words("after", "改革后", lang)], range=["#7f7f7f", "#0072b2"]
-    )
+    sides = alt.Scale(domain=held, range=[*_TONES, *PALETTE[1:]][: len(held)])
     color = alt.Color("side:N", scale=sides, title=None, legend=alt.Legend(symbolOpacity=1))
     base = alt.Chart(part)
     lines = [
@@ -156,6 +169,7 @@ def _panel(part: Any, lang: str, *, log: bool | None) -> Any:  # noqa: ANN401 (a
         base.transform_filter(alt.datum.side == name)
         .mark_text(dy=dy, fontSize=10)
         .encode(y=y, x=x, text="label:N", color=color)
-        for name, dy in zip(sides.domain, (-13, 14), strict=True)
+        for at, name in enumerate(held)
+        for dy in ((-13, 14)[at % 2],)
     ]
     return alt.layer(*lines, spans, points, *arrows, *said).properties(width=560, height=alt.Step(52))

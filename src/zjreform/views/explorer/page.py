@@ -25,6 +25,7 @@ from zjreform.records.edtf import edtf_bounds
 from zjreform.records.figures import Pairing
 from zjreform.records.roster_codes import Coverage
 from zjreform.resources import read_bytes, read_text
+from zjreform.views.drawing.changes import side_names
 from zjreform.views.explorer import evidence, rosters
 from zjreform.views.explorer.rosters import Index
 from zjreform.views.explorer.sentences import sentences
@@ -186,6 +187,7 @@ def _sides(ds: Dataset, pairing: Pairing) -> dict[str, Any]:
         "open": [_open(quantity) for quantity in stated],
         "said": [[f"{quantity:en}", f"{quantity:zh}"] for quantity in stated],
         "alike": row.like_with_like,
+        "names": list(zip(*(side_names(row.comparator, lang) for lang in ("en", "zh")), strict=True)),
     }
 
 

@@ -79,9 +79,9 @@ function dumbbell(part, rows) {
   const pairs = rows.map((row) => ({ row, ...DATA.sides[row] })).filter((each) => each.unit);
   const named = pairs.map((each) => ({ ...each, name: cellOf(column("measured"), each.row), unit: say(each.unit) }));
   const units = [...new Set(named.map((each) => each.unit))];
-  const sides = [word("before"), word("after")];
+  const sides = [...new Set(named.flatMap((each) => each.names.map(say)))];
   const panels = units.map((unit) => {
-    const values = named.filter((each) => each.unit === unit).flatMap((each) => each.values.map((value, at) => ({ id: each.row, name: each.name, side: sides[at], value, open: each.open[at], alike: each.alike, said: say(each.said[at]) })));
+    const values = named.filter((each) => each.unit === unit).flatMap((each) => each.values.map((value, at) => ({ id: each.row, name: each.name, side: say(each.names[at]), value, open: each.open[at], alike: each.alike, said: say(each.said[at]) })));
     const numbers = values.map((each) => each.value);
     const log = Math.min(...numbers) > 0 && Math.max(...numbers) / Math.min(...numbers) >= 20;
     return {
@@ -90,13 +90,13 @@ function dumbbell(part, rows) {
       encoding: { y: { field: "name", type: "nominal", sort: null, title: null }, x: { field: "value", type: "quantitative", title: unit, scale: log ? { type: "log", padding: 30 } : { domainMin: 0, padding: 30 } } },
       layer: [
         { mark: { type: "line", color: "#999" }, encoding: { detail: { field: "id" }, strokeDash: { field: "alike", type: "nominal", legend: null, scale: { domain: [true, false], range: [[1, 0], [4, 3]] } } } },
-        { mark: { type: "point", filled: true, size: 90, opacity: 1, tooltip: true }, encoding: { color: { field: "side", type: "nominal", title: null, scale: { domain: sides, range: ["#7f7f7f", "#0072b2"] } } } },
+        { mark: { type: "point", filled: true, size: 90, opacity: 1, tooltip: true }, encoding: { color: { field: "side", type: "nominal", title: null, scale: { domain: sides, range: ["#7f7f7f", TONES[0], ...TONES.slice(1)].slice(0, sides.length) } } } },
         ...arrows(values),
-        ...sides.map((side, at) => ({ transform: [{ filter: { field: "side", equal: side } }], mark: { type: "text", dy: at ? 14 : -13, fontSize: 10 }, encoding: { text: { field: "said", type: "nominal" } } })),
+        ...sides.map((side, at) => ({ transform: [{ filter: { field: "side", equal: side } }], mark: { type: "text", dy: at % 2 ? 14 : -13, fontSize: 10 }, encoding: { text: { field: "said", type: "nominal" } } })),
       ],
     };
   });
-  return { spec: { vconcat: panels }, many: true, header: [say(column("measured").name), ...sides], rows: named.map((each) => [each.name, ...each.said.map(say)]) };
+  return { spec: { vconcat: panels }, many: true, header: [say(column("measured").name), say(column("before").name), say(column("after").name)], rows: named.map((each) => [each.name, ...each.said.map((said, at) => `${say(each.names[at])}: ${say(said)}`)]) };
 }
 
 function arrows(values) {
