@@ -225,7 +225,7 @@ def test_no_view_errs_asks_or_shuts_anyone_out(running: Running, path: Path, wid
 def test_the_back_button_goes_back_and_an_address_can_be_sent(running: Running, path: Path, watched: Watched) -> None:
     """Filters stand in the address; each change is a step back."""
     watched.go("#/cases?lang=en")
-    watched.page.get_by_label("title only").check()
+    watched.page.locator("#f-coverage-title_only").check()
     titled = watched.count
     watched.page.locator("#f-place").select_option("hangzhou")
     both, address = watched.count, watched.page.url
@@ -318,7 +318,7 @@ def test_results_stand_apart_from_targets_unless_joined(watched: Watched) -> Non
     watched.go("#/metrics?lang=en")
     achieved = len(DS.find_metrics(status="achieved"))
     assert watched.count == achieved
-    watched.page.get_by_label("both, joined").check()
+    watched.page.locator("#set-both").check()
     assert watched.count == len(DS.metrics) > achieved
 
 
@@ -352,7 +352,7 @@ def test_the_keyboard_reaches_the_content_and_the_filters(running: Running, path
     seen.page.keyboard.press("Tab")
     assert seen.page.evaluate("document.activeElement.id") == "skip"
     seen.go("#/cases?lang=en")
-    seen.page.get_by_label("comment only").focus()
+    seen.page.locator("#f-coverage-comment_only").focus()
     seen.page.keyboard.press("Space")
     assert seen.count == len(DS.find_cases(coverage="comment_only"))
 

@@ -1,5 +1,6 @@
 // What everything uses: the data, the language, search keys, and elements made of text (never of markup that came with the data).
 
+performance.mark("script");
 const DATA = JSON.parse(document.getElementById("data").textContent);
 const PARTS = new Map(DATA.parts.map((part) => [part.name, part]));
 const FOLD = new Map([...DATA.fold[0]].map((letter, at) => [letter, [...DATA.fold[1]][at]]));

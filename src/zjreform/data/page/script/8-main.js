@@ -160,4 +160,4 @@ function takeAway(part) {
 addEventListener("hashchange", show);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => PARTS.has(state.view) && updateView(PARTS.get(state.view)));
 show();
-document.documentElement.dataset.ready = String(Math.round(performance.now()));
+document.documentElement.dataset.script = String(Math.round(performance.measure("shown", "script").duration));

@@ -1,0 +1,63 @@
+"""How long the explorer takes in a browser: its script until it is ready, and a change of filters, also with 10,000 metrics.
+
+Usage: python benchmarks/explorer.py (needs Playwright and Debian's chromium)
+"""
+
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from attrs import evolve
+from playwright.sync_api import sync_playwright
+
+import zjreform as zj
+from zjreform.dataset.table import Table
+
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+FILTER = """() => {
+  const started = performance.now();
+  document.querySelector("#f-voice-yearbook, #f-status-limit").click();
+  return new Promise((done) => addEventListener("hashchange", () => done(performance.now() - started), { once: true }));
+}"""
+
+
+def many(size: int) -> zj.Dataset:
+    """Return the bundled data with its metrics repeated, each under an id of its own."""
+    ds = zj.load()
+    rows = list(ds.metrics)
+    made = [
+        evolve(
+            rows[at % len(rows)],
+            id=f"{rows[at % len(rows)].id}-{at}",
+            part_of=None,
+            composition=None,
+            inconsistent_with=(),
+        )
+        for at in range(size)
+    ]
+    return evolve(ds, metrics=Table(ds.metrics.schema, (*rows, *made)))
+
+
+def main() -> None:
+    """Print the times."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        for name, ds in (("bundled", zj.load()), ("10,000 metrics", many(10_000))):
+            page = zj.explorer(ds)
+            path = page.write(Path(folder) / "page.html")
+            ready, filters = [], []
+            for _ in range(3):
+                seen = browser.new_page()
+                seen.goto(f"{path.as_uri()}#/metrics?set=both")
+                seen.wait_for_selector(".tabulator-row")
+                ready.append(seen.evaluate("() => Number(document.documentElement.dataset.script)"))
+                filters.append(median(seen.evaluate(FILTER) for _ in range(5)))
+                seen.close()
+            print(
+                f"{name}: {len(page.html.encode()) / 1e6:.1f} MB, script {median(ready):.0f} ms, filter {median(filters):.0f} ms"
+            )
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
