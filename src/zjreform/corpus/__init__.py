@@ -33,7 +33,7 @@ _HOME = {
     "terms_batch": "kernel",
 }
 _SCHEMAS = {"FIGURES": "figure_schema", "CHANGES": "change_schema", "TERMS": "term_schema"}
-_ENGINES = ()
+_ENGINES = ("documents", "duckdb", "polars", "ray", "spark")
 
 if TYPE_CHECKING:
     import pyarrow as pa

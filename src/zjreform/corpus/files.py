@@ -226,7 +226,8 @@ class _Run:
             if number is not None and number < 1:
                 raise ValueError(f"expected {name} of 1 or more, got {number}")
         if self.task.what != "terms":
-            figures_of("3元", kinds=self.task.kinds, lexicon=self.task.lexicon, region=self.task.region)
+            asked: dict[str, Any] = {"kinds": self.task.kinds, "lexicon": self.task.lexicon, "region": self.task.region}
+            figures_of("3元", **asked)
 
     def _asked(self, found: Found) -> dict[str, Any]:
         lexicon = self.task.lexicon
