@@ -148,6 +148,6 @@ def test_explain_reads_a_text_or_a_file(tmp_path: Path) -> None:
         result = invoke("explain", given, "--format", "json")
         assert result.exit_code == 0
         (row,) = json.loads(result.stdout)
-        assert (row["surface"], row["words"]) == ("别超过3天", "bound_before:超过;negation:别")
+        assert (row["surface"], row["words"]) == ("别超过3天", "negation:别;bound_before:超过")
     file.write_bytes(b"\xff\xfe\x00")
     assert "expected a text file in UTF-8" in invoke("explain", str(file)).output

@@ -15,7 +15,7 @@ ROWS = [
     ("2018年起施行", "2018年", "date", "digit-date", ()),
     ("總目703項下", "703", "identifier", "budget-head", ()),
     ("近3亿元", "近3亿元", "quantity", "grammar", ("bound_before:近",)),
-    ("没有超过3天", "没有超过3天", "quantity", "grammar", ("bound_before:超过", "negation:没有")),
+    ("没有超过3天", "没有超过3天", "quantity", "grammar", ("negation:没有", "bound_before:超过")),
     ("费用增长3倍", "3倍", "quantity", "grammar", ("verb:增长",)),
     ("年满18周岁以上", "满18周岁以上", "quantity", "grammar", ("bound_before:满", "bound_behind:以上")),
     ("-5℃", "-5℃", "quantity", "grammar", ("sign:-",)),
@@ -86,4 +86,4 @@ def test_the_flat_row_has_every_column() -> None:
     """Frames and the command line show what the row holds."""
     flat = zj.explain("没有超过3天")[0].flat()
     assert list(flat) == ["start", "end", "surface", "taken_for", "rule", "words", "quantity", "why", "tried"]
-    assert flat["words"] == "bound_before:超过;negation:没有"
+    assert flat["words"] == "negation:没有;bound_before:超过"

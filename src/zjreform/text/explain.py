@@ -189,18 +189,22 @@ def _words(text: str, one: Figure) -> Iterator[str]:
         yield f"{Role.VERB}:{verb}"
     surface = fold(text[one.start : one.end])
     first = _FIRST.search(surface)
-    head = surface if first is None else surface[: first.start()]
-    while head:
-        found = _longest(head, _BEFORE)
-        negation = "" if found else negation_before(head + "超", len(head))
+    yield from reversed(list(_before(surface if first is None else surface[: first.start()])))
+    found = _longest(surface, _BEHIND)
+    if found is not None:
+        yield f"{found[0]}:{found[1]}"
+
+
+def _before(letters: str) -> Iterator[str]:
+    """Give the words that folded letters before a numeral are made of, the last first."""
+    while letters:
+        found = _longest(letters, _BEFORE)
+        negation = "" if found else negation_before(letters, len(letters))
         if found is not None:
             yield f"{found[0]}:{found[1]}"
         elif negation:
             yield f"{Role.NEGATION}:{negation}"
-        head = head[: -max(len(found[1]) if found else len(negation), 1)]
-    found = _longest(surface, _BEHIND)
-    if found is not None:
-        yield f"{found[0]}:{found[1]}"
+        letters = letters[: -max(len(found[1]) if found else len(negation), 1)]
 
 
 _FIRST: Final = re.compile(f"[{TRIGGERS}]")
