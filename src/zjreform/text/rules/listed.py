@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from zjreform.fold import unfold_table
+from zjreform.fold import fold, unfold_table
 from zjreform.lazy import LazyPattern
 from zjreform.text.kinds import Kind
 from zjreform.text.patterns import EDGE, trie, widen
@@ -34,19 +34,29 @@ def tails(names: Mapping[str, Kind]) -> Tails:
     return {tail: tuple(prefixes) for tail, prefixes in found.items()}
 
 
+Tail = tuple[str, tuple[str, ...], bool, LazyPattern | None]
+"""The tail of a name, what must stand before it (nothing where it may stand alone), whether no letter may, and what must hold behind it."""
+
+
 @frozen(eq=False)
 class Listed:
     """Names where a scan stops, found by their first two characters.
 
     Attributes:
-        starts: By the first two characters of tails, in every spelling: what can follow them, the longest first.
-        singles: The same for tails of one character.
+        starts: First two characters of tails, in every spelling.
+        singles: Tails of one character, in every spelling.
+        by_start: By the same, folded: the tails, the longest first.
         items: Matches the number of a list item behind its first digit, which comes before any name.
+        back: Characters of the longest beginning of a name before its tail.
+        ahead: Characters of the longest tail, and a few behind it.
     """
 
-    starts: Mapping[str, LazyPattern]
-    singles: Mapping[str, LazyPattern]
+    starts: frozenset[str]
+    singles: frozenset[str]
+    by_start: Mapping[str, tuple[Tail, ...]]
     items: LazyPattern
+    back: int
+    ahead: int
 
     def end(self, text: str, at: int) -> int:
         """Return the offset behind the name of which the first numeral stands at an offset; −1 if none stands there.
@@ -55,12 +65,19 @@ class Listed:
             >>> listed(tails({"最多跑一次": Kind.NAME})).end("最多跑一次改革", 3)
             5
         """
-        for size, starts in ((2, self.starts), (1, self.singles)):
-            follows = starts.get(text[at : at + size])
-            match = None if follows is None else follows.match(text, at + size)
-            if match is not None:
-                item = text[at].isdecimal() and self.items.match(text, at + 1) is not None
-                return -1 if item else match.end()
+        low = max(at - self.back, 0)
+        window, place = fold(text[low : at + self.ahead]), at - low
+        for start in (window[place : place + 2], window[place]):
+            for tail, prefixes, alone, behind in self.by_start.get(start, ()):
+                end = place + len(tail)
+                if (
+                    window.startswith(tail, place)
+                    and (not prefixes or window.endswith(prefixes, 0, place))
+                    and not (alone and place and window[place - 1] in _LETTERS)
+                    and (behind is None or behind.match(window, end) is not None)
+                ):
+                    item = text[at].isdecimal() and self.items.match(text, at + 1) is not None
+                    return -1 if item else low + end
         return -1
 
 
@@ -71,18 +88,39 @@ def listed(names: Tails) -> Listed:
         >>> "一次" in listed(tails({"最多跑一次": Kind.NAME})).starts
         True
     """
-    groups: dict[str, list[str]] = {}
+    groups: dict[str, list[Tail]] = {}
     for tail in sorted(names, key=len, reverse=True):
-        ending = _ending(tail, tuple(prefix for prefix, _ in names[tail]))
-        groups.setdefault(tail[:2], []).append(f"{re.escape(tail[2:])}{ending}")
+        prefixes = tuple(prefix for prefix, _ in names[tail])
+        free = "" in prefixes
+        behind = _behind(tail)
+        groups.setdefault(tail[:2], []).append(
+            (tail, () if free else prefixes, free and tail[0].isascii(), LazyPattern(behind) if behind else None)
+        )
     variants = unfold_table() if names else {}
-    starts: dict[int, dict[str, LazyPattern]] = {1: {}, 2: {}}
-    for start, follows in groups.items():
-        pattern = LazyPattern("|".join(follows), widen)
-        spellings = product(*(char + variants.get(char, "") for char in start))
-        starts[len(start)] |= dict.fromkeys(map("".join, spellings), pattern)
-    gate = "|".join(f"{each.when}(?:{each.pattern})" for each in FIRST)
-    return Listed(starts[2], starts[1], LazyPattern(gate, widen))
+    spelt = {
+        "".join(chars) for start in groups for chars in product(*(char + variants.get(char, "") for char in start))
+    }
+    singles = frozenset(start for start in spelt if len(start) == 1)
+    back = max((len(prefix) for each in names.values() for prefix, _ in each), default=0)
+    return Listed(
+        frozenset(spelt) - singles,
+        singles,
+        {start: tuple(group) for start, group in groups.items()},
+        LazyPattern("|".join(f"{each.when}(?:{each.pattern})" for each in FIRST), widen),
+        max(back, 1),
+        max(map(len, names), default=0) + _FURTHER,
+    )
+
+
+_LETTERS: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.")
+_FURTHER: Final = 4
+
+
+def _behind(tail: str) -> str:
+    """Return what must hold behind the tail of a name."""
+    if tail.isdecimal():
+        return _UNCOUNTED
+    return EDGE if tail[-1].isascii() else _CUTS.get(tail, "")
 
 
 def named(first: str, names: Tails) -> str:
@@ -123,9 +161,7 @@ def _ending(tail: str, prefixes: tuple[str, ...]) -> str:
         short = "".join(sorted({re.escape(prefix) for prefix in prefixes if len(prefix) == 1}))
         either = [f"(?<=[{short}]{re.escape(tail)})"] * bool(short) + longer
         left = f"(?<=[{lasts}]{re.escape(tail)})(?:{'|'.join(either)})" if longer else either[0]
-    if tail.isdecimal():
-        return left + _UNCOUNTED
-    return left + (EDGE if tail[-1].isascii() else _CUTS.get(tail, ""))
+    return left + _behind(tail)
 
 
 _UNCOUNTED: Final = "(?![0-9.,万亿千百余多个件人家项名次户元%条份台宗起])"
