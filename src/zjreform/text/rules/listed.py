@@ -1,7 +1,7 @@
 """Names in the one pattern: what follows from the first numeral of each, with what must stand around it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import Final
 
@@ -12,7 +12,7 @@ from zjreform.lazy import LazyPattern
 from zjreform.text.kinds import Kind
 from zjreform.text.patterns import EDGE, trie, widen
 from zjreform.text.rules.order import FIRST, TRIGGERS
-from zjreform.text.rules.rule import DIGIT
+from zjreform.text.rules.rule import DIGIT, Rule
 
 Tails = Mapping[str, tuple[tuple[str, Kind], ...]]
 """By what follows from the first numeral of a name: what stands before it, and the kind; the longest first."""
@@ -46,7 +46,8 @@ class Listed:
         starts: First two characters of tails, in every spelling.
         singles: Tails of one character, in every spelling.
         by_start: By the same, folded: the tails, the longest first.
-        items: Matches the number of a list item behind its first digit, which comes before any name.
+        digits: Matches behind a first digit what comes before any name, such as the number of a list item.
+        others: The same behind any other first character; nothing where no rule is so.
         back: Characters of the longest beginning of a name before its tail.
         ahead: Characters of the longest tail, and a few behind it.
     """
@@ -54,7 +55,8 @@ class Listed:
     starts: frozenset[str]
     singles: frozenset[str]
     by_start: Mapping[str, tuple[Tail, ...]]
-    items: LazyPattern
+    digits: LazyPattern
+    others: LazyPattern | None
     back: int
     ahead: int
 
@@ -76,8 +78,8 @@ class Listed:
                     and not (alone and place and window[place - 1] in _LETTERS)
                     and (behind is None or behind.match(window, end) is not None)
                 ):
-                    item = text[at].isdecimal() and self.items.match(text, at + 1) is not None
-                    return -1 if item else low + end
+                    rules = self.digits if text[at].isdecimal() else self.others
+                    return -1 if rules is not None and rules.match(text, at + 1) is not None else low + end
         return -1
 
 
@@ -101,12 +103,15 @@ def listed(names: Tails) -> Listed:
         "".join(chars) for start in groups for chars in product(*(char + variants.get(char, "") for char in start))
     }
     singles = frozenset(start for start in spelt if len(start) == 1)
+    digits = [each for each in FIRST if each.first == DIGIT]
+    others = [each for each in FIRST if each.first != DIGIT]
     back = max((len(prefix) for each in names.values() for prefix, _ in each), default=0)
     return Listed(
         frozenset(spelt) - singles,
         singles,
         {start: tuple(group) for start, group in groups.items()},
-        LazyPattern("|".join(f"{each.when}(?:{each.pattern})" for each in FIRST), widen),
+        LazyPattern(_either(digits), widen),
+        LazyPattern(_either(others), widen) if others else None,
         max(back, 1),
         max(map(len, names), default=0) + _FURTHER,
     )
@@ -114,6 +119,10 @@ def listed(names: Tails) -> Listed:
 
 _LETTERS: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.")
 _FURTHER: Final = 4
+
+
+def _either(rules: Iterable[Rule]) -> str:
+    return "|".join(f"(?<={each.first}){each.when}(?:{each.pattern})" for each in rules)
 
 
 def _behind(tail: str) -> str:
