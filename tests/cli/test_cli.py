@@ -6,13 +6,17 @@ import json
 import os
 import subprocess
 import sys
+import warnings
 from pathlib import Path
+from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from typer.testing import CliRunner, Result
 
 import zjreform as zj
 from zjreform.cli.app import COMMANDS, app, run
+from zjreform.cli.chinese import COMMANDS as CHINESE
 
 
 def invoke(*arguments: str) -> Result:
@@ -35,7 +39,10 @@ def test_json_and_csv_hold_the_same_rows_as_python() -> None:
     assert [row["id"] for row in as_json] == expected
     as_csv = list(csv.DictReader(io.StringIO(invoke("cases", "--round", "mpro-2018", "--format", "csv").stdout)))
     assert [row["id"] for row in as_csv] == expected
-    assert [row["title"] for row in as_csv] == [row["title"] for row in as_json]
+    assert [row["title_zh"] for row in as_csv] == [row["title_zh"] for row in as_json]
+    assert list(as_csv[0]) == list(as_json[0]) == list(zj.load().cases.to_dicts()[0])
+    lines = invoke("cases", "--round", "mpro-2018", "--format", "jsonl").stdout.splitlines()
+    assert [json.loads(line) for line in lines] == as_json
 
 
 @pytest.mark.parametrize(
@@ -56,9 +63,9 @@ def test_json_and_csv_hold_the_same_rows_as_python() -> None:
         ),
         (["places", "--in", "331100", "--kind", "division"], ["青田县", "331121"]),
         (["places", "--in", "Lishui", "--only"], ["1 place"]),
-        (["metrics", "--quality", "inconsistent"], ["3 metrics", "51.4%"]),
+        (["metrics", "--quality", "inconsistent"], ["3 metrics", "51.4"]),
         (["metrics", "--about", "town-functions", "--status", "rule"], ["1 metric"]),
-        (["comparisons"], ["nanhu-setup-time", "-87.5%"]),
+        (["comparisons"], ["nanhu-setup-time", "-87.5"]),
         (["terms", "--text", "標準地"], ["标准地"]),
         (["term", "seven-transformations"], ["part 7", "七大轉變", "独奏曲 → 交响乐", "a solo → a symphony"]),
         (["events", "--kind", "launch", "--before", "2016"], ["launch-of-the-reform", "2016-12"]),
@@ -151,3 +158,87 @@ def test_explain_reads_a_text_or_a_file(tmp_path: Path) -> None:
         assert (row["surface"], row["words"]) == ("别超过3天", "negation:别;bound_before:超过")
     file.write_bytes(b"\xff\xfe\x00")
     assert "expected a text file in UTF-8" in invoke("explain", str(file)).output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "answer"),
+    [
+        (["comparisons", "--place", "丽水", "--alike"], lambda ds: ds.comparisons(place="丽水", like_with_like=True)),
+        (["pool", "--by", "domain"], lambda ds: ds.pool(by="domain")),
+        (["adoptions", "--dated"], lambda ds: ds.adoptions(dated=True)),
+        (["reach", "city-brain"], lambda ds: ds.reach("city-brain")),
+        (["timeline"], lambda ds: ds.timeline()),
+        (["wide", "award"], lambda ds: ds.wide("award")),
+        (["wide"], lambda ds: ds.wide("metric")),
+        (["indicators", "--family", "办理时间"], lambda ds: ds.find_indicators(family="time")),
+        (["organisations", "--level", "省级"], lambda ds: ds.find_organisations(level="province")),
+        (["reviews", "--reviewer", "郁建兴"], lambda ds: ds.find_reviews(reviewer="郁建兴")),
+        (["cases", "--place", "无锡"], None),
+    ],
+)
+def test_commands_give_the_columns_of_the_frames(arguments: list[str], answer: Any) -> None:  # noqa: ANN401 (questions have no common type)
+    """JSON, JSON lines and CSV have every column, under the same names and with the same codes, and as many rows."""
+    result = invoke(*arguments, "--format", "json")
+    if answer is None:
+        assert result.exit_code != 0
+        return
+    expected = answer(zj.load()).to_dicts()
+    rows = json.loads(result.stdout)
+    assert [list(row) for row in rows] == [list(row) for row in expected]
+    assert len(invoke(*arguments, "--format", "jsonl").stdout.splitlines()) == len(expected)
+    header = invoke(*arguments, "--format", "csv").stdout.splitlines()[0]
+    assert header == ",".join(expected[0])
+
+
+def test_an_empty_answer_is_a_header() -> None:
+    """A program that reads CSV finds its columns."""
+    assert invoke("cases", "--text", "no such text", "--format", "csv").stdout.startswith("id,title_zh,title_en,round")
+    assert json.loads(invoke("cases", "--text", "no such text", "--format", "json").stdout) == []
+
+
+@pytest.mark.parametrize("width", ["60", "80", "120"])
+def test_tables_fit_the_columns_and_never_cut_an_id(width: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the output is piped; columns are left out before an id is cut."""
+    monkeypatch.setenv("COLUMNS", width)
+    shown = invoke("cases", "--round", "mpro-2018").stdout
+    assert all(key in shown for key in zj.load().find_cases(round="mpro-2018").ids)
+    assert max(map(cell_len, shown.splitlines())) <= int(width)
+
+
+def test_help_is_short_and_chinese_where_asked() -> None:
+    """-h is --help; ZJREFORM_LANG=zh gives help, errors and reports in Chinese."""
+    assert invoke("cases", "-h").stdout == invoke("cases", "--help").stdout
+    settings = {**os.environ, "ZJREFORM_LANG": "zh", "COLUMNS": "100"}
+
+    def chinese(*arguments: str) -> "subprocess.CompletedProcess[str]":
+        code = f"import sys; sys.argv[1:] = {list(arguments)!r}; from zjreform.cli.main import main; main()"
+        return subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=False, env=settings, encoding="utf-8"
+        )
+
+    assert "列出符合全部条件的案例" in chinese("cases", "-h").stdout
+    assert "届次编号" in chinese("cases", "-h").stdout
+    wrong = chinese("cases", "--level", "conty")
+    assert (wrong.returncode, wrong.stderr.strip()) == (
+        2,
+        "zjreform: level 没有值 'conty'；是否指 'county'？可选值：central、province、prefecture、county、township、village、mixed",
+    )
+    assert "没有符合条件的记录" in chinese("cases", "--text", "no such text").stdout
+
+
+def test_every_command_and_common_option_has_chinese_help() -> None:
+    """No command is left out."""
+    assert {command.__name__ for command in COMMANDS} == set(CHINESE)
+    assert all(any("\u4e00" <= char <= "\u9fff" for char in text) for text in CHINESE.values())
+
+
+def test_a_warning_is_a_line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What may be misunderstood is said without the source of the program."""
+    monkeypatch.setattr(sys, "argv", ["zjreform", "metrics", "--dimension", "duration", "--format", "jsonl"])
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        with pytest.raises(SystemExit):
+            run()
+    assert capsys.readouterr().err == (
+        "zjreform: dimension='duration' leaves out 6 figures in 'working_time': dimension='time' finds both\n"
+    )

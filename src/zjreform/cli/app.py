@@ -3,19 +3,30 @@
 Exit codes: 0 done; 1 what was checked has problems; 2 the command was wrong (an unknown id, value, option or path).
 """
 
+import os
 import sys
+import warnings
 from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
-from zjreform.cli import corpus, drafting, explaining, figures, files, history, looking, rosters
+from zjreform.cli import answers, corpus, drafting, explaining, figures, files, history, looking, rosters
+from zjreform.cli.chinese import in_chinese
 from zjreform.cli.output import Format, console, show
+from zjreform.cli.wording import said
 from zjreform.dataset.entry import load
+from zjreform.display import LANGUAGES, language, shown_language
 from zjreform.errors import ZjError
 from zjreform.version import DATA_VERSION, __version__
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__, rich_markup_mode=None)
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    help=__doc__,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 
 
 def _print_versions(wanted: bool) -> None:  # noqa: FBT001 (typer gives the value of the option)
@@ -32,7 +43,7 @@ def _main(
 ) -> None: ...
 
 
-def overview(fmt: Annotated[Format, typer.Option("--format", help="table, json or csv")] = Format.TABLE) -> None:
+def overview(fmt: Annotated[Format, typer.Option("--format", help="table, json, csv or jsonl")] = Format.TABLE) -> None:
     """Print what the bundled dataset holds."""
     ds = load()
     sizes = [{"table": name.replace("_", " "), "records": size} for name, size in ds.sizes().items()]
@@ -52,10 +63,18 @@ COMMANDS: dict[Callable[..., None], str] = {
     rosters.awards: "zjreform awards --round rib-2019 --format csv",
     rosters.places: "zjreform places --in 丽水 --kind division",
     figures.metrics: "zjreform metrics --indicator company-setup-time",
-    figures.comparisons: "zjreform comparisons --format json",
+    answers.organisations: "zjreform organisations --kind party --level province",
+    answers.reviews: "zjreform reviews --reviewer 郁建兴",
+    answers.pool: "zjreform pool --by prefecture --format csv",
+    figures.indicators: "zjreform indicators --family time",
+    figures.comparisons: "zjreform comparisons --place 丽水 --format json",
+    figures.wide: "zjreform wide award --format csv",
     history.terms: "zjreform terms --kind platform --place Longyou",
     history.term: "zjreform term run-at-most-once",
     history.events: "zjreform events --kind adoption --after 2018",
+    answers.timeline: "zjreform timeline --format jsonl",
+    answers.adoptions: "zjreform adoptions --policy standard-land",
+    answers.reach: "zjreform reach city-brain",
     figures.audit: "zjreform audit folder-of-the-documents",
     corpus.figures: "zjreform figures reports -o figures.parquet",
     corpus.changes: "zjreform changes --text 办理时间由8天压缩至1天",
@@ -76,14 +95,34 @@ COMMANDS: dict[Callable[..., None], str] = {
 }
 """Each command with an example."""
 
-for command, example in COMMANDS.items():
-    app.command(epilog=f"Example: {example}")(command)
+
+def _register(chinese: bool) -> None:  # noqa: FBT001 (said once, below)
+    """Give the app its commands, with their help in the language of ``ZJREFORM_LANG``."""
+    for command, example in COMMANDS.items():
+        words = f"示例：{example}" if chinese else f"Example: {example}"
+        app.command(help=in_chinese(command) if chinese else None, epilog=words)(command)
+
+
+_register(chinese=os.environ.get("ZJREFORM_LANG") == "zh")
 
 
 def run() -> None:
     """Run the command line; errors of this package end it with their message and exit code 2."""
     try:
-        app()
+        with language(_asked_language()), warnings.catch_warnings():
+            warnings.showwarning = _warn
+            app()
     except ZjError as error:
-        sys.stderr.write(f"zjreform: {error}\n")
+        with language(_asked_language()):
+            sys.stderr.write(f"zjreform: {said(error)}\n")
         sys.exit(2)
+
+
+def _asked_language() -> str:
+    """The language of ``ZJREFORM_LANG``; any other word than those known is English."""
+    asked = os.environ.get("ZJREFORM_LANG", "")
+    return asked if asked in LANGUAGES else shown_language()
+
+
+def _warn(message: Warning | str, *_: object, **__: object) -> None:
+    sys.stderr.write(f"zjreform: {message}\n")

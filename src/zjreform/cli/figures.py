@@ -1,16 +1,15 @@
 """Commands over the figures: list them, compare them, check them against the documents."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from zjreform.cli.output import Format, Row, counted, show
+from zjreform.cli.output import Format, show_answer
 from zjreform.cli.rosters import Formats, Only, PlaceName, RoundId, Text, scope
 from zjreform.dataset.audit import audit as audit_folder
-from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.entry import load
-from zjreform.records.figures import Metric
 
 
 def metrics(
@@ -28,7 +27,7 @@ def metrics(
     category: Annotated[
         str | None, typer.Option("--category", help="input, activity, output, outcome, context, award_process, …")
     ] = None,
-    dimension: Annotated[str | None, typer.Option("--dimension", help="duration, percent, count, money, …")] = None,
+    dimension: Annotated[str | None, typer.Option("--dimension", help="time, percent, count, money, …")] = None,
     unit: Annotated[str | None, typer.Option("--unit", help="code of the unit: workday, %, 个, …")] = None,
     position: Annotated[str | None, typer.Option("--position", help="before, after, change, level")] = None,
     status: Annotated[str | None, typer.Option("--status", help="achieved, target, limit, promise, rule, plan")] = None,
@@ -60,25 +59,85 @@ def metrics(
         quality=quality,
         text=text,
     )
-    rows = [_metric_row(ds, row) for row in found]
-    show(rows, fmt, title=counted(len(found), "metric"))
+    show_answer(found, fmt, ("id", "about", "indicator", "position", "status", "value", "bound", "unit"), "metric")
 
 
-def comparisons(fmt: Formats = Format.TABLE) -> None:
+def comparisons(
+    place: PlaceName = None,
+    only: Only = False,
+    case: Annotated[str | None, typer.Option("--case", help="id of the case credited")] = None,
+    indicator: Annotated[
+        str | None, typer.Option("--indicator", help="id of an indicator; narrower ones are included")
+    ] = None,
+    family: Annotated[str | None, typer.Option("--family", help="indicator family: time, documents, items, …")] = None,
+    source: Annotated[str | None, typer.Option("--source", help="id of a document")] = None,
+    alike: Annotated[bool | None, typer.Option("--alike/--unlike", help="whether like is set against like")] = None,
+    comparator: Annotated[
+        str | None, typer.Option("--comparator", help="own_past, traditional_mode, target, external, peer, …")
+    ] = None,
+    quality: Annotated[str | None, typer.Option("--quality", help="what is doubtful: damaged, inconsistent, …")] = None,
+    fmt: Formats = Format.TABLE,
+) -> None:
     """List what the texts set against what, the change that follows, and the verdict on the reported one."""
-    rows = [
-        {
-            "id": row.id,
-            "before": "" if row.before is None else str(row.before.quantity),
-            "after": "" if row.after is None else str(row.after.quantity),
-            "change": "" if row.change is None or row.change.relative is None else str(row.change.relative),
-            "reported": "" if row.reported is None else str(row.reported.quantity),
-            "verdict": row.verdict.en,
-            "why not": row.why_not or "",
-        }
-        for row in load().comparisons()
-    ]
-    show(rows, fmt, title=counted(len(rows), "comparison"))
+    found = load().comparisons(
+        place=place,
+        place_scope=scope(place, only=only),
+        case=case,
+        indicator=indicator,
+        family=family,
+        source=source,
+        like_with_like=alike,
+        comparator=comparator,
+        quality=quality,
+    )
+    columns = (
+        "id",
+        "before_quantity",
+        "after_quantity",
+        "absolute",
+        "relative",
+        "reported_quantity",
+        "verdict",
+        "why_not",
+    )
+    show_answer(found, fmt, columns, "comparison")
+
+
+def indicators(
+    family: Annotated[str | None, typer.Option("--family", help="indicator family: time, documents, items, …")] = None,
+    category: Annotated[str | None, typer.Option("--category", help="input, activity, output, outcome, …")] = None,
+    dimension: Annotated[str | None, typer.Option("--dimension", help="time, percent, count, money, …")] = None,
+    text: Text = None,
+    fmt: Formats = Format.TABLE,
+) -> None:
+    """List the indicators that meet all conditions."""
+    found = load().find_indicators(family=family, category=category, dimension=dimension, text=text)
+    show_answer(found, fmt, ("id", "name_zh", "name_en", "family", "dimension", "category"), "indicator")
+
+
+class Unit(StrEnum):
+    """What one flat row is."""
+
+    METRIC = "metric"
+    MENTION = "mention"
+    CASE = "case"
+    AWARD = "award"
+
+
+_WIDE: dict[Unit, tuple[str, ...]] = {
+    Unit.METRIC: ("id", "about", "indicator", "position", "status", "value", "unit", "prefecture"),
+    Unit.MENTION: ("id", "metric", "source", "surface", "voice"),
+    Unit.CASE: ("id", "title_en", "round", "level", "prefecture", "domain", "tier"),
+    Unit.AWARD: ("id", "tier", "level", "lead_body", "prefecture", "domain", "title_en"),
+}
+
+
+def wide(
+    unit: Annotated[Unit, typer.Argument(metavar="UNIT", help="metric, mention, case or award")] = Unit.METRIC,
+    fmt: Formats = Format.TABLE,
+) -> None:
+    """List flat rows for analysis: one for each metric, mention of a metric, case or award."""
+    show_answer(load().wide(unit.value), fmt, _WIDE[unit], unit.value)
 
 
 def audit(folder: Annotated[Path, typer.Argument(help="folder that holds the source texts")]) -> None:
@@ -88,14 +147,3 @@ def audit(folder: Annotated[Path, typer.Argument(help="folder that holds the sou
     report = audit_folder(folder)
     typer.echo(str(report))
     raise typer.Exit(0 if report.ok else 1)
-
-
-def _metric_row(ds: Dataset, row: Metric) -> Row:
-    return {
-        "id": row.id,
-        "about": row.about,
-        "indicator": ds.indicators[row.indicator].name_en,
-        "position": row.position,
-        "status": row.status,
-        "quantity": str(row.quantity),
-    }

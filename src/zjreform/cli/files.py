@@ -19,7 +19,7 @@ from zjreform.dataset.writing import codebook as all_entries
 from zjreform.errors import Problem, UnknownValueError
 from zjreform.tabular.cells import cell_text
 
-Formats = Annotated[Format, typer.Option("--format", help="table, json or csv")]
+Formats = Annotated[Format, typer.Option("--format", help="table, json, csv or jsonl")]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="replace what stands there")]
 Package = Annotated[
     Path, typer.Argument(metavar="PATH", help="a folder, a zip file, datapackage.json, or a file written before")
@@ -37,7 +37,10 @@ class Kind(StrEnum):
     EXCEL = "excel"
 
 
-As = Annotated[Kind, typer.Option("--as", help="what to write; package writes CSV into a folder, or into a .zip")]
+As = Annotated[
+    Kind | None,
+    typer.Option("--as", help="what to write; by the suffix of TARGET where it is not said, a folder for none"),
+]
 
 
 class Style(StrEnum):
@@ -72,17 +75,17 @@ def validate(path: Package, fmt: Formats = Format.TABLE) -> None:
 
 def write(
     target: Annotated[Path, typer.Argument(metavar="TARGET", help="file or folder to write")],
-    kind: As = Kind.PACKAGE,
+    kind: As = None,
     overwrite: Overwrite = False,
 ) -> None:
-    """Write the bundled dataset."""
+    """Write the bundled dataset, by the suffix of the target: .zip, .xlsx, .sqlite, .db, .json, or a folder."""
     _write(load(), target, kind, overwrite=overwrite)
 
 
 def convert(
     source: Package,
     target: Annotated[Path, typer.Argument(metavar="TARGET", help="file or folder to write")],
-    kind: As = Kind.PACKAGE,
+    kind: As = None,
     overwrite: Overwrite = False,
     merge: Annotated[bool, typer.Option("--merge", help="write the bundled dataset and the package together")] = False,
 ) -> None:
@@ -158,7 +161,7 @@ def codebook(
 
 
 _WRITERS: dict[Kind, Callable[[Dataset, Path, bool], Written]] = {
-    Kind.PACKAGE: lambda ds, target, over: ds.write(target, overwrite=over),
+    Kind.PACKAGE: lambda ds, target, over: ds.write_package(target, overwrite=over),
     Kind.SAFE_PACKAGE: lambda ds, target, over: ds.write(target, overwrite=over, spreadsheet_safe=True),
     Kind.PARQUET: lambda ds, target, over: ds.write_parquet(target, overwrite=over),
     Kind.SQLITE: lambda ds, target, over: ds.write_sqlite(target, overwrite=over),
@@ -167,9 +170,9 @@ _WRITERS: dict[Kind, Callable[[Dataset, Path, bool], Written]] = {
 }
 
 
-def _write(ds: Dataset, target: Path, kind: Kind, *, overwrite: bool) -> None:
+def _write(ds: Dataset, target: Path, kind: Kind | None, *, overwrite: bool) -> None:
     try:
-        done = _WRITERS[kind](ds, target, overwrite)
+        done = ds.write(target, overwrite=overwrite) if kind is None else _WRITERS[kind](ds, target, overwrite)
     except OSError as error:
         _refuse(error)
     for problem in done.made_safe:
@@ -190,7 +193,8 @@ def _existing(path: Path) -> Path:
 
 
 def _refuse(error: OSError) -> NoReturn:
-    sys.stderr.write(f"zjreform: {error}\n")
+    words = str(error).replace("pass overwrite=True to replace it", "--overwrite replaces it")
+    sys.stderr.write(f"zjreform: {words}\n")
     raise typer.Exit(2)
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from zjreform.cli.output import Format, counted, show, show_sheet
+from zjreform.cli.output import Format, show_answer, show_sheet
 from zjreform.cli.rosters import Formats, Only, PlaceName, Text, record, scope
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.entry import load
@@ -39,11 +39,7 @@ def terms(
     found = load().find_terms(
         kind=kind, place=place, place_scope=scope(place, only=only), case=case, source=source, text=text
     )
-    rows = [
-        {"id": row.id, "name": row.name_zh, "English": row.name_en, "kind": row.kind, "since": row.since}
-        for row in found
-    ]
-    show(rows, fmt, title=counted(len(found), "term"))
+    show_answer(found, fmt, ("id", "name_zh", "name_en", "kind", "since"), "term")
 
 
 def term(
@@ -90,18 +86,7 @@ def events(
         extent=extent,
         text=text,
     )
-    rows = [
-        {
-            "id": row.id,
-            "date": row.date,
-            "kind": row.kind,
-            "name": row.name_zh,
-            "English": row.name_en,
-            "place": row.place,
-        }
-        for row in found
-    ]
-    show(rows, fmt, title=counted(len(found), "event"))
+    show_answer(found, fmt, ("id", "date", "kind", "name_zh", "name_en", "place"), "event")
 
 
 def _term_sheet(ds: Dataset, row: Term) -> Iterator[tuple[str, str]]:

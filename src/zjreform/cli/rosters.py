@@ -5,7 +5,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from zjreform.cli.output import Format, Row, counted, show, show_sheet
+from zjreform.cli.output import Format, Row, show_answer, show_sheet
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.entry import load
 from zjreform.dataset.table import Table
@@ -15,7 +15,7 @@ from zjreform.records.rosters import Case
 
 T = TypeVar("T")
 
-Formats = Annotated[Format, typer.Option("--format", help="table, json or csv")]
+Formats = Annotated[Format, typer.Option("--format", help="table, json, csv or jsonl")]
 RoundId = Annotated[str | None, typer.Option("--round", help="id of a round: pmi-4, mpro-2018, rib-2019")]
 TierId = Annotated[str | None, typer.Option("--tier", help="id of a tier")]
 PlaceName = Annotated[str | None, typer.Option("--place", help="name, code or id; includes what lies in it")]
@@ -59,7 +59,7 @@ def cases(
         applicant=applicant,
         text=text,
     )
-    show([_case_row(row) for row in found], fmt, title=counted(len(found), "case"))
+    show_answer(found, fmt, ("id", "title_zh", "title_en", "round", "places", "domain"), "case")
 
 
 def case(
@@ -96,17 +96,7 @@ def awards(
         applicant=applicant,
         text=text,
     )
-    rows = [
-        {
-            "id": row.id,
-            "tier": ds.tiers[row.tier].name_en,
-            "position": row.position,
-            "title": row.title_zh,
-            "case": row.case,
-        }
-        for row in found
-    ]
-    show(rows, fmt, title=counted(len(found), "award"))
+    show_answer(found, fmt, ("id", "tier", "position", "title_zh", "case", "prefecture"), "award")
 
 
 def places(
@@ -119,18 +109,7 @@ def places(
 ) -> None:
     """List the places that meet all conditions."""
     found = load().find_places(place=place, place_scope=scope(place, only=only), kind=kind, level=level, text=text)
-    rows = [
-        {
-            "id": row.id,
-            "name": row.name_zh,
-            "English": row.name_en,
-            "kind": row.kind,
-            "code": row.code,
-            "in": row.parent,
-        }
-        for row in found
-    ]
-    show(rows, fmt, title=counted(len(found), "place"))
+    show_answer(found, fmt, ("id", "name_zh", "name_en", "kind", "code", "parent"), "place")
 
 
 def record(table: Table[T], key: str, named: Callable[[], Table[T]]) -> T:
@@ -186,17 +165,6 @@ def scope(place: str | None, *, only: bool) -> PlaceScope:
     if only and place is None:
         raise typer.BadParameter("--only says how to take a place, and no place is given")
     return "self" if only else "within"
-
-
-def _case_row(row: Case) -> Row:
-    return {
-        "id": row.id,
-        "title": row.title_zh,
-        "English": row.title_en,
-        "round": row.round,
-        "places": row.places,
-        "domain": row.domain,
-    }
 
 
 def _case_sheet(ds: Dataset, row: Case) -> Iterator[tuple[str, str]]:

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from enum import Enum
 from functools import wraps
 from os import PathLike
+from pathlib import Path
 from typing import Any
 
 from zjreform.columns.rows import Rows
 from zjreform.dataset.extending import own_answer
 from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
+from zjreform.errors import UnknownValueError
 from zjreform.options import Lang, OnConflict, Style
 
 TYPE_CHECKING = False
@@ -39,6 +41,9 @@ _ANSWERS = frozenset(
 
 PathText = str | PathLike[str]
 
+_WRITERS = {".xlsx": "write_excel", ".sqlite": "write_sqlite", ".db": "write_sqlite", ".json": "write_json"}
+"""By suffix: what writes it."""
+
 
 class FileMethods(Tables):
     """Writing, merging, comparing and citing; tables found by a query remember it."""
@@ -53,18 +58,20 @@ class FileMethods(Tables):
                 setattr(cls, name, _remembering(getattr(cls, name)))
 
     def write(self, path: PathText, *, overwrite: bool = False, spreadsheet_safe: bool = False) -> "Written":
-        """Write a data package: CSV files and ``datapackage.json``, into a folder, or into a zip file if *path* ends in ``.zip``.
+        """Write the dataset in the format that the suffix of *path* names: a data package, a workbook, a database or JSON.
 
-        ``zj.read`` gives the same dataset back, which is checked before anything is put in place.
+        A name without a suffix, or with digits behind the last point (``zj-2026.11``), is a folder that receives a data package: CSV files
+        and ``datapackage.json``. ``zj.read`` gives the same dataset back, which is checked before anything is put in place.
 
         Args:
-            path: Folder or zip file.
+            path: A folder, or a file that ends in ``.zip``, ``.xlsx``, ``.sqlite``, ``.db`` or ``.json``.
             overwrite: Replace what stands there; a folder that holds other files is never replaced.
             spreadsheet_safe: Put an apostrophe before texts that a spreadsheet would run as a formula. They are listed in the
                 result, and ``zj.read`` takes the apostrophe off again.
 
         Raises:
             FileExistsError: Something stands there already.
+            UnknownValueError: Nothing is written with this suffix, or *spreadsheet_safe* is asked for what is no data package.
             DatasetError: A value cannot be written so that it reads back.
 
         Example:
@@ -72,6 +79,31 @@ class FileMethods(Tables):
             >>> ds = zj.load()
             >>> zj.read(ds.write(tempfile.mkdtemp() + "/zj").path) == ds
             True
+        """
+        suffix = Path(path).suffix.lower()
+        if suffix in _WRITERS and not spreadsheet_safe:
+            done: Written = getattr(self, _WRITERS[suffix])(path, overwrite=overwrite)
+            return done
+        if suffix not in {"", ".zip"} and not suffix[1:].isdecimal():
+            raise UnknownValueError("suffix to write", suffix, (), (".zip", *_WRITERS, "none (a folder)"))
+        return self.write_package(path, overwrite=overwrite, spreadsheet_safe=spreadsheet_safe)
+
+    def write_package(self, path: PathText, *, overwrite: bool = False, spreadsheet_safe: bool = False) -> "Written":
+        """Write a data package: CSV files and ``datapackage.json``, into a folder, or into a zip file if *path* ends in ``.zip``.
+
+        Args:
+            path: Folder or zip file.
+            overwrite: As in `write`.
+            spreadsheet_safe: As in `write`.
+
+        Raises:
+            FileExistsError: Something stands there already.
+            DatasetError: A value cannot be written so that it reads back.
+
+        Example:
+            >>> import tempfile, zjreform as zj
+            >>> zj.load().write_package(tempfile.mkdtemp() + "/zj.zip").path.name
+            'zj.zip'
         """
         from zjreform.dataset.writing import write_package  # noqa: PLC0415 (loading does not write)
 
