@@ -33,6 +33,7 @@ _PATTERN: Final = "|".join(
         f"(?P<zero>[{DIGITS}.]+[%％][0０](?![0-9.]))",
         f"(?P<dot>(?<=[{NUMERALS}])[·•・.．](?=[{NUMERALS}]{{1,4}}{_MEASURED}))",
         f"(?P<parts>(?<=分之[{NUMERALS}])[·•・.．](?=[{NUMERALS}]))",
+        f"(?P<hundredth>(?<![{DIGITS}.分角毛])[{DIGITS}]+(?:[.][{DIGITS}]+)?(?=[厘釐](?![米清升克定正秒])))",
         "(?P<alien>(?<=[0-9])[•・](?=[0-9]))",
         f"(?P<plus>(?<![0-9A-Za-z.,+＋])(?P<least>{_NUMBER}[万萬亿億]?[%％]?)[+＋](?= ?[{HAN}㎡]|[，。；、）)”」\\s]|\\Z))",
     )
@@ -57,7 +58,7 @@ def settled_fragments(text: str) -> Iterator[Replacement]:
 
 def _settled(text: str, match: re.Match[str]) -> Replacement | None:
     kind = next(name for name in _KINDS if match[name] is not None)
-    if kind in {"english", "lettered", "zero"}:
+    if kind in {"english", "lettered", "zero", "hundredth"}:
         return masked(match)
     if kind == "plus":
         year = compiled(_YEAR).fullmatch(match["least"]) and not compiled(f" ?{_COUNTED}").match(text, match.end())
@@ -74,4 +75,4 @@ def _settled(text: str, match: re.Match[str]) -> Replacement | None:
     return *match.span(), {"mille": "‰", "dot": "点", "parts": "点", "alien": "·"}[kind]
 
 
-_KINDS: Final = ("wide", "priced", "english", "lettered", "mille", "zero", "dot", "parts", "alien", "plus")
+_KINDS: Final = ("hundredth", "wide", "priced", "english", "lettered", "mille", "zero", "dot", "parts", "alien", "plus")

@@ -31,7 +31,7 @@ _PATTERN: Final = "|".join(
         f"(?P<zero>(?<![0-9{_ONES}十百千])零[点點](?P<places>[0-9]{{1,4}})(?![0-9]|[分时時刻]))",
         f"(?P<mixed>(?<=[{_ONES}十百])[点點](?P<digits>[0-9]{{1,4}})(?={_MEASURED}))",
         f"(?P<point>(?<=[0-9])[点點](?=[0-9]{{1,3}}{_MEASURED}))",
-        "(?P<than>(?<=[0-9])比(?=[0-9]+(?:\\.[0-9]+)?(?![0-9个個项項人家年月日天%万亿次件元分])))",
+        "(?P<than>(?P<first>[0-9]+(?:\\.[0-9]+)?)比(?P<second>[0-9]+(?:\\.[0-9]+)?)(?![0-9个個项項人家年月日天%万亿次件元]))",
         "(?P<half>(?<=打)[对對]折|(?<![折对對一两二三四五六七八九])半折)",
         _INTEREST,
         f"(?P<plot>(?<=[地田园園林宅基])(?P<fen>[{_ONES}1-9])分(?P<li>[{_ONES}1-9])[厘釐])",
@@ -106,20 +106,33 @@ def settled_speech(text: str) -> Iterator[Replacement]:
 
 
 def _put(text: str, match: re.Match[str]) -> Replacement | None:
+    """Return what to put in the place of a match; ``None`` to leave it as it stands."""
     kind = next(name for name in _KINDS if match[name] is not None)
+    if kind in _MADE:
+        return _MADE[kind](match)
+    if kind in _HEDGED:
+        return _hedged(text, match, kind)
+    return *match.span(kind), _simple(match, kind)
+
+
+def _hedged(text: str, match: re.Match[str], kind: str) -> Replacement | None:
+    """Return the same for what its surroundings must bear out."""
     start, end = match.span(kind)
     near = text[max(0, start - 8) : start]
     if kind == "flat":
         return (start, end, "平米") if compiled(_ROOMS).search(text[max(0, start - 14) : start]) else None
     if kind == "current":
         return masked(match) if compiled(_ELECTRIC).search(near + text[end : end + 6]) else None
-    if kind in {"rough", "torn", "clock"}:
-        return masked(match)
-    if kind in _MADE:
-        return _MADE[kind](match)
     if kind == "near":
         return (start, start + 1, "") if _is_near(text, match, near) else None
-    return start, end, _simple(match, kind)
+    to_one = "1" in {match["first"], match["second"]} and compiled(_RATIO).search(near) is not None
+    middle = start + len(match["first"])
+    return (middle, middle + 1, "∶") if "." in match[0] or to_one else masked(match)
+
+
+_HEDGED: Final = frozenset({"flat", "current", "near", "than"})
+_RATIO: Final = "比(?:例|率|重|值)?[^，。；比]{0,4}\\Z"
+"""Words before two numbers with 比 between them that make them a ratio, and no score (师生比16比1, 2比1获胜)."""
 
 
 def _glued(match: re.Match[str]) -> Replacement | None:
@@ -139,7 +152,7 @@ def _simple(match: re.Match[str], kind: str) -> str:
         return f"0.{_digit(match['fen'])}{_digit(match['li'])}亩"
     if kind == "below":
         return match[0][2:] + match[0][:2]
-    return {"point": ".", "than": "∶", "half": "五折", "died": "人死", "hurt": "人伤"}[kind]
+    return {"point": ".", "half": "五折", "died": "人死", "hurt": "人伤"}[kind]
 
 
 def _digit(char: str) -> int:
@@ -158,7 +171,11 @@ def _interest(match: re.Match[str]) -> Replacement:
     return match.start("rate"), match.end(), f"{float(percent):g}%"
 
 
-_MADE: Final[dict[str, Callable[[re.Match[str]], Replacement | None]]] = {"interest": _interest, "glued": _glued}
+_MADE: Final[dict[str, Callable[[re.Match[str]], Replacement | None]]] = {
+    "interest": _interest,
+    "glued": _glued,
+    **dict.fromkeys(("rough", "torn", "clock"), masked),
+}
 
 
 def _led_to(text: str, first: re.Match[str]) -> Iterator[Replacement]:

@@ -14,6 +14,35 @@ _PEOPLE: Final = (
 _TWICE: Final = "|".join(f"{each}比一{each}" for each in "次天年月日个代批步届轮场")
 EARLY_LOOKALIKES: Final = (
     Rule(
+        "office-by-number",
+        _NAME,
+        HAN,
+        "(?<=[一二三四五六七八九])处(?=副?处长|科长|室|干部|处员|副处)",
+        reads=("任二处处长", "三处副处长"),
+        leaves=("二处工地",),
+        when="(?=处)",
+        before=("han",),
+    ),
+    Rule(
+        "quoted-ones",
+        _NAME,
+        HAN,
+        "(?<=“一)[㐀-鿿]{1,2}(?=、一)|(?<=、一)[㐀-鿿]{1,2}(?=”)|(?<=、一)[㐀-鿿](?=、一[㐀-鿿]{1,2}”)",
+        reads=("推进“一网、一门、一次”改革",),
+        leaves=("一张床、一把椅",),
+        when="(?<=[“、]一)",
+        before=("han",),
+    ),
+    Rule(
+        "previous-or-next",
+        _LEXICAL,
+        HAN,
+        "(?<=[上下]一)[篇页章站任届轮](?![多半])",
+        reads=("上一篇：关于总结", "下一页"),
+        leaves=("网上一次办成",),
+        when="(?<=[上下]一)",
+    ),
+    Rule(
         "plan-of-years",
         _NAME,
         HAN,
@@ -61,6 +90,24 @@ EARLY_LOOKALIKES: Final = (
     ),
 )
 LOOKALIKES: Final = (
+    Rule(
+        "as-one-day",
+        _LEXICAL,
+        HAN,
+        "(?<=如一)日|(?:(?<=十)|(?<=[一二三四五六七八九])十)有[一二三四五六七八九](?![个家名项件])",
+        reads=("四十年如一日", "今年八十有三"),
+        leaves=("一日之内",),
+        when="(?=日|十?有)",
+    ),
+    Rule(
+        "numbered-by-han",
+        Kind.IDENTIFIER,
+        HAN,
+        "[一二三四五六七八九十百〇零]{0,4}号(?![召称角])",
+        reads=("遥感三十五号卫星", "一号工程"),
+        leaves=("三号召",),
+        when="(?=[一二三四五六七八九十百〇零]{0,4}号)",
+    ),
     Rule(
         "corners",
         _LEXICAL,

@@ -233,7 +233,8 @@ def _bounded(quantity: Quantity, word: str) -> Quantity | None:
 def _is_part(before: str, match: re.Match[str], tag: str) -> bool:
     """Return whether a figure behind a character of ``UNSURE`` can be a part of more: a bare number after a stroke, or a Chinese one."""
     if before in STROKES:
-        return tag is LATE and match.start("late_unit") < 0
+        over = before == "/" and match.string[match.start() - 2 : match.start() - 1] in _ASCII
+        return over or (tag is LATE and match.start("late_unit") < 0)
     return before == "又" or match.string[match.start()] not in _ASCII
 
 

@@ -72,6 +72,8 @@ def judge(text: str, start: int, at: int, end: int, quantity: Quantity) -> Readi
     """
     if text[at - 1 : at] == "又" and text[at - 2 : at - 1] in _WHOLE:
         return at, end, _LEXICAL, None  # 五又二分之一 is no half
+    if text[at - 1 : at] == "/" and at > 1 and text[at - 2] in _ARABIC:
+        return at, end, Kind.UNREAD, None  # 90mmHg of 145/90mmHg is half of what was measured
     if text[at - 1 : at] == "前" and start == at and (limit := top(text, at, end, quantity)) is not None:
         return limit[0], limit[1], _QUANTITY, limit[2]
     return _by_unit(text, start, at, end, quantity)
@@ -167,7 +169,7 @@ BODIES: Final = ("部门", "县市", "省市", "省份", "市县", "乡镇", "�
 
 def _arabic(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
     after, before = text[end : end + 1], text[start - 1 : start]
-    if after.isascii() and (after.isalpha() or after == "_"):
+    if (after.isascii() and (after.isalpha() or after == "_")) or after in _GREEK:
         while end < len(text) and text[end].isascii() and text[end].isalnum():
             end += 1
         return at, end, _IDENTIFIER, None
@@ -191,6 +193,8 @@ def _arabic(text: str, start: int, at: int, end: int, quantity: Quantity) -> Rea
     return start, end, _QUANTITY, quantity
 
 
+_GREEK: Final = frozenset("μµΩΩ")
+"""Letters that begin units of physics that the table does not know."""
 _YEAR_DIGITS, _LONG = 4, 7
 _OF_MANY: Final = ("/万", "/10万", "/百万", "/100万", "/十万")
 """What a bare rate is of (8.6/10万)."""
