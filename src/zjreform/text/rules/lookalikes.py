@@ -21,7 +21,7 @@ EARLY_LOOKALIKES: Final = (
         reads=("任二处处长", "三处副处长"),
         leaves=("二处工地",),
         when="(?=处)",
-        before=("han",),
+        before=("small",),
     ),
     Rule(
         "quoted-ones",
@@ -31,7 +31,7 @@ EARLY_LOOKALIKES: Final = (
         reads=("推进“一网、一门、一次”改革",),
         leaves=("一张床、一把椅",),
         when="(?<=[“、]一)",
-        before=("han",),
+        before=("article",),
     ),
     Rule(
         "previous-or-next",

@@ -81,7 +81,6 @@ ROADS: Final = (
         reads=("一、总则……1 二、附则……12",),
         leaves=("共……1.5倍",),
         when="(?<=….)",
-        before=("sure",),
     ),
     Rule(
         "coordinates",
@@ -91,7 +90,6 @@ ROADS: Final = (
         reads=("东经120°12′，北纬30°16′",),
         leaves=("30°角",),
         when="(?=[0-9]*+(?:[.][0-9]++)?°)",
-        before=("sure",),
     ),
     Rule(
         "page-of-pages",
@@ -110,13 +108,12 @@ ROADS: Final = (
         reads=("5、6号窗口办理",),
         leaves=("5、6号办理",),
         when="(?=[0-9]?[、和与及][0-9])",
-        before=("sure",),
     ),
     Rule(
         "number-behind-number",
         _IDENTIFIER,
         DIGIT,
-        f"(?<=号-{DIGIT})[0-9]{{0,2}}(?![0-9.天日个人])|(?<=[φΦΦ]{DIGIT})[0-9]*+(?![0-9.])",
+        f"(?<=号-{DIGIT})[0-9]{{0,2}}(?![0-9.天日个人号])|(?<=[φΦΦ]{DIGIT})[0-9]*+(?![0-9.])",
         reads=("浙ICP备12345678号-1", "工程桩φ800共"),
         leaves=("3号-5号",),
         when="(?<=[-φΦ].)",
