@@ -118,10 +118,10 @@ def styled(content: str, kind: str = "", lang: str = "") -> str:
         lang: Language of its text.
 
     Example:
-        >>> styled("<p>1</p>", lang="en").endswith('<div class="zj" lang="en"><p>1</p></div>')
+        >>> styled("<p>1</p>", lang="en").endswith('<div class="zj" lang="en" tabindex="0"><p>1</p></div>')
         True
     """
-    return f"<style>{STYLE}</style>" + element("div", content, class_=f"zj {kind}".strip(), lang=lang)
+    return f"<style>{STYLE}</style>" + element("div", content, class_=f"zj {kind}".strip(), lang=lang, tabindex="0")
 
 
 def page(title: str, content: str, lang: str) -> str:
@@ -150,7 +150,7 @@ STYLE = (
     ".zj th{font-weight:600;white-space:nowrap}.zj td.zj-n{text-align:right}"
     ".zj-num{font-variant-numeric:tabular-nums;white-space:nowrap}"
     ".zj-clip{display:block;max-width:24em;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}"
-    ".zj h3{font-size:1.1em;margin:.2em 0}.zj p{margin:.2em 0}.zj-soft{opacity:.8}"
+    ".zj .zj-head{font-size:1.1em;font-weight:600}.zj p{margin:.2em 0}.zj-soft{opacity:.8}"
     ".zj dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.1em 1em;margin:.4em 0}"
     ".zj dt{opacity:.8}.zj dd{margin:0;overflow-wrap:anywhere}"
     ".zj-card{max-width:46em;border:1px solid rgba(127,127,127,.5);border-radius:6px;padding:.5em .9em}"

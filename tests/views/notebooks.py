@@ -14,7 +14,7 @@ CELL = re.compile(r"```python\n(.*?)\n```\n\n(?:```text\n(.*?)\n```\n)?", re.DOT
 
 def ran(path: Path) -> list[str]:
     """Run a notebook in a kernel of its own and return what each cell prints or shows as text."""
-    import jupytext  # noqa: PLC0415 (an optional library)
+    import jupytext  # type: ignore[import-untyped]  # noqa: PLC0415 (an optional library)
     from nbclient import NotebookClient  # noqa: PLC0415 (as above)
 
     notebook = jupytext.read(path)

@@ -58,7 +58,7 @@ def test_the_text_is_kept_letter_by_letter(text: str) -> None:
 def test_every_figure_and_term_is_marked() -> None:
     """Each has one mark that the keyboard reaches, of its kind."""
     marked = zj.highlight(TEXT)
-    marks = [a for tag, a in read(marked.html).seen if tag == "span" and a.get("tabindex") == "0"]
+    marks = [a for tag, a in read(marked.html).seen if tag == "span" and a.get("role") == "note"]
     inside = [one for one in marked.figures if any(t.start <= one.start and one.end <= t.end for t in marked.terms)]
     assert len(marks) == len(marked.figures) - len(inside) + len(marked.terms)
     assert [one.surface for one in marked.figures if one.kind == "date"] == ["2018年6月"]

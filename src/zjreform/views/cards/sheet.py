@@ -29,7 +29,7 @@ def card(title: str, kind: str, fields: Iterable[Field], lang: str, *, tail: str
         >>> card("a<b", "case", [("id", "x"), ("none", "")], "en").endswith("<dl><dt>id</dt><dd>x</dd></dl></div>")
         True
     """
-    head = element("h3", text(title)) if title else ""
+    head = element("p", text(title), class_="zj-head") if title else ""
     head += element("p", element("span", text(kind), class_="zj-tag")) if kind else ""
     listed = "".join(element("dt", text(name)) + element("dd", content) for name, content in fields if content)
     return styled(head + (element("dl", listed) if listed else "") + tail, "zj-card", lang)
