@@ -106,7 +106,8 @@ def _shown(value: object) -> str:
         return clipped(str(value))
     if isinstance(value, int):
         return number(f"{value:,}")
-    return number(f"{value:,f}".rstrip("0").rstrip(".") if isfinite(value) else "")
+    digits = f"{value:,f}" if isfinite(value) else ""
+    return number(digits.rstrip("0").rstrip(".") if "." in digits else digits)
 
 
 def styled(content: str, kind: str = "", lang: str = "") -> str:

@@ -1,12 +1,14 @@
 """What a notebook shows by itself: cards of everything that has one, tables with one look, short reprs."""
 
 import tempfile
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from tests.views.markup import read
 
 import zjreform as zj
+from zjreform.html import sheet
 from zjreform.records.index import TABLES
 
 DS = zj.load()
@@ -76,3 +78,21 @@ def test_captions_follow_the_language() -> None:
     with zj.language("zh"):
         assert "93条，显示前10行" in DS.cases._repr_html_()
         assert "27行" in DS.comparisons()._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (40, "40"), (Decimal(40), "40"), (Decimal(1200000), "1,200,000"), (Decimal("1.50"), "1.5"), (Decimal(0), "0"),
+        (40.0, "40"), (1e6, "1,000,000"), (-0.25, "-0.25"), (float("nan"), ""), (10**20, "100,000,000,000,000,000,000"),
+    ],
+)  # fmt: skip
+def test_numbers_are_shown_whole(value: object, shown: str) -> None:
+    """No digit of a number is lost, least of all a zero at its end."""
+    assert f'<span class="zj-num">{shown}</span>' in sheet([("n", "a number")], [[value]], "", 1, "en")
+
+
+def test_tables_show_the_numbers_of_the_data() -> None:
+    """40 winners of 262 entries, as stated."""
+    shown = DS.metrics._repr_html_()
+    assert [f'<span class="zj-num">{n}</span>' in shown for n in ("40", "262", "214", "10")] == [True] * 4

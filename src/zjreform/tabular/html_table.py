@@ -1,5 +1,6 @@
 """A table as HTML for notebooks: the first rows, each column under its name, its label and definition as tooltip."""
 
+from decimal import Decimal, InvalidOperation
 from itertools import islice
 
 from zjreform.display import say, shown_language
@@ -20,6 +21,22 @@ def html_table(rows: Rowset) -> str:
     header = [
         (name, f"{about[name].zh} · {about[name].about}" if name in about else name) for name in full_header(rows)
     ]
-    body = [row_cells(rows, record) for record in islice(rows, SHOWN)]
+    names = full_header(rows)
+    numbers = {field.name for field in rows.schema.fields if field.kind in {int, Decimal} and not field.many} | {
+        "value",
+        "upper",
+    }
+    body = [
+        [_number(cell) if name in numbers else cell for name, cell in zip(names, row_cells(rows, record), strict=True)]
+        for record in islice(rows, SHOWN)
+    ]
     count = say(f"{len(rows)} record{'' if len(rows) == 1 else 's'}", f"{len(rows)}条")
     return sheet(header, body, f"{rows.schema.name}: {count}", len(rows), shown_language())
+
+
+def _number(cell: str) -> object:
+    """A cell of numbers as a number; one that no decimal ends (a fraction) stays a text."""
+    try:
+        return Decimal(cell)
+    except InvalidOperation:
+        return cell

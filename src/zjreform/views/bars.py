@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from unicodedata import east_asian_width
 
 from attrs import frozen
 
@@ -12,7 +13,7 @@ from zjreform.quantity.bounds import Bound
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.figure_codes import Aggregate
 
-_WIDTH, _LINE, _ARROW, _FULL = 260, 22, 14, 150
+_LINE, _ARROW, _FULL = 22, 14, 150
 _TONES = ("#7d8a97", "#2f80c2", "#c2641f")
 
 
@@ -49,18 +50,23 @@ def bars(shown: Sequence[Bar], lang: str) -> str:
     reach = max(_reach(bar.quantity) for bar in same)
     if reach <= 0 or any(_reach(bar.quantity) < 0 for bar in same):
         return ""
-    drawn = "".join(_drawn(bar, at, reach, lang) for at, bar in enumerate(same))
-    said = "; ".join(f"{bar.name} {bar.quantity:{lang}}".strip() for bar in shown)
-    height = _LINE * len(same)
-    return element(
-        "svg",
-        element("title", text(said)) + drawn,
-        class_="zj-bar",
-        role="img",
-        width=str(_WIDTH * 2 - _FULL + 40),
-        height=str(height),
-        viewBox=f"0 0 {_WIDTH * 2 - _FULL + 40} {height}",
-    )
+    labels = [_label(bar, lang) for bar in shown]
+    drawn = "".join(_drawn(bar, label, at, reach) for at, (bar, label) in enumerate(zip(same, labels, strict=True)))
+    said = "; ".join(f"{bar.name} {label}".strip() for bar, label in zip(shown, labels, strict=True))
+    width, height = _FULL + 40 + max(map(_width, labels)), _LINE * len(same)
+    box = {"width": str(width), "height": str(height), "viewBox": f"0 0 {width} {height}"}
+    return element("svg", element("title", text(said)) + drawn, class_="zj-bar", role="img", **box)
+
+
+def _label(bar: Bar, lang: str) -> str:
+    """What is stated, in its own unit."""
+    mean = f" ({say('mean', '平均', lang)})" if bar.aggregate is Aggregate.MEAN else ""
+    return f"{bar.quantity:{lang}}{mean}"
+
+
+def _width(label: str) -> int:
+    """Pixels that a label takes at most."""
+    return sum(14 if east_asian_width(letter) in "WF" else 8 for letter in label)
 
 
 def _reach(quantity: Quantity) -> Fraction:
@@ -68,7 +74,7 @@ def _reach(quantity: Quantity) -> Fraction:
     return max(Fraction(end) for end in ends if end is not None)
 
 
-def _drawn(bar: Bar, at: int, reach: Fraction, lang: str) -> str:
+def _drawn(bar: Bar, label: str, at: int, reach: Fraction) -> str:
     quantity, top = bar.quantity, at * _LINE + 5
     tone = _TONES[at % len(_TONES)]
     low = float(Fraction(quantity.value) / reach) * _FULL
@@ -76,16 +82,14 @@ def _drawn(bar: Bar, at: int, reach: Fraction, lang: str) -> str:
     middle = top + 6
     parts = [_body(quantity, low, end, top, tone)]
     if bar.aggregate is Aggregate.MEAN:
-        parts.append(f'<circle cx="{end:.1f}" cy="{middle}" r="5" fill="{tone}" stroke="currentColor"/>')
-    behind = end + 6
+        parts.append(f'<circle cx="{low:.1f}" cy="{middle}" r="5" fill="{tone}" stroke="currentColor"/>')
+    behind = end + 9
     if quantity.bound in {Bound.OVER, Bound.AT_LEAST} and quantity.implied_high is None:
         parts.append(_arrow(end, middle, 1, tone))
         behind = end + _ARROW + 8
     elif quantity.bound in {Bound.AT_MOST, Bound.UNDER}:
         parts.append(_arrow(end, middle, -1, tone))
-    mean = f" ({say('mean', '平均', lang)})" if bar.aggregate is Aggregate.MEAN else ""
-    words = text(f"{quantity:{lang}}{mean}")
-    parts.append(f'<text x="{behind:.1f}" y="{top + 11}" font-size="13" fill="currentColor">{words}</text>')
+    parts.append(f'<text x="{behind:.1f}" y="{top + 11}" font-size="13" fill="currentColor">{text(label)}</text>')
     return "".join(parts)
 
 
