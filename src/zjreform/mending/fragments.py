@@ -10,6 +10,7 @@ from zjreform.mending.rare import DIGITS, HAN, NUMERALS
 
 _NARROW: Final = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _NUMBER: Final = "[0-9]+(?:,[0-9]{3})*(?:[.][0-9]+)?"
+_ANY_NUMBER: Final = f"[{DIGITS}]+(?:,[{DIGITS}]{{3}})*(?:[.．][{DIGITS}]+)?"
 _MONEY: Final = "(?:[$＄€£¥￥]|(?<![A-Za-z])(?:RMB|CNY|USD|HKD|TWD|NTD|EUR|GBP|JPY|AUD|CAD|SGD|CHF|MOP))"
 _MULTIPLES: Final = {
     **dict.fromkeys(("thousand", "k"), 3),
@@ -35,7 +36,7 @@ _PATTERN: Final = "|".join(
         f"(?P<parts>(?<=分之[{NUMERALS}])[·•・.．](?=[{NUMERALS}]))",
         f"(?P<hundredth>(?<![{DIGITS}.分角毛])[{DIGITS}]+(?:[.][{DIGITS}]+)?(?=[厘釐](?![米清升克定正秒])))",
         "(?P<alien>(?<=[0-9])[•・](?=[0-9]))",
-        f"(?P<plus>(?<![0-9A-Za-z.,+＋])(?P<least>{_NUMBER}[万萬亿億]?[%％]?)[+＋](?= ?[{HAN}㎡]|[，。；、）)”」\\s]|\\Z))",
+        f"(?P<plus>(?<![{DIGITS}A-Za-z.．,+＋])(?P<least>{_ANY_NUMBER}[万萬亿億]?[%％]?)[+＋](?= ?[{HAN}㎡]|[，。；、）)”」\\s]|\\Z))",
     )
 )
 _WAN: Final = 4
@@ -61,8 +62,9 @@ def _settled(text: str, match: re.Match[str]) -> Replacement | None:
     if kind in {"english", "lettered", "zero", "hundredth"}:
         return masked(match)
     if kind == "plus":
-        year = compiled(_YEAR).fullmatch(match["least"]) and not compiled(f" ?{_COUNTED}").match(text, match.end())
-        return None if year else (*match.span(), f"≥{match['least']}")
+        least = match["least"].translate(_NARROW)
+        year = compiled(_YEAR).fullmatch(least) and not compiled(f" ?{_COUNTED}").match(text, match.end())
+        return None if year else (*match.span(), f"≥{least}")
     if kind == "priced":
         before = text[max(0, match.start() - 4) : match.start()]
         if compiled(f"{_MONEY} ?\\Z").search(before) is None:

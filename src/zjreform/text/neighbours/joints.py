@@ -50,16 +50,16 @@ REACHED: Final = LazyPattern(
 ELIDED: Final = LazyPattern(f"\\s?的?{_FILL}{{0,3}}({VERBS}|{LIKE}){_LEADS}|{_ARROW}")
 """Between a bare number and its partner with the unit: no noun, no comma; group 1 is the verb, if one stands there."""
 
-SHARED: Final = LazyPattern(f".*分别{_FILL}{{0,2}}{VERBS}了?[至到为成]")
+SHARED: Final = LazyPattern(f"(?>(?s:.*\n)?).*分别{_FILL}{{0,2}}{VERBS}了?[至到为成]")
 """Up to where each member of one list is led to the member of another."""
 
-_OPENER: Final = LazyPattern(".*(?:(?<![自缘])由(?!于)|从(?![业事严])|自(?![然动主由治身营]))")
+_OPENER: Final = LazyPattern("(?>(?s:.*\n)?).*(?:(?<![自缘])由(?!于)|从(?![业事严])|自(?![然动主由治身营]))")
 _LISTING: Final = LazyPattern("\\s?(?:、|和|与|及|或|以及)\\s?\\Z")
 _MARK = 4
 _RATIO: Final = frozenset("：:∶")
 _DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
 CLAUSE: Final = frozenset("，。；：！？、,;:!?()\n\t")
-PERIOD: Final = LazyPattern(".*(?:每|一)(半年|[两三]年|季度?|[个]?[年月周]|星期|[天日])\\Z")
+PERIOD: Final = LazyPattern("(?>(?s:.*\n)?).*(?:每|一)(半年|[两三]年|季度?|[个]?[年月周]|星期|[天日])\\Z")
 """Up to the period in which something happens so often (每季度一次)."""
 PER_MANY: Final = LazyPattern("/10{0,4}[万]?(?:人口?|名|户)?")
 """What a rate is of, behind its number (19.9/10万)."""

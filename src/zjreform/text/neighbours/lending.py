@@ -25,7 +25,7 @@ NEAR: Final = 16
 """Characters beyond which a figure lends nothing to one before it."""
 _MOST: Final = 12
 _STOPS: Final = CLAUSE - {"、"}
-_OWNED: Final = LazyPattern(".*(?:拥有|均|每)")
+_OWNED: Final = LazyPattern("(?>(?s:.*\n)?).*(?:拥有|均|每)")
 """Behind these words 个 counts, even if the number is a mean (户均0.8个)."""
 _BREAK, _BLANK = "\n", "\n\n"
 _OWN: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE, Dimension.RANK})

@@ -16,9 +16,11 @@ from zjreform.text.figure import Figure, stated
 
 _SCOPE: Final = "(?:全[国省市县区州球镇乡校系]|世界|国内|[各所]有?[省市县区])"
 _UP_OR_DOWN: Final = "[升跃移降滑落退][至到为]"
-_FROM: Final = LazyPattern(f".*[由从](?:上年的?|去年的?|原来的?|改革前的?|[0-9]{{4}}年的?)?(?:{_SCOPE}|排名)?\\Z")
+_FROM: Final = LazyPattern(
+    f"(?>(?s:.*\n)?).*[由从](?:上年的?|去年的?|原来的?|改革前的?|[0-9]{{4}}年的?)?(?:{_SCOPE}|排名)?\\Z"
+)
 _TO: Final = LazyPattern(f"[㐀-鿿]{{0,3}}?{_UP_OR_DOWN}(?:{_SCOPE}|排名)?前?第?[0-9一二三四五六七八九十]")
-_MOVED: Final = LazyPattern(f".*{_UP_OR_DOWN}(?:{_SCOPE}|排名)?\\Z")
+_MOVED: Final = LazyPattern(f"(?>(?s:.*\n)?).*{_UP_OR_DOWN}(?:{_SCOPE}|排名)?\\Z")
 _BEFORE, _BEHIND, _AROUND = 12, 10, 16
 _MOST_KNOWN = 4096
 

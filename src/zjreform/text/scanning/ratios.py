@@ -14,11 +14,11 @@ from zjreform.text.figure import Figure, stated
 
 _MARKS: Final = ",，。；;！？!?\n"
 _SIGNS: Final = frozenset("∶.")
-_NAMED: Final = LazyPattern(".*(?:(?<![同环相对])比(?![分赛武上去较])|结构|构成)")
-_FOLLOWS: Final = LazyPattern(".*[0-9][:：∶][0-9]++(?:[.][0-9]++)?[㐀-鿿]{0,8}[至到为成]\\Z")
+_NAMED: Final = LazyPattern("(?>(?s:.*\n)?).*(?:(?<![同环相对])比(?![分赛武上去较])|结构|构成)")
+_FOLLOWS: Final = LazyPattern("(?>(?s:.*\n)?).*[0-9][:：∶][0-9]++(?:[.][0-9]++)?[㐀-鿿]{0,8}[至到为成]\\Z")
 _PRECEDES: Final = LazyPattern("[㐀-鿿]{0,8}?[至到为成][0-9]++(?:[.][0-9]++)?[:：∶][0-9]")
 _CALLED: Final = LazyPattern("的?(?:比例|配比|比率|之比|比(?![㐀-鿿])|折算|折抵|分成|分担|分摊|配套|配备|配资)")
-_SCORE: Final = LazyPattern(".*(?:比分|总分|[胜败]|逆转|领先|落后)")
+_SCORE: Final = LazyPattern("(?>(?s:.*\n)?).*(?:比分|总分|[胜败]|逆转|领先|落后)")
 _WON: Final = LazyPattern("的?(?:比分|大?[战击力]?[胜败负]|战平|平局|获胜|取胜|逆转|领先|落后|晋级|夺)")
 _BEFORE, _BEHIND = 12, 16
 
@@ -59,4 +59,4 @@ def as_part(text: str, one: Figure) -> Figure:
 
 
 _DIVIDES: Final = frozenset("分折成")
-_COMPOSED: Final = LazyPattern(".*[0-9][:：∶][0-9]++(?:[.][0-9]++)?[:：∶]\\Z")
+_COMPOSED: Final = LazyPattern("(?>(?s:.*\n)?).*[0-9][:：∶][0-9]++(?:[.][0-9]++)?[:：∶]\\Z")

@@ -263,7 +263,7 @@ def _joins(text: str, at: int, floor: int) -> bool:
     before = text[at - 1]
     if before in _DATED:
         return text[at - 2 : at - 1] in _NUMBERS
-    return before in _JOINED or (before in _BRACKETS and (at - 1 == floor or text[at - 2] == "含"))
+    return before in _JOINED or (before in _BRACKETS and (at - 1 == floor > 0 or text[at - 2 : at - 1] == "含"))
 
 
 _DASHES: Final = frozenset("-−")

@@ -207,8 +207,13 @@ def _counted(text: str, start: int, end: int) -> bool:
     return "㐀" <= after <= "鿿" and after not in "年至到度" and (not dated or after in "多余几来")
 
 
+def _before(text: str, at: int, most: int) -> str:
+    """Return what stands before an offset in its own line: no other paragraph says what a unit is."""
+    return text[max(0, at - most, text.rfind("\n", 0, at) + 1) : at]
+
+
 def _degree(text: str, at: int, end: int) -> str | None:
-    clause = text[max(0, at - 12) : at]
+    clause = _before(text, at, 12)
     if any(word in clause for word in ("温", "气候", "寒", "热", "偏高", "偏低")):
         return "degC"
     return "kWh" if "电" in clause or text[end + 1 : end + 2] == "电" else None
@@ -224,7 +229,7 @@ def _li(text: str, at: int, end: int) -> str | None:
         "约",
     }:
         return "li"
-    return "里" if any(char in text[max(0, at - 8) : at] for char in "共辖设、,，区") else None
+    return "里" if any(char in _before(text, at, 8) for char in "共辖设、,，区") else None
 
 
 def _month(_text: str, _at: int, _end: int) -> str | None:

@@ -93,8 +93,11 @@ def _patterns() -> tuple[str, str]:
     )
     return (
         f"{amount}(?:{counted}|{bare}(?!，[0-9]{{3}}，[0-9]{{3}}))",
-        f"{widen(TENS)}(?P<once_unit>(?>{widen(_units(times, spelt))}))(?P<once_behind>{mark})?{right}",
+        f"{widen(f'(?<!零下[{_DIGITS}])')}{widen(TENS)}(?P<once_unit>(?>{widen(_units(times, spelt))}))(?P<once_behind>{mark})?{right}",
     )
+
+
+_DIGITS: Final = "一二两三四五六七八九十"
 
 
 def _is_ordinary(word: str, found: Unit) -> bool:
