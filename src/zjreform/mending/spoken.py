@@ -24,6 +24,7 @@ _INTEREST: Final = (
     f"(?P<interest>(?P<period>[月年日天])(?:利息|利率|息)(?:为|為|是|按|约|約|约为|由|从|從|自)?(?P<rate>{_NUMBER})(?P<coin>[分厘釐毛角])"
     f"(?:(?P<more>[{_ONES}1-9])(?P<smaller>[厘釐毫分]|(?=\\Z|[，。；、)）])))?(?![{DIGITS}{_ONES}十]|[之别別期钟鐘]))"
 )
+_ANY: Final = f"[{DIGITS}]+(?:[.．][{DIGITS}]+)?"
 _PATTERN: Final = "|".join(
     (
         "(?P<two>(?<![他她它你我咱们們这那俩倆])[俩倆仨](?=(?P<unit>个?(?:月|礼拜|星期|钟头|小时|小時|月份)|年|天|周)))",
@@ -31,8 +32,7 @@ _PATTERN: Final = "|".join(
         f"(?P<zero>(?<![0-9{_ONES}十百千])零[点點](?P<places>[0-9]{{1,4}})(?![0-9]|[分时時刻]))",
         f"(?P<mixed>(?<=[{_ONES}十百])[点點](?P<digits>[0-9]{{1,4}})(?={_MEASURED}))",
         f"(?P<point>(?<=[0-9])[点點](?=[0-9]{{1,3}}{_MEASURED}))",
-        f"(?P<than>(?P<first>[{DIGITS}]+(?:[.．][{DIGITS}]+)?)比(?P<second>[{DIGITS}]+(?:[.．][{DIGITS}]+)?)"
-        f"(?![{DIGITS}个個项項人家年月日天%万亿次件元]))",
+        f"(?P<than>(?P<first>{_ANY})比(?P<second>{_ANY})(?![{DIGITS}个個项項人家年月日天%万亿次件元]))",
         "(?P<half>(?<=打)[对對]折|(?<![折对對一两二三四五六七八九])半折)",
         _INTEREST,
         f"(?P<plot>(?<=[地田园園林宅基])(?P<fen>[{_ONES}1-9])分(?P<li>[{_ONES}1-9])[厘釐])",
@@ -126,7 +126,7 @@ def _hedged(text: str, match: re.Match[str], kind: str) -> Replacement | None:
         return masked(match) if compiled(_ELECTRIC).search(near + text[end : end + 6]) else None
     if kind == "near":
         return (start, start + 1, "") if _is_near(text, match, near) else None
-    to_one = "1" in {match["first"], match["second"]} and compiled(_RATIO).search(near) is not None
+    to_one = not {"1", "１"}.isdisjoint({match["first"], match["second"]}) and compiled(_RATIO).search(near) is not None
     middle = start + len(match["first"])
     return (middle, middle + 1, "∶") if "." in match[0] or to_one else masked(match)
 
