@@ -9,12 +9,10 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from attrs import evolve
-
 from zjreform.fold import fold
 from zjreform.quantity.bound_words import bounds_behind
 from zjreform.quantity.bounds import Bound
-from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.quantities import Quantity, valid
 from zjreform.text.dates.calendar import OPENINGS
 from zjreform.text.figure import Figure, filled, other, stated
 from zjreform.text.kinds import Kind
@@ -144,7 +142,7 @@ class _Closely:
         if quantity is None:
             quantity = _sure(text, match, made)
             if start != at:
-                quantity = evolve(quantity, bound=SIMPLE[fold(text[start:at]).rstrip()])
+                quantity = valid(quantity.value, quantity.unit, SIMPLE[fold(text[start:at]).rstrip()])
             _keep(known, text[start:end], quantity)
         self._found.append(stated(text, start, end, quantity))
         return end
@@ -227,7 +225,7 @@ def _bounded(quantity: Quantity, word: str) -> Quantity | None:
     """Return a quantity with the bound word before it; ``None`` if it is bounded behind, too, or has no unit."""
     if quantity.bound is not _EXACT or not quantity.unit.code:
         return None
-    return evolve(quantity, bound=SIMPLE[fold(word).rstrip()])
+    return valid(quantity.value, quantity.unit, SIMPLE[fold(word).rstrip()])
 
 
 def _is_part(before: str, match: re.Match[str], tag: str) -> bool:

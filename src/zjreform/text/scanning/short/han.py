@@ -9,7 +9,7 @@ from zjreform.fold import fold
 from zjreform.quantity.bound_words import bounds_behind
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numerals import DIGITS
-from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.quantities import Quantity, valid
 from zjreform.quantity.units import Dimension, Unit
 
 TENS: Final = "(?:(?<=十)[一二三四五六七八九]?+|(?<=[二三四五六七八九])十[一二三四五六七八九]?+|(?<!十))"
@@ -52,7 +52,7 @@ def small_quantity(
     word = fold(behind) if behind else ""
     if word in _MORE:
         return open_ended(number, found)
-    return Quantity(number, found, bounds_behind()[word] if word else Bound.EXACT)
+    return valid(number, found, bounds_behind()[word] if word else Bound.EXACT)
 
 
 def open_ended(number: Decimal, found: Unit) -> Quantity | None:
@@ -63,4 +63,4 @@ def open_ended(number: Decimal, found: Unit) -> Quantity | None:
         >>> open_ended(Decimal(3), unit("year")), open_ended(Decimal(3), unit("件"))
         (Quantity(3, 'year', over, implied_high=4), None)
     """
-    return Quantity(number, found, Bound.OVER, implied_high=number + 1) if found.dimension in TIMES else None
+    return valid(number, found, Bound.OVER, number + 1) if found.dimension in TIMES else None

@@ -17,7 +17,7 @@ from zjreform.quantity.bound_words import bounds_before, bounds_behind
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.numerals import STARTS
-from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.quantities import Quantity, valid
 from zjreform.quantity.units import DOTS, Dimension, Unit, aliases, prefixes, unit
 from zjreform.text.patterns import tree, widen
 from zjreform.text.scanning.senses import ACTS, BREAKS, CONCRETE, DEFINITE, SENSES, SINGLE, STRANGE_MONEY
@@ -166,9 +166,9 @@ def late_quantity(text: str, match: re.Match[str], made: Late) -> Quantity | Non
     zeros = POWERS[big] if big else 0
     value = decimal_of(int(whole + places) * 10 ** max(zeros - len(places), 0), max(len(places) - zeros, 0))
     if not over and not over_big:
-        return Quantity(value, found)
+        return valid(value, found)
     step = 10 ** (zeros - len(places) if over_big else zeros + len(whole) - len(whole.rstrip("0")))
-    return Quantity(value, found, _OVER, implied_high=Decimal(int(value) + step))
+    return valid(value, found, _OVER, Decimal(int(value) + step))
 
 
 def _is_doubtful(whole: str, places: str, parts: tuple[str | None, ...], found: Unit) -> bool:

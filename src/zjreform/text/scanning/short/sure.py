@@ -13,7 +13,7 @@ from attrs import frozen
 from zjreform.quantity.bound_words import bounds_behind
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import decimal_of
-from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.quantities import Quantity, valid
 from zjreform.quantity.units import DOTS, Unit, aliases, unit
 from zjreform.text.patterns import tree, widen
 from zjreform.text.scanning.short.han import TENS
@@ -122,7 +122,7 @@ def sure_over(number: str, multiplier: str | None, found: Unit) -> Quantity:
     """
     scale = 10 ** POWERS[multiplier] if multiplier else 1
     step = 10 ** (len(number) - len(number.rstrip("0")))
-    return Quantity(Decimal(int(number) * scale), found, Bound.OVER, implied_high=Decimal((int(number) + step) * scale))
+    return valid(Decimal(int(number) * scale), found, Bound.OVER, Decimal((int(number) + step) * scale))
 
 
 def sure_quantity(number: str, multiplier: str | None, found: Unit, bound: Bound) -> Quantity:
@@ -134,9 +134,9 @@ def sure_quantity(number: str, multiplier: str | None, found: Unit, bound: Bound
         Quantity(51700, '人', exact)
     """
     if not multiplier and "." not in number:
-        return Quantity(Decimal(number), found, bound)
+        return valid(Decimal(number), found, bound)
     whole, _, places = number.partition(".")
     power = POWERS[multiplier] if multiplier else 0
     if len(places) <= power:
-        return Quantity(Decimal(int(whole + places) * 10 ** (power - len(places))), found, bound)
-    return Quantity(decimal_of(int(whole + places), len(places) - power), found, bound)
+        return valid(Decimal(int(whole + places) * 10 ** (power - len(places))), found, bound)
+    return valid(decimal_of(int(whole + places), len(places) - power), found, bound)
