@@ -49,13 +49,30 @@ def stored(name: str, make: Callable[[], Made]) -> tuple[re.Pattern[str], list[t
             return _loaded(path)
     source, said = make()
     pattern, code = _compiled(source)
-    note: Note = [[None, None] for _ in range(pattern.groups + 1)]
-    for group, says in said.items():
-        note[pattern.groupindex[group]] = says
+    note = _note(pattern, said)
     if code is not None and not sys.dont_write_bytecode:
         with suppress(Exception):
             keep(_kept(name), pattern, code, note)
     return pattern, [(tag, rule) for tag, rule in note]
+
+
+def write(name: str, source: str, said: dict[str, list[str | None]]) -> None:
+    """Compile a pattern and write it to where a wheel brings it.
+
+    Raises:
+        NotImplementedError: The ``re`` of this Python does not give the code of a pattern.
+    """
+    pattern, code = _compiled(source)
+    if code is None:
+        raise NotImplementedError("expected an re module that gives the code of a pattern")
+    keep(BUNDLED / _file(name), pattern, code, _note(pattern, said))
+
+
+def _note(pattern: re.Pattern[str], said: dict[str, list[str | None]]) -> Note:
+    note: Note = [[None, None] for _ in range(pattern.groups + 1)]
+    for group, says in said.items():
+        note[pattern.groupindex[group]] = says
+    return note
 
 
 def _compiled(source: str) -> tuple[re.Pattern[str], list[int] | None]:
@@ -94,6 +111,7 @@ def keep(path: Path, pattern: re.Pattern[str], code: list[int], note: Note) -> N
     path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, delete=False) as file:
         file.write(json.dumps(head).encode() + b"\n" + body)
+    Path(file.name).chmod(0o644)
     os.replace(file.name, path)  # noqa: PTH105 (as ``importlib`` does)
 
 

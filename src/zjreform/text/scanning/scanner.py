@@ -25,7 +25,7 @@ from zjreform.text.scanning.reading import foldable
 from zjreform.text.scanning.short.article import article
 from zjreform.text.scanning.short.late import UNSURE, Late, late
 from zjreform.text.scanning.short.sure import Sure, sure
-from zjreform.text.stored import Made, stored
+from zjreform.text.stored import Made, stored, write
 from zjreform.text.verbs import ENDS
 
 WORD, UNRULED = "word", "unruled"
@@ -104,15 +104,21 @@ _TAGS: Final[dict[str | None, Tag]] = {
 @cache
 def _shared(name: str) -> Scanner:
     """Return the scanner without names that those of all lexicons share."""
-    told, figures, others, apart = _TOLD[name], sure(), late(), name == "apart"
-
-    def made() -> Made:
-        parts = _Parts({}, figures, others, told, frozenset(each.name for each in RULES), short=not apart, apart=apart)
-        return parts.pattern(), {group: [tag, rule] for group, (tag, rule) in parts.ends.items()}
-
-    pattern, note = stored(name, made)
+    pattern, note = stored(name, lambda: _made(name))
     said = [(_TAGS[tag], rule or "") for tag, rule in note]
-    return _scanner(pattern, said, figures, others, every=told is _FOR_EVERY)
+    return _scanner(pattern, said, sure(), late(), every=_TOLD[name] is _FOR_EVERY)
+
+
+def _made(name: str) -> Made:
+    apart, rules = name == "apart", frozenset(each.name for each in RULES)
+    parts = _Parts({}, sure(), late(), _TOLD[name], rules, short=not apart, apart=apart)
+    return parts.pattern(), {group: [tag, rule] for group, (tag, rule) in parts.ends.items()}
+
+
+def bundle() -> None:
+    """Write the compiled patterns to where a wheel brings them; the build calls it."""
+    for name in _TOLD:
+        write(name, *_made(name))
 
 
 def _with_names(shared: Scanner, lexicon: Lexicon) -> Scanner:
