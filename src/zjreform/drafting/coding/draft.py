@@ -9,6 +9,7 @@ from attrs import define
 from zjreform.dataset.tables import Tables
 from zjreform.drafting.coding.decisions import Decisions
 from zjreform.drafting.coding.package import write_draft
+from zjreform.drafting.coding.page import write_page
 from zjreform.drafting.coding.sheets import read_sheet, write_sheet_file
 from zjreform.drafting.coding.stored import read_stored
 
@@ -88,11 +89,32 @@ class Draft(Decisions):
         """
         return write_sheet_file(self, path, overwrite=overwrite)
 
+    def page(self, path: str | PathLike[str], *, coder: str, overwrite: bool = False) -> Path:
+        """Write a page to code in, for any browser; return its path.
+
+        A digit takes a value, ``=`` what is proposed, ``a`` what the figure before has, ``-`` says empty, ``u`` unsure, ``z`` takes back;
+        everything is kept in the browser after every field, and ``s`` saves a file that ``take`` reads. Nothing leaves the page.
+
+        Args:
+            path: File to write.
+            coder: Who will code.
+            overwrite: Replace a file that stands there.
+
+        Raises:
+            FileExistsError: The file exists and *overwrite* is false.
+
+        Example:
+            >>> import tempfile, zjreform as zj
+            >>> zj.draft("用时5天。", source={"id": "a"}).page(tempfile.mkdtemp() + "/a.html", coder="me").name
+            'a.html'
+        """
+        return write_page(self, path, coder=coder, overwrite=overwrite)
+
     def take(self, path: str | PathLike[str], *, coder: str) -> int:
         r"""Take what a coder entered in a sheet; return how many fields were decided.
 
         Args:
-            path: A sheet that ``sheet`` wrote, or one with the columns ``figure`` and the names of fields.
+            path: A sheet that ``sheet`` wrote, the file that ``page`` saved, or a table with the columns ``figure`` and names of fields.
             coder: Who coded.
 
         Raises:

@@ -1,6 +1,7 @@
 """A sheet to code in: a line for each figure, its sentence with the figure marked; for each field reason, proposal and an empty cell."""
 
 import csv
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from os import PathLike
@@ -172,7 +173,7 @@ def read_sheet(draft: Decisions, path: str | PathLike[str], *, coder: str) -> in
     wanted: list[tuple[str, str, str | None]] = []
     trial = draft.copy()
     above: dict[str, str] = {}
-    for number, row in enumerate(_rows(file), 2):
+    for number, row in enumerate(_page_rows(draft, file) if file.suffix == ".json" else _rows(file), 2):
         key = str(row.get("figure") or "")
         if key not in draft.figures:
             problems.append(Problem(file.name, number, "figure", key, "the key of a figure of the draft"))
@@ -220,6 +221,16 @@ def _meant(draft: Decisions, key: str, field: str, cell: str, above: Mapping[str
             raise ValueError("a value: no figure above has one")
         return None if above[field] == NOTHING else above[field]
     return None if cell == NOTHING else cell
+
+
+def _page_rows(draft: Decisions, path: Path) -> list[dict[str, Any]]:
+    """Return what the coding page saved, if it is of this text."""
+    content = json.loads(path.read_text(encoding="utf-8"))
+    expected = draft.source.values["sha256"]
+    if not isinstance(content, dict) or not isinstance(content.get("rows"), list) or content.get("sha256") != expected:
+        shown = str(content.get("sha256")) if isinstance(content, dict) else repr(content)[:60]
+        raise DatasetError([Problem(path.name, 0, "sha256", shown, f"the coding of the text {expected}")])
+    return list(content["rows"])
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
