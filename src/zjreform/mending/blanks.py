@@ -19,7 +19,7 @@ _D: Final = f"[{DIGITS}]"
 _H: Final = f"[{HAN}〇○]"
 _N: Final = f"[{DIGITS}{NUMERALS}]"
 _LETTER: Final = f"(?:{_H}|{_D}+(?:[.．]{_D}+)?|[.．,，]|[%％‰℃])"
-_APART: Final = f"(?<!\\S){_LETTER}(?:{_B}{_LETTER}){{2,}}(?=[{GAP}，。；、：）]|\\Z)"
+_APART: Final = f"(?<![^\\s，。；：、（“]){_LETTER}(?:{_B}{_LETTER}){{2,}}(?=[{GAP}，。；、：）]|\\Z)"
 """A run of letters, numbers and marks that each stand apart."""
 _PAIR: Final = f"{_H}{_B}(?={_H})"
 _FEWEST_PAIRS = 2
@@ -49,7 +49,7 @@ _MARKS: Final = "|".join(
     (
         f"(?<={_D}){_B}[.．]{_B}(?={_D})",
         f"(?<={_D}){_B}[,，]{_B}(?={_D}{{3}}(?!{_D}))",
-        f"(?<=[为為是达達至到额額率润潤差值温溫幅益余餘流]){_B}?[-－−]{_B}(?=[¥￥$]?{_D})",
+        f"(?<=[为為爲是达達至到额額率润潤差值温溫幅益余餘流潤净淨]){_B}?[-－−]{_B}(?=[¥￥$]?{_D})",
         f"±{_B}(?={_D})",
         f"(?<={_D}){_B}?∶{_B}?(?={_D})",
         f"(?<=[.．]{_D}){_B}[:：]{_B}(?=1(?!{_D}))",

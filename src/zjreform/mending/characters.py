@@ -9,6 +9,7 @@ from zjreform.mending.marks import Replacement, compiled
 from zjreform.mending.rare import ALIKE, BLANKS, INVISIBLE, LINES, RAISED
 
 _TO_RAISED: Final = str.maketrans("0123456789+-−", f"{RAISED}⁺⁻⁻")
+_NARROW: Final = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _BLOCKS: Final = frozenset(
     {
         *(
@@ -40,7 +41,8 @@ _TAG: Final = "</?(?P<name>[A-Za-z][A-Za-z0-9:]{0,15})(?:\\s[^<>]{0,300})?/?>|<!
 _ENTITY: Final = "&(?:amp;)?(?:[A-Za-z]{2,8}|#[0-9]{1,6}|#[xX][0-9A-Fa-f]{1,5});"
 _PATTERN: Final = (
     f"(?P<raised>{_SUP})|(?P<tag>{_TAG})|(?P<entity>{_ENTITY})|(?P<arrow>-{{1,3}}>|[—–]{{1,2}}>)|(?P<line>\r\n?|[{LINES}])"
-    f"|(?P<blank>[{BLANKS}])|(?P<none>[{INVISIBLE}]+)|(?P<alike>[{''.join(map(re.escape, ALIKE))}])"
+    f"|(?P<blank>[{BLANKS}])|(?P<none>[{INVISIBLE}]+)|(?P<wide>[０-９]+(?:．[０-９]+)?|(?<=[0-9])．(?=[0-9]))"
+    f"|(?P<alike>[{''.join(map(re.escape, ALIKE))}])"
 )
 
 
@@ -60,20 +62,23 @@ def plain_characters(text: str) -> Iterator[Replacement]:
 
 
 def _plain(match: re.Match[str]) -> str:
+    """Return what to put in the place of a match."""
     found = match[0]
     if match["raised"]:
-        inside = match["inside"].strip()
+        inside = match["inside"].strip().translate(_NARROW)
         return inside.translate(_TO_RAISED) if compiled("[+−-]?[0-9]{1,3}").fullmatch(inside) else ""
     if match["tag"]:
         name = (match["name"] or "").lower()
         return "\n" if name in _BLOCKS else "\t" if name in _CELLS else ""
     if match["entity"]:
         return _character(found)
-    if match["alike"]:
-        return ALIKE[found]
-    if match["arrow"]:
-        return "→"
-    return "\n" if match["line"] else " " if match["blank"] else ""
+    if match["alike"] or match["wide"]:
+        return ALIKE.get(found) or found.translate(_NARROW)
+    return next((put for kind, put in _ALWAYS.items() if match[kind]), "")
+
+
+_ALWAYS: Final = {"arrow": "→", "line": "\n", "blank": " "}
+"""What is put in the place of each of a kind, whatever it is."""
 
 
 def _character(entity: str) -> str:

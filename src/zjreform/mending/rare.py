@@ -71,10 +71,10 @@ _FIRST: Final = f",，{GAP}%％·•・.．×*＊xXeEＥ{RAISED}⁻+＋点點比
 """The first characters of what stands there."""
 _OTHER: Final = (
     "(?<=[:：])1[㐀-鿿]{2}"
-    "|(?<=<)[A-Za-z/!]|(?<=[-=—–]>)|(?<=&)[A-Za-z#]|(?<=[对對半]折)|(?<=[(（])含|(?<=[$€£¥￥])(?= ?[0-9])(?=[^a-zA-Z]{1,16}[kKmMbtT])"
-    "|(?<=[０-９])[0-9]|(?<=[0-9./,][０-９])|(?<=[０-９])[./,][0-9]"
+    "|(?<=<)[A-Za-z/!]|(?<=[-=—–]>)|(?<=&)[A-Za-z#]|(?<=[对對半][折摺])|(?<=[(（])含|(?<=[$€£¥￥])(?= ?[0-9])(?=[^a-zA-Z]{1,16}[kKmMbtT])"
+    "|(?<=[０-９])"
 )
-_CLASS: Final = "<>&折(（$€£¥￥０-９:："
+_CLASS: Final = "<>&折摺(（$€£¥￥０-９:："
 
 
 @cache
@@ -89,6 +89,6 @@ def rare_from(text: str, at: int) -> re.Match[str] | None:
 
     Example:
         >>> rare_from("压缩到86个工作日，增长3%", 0), rare_from("赔偿3，000元", 0).start()
-        (None, 3)
+        (None, 2)
     """
     return _compiled().search(text, at)

@@ -27,13 +27,13 @@ _INTEREST: Final = (
 _ANY: Final = f"[{DIGITS}]+(?:[.．][{DIGITS}]+)?"
 _PATTERN: Final = "|".join(
     (
-        "(?P<two>(?<![他她它你我咱们們这那俩倆])[俩倆仨](?=(?P<unit>个?(?:月|礼拜|星期|钟头|小时|小時|月份)|年|天|周)))",
+        "(?P<two>(?<![他她它你我咱们們这那俩倆])[俩倆仨](?=(?P<unit>[个個]?(?:月|礼拜|禮拜|星期|钟头|鐘頭|小时|小時|月份)|年|天|周)))",
         f"(?P<clock>[{_ONES}十][点點][0-9]{{1,2}}分(?!之))",
         f"(?P<zero>(?<![0-9{_ONES}十百千])零[点點](?P<places>[0-9]{{1,4}})(?![0-9]|[分时時刻]))",
         f"(?P<mixed>(?<=[{_ONES}十百])[点點](?P<digits>[0-9]{{1,4}})(?={_MEASURED}))",
         f"(?P<point>(?<=[0-9])[点點](?=[0-9]{{1,3}}{_MEASURED}))",
         f"(?P<than>(?P<first>{_ANY})比(?P<second>{_ANY})(?![{DIGITS}个個项項人家年月日天%万亿次件元]))",
-        "(?P<half>(?<=打)[对對]折|(?<![折对對一两二三四五六七八九])半折)",
+        "(?P<half>(?<=打)[对對][折摺]|(?<![折对對一两二三四五六七八九])半[折摺])",
         _INTEREST,
         f"(?P<plot>(?<=[地田园園林宅基])(?P<fen>[{_ONES}1-9])分(?P<li>[{_ONES}1-9])[厘釐])",
         f"(?P<flat>(?<=[0-9])平(?!\\n方)(?={_ENDS}|左右|以[上下]))",
@@ -145,7 +145,7 @@ def _glued(match: re.Match[str]) -> Replacement | None:
 def _simple(match: re.Match[str], kind: str) -> str:
     if kind == "two":
         number = "三" if match["two"] == "仨" else "两"
-        return number if match["unit"][0] in "个年天周" else f"{number}个"
+        return number if match["unit"][0] in "个個年天周" else f"{number}个"
     if kind in {"zero", "mixed"}:
         digits = (match["places"] or match["digits"]).translate(_TO_HAN)
         return f"零点{digits}" if kind == "zero" else f"点{digits}"
