@@ -197,10 +197,11 @@ def _known_to_pandas() -> None:
     """Give pandas the accessor ``.zj`` where it is imported already; importing the package asks, and so does each name at first use."""
     from sys import modules
 
-    if "pandas" in modules:
+    pandas = modules.get("pandas")
+    if hasattr(pandas, "api"):  # neither missing nor half imported
         from zjreform.tabular.accessor import register
 
-        register(modules["pandas"])
+        register(pandas)
 
 
 _known_to_pandas()

@@ -126,8 +126,33 @@ def test_excel_runs_no_formula(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(made_dataset().write_excel(tmp_path / "zj.xlsx").path)
     assert book.sheetnames == ["codebook", *TABLES, "about"]
     kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None}
-    assert kinds == {"s", "n", "b"}
+    assert kinds == {"s", "n", "b", "d"}
     assert book["awards"]["E2"].value == "=SUM(A1)"
+
+
+def test_excel_is_ready_for_eyes(tmp_path: Path) -> None:
+    """A header that stays, filters, widths, real dates, and codes that are texts."""
+    book = openpyxl.load_workbook(zj.load().write("".join((str(tmp_path), "/zj.xlsx"))).path)
+    sheet = book["places"]
+    assert (sheet.freeze_panes, sheet.auto_filter.ref[:3], sheet["A1"].font.bold) == ("B2", "A1:", True)
+    codes = [cell.value for cell in next(col for col in sheet.iter_cols() if col[0].value == "code")][1:]
+    assert {type(code) for code in codes} <= {str, type(None)}
+    published = next(col for col in book["sources"].iter_cols() if col[0].value == "published_start")
+    assert {cell.is_date for cell in published[1:]} == {True}
+    assert 8 <= sheet.column_dimensions["B"].width <= 45
+
+
+def test_write_goes_by_the_suffix(tmp_path: Path) -> None:
+    """A folder for none and for digits; what nothing is written with is refused."""
+    ds = made_dataset()
+    for name in ("plain", "zj-2026.11", "zj.zip", "zj.xlsx", "zj.sqlite", "zj.db", "zj.json"):
+        assert zj.read(ds.write(tmp_path / name).path) == ds
+    assert (tmp_path / "zj-2026.11").is_dir()
+    for name, safe in (("zj.docx", False), ("zj.xlsx", True)):
+        with pytest.raises(
+            zj.UnknownValueError, match=r"no suffix to write is called '\.(docx|xlsx)'. There are '.zip'"
+        ):
+            ds.write(tmp_path / "more" / name, spreadsheet_safe=safe)
 
 
 def test_json_is_typed(tmp_path: Path) -> None:

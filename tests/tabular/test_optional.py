@@ -17,7 +17,7 @@ NEEDS: dict[str, tuple[str, str, Callable[[zj.Dataset, Path], object]]] = {
     "to_arrow": ("pyarrow", "arrow", lambda ds, _: ds.cases.to_arrow()),
     "arrow stream": ("pyarrow", "arrow", lambda ds, _: ds.cases.__arrow_c_stream__()),
     "write_parquet": ("pyarrow", "arrow", lambda ds, path: ds.write_parquet(path / "p")),
-    "write_excel": ("openpyxl", "excel", lambda ds, path: ds.write_excel(path / "a.xlsx")),
+    "write_excel": ("xlsxwriter", "excel", lambda ds, path: ds.write_excel(path / "a.xlsx")),
 }
 
 

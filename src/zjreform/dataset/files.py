@@ -168,7 +168,7 @@ class FileMethods(Tables):
 
         Raises:
             FileExistsError: Something stands there already.
-            ExtraMissingError: openpyxl is not installed.
+            ExtraMissingError: XlsxWriter or python-calamine is not installed.
             DatasetError: A value cannot be written so that it reads back.
 
         Example:

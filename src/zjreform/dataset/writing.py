@@ -19,7 +19,7 @@ from zjreform.dataset.containers import DESCRIPTOR
 from zjreform.dataset.reading import read_tables
 from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
-from zjreform.errors import DatasetError, Problem
+from zjreform.errors import DatasetError, Problem, ZjError
 from zjreform.publish.codebook import CODEBOOK, CodebookEntry, codebook_entries
 from zjreform.publish.data_package import Resource, data_package, field_descriptor
 from zjreform.publish.datasette import datasette_metadata
@@ -135,12 +135,15 @@ def write_excel(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     def write(new: Path) -> None:
         try:
             write_workbook(new, [codebook(), *_tables(ds)], _info(ds))
-        except (OSError, ValueError):
+        except (OSError, ValueError, ZjError):
             raise
-        except Exception as error:  # lxml, where openpyxl finds it, has an error of its own for a full disk
+        except Exception as error:  # XlsxWriter has an error of its own for a full disk
             raise OSError(f"cannot write {str(path)!r}: {error}") from error
 
-    return _write_one(ds, _named(path, ".xlsx"), write, overwrite=overwrite)
+    target = _named(path, ".xlsx")
+    with new_file(target, overwrite=overwrite) as new:
+        write(new)  # compares what another reader finds in it
+    return Written(target, (target.name,))
 
 
 def codebook() -> Table[CodebookEntry]:
