@@ -27,6 +27,8 @@ _FEWEST_PAIRS = 2
 
 def _runs(text: str) -> Iterator[Replacement]:
     """Join letters that stand apart, and digits among them if a letter or a mark that they go with stands behind."""
+    if compiled(_PAIR).search(text) is None:
+        return
     for run in compiled(_APART).finditer(text):
         if len(compiled(_PAIR).findall(run[0])) < _FEWEST_PAIRS:
             continue
@@ -63,12 +65,17 @@ _MARKS: Final = "|".join(
         f"(?<={_D}){_B}?米{_B}(?={_D}{{2}}(?![{DIGITS}{GAP}]|[个個]))",
     )
 )
+_MARK: Final = "[.．,，－−±∶:：/／至到~～×*＊xX分之点點时時元月年天亩畝米钟鐘-]"
+_BESIDE: Final = f"{_B}{_MARK}|{_MARK}{_B}"
+"""A blank beside any of these marks."""
 _FOLLOWS: Final = frozenset("内內以左多余餘之后後前起的")
 """Letters that may follow a unit of one word in the word that holds it."""
 
 
 def _marks(text: str) -> Iterator[Replacement]:
     """Take the blanks around a mark that belongs to the numbers beside it."""
+    if compiled(_BESIDE).search(text) is None:
+        return
     for match in compiled(_MARKS).finditer(text):
         if match["stroke"] and not _denominates(text, match):
             continue

@@ -14,20 +14,22 @@ from zjreform.mending.brackets import settled_brackets
 from zjreform.mending.characters import plain_characters
 from zjreform.mending.commas import settled_commas
 from zjreform.mending.fragments import settled_fragments
-from zjreform.mending.marks import MASK, Replacement
+from zjreform.mending.marks import MASK, Replacement, compiled
 from zjreform.mending.powers import settled_powers
-from zjreform.mending.rare import GAP, rare_from
+from zjreform.mending.rare import DIGITS, GAP, NUMERALS, RAISED, rare_from
 from zjreform.mending.spoken import settled_speech
 
-_STEPS: Final[tuple[Callable[[str], Iterable[Replacement]], ...]] = (
-    plain_characters,
-    *BLANK_STEPS,
-    settled_commas,
-    settled_powers,
-    settled_speech,
-    settled_fragments,
-    settled_brackets,
+_BLANK: Final = frozenset(GAP)
+_STEPS: Final[tuple[tuple[frozenset[str] | None, Callable[[str], Iterable[Replacement]]], ...]] = (
+    (None, plain_characters),
+    *((_BLANK, step) for step in BLANK_STEPS),
+    (frozenset(",，"), settled_commas),
+    (frozenset(f"{RAISED}^eEＥ×*＊xX"), settled_powers),
+    (frozenset("俩倆仨点點比折摺息率平死伤傷、儿兒兆零A:：分"), settled_speech),
+    (frozenset("$＄€£¥￥%％·•・.．+＋厘釐kKwWMl/０１２３４５６７８９"), settled_fragments),
+    (frozenset("(（"), settled_brackets),
 )
+"""Each step behind the characters of which a line must hold one for the step to find anything."""
 
 
 class _Pieces:
@@ -161,8 +163,13 @@ _ARTICLE: Final = frozenset("条條章")
 """What is followed by a blank in laws, and begins no unit of several words."""
 
 
+_NUMERAL: Final = f"[{DIGITS}{NUMERALS}半俩倆仨折摺]"
+"""A line without any of these holds no figure, and nothing to mend."""
+
+
 def _mended_lines(text: str) -> Iterator[tuple[int, int, tuple[_Pieces, ...]]]:
     """Give start, end and steps of each line that a step changes."""
+    numeral = compiled(_NUMERAL).search
     place = _unusual_from(text, 0)
     while place is not None:
         start, end = text.rfind("\n", 0, place.start()) + 1, text.find("\n", place.end() - 1)
@@ -173,8 +180,8 @@ def _mended_lines(text: str) -> Iterator[tuple[int, int, tuple[_Pieces, ...]]]:
         end = len(text) if end < 0 else end
         steps: list[_Pieces] = []
         line = text[start:end]
-        for step in _STEPS:
-            found = list(step(line))
+        for needs, step in _STEPS if numeral(line) else ():
+            found = list(step(line)) if needs is None or not needs.isdisjoint(line) else None
             if found:
                 steps.append(_Pieces(line, found))
                 line = steps[-1].text
