@@ -1,8 +1,8 @@
 """Reading the quantity at a numeral: where it starts, and what its surroundings say.
 
-The grammar is ``zjreform.quantity``'s; this module gives it the bound words and currencies before the numeral, the sense of letters that
-only the context tells (度, 里, 月), and leaves numerals that are no figure where they are. It looks at no more than a window around the
-numeral, folded only where a character in it needs folding.
+The grammar is ``zjreform.quantity``'s. What belongs to the figure before its numeral is read by ``before``; this module knows the sense of
+letters that only the context tells (度, 里, 月), and leaves numerals that are no figure where they are. It looks at no more than a window
+around the numeral, folded only where a character in it needs folding.
 """
 
 import re
@@ -13,30 +13,24 @@ from attrs import evolve
 
 from zjreform.fold import fold_table
 from zjreform.lazy import LazyPattern
-from zjreform.quantity.bound_words import bounds_before, ceilings
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import DIGITS, STARTS, numeral_at
 from zjreform.quantity.parsing import NO_SENSES, figure_at
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.quick import nothing_at
-from zjreform.quantity.units import Dimension, prefixes, unit, unit_at
+from zjreform.quantity.units import Dimension, unit, unit_at
 from zjreform.text.kinds import Kind
 from zjreform.text.patterns import LOCK
-from zjreform.text.scanning.before import COUNTED, LARGE, is_large
+from zjreform.text.scanning.before import befores, negated, start_of
 from zjreform.text.scanning.senses import SENSES, judge, last_years
-from zjreform.words.edges import closes_word, negation_before
-from zjreform.words.table import Role, words
 
 Reading = tuple[int, int, Kind, Quantity | None]
 
 _BACK, _AHEAD, _FAR, _BREAK, _NEAR = 12, 36, 600, 16, 64
 _UNFOLDED: Final = frozenset("，：；！？（）")
-_HALVING: Final = frozenset({"减", "折"})
-_SIGNS: Final = (*words(Role.SIGN), *_HALVING, "上")
 _SIGNED: Final = frozenset("±负-−")
 """Signs without which a number would be another one."""
-_OUTSIDE: Final = frozenset("已远")
 _WIDE: Final = frozenset("０１２３４５６７８９")
 _MONTHLY: Final = frozenset("几数两")
 _MULTIPLIERS: Final = frozenset("百千万亿萬億")
@@ -49,26 +43,19 @@ _BLANK: Final = frozenset(" \n\t")
 class _Tables(NamedTuple):
     plain: Mapping[int, str]
     wide: Mapping[int, str]
-    befores: Mapping[str, tuple[str, ...]]
     grouped: Callable[[Callable[[re.Match[str]], str], str], str]
 
 
 def _tables() -> _Tables:
-    """Return what folds a window, and the words that may stand before a number by last character, the longest first.
+    """Return what folds a window.
 
     The full-width comma parts numbers (第3，100人) and is folded only among full-width digits, and where it parts several groups of three.
     """
     with LOCK:
         if "tables" not in _made:
-            groups: dict[str, list[str]] = {}
-            for word in sorted({*bounds_before(), *prefixes(), *ceilings(), *_SIGNS}, key=len, reverse=True):
-                if word[0] not in _OUTSIDE:
-                    groups.setdefault(word[-1], []).append(word)
             wide = fold_table()
             plain = {code: char for code, char in wide.items() if chr(code) not in "，："}
-            _made["tables"] = _Tables(
-                plain, wide, {last: tuple(group) for last, group in groups.items()}, re.compile(_GROUPS).sub
-            )
+            _made["tables"] = _Tables(plain, wide, re.compile(_GROUPS).sub)
     return _made["tables"]
 
 
@@ -97,12 +84,11 @@ def _with_commas(match: re.Match[str]) -> str:
 class Reader:
     """Reads the quantities of one text."""
 
-    __slots__ = ("_befores", "_search", "_tables", "_text")
+    __slots__ = ("_search", "_tables", "_text")
 
     def __init__(self, text: str, search: Callable[..., object]) -> None:
         self._text, self._search = text, search
         self._tables = _tables()
-        self._befores = self._tables.befores
 
     def read(self, at: int, floor: int) -> Reading | None:
         """Return start, end, kind and quantity of the numeral at an offset, or ``None`` if it is none.
@@ -137,7 +123,7 @@ class Reader:
         low = max(at - 1, 0)
         window = self._text[low : at + _BREAK].translate(self._tables.plain)
         before = window[: at - low]
-        return before not in self._befores and before != " " and nothing_at(window, at - low)
+        return before not in befores() and before != " " and nothing_at(window, at - low)
 
     def _near(self, at: int, floor: int) -> Reading | None:
         """Read in a window of the text as it stands; only a name of letters without end goes beyond it."""
@@ -195,11 +181,11 @@ class Reader:
             return self._half_more(text, at - 1, floor)
         if text[max(0, at - 2) : at] == "零下":
             return None
-        start = self._start(text, at, floor)
+        start = start_of(text, at, floor)
         found = None
         if start != at:
-            negated, length = _negated(text, start, at, floor)
-            found = figure_at(text, start) if negated is None else _with_bound(text, at, negated)
+            turned, length = negated(text, start, at, floor)
+            found = figure_at(text, start) if turned is None else _with_bound(text, at, turned)
             start -= length if found is not None else 0
         if found is None:
             if start != at and text[at - 1] in _SIGNED:
@@ -211,66 +197,9 @@ class Reader:
 
     def _half_more(self, text: str, at: int, floor: int) -> Reading | None:
         """Read 个半小时, in which 一 is left out before 个."""
-        start = self._start(text, at, floor)
+        start = start_of(text, at, floor)
         found = figure_at(f"{text[start:at]}一{text[at:]}", 0)
         return None if found is None else (start, start + found[1] - 1, Kind.QUANTITY, found[0])
-
-    def _start(self, text: str, at: int, floor: int) -> int:
-        if at > floor and text[at - 1] in self._befores:
-            return self._opening(text, at, floor)
-        if at > floor + 1 and text[at - 1] == " ":
-            start = self._opening(text, at - 1, floor)
-            return at if start == at - 1 else start
-        return at
-
-    def _opening(self, text: str, at: int, floor: int) -> int:
-        """Return where the bound words, currency and sign before a numeral start."""
-        while at > floor:
-            for word in self._befores.get(text[at - 1], ()):
-                start = at - len(word)
-                if (
-                    start >= floor
-                    and text.startswith(word, start)
-                    and not closes_word(text, start, word)
-                    and _fits(text, word, start, floor)
-                ):
-                    at = start
-                    break
-            else:
-                break
-        return at
-
-
-def _fits(text: str, word: str, at: int, floor: int) -> bool:
-    """Return whether a word is a bound or sign here and not part of another word."""
-    before = text[at - 1] if at > floor else ""
-    if word in _DASHES:
-        return not _joins(text, at, floor)
-    if word in LARGE:
-        large = is_large(text, at + len(word), word) or (word == "过" and at > 0 and text[at - 1] in COUNTED)
-        return large or (word in _NEGATED and negation_before(text, at) != "")
-    if word in _HALVING:
-        return text[at + 1] == "半"
-    if word == "上" and text[at + 1] not in _UPON:
-        return False
-    return word[0] not in _CAPITALS or not (before.isascii() and before.isalpha())
-
-
-def _joins(text: str, at: int, floor: int) -> bool:
-    """Return whether a dash joins what stands before it, and is no sign: a figure, its bracket, or the day of a date."""
-    if at in {0, floor}:
-        return at > 0
-    before = text[at - 1]
-    if before in _DATED:
-        return text[at - 2 : at - 1] in _NUMBERS
-    return before in _JOINED or (before in _BRACKETS and (at - 1 == floor > 0 or text[at - 2 : at - 1] == "含"))
-
-
-_DASHES: Final = frozenset("-−")
-_BRACKETS: Final = frozenset(")）")
-_DATED: Final = frozenset("年月日号")
-_JOINED: Final = frozenset("0123456789万亿千百%元-—")
-_NUMBERS: Final = frozenset({*DIGITS, *"0123456789十〇"})
 
 
 def _with_bound(text: str, at: int, bound: Bound) -> tuple[Quantity, int] | None:
@@ -278,22 +207,6 @@ def _with_bound(text: str, at: int, bound: Bound) -> tuple[Quantity, int] | None
     return (evolve(found[0], bound=bound), found[1]) if found is not None and found[0].bound is Bound.EXACT else None
 
 
-def _negated(text: str, start: int, at: int, floor: int) -> tuple[Bound | None, int]:
-    """Return what a bound word behind a negation says (没有超过: at most) and how long the negation is."""
-    bound = _NEGATED.get(text[start:at].rstrip())
-    if bound is None:
-        return None, 0
-    negation = negation_before(text, start, floor)
-    return (bound, len(negation)) if negation else (None, 0)
-
-
-_NEGATED: Final = {
-    **dict.fromkeys(("少于", "低于", "小于"), Bound.AT_LEAST),
-    **dict.fromkeys(("多于", "高于", "大于", "超过", "超出", "突破", "逾", "超"), Bound.AT_MOST),
-}
-"""By bound word: what it says behind a negation."""
-_UPON: Final = frozenset("百千万亿")
-_CAPITALS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _GROUPED: Final = LazyPattern("[1-9][0-9]{0,2}(?: [0-9]{3})++(?=[ \\n][0-9])")
 """A number with blanks between thousands, and another number behind it, as in the cells of a table."""
 

@@ -17,12 +17,12 @@ from zjreform.text.dates.calendar import OPENINGS
 from zjreform.text.figure import Figure, filled, other, stated
 from zjreform.text.kinds import Kind
 from zjreform.text.rules.rule import NUMBERED, PER, RANK, SCALE, Tag
-from zjreform.text.scanning.before import SIMPLE, opening
 from zjreform.text.scanning.ranks import held, ordinal
 from zjreform.text.scanning.reading import Reader, Reading
 from zjreform.text.scanning.scanner import LATE, ONCE, SMALL, SURE, UNRULED, WORD, Scanner
 from zjreform.text.scanning.short.han import small_quantity
 from zjreform.text.scanning.short.late import STROKES, UNSURE, late_quantity
+from zjreform.text.scanning.short.openings import SIMPLE, opening
 from zjreform.text.scanning.short.sure import sure_over, sure_quantity
 
 _EXACT: Final = Bound.EXACT

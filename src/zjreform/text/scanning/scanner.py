@@ -20,10 +20,10 @@ from zjreform.text.patterns import widen
 from zjreform.text.rules.listed import Listed, Tails, listed, named, tails
 from zjreform.text.rules.order import EARLY, FIRST, LATER, NUMERAL, RULES, TRIGGERS
 from zjreform.text.rules.rule import DIGIT, HAN, NUMBERED, PER, RANK, SCALE, Rule, Tag
-from zjreform.text.scanning.before import Openings, openings
 from zjreform.text.scanning.reading import foldable
 from zjreform.text.scanning.short.article import article
 from zjreform.text.scanning.short.late import UNSURE, Late, late
+from zjreform.text.scanning.short.openings import Openings, openings
 from zjreform.text.scanning.short.sure import Sure, sure
 from zjreform.text.stored import Made, stored, write
 from zjreform.text.verbs import ENDS

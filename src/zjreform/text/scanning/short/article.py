@@ -13,8 +13,8 @@ from zjreform.quantity.bound_words import bounds_behind
 from zjreform.quantity.numerals import STARTS
 from zjreform.quantity.units import Dimension, aliases
 from zjreform.text.patterns import tree, widen
-from zjreform.text.scanning.before import openings
 from zjreform.text.scanning.senses import ACTS, BODIES, BREAKS, CONCRETE, SENSES, SINGLE
+from zjreform.text.scanning.short.openings import openings
 
 
 @cache
