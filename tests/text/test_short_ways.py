@@ -6,8 +6,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
 from tests.sources import FOLDER, needs_sources
 from tests.text.evaluate import rows
+from tests.text.test_laws import texts
 
 from zjreform.text.figure import Figure
 from zjreform.text.lexicon import BUNDLED
@@ -65,4 +67,12 @@ def test_the_documents_read_the_same() -> None:
 )
 def test_what_once_read_otherwise_reads_the_same(text: str) -> None:
     """A short way must leave what the rules or the grammar read in another way."""
+    assert not differing(iter([text]))
+
+
+@given(texts)
+@example("单位6-3")
+@example("9单位以上")
+def test_any_text_reads_the_same(text: str) -> None:
+    """Texts made of what figures are made of."""
     assert not differing(iter([text]))

@@ -156,7 +156,7 @@ class _Closely:
             before = text[at - 1]
             if before in made.openings.lasts:
                 start = opening(text, at, floor, made.openings)
-            elif before in UNSURE and _is_part(before, match, tag):
+            if start == at and before in UNSURE and _is_part(before, match, tag):
                 start = -1
         if start < 0 or _wraps(text, at):
             return self.unruled(at, floor)

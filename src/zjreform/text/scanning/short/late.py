@@ -88,7 +88,7 @@ def _patterns() -> tuple[str, str]:
     counted = f"{widen(f' ?(?![{_STARTS}])')}(?P<late_unit>(?>{widen(_units(words, spelt))}))(?P<late_over_unit>{mark})?{right}"
     begins = "".join(sorted({word[0] for word in (*spelt, *SENSES, *bounds_behind())}))
     bare = (
-        widen(f"(?=部门|单位|(?!{STRANGE_MONEY}|[{begins}{_STARTS}{_GOES_ON}]|{BOTH_ENDS})")
+        widen(f"(?=(?:部门|单位)(?!{suffixes})|(?!{STRANGE_MONEY}|[{begins}{_STARTS}{_GOES_ON}]|{BOTH_ENDS})")
         + "[㐀-鿿]|[，。；”」》】]|\\Z)"
     )
     return (
