@@ -37,8 +37,8 @@ def befores() -> Mapping[str, tuple[str, ...]]:
     """Return the words that may stand before a number by last character, the longest first.
 
     Example:
-        >>> befores()["于"][:3]
-        ('大于或者等于', '高于或者等于', '多于或者等于')
+        >>> befores()["过"][-1], len(befores()["过"][0]) > 1
+        ('过', True)
     """
     groups: dict[str, list[str]] = {}
     spelt = {*bounds_before(), *prefixes(), *ceilings(), *words(Role.SIGN), *_HALVING, "上"}
