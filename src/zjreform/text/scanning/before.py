@@ -57,7 +57,7 @@ def start_of(text: str, at: int, floor: int) -> int:
         floor: Offset before which nothing belongs to it.
 
     Example:
-        >>> [start_of(text, text.index("3"), 0) for text in ("材料不超过3份", "节约3份", "约 -3℃", "多达3份")]
+        >>> [start_of(text, text.index("3"), 0) for text in ("材料不超过3份", "节约3份", "约-3℃", "多达3份")]
         [2, 2, 0, 2]
     """
     table = befores()
