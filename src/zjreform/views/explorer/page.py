@@ -194,7 +194,7 @@ def _sides(ds: Dataset, pairing: Pairing) -> dict[str, Any]:
 def _open(quantity: Quantity) -> int:
     if quantity.bound in {Bound.AT_MOST, Bound.UNDER, Bound.NEARLY}:
         return -1
-    return int(quantity.bound in {Bound.AT_LEAST, Bound.OVER})
+    return int(quantity.bound in {Bound.AT_LEAST, Bound.OVER} and quantity.implied_high is None)
 
 
 def _days(date: str | None) -> list[str] | None:

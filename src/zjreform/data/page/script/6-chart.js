@@ -81,18 +81,18 @@ function dumbbell(part, rows) {
   const units = [...new Set(named.map((each) => each.unit))];
   const sides = [...new Set(named.flatMap((each) => each.names.map(say)))];
   const panels = units.map((unit) => {
-    const values = named.filter((each) => each.unit === unit).flatMap((each) => each.values.map((value, at) => ({ id: each.row, name: each.name, side: say(each.names[at]), value, open: each.open[at], alike: each.alike, said: say(each.said[at]) })));
+    const values = named.filter((each) => each.unit === unit).flatMap((each) => each.values.map((value, at) => ({ id: each.row, name: each.name, side: say(each.names[at]), end: at, value, open: each.open[at], alike: each.alike, said: say(each.said[at]) })));
     const numbers = values.map((each) => each.value);
     const log = Math.min(...numbers) > 0 && Math.max(...numbers) / Math.min(...numbers) >= 20;
     return {
       data: { values },
       height: { step: 44 },
-      encoding: { y: { field: "name", type: "nominal", sort: null, title: null }, x: { field: "value", type: "quantitative", title: unit, scale: log ? { type: "log", padding: 30 } : { domainMin: 0, padding: 30 } } },
+      encoding: { y: { field: "name", type: "nominal", sort: null, title: null }, x: { field: "value", type: "quantitative", title: log ? `${unit} ${word("log")}` : unit, scale: log ? { type: "log", padding: 30 } : { domainMin: 0, padding: 30 } } },
       layer: [
         { mark: { type: "line", color: "#999" }, encoding: { detail: { field: "id" }, strokeDash: { field: "alike", type: "nominal", legend: null, scale: { domain: [true, false], range: [[1, 0], [4, 3]] } } } },
         { mark: { type: "point", filled: true, size: 90, opacity: 1, tooltip: true }, encoding: { color: { field: "side", type: "nominal", title: null, scale: { domain: sides, range: ["#7f7f7f", TONES[0], ...TONES.slice(1)].slice(0, sides.length) } } } },
         ...arrows(values),
-        ...sides.map((side, at) => ({ transform: [{ filter: { field: "side", equal: side } }], mark: { type: "text", dy: at % 2 ? 14 : -13, fontSize: 10 }, encoding: { text: { field: "said", type: "nominal" } } })),
+        ...[0, 1].map((end) => ({ transform: [{ filter: { field: "end", equal: end } }], mark: { type: "text", dy: end ? 14 : -13, fontSize: 10 }, encoding: { text: { field: "said", type: "nominal" } } })),
       ],
     };
   });
