@@ -1,10 +1,12 @@
 """Charts: each says what is seen, of how many and from which data; counts are those of the queries; Chinese is drawn or refused."""
 
+import csv
 import json
 import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -187,8 +189,8 @@ def test_unknown_rounds_and_terms_are_errors() -> None:
 
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Charts need Altair and pandas."""
-    monkeypatch.setitem(sys.modules, "pandas", None)
+    """Charts need Altair."""
+    monkeypatch.setitem(sys.modules, "altair", None)
     with pytest.raises(zj.ExtraMissingError, match=r"zjreform\[charts\]"):
         zj.charts.voices()
 
@@ -237,3 +239,37 @@ class TestGlyphs:
             assert fonts.font_for().encode() in data
         if suffix == "pdf":
             assert fonts.font_for().replace(" ", "").lower().encode() in data.lower()
+
+
+def _own_package(folder: Path) -> zj.Dataset:
+    """A package that extends the bundled data and holds nothing of its own but a place."""
+    made = zj.template(folder / "mine", tables=["places"])
+    with (made / "places.csv").open("a", encoding="utf-8", newline="") as file:
+        names = (made / "places.csv").read_text(encoding="utf-8").strip().split(",")
+        row = {"id": "yunxi", "name_zh": "云溪市", "name_en": "Yunxi", "kind": "region", "centroid_note": "invented"}
+        csv.DictWriter(file, names, restval="", lineterminator="\n").writerow(row)
+    return zj.read(made)
+
+
+@pytest.mark.parametrize(
+    "name", ["dumbbell", "awards", "domains", "voices", "timeline", "adoptions", "landscape", "relations", "map"]
+)
+def test_a_package_that_extends_the_data_is_drawn_with_it(name: str, tmp_path: Path) -> None:
+    """Its rows refer to those of the bundled data."""
+    draw = getattr(zj.charts, name)
+    chart = draw(_own_package(tmp_path))
+    assert chart.title == draw().title
+    assert f"zjreform data {DS.version}+" in chart.notes[-1]
+
+
+@pytest.mark.parametrize(
+    "name", ["dumbbell", "awards", "domains", "voices", "timeline", "adoptions", "landscape", "relations", "map"]
+)
+def test_data_without_rows_make_an_empty_chart(name: str) -> None:
+    """Nothing to draw is an answer."""
+    tables = ("awards", "cases", "metrics", "pairings", "mentions", "events", "case_relations", "applicants")
+    without: dict[str, Any] = {table: Table(getattr(DS, table).schema, ()) for table in tables}
+    empty = evolve(DS, **without)
+    chart = getattr(zj.charts, name)(empty)
+    json.loads(chart.to_altair().to_json())
+    assert len(chart.frame) == 0 or chart.frame.select_dtypes("number").iloc[:, -1].sum() == 0

@@ -110,6 +110,14 @@ def test_repr_is_short() -> None:
     assert re.fullmatch(r"<Explorer of data [\d.]+: \d\.\d MB>", repr(zj.explorer()))
 
 
+def test_a_package_that_extends_the_data_is_shown_with_it(tmp_path: Path) -> None:
+    """Its rows refer to those of the bundled data, and both versions are named."""
+    folder = zj.template(tmp_path / "mine", tables=["places"])
+    page = zj.explorer(zj.read(folder))
+    assert page.version.startswith(f"{DS.version}+")
+    assert len(_data(page.html)["parts"]) == 7  # type: ignore[arg-type]
+
+
 class TestTexts:
     """Sentences come from copies that are identical to those coded."""
 

@@ -1,11 +1,11 @@
 """Charts: each function returns a chart with its tidy ``frame``, ``save(path)`` and ``to_altair()``.
 
 Every chart states in its title what is seen, of how many, what is left out, and the version of the data; charts of cases' figures say
-that only honoured cases are in them. Labels are in English, Chinese or both. Needs the extra ``charts``.
+that only honoured cases are in them. A package that extends the bundled data is drawn together with it.
+Labels are in English, Chinese or both. Needs the extra ``charts``.
 """
 
 from zjreform.dataset.dataset import Dataset
-from zjreform.dataset.entry import load
 from zjreform.dataset.matching import OneOrMany
 from zjreform.views.drawing import changes as _changes
 from zjreform.views.drawing import chronicle as _chronicle
@@ -13,6 +13,7 @@ from zjreform.views.drawing import claims as _claims
 from zjreform.views.drawing import honours as _honours
 from zjreform.views.drawing import maps as _maps
 from zjreform.views.drawing.chart import Chart
+from zjreform.views.names import shown_data
 
 __all__ = ["Chart", "adoptions", "awards", "domains", "dumbbell", "landscape", "map", "relations", "timeline", "voices"]
 
@@ -47,7 +48,7 @@ def dumbbell(
         >>> zj.charts.dumbbell(indicator="company-setup-time").frame[["side", "value", "unit"]].values.tolist()[:2]
         [['before', 8.0, 'workdays'], ['after', 1.0, 'workdays']]
     """
-    return _changes.dumbbell(dataset or load(), indicator=indicator, family=family, log=log, lang=lang)
+    return _changes.dumbbell(shown_data(dataset), indicator=indicator, family=family, log=log, lang=lang)
 
 
 def awards(
@@ -73,7 +74,7 @@ def awards(
         >>> frame[["stratum", "winners", "entries", "share"]].values.tolist()[0]
         ['provincial', 12, 48, 0.25]
     """
-    return _honours.awards(dataset or load(), by=by, round=round, lang=lang)
+    return _honours.awards(shown_data(dataset), by=by, round=round, lang=lang)
 
 
 def domains(dataset: Dataset | None = None, *, round: str | None = None, lang: str | None = None) -> Chart:
@@ -93,7 +94,7 @@ def domains(dataset: Dataset | None = None, *, round: str | None = None, lang: s
         >>> int(zj.charts.domains().frame["cases"].sum())
         93
     """
-    return _honours.domains(dataset or load(), round=round, lang=lang)
+    return _honours.domains(shown_data(dataset), round=round, lang=lang)
 
 
 def voices(dataset: Dataset | None = None, *, lang: str | None = None) -> Chart:
@@ -111,7 +112,7 @@ def voices(dataset: Dataset | None = None, *, lang: str | None = None) -> Chart:
         >>> zj.charts.voices(lang="zh").title
         '278处数据中234处由实施者自述'
     """
-    return _claims.voices(dataset or load(), lang=lang)
+    return _claims.voices(shown_data(dataset), lang=lang)
 
 
 def timeline(
@@ -138,7 +139,7 @@ def timeline(
         >>> zj.charts.timeline(kind="launch").frame["date"].tolist()[0]
         '2016-12'
     """
-    return _chronicle.timeline(dataset or load(), kind=kind, place=place, lang=lang)
+    return _chronicle.timeline(shown_data(dataset), kind=kind, place=place, lang=lang)
 
 
 def adoptions(
@@ -165,7 +166,7 @@ def adoptions(
         >>> "no curve" in zj.charts.adoptions().notes[0]
         True
     """
-    return _chronicle.adoptions(dataset or load(), policy=policy, least=least, lang=lang)
+    return _chronicle.adoptions(shown_data(dataset), policy=policy, least=least, lang=lang)
 
 
 def landscape(dataset: Dataset | None = None, *, lang: str | None = None) -> Chart:
@@ -183,7 +184,7 @@ def landscape(dataset: Dataset | None = None, *, lang: str | None = None) -> Cha
         >>> int(zj.charts.landscape().frame["figures"].sum()) == len(zj.load().metrics)
         True
     """
-    return _claims.landscape(dataset or load(), lang=lang)
+    return _claims.landscape(shown_data(dataset), lang=lang)
 
 
 def relations(dataset: Dataset | None = None, *, lang: str | None = None) -> Chart:
@@ -201,7 +202,7 @@ def relations(dataset: Dataset | None = None, *, lang: str | None = None) -> Cha
         >>> len(zj.charts.relations().frame) == 2 * len(zj.load().case_relations)
         True
     """
-    return _chronicle.relations(dataset or load(), lang=lang)
+    return _chronicle.relations(shown_data(dataset), lang=lang)
 
 
 def map(  # noqa: A001 (the chart's name)
@@ -234,4 +235,4 @@ def map(  # noqa: A001 (the chart's name)
         >>> zj.charts.map(style="tile").frame["place"].tolist()[:2]
         ['hangzhou', 'ningbo']
     """
-    return _maps.map(dataset or load(), style=style, round=round, geojson=geojson, code=code, lang=lang)
+    return _maps.map(shown_data(dataset), style=style, round=round, geojson=geojson, code=code, lang=lang)

@@ -3,12 +3,28 @@
 from collections.abc import Iterable
 from typing import Any
 
+from attrs import evolve
+
 from zjreform.columns.schema import FieldSchema
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.entry import load
 from zjreform.display import say
 
 _NAMES = (("name_en", "name_zh"), ("title_en", "title_zh"), ("reviewer_en", "reviewer_zh"))
+
+
+def shown_data(dataset: Dataset | None) -> Dataset:
+    """Return the dataset to show: the bundled one by default; a package that extends others together with them, both versions named.
+
+    Example:
+        >>> import zjreform as zj
+        >>> shown_data(None) is zj.load()
+        True
+    """
+    if dataset is None:
+        return load()
+    base = dataset.base
+    return dataset if base is None else evolve(dataset.whole(), version=f"{base.version}+{dataset.version}")
 
 
 def name_of(record: Any, lang: str) -> str:  # noqa: ANN401 (any record)

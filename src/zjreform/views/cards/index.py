@@ -13,6 +13,7 @@ from zjreform.display import say, shown_language
 from zjreform.html import page
 from zjreform.records.index import TABLES
 from zjreform.tabular.atomic import put_file
+from zjreform.views.names import shown_data
 
 CARDS = {path.rpartition(".")[2]: "records.record_card" for path in TABLES.values()} | {
     "Pairing": "values.pairing_card",
@@ -87,4 +88,4 @@ def card(thing: Any, dataset: Dataset | None = None, *, lang: str | None = None)
         raise TypeError(f"expected a record, quantity, change, figure, comparison or report, got {thing!r}")
     module, _, function = CARDS[name].rpartition(".")
     make: Callable[[Any, Dataset | None, str], str] = getattr(import_module(f"zjreform.views.cards.{module}"), function)
-    return Card(make(thing, dataset, shown), shown, name)
+    return Card(make(thing, None if dataset is None else shown_data(dataset), shown), shown, name)

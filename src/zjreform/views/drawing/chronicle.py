@@ -167,7 +167,7 @@ def _adoption_panels(frame: Any, order: list[str], enough: list[str], lang: str)
     )
     if not enough:
         return rows
-    return alt.vconcat(rows, _curve(frame, enough, lang))
+    return alt.vconcat(rows, _curve(frame, enough, lang), _panel(frame, enough, lang))
 
 
 def _curve(frame: Any, enough: list[str], lang: str) -> Any:  # noqa: ANN401 (as above)
@@ -191,6 +191,22 @@ def _curve(frame: Any, enough: list[str], lang: str) -> Any:  # noqa: ANN401 (as
     )
 
 
+def _panel(frame: Any, enough: list[str], lang: str) -> Any:  # noqa: ANN401 (as above)
+    """Each unit from the days in which it may have adopted (pale) to the last day known of any (full)."""
+    alt = altair()
+    dated = frame[frame["dated"] & frame["name"].isin(enough)]
+    dated = dated.assign(end=dated["last"].max())
+    utc = alt.Scale(type="utc")
+    y = alt.Y("unit:N", sort=alt.EncodingSortField("last", op="min"), title=None)
+    base = alt.Chart(dated).encode(y=y, tooltip=["unit:N", "name:N", "date:N"])
+    x = alt.X("utcyearmonthdate(first):T", scale=utc, title=words("adopted by then", "届时已采纳", lang))
+    open_days = base.mark_bar(opacity=0.3, height=10).encode(x=x, x2="utcyearmonthdate(last):T", color="name:N")
+    since = base.mark_bar(height=10).encode(
+        x=alt.X("utcyearmonthdate(last):T", scale=utc), x2="utcyearmonthdate(end):T", color="name:N"
+    )
+    return alt.layer(open_days, since).properties(width=520, height=alt.Step(16))
+
+
 def relations(dataset: Dataset, *, lang: str | None = None) -> Chart:
     """Draw which cases of one round belong to which of another, and how."""
     shown = wording(lang)
@@ -204,9 +220,10 @@ def relations(dataset: Dataset, *, lang: str | None = None) -> Chart:
                 {"relation": relation.id, "end": end, "case": key, "title": titled, "round": held, "kind": kind}
             )
     frame = frame_of(rows, ("relation", "end", "case", "title", "round", "kind"))
-    hub, size = Counter(relation.other for relation in dataset.case_relations).most_common(1)[0]
+    hubs = Counter(relation.other for relation in dataset.case_relations).most_common(1)
+    hub, size = hubs[0] if hubs else ("", 0)
     total = len(dataset.case_relations)
-    name = called(dataset.cases[hub], shown)
+    name = called(dataset.cases[hub], shown) if hub else "–"
     title = words(f"{size} of {total} links lead to one case", f"{total}条关联中{size}条指向同一案例", shown)
     notes = (
         words(

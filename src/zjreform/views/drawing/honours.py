@@ -35,7 +35,7 @@ def awards(dataset: Dataset, *, by: str = "place", round: str | None = None, lan
     columns = ("group", "coverage", "rank", "awards")
     rows = [_count(key, name, coverage, counts, columns, shown) for key, name in order for coverage in _COVERAGES]
     frame = frame_of([row for row in rows if row["awards"]], columns)
-    first = max(order, key=lambda pair: sum(counts[pair[0], coverage] for coverage in _COVERAGES))
+    first = max(order, key=lambda pair: sum(counts[pair[0], coverage] for coverage in _COVERAGES), default=("", "–"))
     most = sum(counts[first[0], coverage] for coverage in _COVERAGES)
     where = "" if round is None else f" ({called(dataset.rounds[round], shown)})"
     title = (
@@ -192,6 +192,20 @@ def _held(frame: Any, lang: str) -> list[str]:  # noqa: ANN401 (a frame of an un
     return [name for name in _coverages(lang) if name in set(frame["coverage"])]
 
 
+def covered(cases: Sequence[Case], lang: str) -> str:
+    """Return the note that stands beside counts of cases: what the sources hold of them.
+
+    Example:
+        >>> import zjreform as zj
+        >>> covered(list(zj.load().cases), "en")
+        'What the sources hold of 93 cases: described 15, comment only 17, title only 61.'
+    """
+    counts = Counter(case.coverage for case in cases)
+    said = [(f"{code.en} {counts[code]}", f"{code.zh}{counts[code]}") for code in Coverage]
+    en, zh = (joint.join(part) for joint, part in zip((", ", "、"), zip(*said, strict=True), strict=True))
+    return words(f"What the sources hold of {len(cases)} cases: {en}.", f"{len(cases)}个案例的文本覆盖：{zh}。", lang)
+
+
 def _pool(ds: Dataset, round: str | None, lang: str) -> Chart:
     """Winners beside entries: exact, since the quota is fixed; no share where no document gives the entries, and no interval anywhere."""
     strata = [(row, stratum) for row in ds.rounds if round in {None, row.id} for stratum in pool_of(ds, row.id)]
@@ -220,6 +234,7 @@ def _pool(ds: Dataset, round: str | None, lang: str) -> Chart:
             "案例按第一单位；名额固定，占比精确，无区间。",
             lang,
         ),
+        covered([case for case in ds.cases if round in {None, case.round}], lang),
         honoured(lang),
     )
     alt = altair()
@@ -279,7 +294,7 @@ def domains(dataset: Dataset, *, round: str | None = None, lang: str | None = No
     ]
     frame = frame_of([row for row in rows if row["cases"]], ("round", "group", "coverage", "rank", "cases"))
     order = [coded(domain, shown) for domain in Domain]
-    top, size = Counter(case.domain for case in held).most_common(1)[0]
+    top, size = (Counter(case.domain for case in held).most_common(1) or [(Domain.OTHER, 0)])[0]
     title = words(
         f"{size} of {len(held)} cases belong first to: {top.en}",
         f"{len(held)}个案例中{size}个以{top.zh}为主要领域",

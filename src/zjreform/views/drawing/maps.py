@@ -12,7 +12,7 @@ from zjreform.errors import UnknownValueError
 from zjreform.records.places import Place
 from zjreform.records.roster_codes import Level, PlaceKind
 from zjreform.views.drawing.chart import PALETTE, Chart, altair, finish, frame_of, honoured
-from zjreform.views.drawing.honours import leader, prefecture
+from zjreform.views.drawing.honours import covered, leader, prefecture
 from zjreform.views.drawing.wording import called, coded, wording, words
 
 STYLES = ("dot", "tile")
@@ -51,7 +51,7 @@ def map(  # noqa: A001 (the chart's name)
     rows = [_row(place, counts[place.id], dataset, shown) for place in _shown(dataset, counts, all_counties=by_level)]
     frame = frame_of(rows, COLUMNS)
     top, most = counts.most_common(1)[0] if counts else ("", 0)
-    name = called(dataset.places[top], shown) if top else ""
+    name = called(dataset.places[top], shown) if top else "–"
     itself = (" itself", "本级") if by_level else ("", "")
     title = words(
         f"{name}{itself[0]} leads {most} of {len(held)} awards",
@@ -65,6 +65,7 @@ def map(  # noqa: A001 (the chart's name)
             f"n = {len(held)}个奖项，按第一单位；{elsewhere}个由省级或省外单位牵头，不在图上",
             shown,
         ),
+        covered([case for case in dataset.cases if round in {None, case.round}], shown),
         honoured(shown),
     ]
     if geojson is not None:

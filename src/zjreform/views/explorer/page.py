@@ -11,7 +11,6 @@ from attrs import frozen
 
 from zjreform.dataset.comparisons import comparison_of
 from zjreform.dataset.dataset import Dataset
-from zjreform.dataset.entry import load
 from zjreform.dataset.pool import pool_of
 from zjreform.dataset.spelling import plain
 from zjreform.display import shown_language
@@ -29,6 +28,7 @@ from zjreform.views.drawing.changes import side_names
 from zjreform.views.explorer import evidence, rosters
 from zjreform.views.explorer.rosters import Index
 from zjreform.views.explorer.sentences import sentences
+from zjreform.views.names import shown_data
 
 SCRIPTS = ("1-core", "2-words", "3-state", "4-filter", "5-table", "6-chart", "7-pages", "8-main")
 _STRATA = {"provincial": ("provincial", "省直"), "local": ("local", "地方"), "all": ("all", "全部")}
@@ -83,7 +83,7 @@ def explorer(
     """Return a page in which a dataset is searched, filtered, drawn and taken away, without a network.
 
     Args:
-        dataset: The dataset; the bundled one if none is given.
+        dataset: The dataset; the bundled one if none is given. A package that extends the bundled data is shown together with it.
         texts: Folder that holds the source texts, so that each figure shows its sentence; such a page holds parts of the documents.
         lang: Language that it opens in, ``"en"`` or ``"zh"``; by default the one shown. The page has both.
 
@@ -98,7 +98,7 @@ def explorer(
         >>> len(page.html.encode()) < 4_000_000, "http-equiv" in page.html
         (True, True)
     """
-    ds = dataset or load()
+    ds = shown_data(dataset)
     data = _data(ds, {} if texts is None else dict(sentences(ds, texts)), shown_language(lang))
     licences = "\n".join(_vendored(name).decode("utf-8") for name in ("tabulator-LICENSE.txt", "vega-LICENSE.txt"))
     filled = {
