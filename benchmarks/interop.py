@@ -73,7 +73,7 @@ def dataset(start: int, count: int) -> zj.Dataset:
         family=codes.Family.TIME,
         definition_zh="用时",
         definition_en="time taken",
-        dimension="working_time",
+        dimension=zj.Dimension.WORKING_TIME,
         direction=codes.Direction.LOWER,
         category=codes.Category.OUTPUT,
     )

@@ -74,18 +74,20 @@ def by_polars(what: str, texts: Sequence[Text], options: dict[str, Any], _: Path
     """A lazy frame, collected in streams."""
     import polars as pl
 
-    assert corpus.polars
+    assert corpus.polars.Finding
     frame = pl.DataFrame(table_of(texts)).lazy()
-    found = getattr(pl.col("text").zj, what)(**options).alias("found")
+    texts_of: Any = pl.col("text")
+    found = getattr(texts_of.zj, what)(**options).alias("found")
     query = frame.select("id", found).explode("found").filter(pl.col("found").is_not_null()).unnest("found")
     return query.collect(engine="streaming").to_dicts()
 
 
 def by_dask(what: str, texts: Sequence[Text], options: dict[str, Any], _: Path) -> Rows:
     """A bag of two partitions."""
-    import dask.bag as db
+    import dask.bag
 
-    halves = db.from_sequence([table_of(texts[half::2]) for half in (0, 1)], npartitions=2)
+    bag: Any = dask.bag
+    halves = bag.from_sequence([table_of(texts[half::2]) for half in (0, 1)], npartitions=2)
     kernel = getattr(corpus, f"{what}_batch")
     tables = halves.map(lambda part: kernel(part, **options)).compute(scheduler="threads", num_workers=2)
     return [row for table in tables for row in table.to_pylist()]
@@ -93,7 +95,7 @@ def by_dask(what: str, texts: Sequence[Text], options: dict[str, Any], _: Path) 
 
 def by_datasets(what: str, texts: Sequence[Text], options: dict[str, Any], _: Path) -> Rows:
     """Hugging Face datasets by shards, two at a time; its own `map` fails where a batch gives no rows."""
-    import datasets
+    import datasets  # type: ignore[import-untyped]
 
     made = datasets.Dataset(table_of(texts)).with_format("arrow")
     kernel = getattr(corpus, f"{what}_batch")
@@ -111,7 +113,8 @@ def by_daft(what: str, texts: Sequence[Text], options: dict[str, Any], _: Path) 
     import daft
 
     kernel = getattr(corpus, f"{what}_batch")
-    parts = [part.to_arrow() for part in daft.from_arrow(table_of(texts)).iter_partitions()]
+    partitions: Any = daft.from_arrow(table_of(texts)).iter_partitions()
+    parts = [part.to_arrow() for part in partitions]
     return [row for part in parts for row in kernel(part, **options).to_pylist()]
 
 
@@ -123,7 +126,7 @@ def spark() -> Iterator[Any]:
     os.environ["PYSPARK_PYTHON"] = os.environ["PYSPARK_DRIVER_PYTHON"] = sys.executable
     from pyspark.sql import SparkSession
 
-    settings = {
+    settings: dict[str, bool | float | int | str | None] = {
         "spark.ui.enabled": "false",
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.sql.shuffle.partitions": "2",

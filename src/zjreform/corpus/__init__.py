@@ -38,6 +38,11 @@ _ENGINES = ("documents", "duckdb", "polars", "ray", "spark")
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from zjreform.corpus import documents as documents
+    from zjreform.corpus import duckdb as duckdb
+    from zjreform.corpus import polars as polars
+    from zjreform.corpus import ray as ray
+    from zjreform.corpus import spark as spark
     from zjreform.corpus.files import changes as changes
     from zjreform.corpus.files import figures as figures
     from zjreform.corpus.files import terms as terms

@@ -70,10 +70,15 @@ def flattened(quantity: Quantity) -> tuple[Any, ...]:
         >>> row["value"], row["workdays"], row["workdays_low"], row["workdays_high"], row["days_high"], row["count"]
         (Decimal('3'), 3.0, None, 3.0, None, None)
     """
-    low, high, low_open, high_open = ends = quantity.low, quantity.high, quantity.low_open, quantity.high_open
-    value, upper, own = fitting(quantity.value), fitting(quantity.upper), quantity.unit
-    days = _normal(quantity, ends, own.factor) if own.base == _DAY else _NOTHING
-    workdays = _normal(quantity, ends, own.factor) if own.base == _WORKDAY else _NOTHING
+    own = quantity.unit
+    value, upper = fitting(quantity.value), fitting(quantity.upper)
+    top = value if quantity.upper is None else upper
+    has_low, has_high = quantity.low is not None, quantity.high is not None
+    opened = quantity.low_open, quantity.high_open
+    days = _normal(quantity, own.factor, has_low, has_high, opened) if own.base == _DAY else _NOTHING
+    workdays = _normal(quantity, own.factor, has_low, has_high, opened) if own.base == _WORKDAY else _NOTHING
+    percent = own.dimension is Dimension.PERCENT
+    count = own.dimension is Dimension.COUNT
     return (
         value,
         upper,
@@ -82,17 +87,16 @@ def flattened(quantity: Quantity) -> tuple[Any, ...]:
         fitting(quantity.implied_high),
         quantity.bound.value,
         own.code,
-        fitting(low),
-        fitting(high),
-        low_open,
-        high_open,
+        value if has_low else None,
+        top if has_high else None,
+        *opened,
         own.dimension.value,
         days[0] if workdays[0] is None else workdays[0],
         _basis(days[0], workdays[0]),
         *days[1:],
         *workdays,
-        *(_normal(quantity, ends, own.factor) if own.dimension is Dimension.PERCENT else _NOTHING),
-        *(_normal(quantity, ends, Fraction(1)) if own.dimension is Dimension.COUNT else _NOTHING),
+        *(_normal(quantity, own.factor, has_low, has_high, opened) if percent else _NOTHING),
+        *(_normal(quantity, _ONE, has_low, has_high, opened) if count else _NOTHING),
         *_fraction(quantity.value, value),
         *_fraction(quantity.upper, upper),
     )
@@ -116,20 +120,34 @@ _DAY, _WORKDAY = "day", "workday"
 
 _NOTHING: tuple[None, ...] = (None,) * 5
 
-Ends = tuple[Number | None, Number | None, bool, bool]
+_ONE = Fraction(1)
 
 
-def _normal(quantity: Quantity, ends: Ends, factor: Fraction) -> tuple[Any, ...]:
-    """The number stated and its ends in a common unit, as floats, and whether the ends are open."""
-    low, high, low_open, high_open = ends
-    stated = None if quantity.upper is not None else float(Fraction(quantity.value) * factor)
-    return (
-        stated,
-        None if low is None else float(Fraction(low) * factor),
-        None if high is None else float(Fraction(high) * factor),
-        low_open,
-        high_open,
-    )
+def _normal(
+    quantity: Quantity,
+    factor: Fraction,
+    has_low: bool,  # noqa: FBT001 (one call for each kind of number)
+    has_high: bool,  # noqa: FBT001
+    opened: tuple[bool, bool],
+) -> tuple[Any, ...]:
+    """The number stated and its ends in a common unit, as the nearest floats, and whether the ends are open."""
+    value = scaled_float(quantity.value, factor)
+    upper = None if quantity.upper is None else scaled_float(quantity.upper, factor)
+    top = value if upper is None else upper
+    return value if upper is None else None, value if has_low else None, top if has_high else None, *opened
+
+
+def scaled_float(number: Number, factor: Fraction) -> float:
+    """Return a product as the nearest float: whole numbers divide to it, however long they are.
+
+    Example:
+        >>> scaled_float(Decimal("36"), Fraction(1, 24))
+        1.5
+    """
+    if factor.numerator == factor.denominator:
+        return float(number)
+    over, under = number.as_integer_ratio()
+    return over * factor.numerator / (under * factor.denominator)
 
 
 def _basis(days: float | None, workdays: float | None) -> str | None:

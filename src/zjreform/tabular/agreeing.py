@@ -94,11 +94,29 @@ def disagreements(
         columns = [column for column in field_columns(field, cells) if column.name in also]
         given = [also[column.name] for column in columns]
         follows = [column.name not in field.cells for column in columns]
-        for number, line in enumerate(lines):
+        wanted = [list(column.values) for column in columns]
+        differing = [_differing(column.kind, *pair) for column, *pair in zip(columns, given, wanted, strict=True)]
+        for number in sorted(set().union(*differing)):
             said = any(follow and row[number] is not None for row, follow in zip(given, follows, strict=True))
-            for column, row, follow in zip(columns, given, follows, strict=True):
-                if (said or not follow) and not _same(column.kind, row[number], column.values[number]):
-                    yield _problem(file, line, field, column, row[number], column.values[number])
+            for column, row, expected, apart, follow in zip(columns, given, wanted, differing, follows, strict=True):
+                if number in apart and (said or not follow):
+                    yield _problem(file, lines[number], field, column, row[number], expected[number])
+
+
+def _differing(kind: str, given: Sequence[Any], expected: Sequence[Any]) -> set[int]:
+    """Return the rows in which two columns say something else; each pair of values is compared once."""
+    known: dict[tuple[Any, Any, Any], bool] = {}
+    apart = set()
+    for number, (one, other) in enumerate(zip(given, expected, strict=True)):
+        if one is None and other is None:
+            continue
+        key = type(one), one, other
+        same = known.get(key)
+        if same is None:
+            same = known[key] = _same(kind, one, other)
+        if not same:
+            apart.add(number)
+    return apart
 
 
 def _problem(file: str, line: int, field: FieldSchema, column: FrameColumn, given: object, expected: object) -> Problem:

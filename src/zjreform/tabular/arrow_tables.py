@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from zjreform.quantity.columns import PLACES
+from zjreform.tabular.flat_quantities import FlatColumn
 from zjreform.tabular.frame_columns import FrameColumn
 from zjreform.tabular.optional import optional
+from zjreform.tabular.quantity_arrays import decimals
 
 
 def arrow_table(columns: Sequence[FrameColumn], metadata: Mapping[str, str]) -> Any:  # noqa: ANN401 (pyarrow.Table)
@@ -28,12 +30,20 @@ def arrow_table(columns: Sequence[FrameColumn], metadata: Mapping[str, str]) -> 
         ['county', None]
     """
     pa = optional("pyarrow", "arrow")
-    fields = [pa.field(column.name, _type(pa, column), metadata=column.metadata()) for column in columns]
-    arrays = [_array(pa, column, field.type) for column, field in zip(columns, fields, strict=True)]
+    fields = [pa.field(column.name, arrow_type(pa, column), metadata=column.metadata()) for column in columns]
+    arrays = [arrow_array(pa, column, field.type) for column, field in zip(columns, fields, strict=True)]
     return pa.Table.from_arrays(arrays, schema=pa.schema(fields, metadata=dict(metadata)))
 
 
-def _type(pa: Any, column: FrameColumn) -> Any:  # noqa: ANN401 (pyarrow)
+def arrow_type(pa: Any, column: FrameColumn) -> Any:  # noqa: ANN401 (pyarrow)
+    """Return the type of a column.
+
+    Example:
+        >>> import pyarrow as pa
+        >>> from zjreform.columns.column import Column
+        >>> arrow_type(pa, FrameColumn("n", "integer", Column("数", "number", ""), (), ())).bit_width
+        64
+    """
     return {
         "text": pa.string(),
         "code": pa.dictionary(pa.int8(), pa.string(), ordered=column.ordered),
@@ -47,7 +57,20 @@ def _type(pa: Any, column: FrameColumn) -> Any:  # noqa: ANN401 (pyarrow)
     }[column.kind]
 
 
-def _array(pa: Any, column: FrameColumn, kind: Any) -> Any:  # noqa: ANN401 (pyarrow)
+def arrow_array(pa: Any, column: FrameColumn, kind: Any) -> Any:  # noqa: ANN401 (pyarrow)
+    """Return a column as an array of a type.
+
+    Example:
+        >>> import pyarrow as pa
+        >>> from zjreform.columns.column import Column
+        >>> arrow_array(pa, FrameColumn("n", "integer", Column("数", "number", ""), (), (1, None)), pa.int64()).null_count
+        1
+    """
+    if isinstance(column.values, FlatColumn):
+        made = column.values.array()
+        return made if made.type == kind else made.cast(kind)
+    if column.kind == "decimal":
+        return decimals(column.values)
     if column.kind != "code":
         return pa.array(column.values, kind)
     index = {category: number for number, category in enumerate(column.categories)}

@@ -4,9 +4,10 @@ A field gives one column; a date also its first and last day; a quantity its par
 list stays a list, and a frame has exactly one row for each record.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from attrs import frozen
@@ -15,12 +16,13 @@ from zjreform.columns.column import Column, Edtf, Whole
 from zjreform.columns.rows import Names
 from zjreform.columns.schema import FieldSchema, TableSchema
 from zjreform.errors import UnknownValueError
-from zjreform.quantity.columns import QUANTITY_COLUMNS, QuantityColumn, fitting, flattened
+from zjreform.quantity.columns import QUANTITY_COLUMNS, QuantityColumn, fitting
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Unit, unit
 from zjreform.records.edtf import edtf_bounds
 from zjreform.tabular.collection import paused_collection
 from zjreform.tabular.extension import NONE, Extension
+from zjreform.tabular.flat_quantities import FlatColumn, FlatQuantities
 
 LABELS = ("code", "zh", "en")
 """How coded values can be shown."""
@@ -48,7 +50,7 @@ class FrameColumn:
     kind: str
     column: Column
     categories: tuple[str, ...]
-    values: tuple[Any, ...]
+    values: Sequence[Any]
     ordered: bool = False
 
     def metadata(self) -> dict[str, str]:
@@ -116,7 +118,7 @@ def _columns(
     schema: TableSchema, records: Sequence[Any], extension: Extension, labels: str, names: Names | None
 ) -> Iterator[FrameColumn]:
     for field in schema.fields:
-        values = [getattr(record, field.name) for record in records]
+        values = list(map(attrgetter(field.name), records))
         yield from field_columns(field, values, labels)
         if labels != "code":
             yield from label_columns(field, values, labels, names)
@@ -141,25 +143,20 @@ def field_columns(field: FieldSchema, values: Sequence[Any], labels: str = "code
     elif field.codes:
         yield _code_column(field, values, labels)
     elif field.many:
-        yield FrameColumn(field.name, "texts", field.column, (), tuple(list(map(str, value)) for value in values))
+        yield FrameColumn(
+            field.name, "texts", field.column, (), tuple([str(each) for each in value] for value in values)
+        )
     else:
-        yield FrameColumn(field.name, _KINDS[field.kind], field.column, (), tuple(map(_cell(field), values)))
+        cells = tuple(map(_fits, values)) if field.kind is Decimal else tuple(values)
+        yield FrameColumn(field.name, _KINDS[field.kind], field.column, (), cells)
         if field.kind is Edtf:
             yield from _date_columns(field, values)
 
 
-def _cell(field: FieldSchema) -> Callable[[Any], Any]:
-    if field.kind is not Decimal:
-        return lambda value: value
-
-    def fits(value: Decimal | None) -> Decimal | None:
-        if value is not None and fitting(value) is None:
-            raise ValueError(
-                f"expected a decimal number of at most 26 digits before and 12 behind the point, got {value}"
-            )
-        return value
-
-    return fits
+def _fits(value: Decimal | None) -> Decimal | None:
+    if value is not None and fitting(value) is None:
+        raise ValueError(f"expected a decimal number of at most 26 digits before and 12 behind the point, got {value}")
+    return value
 
 
 def _code_column(field: FieldSchema, values: Sequence[Any], labels: str) -> FrameColumn:
@@ -212,9 +209,9 @@ def label_columns(field: FieldSchema, values: Sequence[Any], labels: str, names:
 
 
 def _date_columns(field: FieldSchema, values: Sequence[str | None]) -> Iterator[FrameColumn]:
-    bounds: list[tuple[date | None, date | None]] = [
-        (None, None) if value is None else edtf_bounds(value) for value in values
-    ]
+    known: dict[str | None, tuple[date | None, date | None]] = {None: (None, None)}
+    known.update((value, edtf_bounds(value)) for value in set(values) if value is not None)
+    bounds = [known[value] for value in values]
     column, none = field.column, "no date, or an open interval"
     for index, (suffix, zh, en) in enumerate((("start", "起日", "first day"), ("end", "止日", "last day"))):
         what = Column(f"{column.zh}{zh}", f"{column.en}, {en}", f"The {en} that *{column.en}* covers.", none)
@@ -235,24 +232,22 @@ def quantity_columns(
         >>> [column.name for column in quantity_columns([], prefix="before_")][:2]
         ['before_value', 'before_upper']
     """
-    rows = [_EMPTY if value is None else flattened(value) for value in values]
+    flat = FlatQuantities(values)
     for index, part in enumerate(QUANTITY_COLUMNS):
-        column = [row[index] for row in rows]
-        yield _quantity_column(part, column, values, labels, prefix)
-
-
-_EMPTY = (None,) * len(QUANTITY_COLUMNS)
+        yield _quantity_column(part, FlatColumn(flat, index), values, labels, prefix)
 
 
 def _quantity_column(
-    part: QuantityColumn, column: Sequence[Any], values: Sequence[Quantity | None], labels: str, prefix: str
+    part: QuantityColumn, column: FlatColumn, values: Sequence[Quantity | None], labels: str, prefix: str
 ) -> FrameColumn:
     name = prefix + part.name
     if part.kind == "unit":
-        shown = column if labels == "code" else [value and getattr(value.unit, labels) for value in values]
-        return FrameColumn(name, "text", part.column, (), tuple(shown))
+        shown = column if labels == "code" else tuple(value and getattr(value.unit, labels) for value in values)
+        return FrameColumn(name, "text", part.column, (), shown)
     if part.kind != "code":
-        return FrameColumn(name, part.kind, part.column, (), tuple(column))
-    names = {code: code if labels == "code" else pair[LABELS.index(labels) - 1] for code, pair in part.codes.items()}
-    shown = [None if code is None else names[code] for code in column]
-    return FrameColumn(name, "code", part.column, tuple(names.values()), tuple(shown))
+        return FrameColumn(name, part.kind, part.column, (), column)
+    if labels == "code":
+        return FrameColumn(name, "code", part.column, tuple(part.codes), column)
+    names = {code: pair[LABELS.index(labels) - 1] for code, pair in part.codes.items()}
+    labelled = tuple(None if code is None else names[code] for code in column)
+    return FrameColumn(name, "code", part.column, tuple(names.values()), labelled)

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from zjreform.quantity.bounds import Bound
-from zjreform.quantity.columns import PLACES, QUANTITY_COLUMNS, DayBasis, QuantityColumn, fitting
+from zjreform.quantity.columns import PLACES, QUANTITY_COLUMNS, DayBasis, QuantityColumn, fitting, scaled_float
 from zjreform.quantity.numbers import Number
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, Unit
@@ -55,7 +55,7 @@ def quantity_arrays(quantities: Sequence[Quantity | None]) -> dict[str, Any]:
         ([Decimal('5.000000000000'), None], ['day', None])
     """
     pa = optional("pyarrow", "arrow")
-    distinct, places = _distinct(quantities)
+    distinct, places = distinct_places(quantities)
     found = _Columns(pa, distinct).all()
     if len(distinct) == len(quantities):
         return found
@@ -63,7 +63,7 @@ def quantity_arrays(quantities: Sequence[Quantity | None]) -> dict[str, Any]:
     return {name: array.take(indices) for name, array in found.items()}
 
 
-def _distinct(quantities: Sequence[Quantity | None]) -> tuple[list[Quantity], list[int | None]]:
+def distinct_places(quantities: Sequence[Quantity | None]) -> tuple[list[Quantity], list[int | None]]:
     """Return each object once, and for each row which it is."""
     seen: dict[int, int] = {}
     distinct: list[Quantity] = []
@@ -136,7 +136,9 @@ class _Columns:
             **made,
             **normal,
             "days": self._compute.coalesce(normal["workdays"], normal["days"]),
-            "day_basis": self._if(self._compute.invert(self._ranged), bases),
+            "day_basis": pa.DictionaryArray.from_arrays(
+                self._if(self._compute.invert(self._ranged), bases.indices), bases.dictionary
+            ),
         }
 
     def _normal(self, kinds: list[tuple[str, Fraction] | None], places: list[int], indices: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -159,7 +161,7 @@ class _Columns:
         cells: list[float | None] = []
         for number, place in zip(numbers, places, strict=True):
             factor = factors[place]
-            cells.append(None if number is None or factor is None else _times(number, factor))
+            cells.append(None if number is None or factor is None else scaled_float(number, factor))
         return self._pa.array(cells, self._pa.float64())
 
     def _nulls(self, kind: Any) -> Any:  # noqa: ANN401 (pyarrow)
@@ -209,14 +211,6 @@ def _normal_of(own: Unit) -> tuple[str, Fraction] | None:
     if own.dimension is Dimension.PERCENT:
         return "percent", own.factor
     return ("count", Fraction(1)) if own.dimension is Dimension.COUNT else None
-
-
-def _times(value: Number, factor: Fraction) -> float:
-    """Return a product as the nearest float: whole numbers divide to it, however long they are."""
-    if factor == 1:
-        return float(value)
-    over, under = value.as_integer_ratio()
-    return over * factor.numerator / (under * factor.denominator)
 
 
 def _codes(name: str) -> Iterable[str]:

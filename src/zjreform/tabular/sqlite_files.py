@@ -7,16 +7,15 @@ Datasette facets; the link tables hold them as rows.
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from zjreform.columns.schema import FieldSchema, TableSchema
+from zjreform.quantity.numbers import number_text
 from zjreform.quantity.quantities import Quantity
-from zjreform.tabular.digest import row_cells
 from zjreform.tabular.frame_columns import FrameColumn, frame_columns
-from zjreform.tabular.rowset import Rowset, all_fields, full_header
+from zjreform.tabular.rowset import Rowset, all_fields
 from zjreform.tabular.sqlite_views import VIEWS
 
 INFO = "dataset_info"
@@ -84,7 +83,7 @@ def exact_names(rows: Rowset) -> tuple[str, ...]:
     return tuple(
         name
         for field in all_fields(rows)
-        for name in (("value", "upper", "implied_high") if field.kind is Quantity else (field.name,))
+        for name in (_EXACT if field.kind is Quantity else (field.name,))
         if field.kind in {Quantity, Decimal}
     )
 
@@ -95,16 +94,10 @@ def _write_table(connection: sqlite3.Connection, rows: Rowset) -> None:
     references = {
         field.name: field.column.refs[0] for field in rows.schema.fields if field.column.refs and not is_linked(field)
     }
-    exact, header = exact_names(rows), full_header(rows)
+    exact = exact_names(rows)
     definitions = [_definition(column, references) for column in columns] + [f'"{name}_text" TEXT' for name in exact]
     _create(connection, rows.schema.name, definitions)
-    cells = [row_cells(rows, record) for record in records] if exact else [[] for _ in records]
-    places = [header.index(name) for name in exact]
-    stored = [tuple(map(_stored, column.values)) for column in columns]
-    values = (
-        (*row, *(text[place] or None for place in places))
-        for row, text in zip(zip(*stored, strict=True), cells, strict=True)
-    )
+    values = zip(*map(_stored, columns), *_exact_texts(rows, records), strict=True)
     marks = ", ".join("?" * len(definitions))
     connection.executemany(f'INSERT INTO "{rows.schema.name}" VALUES ({marks})', values)  # noqa: S608 (names of the schema)
     for column in columns:
@@ -132,12 +125,36 @@ def _definition(column: FrameColumn, references: Mapping[str, str]) -> str:
     return " ".join(parts)
 
 
-def _stored(value: object) -> object:
-    if isinstance(value, list):
-        return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, Decimal):
-        return float(value)
-    return value.isoformat() if isinstance(value, date) else value
+def _stored(column: FrameColumn) -> Sequence[Any]:
+    """Return the values of a column as the database takes them."""
+    if column.kind in {"decimal", "whole"}:
+        return [None if value is None else float(value) for value in column.values]
+    if column.kind == "date":
+        return [None if value is None else value.isoformat() for value in column.values]
+    if column.kind == "texts":
+        return [None if value is None else json.dumps(value, ensure_ascii=False) for value in column.values]
+    return column.values
+
+
+def _exact_texts(rows: Rowset, records: Sequence[Any]) -> Iterator[Sequence[str | None]]:
+    """Yield the exact texts of the columns that `exact_names` names."""
+    for place, field in enumerate(all_fields(rows)):
+        if field.kind not in {Quantity, Decimal}:
+            continue
+        extra = place - len(rows.schema.fields)
+        values = [
+            rows.extension.row(record.id)[extra] if extra >= 0 else getattr(record, field.name) for record in records
+        ]
+        if field.kind is Decimal:
+            yield [None if value is None else number_text(value) for value in values]
+            continue
+        for name in _EXACT:
+            numbers = [getattr(value, name) for value in values]
+            yield [None if number is None else number_text(number) for number in numbers]
+
+
+_EXACT = ("value", "upper", "implied_high")
+"""Numbers of a quantity whose exact texts stand beside them."""
 
 
 def _write_links(connection: sqlite3.Connection, rows: Rowset, field: FieldSchema) -> None:
