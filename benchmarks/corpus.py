@@ -1,0 +1,232 @@
+"""Many documents: the plain loop, the kernel, worker processes and engines over one corpus: ``python benchmarks/corpus.py [megabytes…]``.
+
+The corpus is made of the templates of ``registers.py``, all registers in equal parts, every sentence drawn anew; same seed, same texts.
+Each measure runs in a process of its own: seconds of processor time of it and of its children, seconds on the clock, and the peak of its
+memory. Engines run where they are installed and named: ``--engines spark,ray,polars,duckdb``.
+"""
+
+import argparse
+import json
+import math
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from itertools import cycle
+from pathlib import Path
+
+import registers
+
+MEGABYTES = (1, 4, 16)
+MEASURES = ("loop", "kernel", "files 1", "files 2")
+STEEPEST = 1.05
+PIECE = 2048
+
+
+def texts(size: int) -> Iterator[str]:
+    """Give texts of about a number of bytes, one of each register after another."""
+    sources = [registers.lines(name) for name in registers.REGISTERS]
+    for source in cycle(sources):
+        text = next(source)
+        yield text
+        size -= len(text.encode())
+        if size <= 0:
+            return
+
+
+def make(path: Path, size: int) -> None:
+    """Write a corpus as JSON Lines and as Parquet beside it."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    made = list(texts(size))
+    ids = [f"d{number}" for number in range(len(made))]
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(
+            json.dumps({"id": id, "text": text}, ensure_ascii=False) + "\n" for id, text in zip(ids, made, strict=True)
+        )
+    pq.write_table(pa.table({"id": ids, "text": made}), path.with_suffix(".parquet"))
+
+
+def read(path: Path) -> tuple[list[str], list[str]]:
+    """Return ids and texts."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [row["id"] for row in rows], [row["text"] for row in rows]
+
+
+def loop(path: Path) -> tuple[int, float]:
+    """The plain loop over ``figures``."""
+    import zjreform as zj
+
+    _, words = read(path)
+    zj.figures("3天")
+    began = time.process_time()
+    found = [zj.figures(text) for text in words]
+    return sum(map(len, found)), time.process_time() - began
+
+
+def kernel(path: Path) -> tuple[int, float]:
+    """The kernel in batches, in this process."""
+    import pyarrow as pa
+
+    from zjreform import corpus
+
+    ids, words = read(path)
+    batch = pa.record_batch({"id": ids, "text": words})
+    corpus.figures_batch(batch.slice(0, 1))
+    began = time.process_time()
+    found = [corpus.figures_batch(batch.slice(at, PIECE)) for at in range(0, len(batch), PIECE)]
+    return sum(map(len, found)), time.process_time() - began
+
+
+def files(path: Path, workers: int) -> tuple[int, float]:
+    """The runner over files, into Parquet; with the time of its workers."""
+    import zjreform as zj
+    from zjreform import corpus
+
+    zj.figures("3天")
+    began = cpu()
+    with tempfile.TemporaryDirectory() as folder:
+        rows = corpus.figures(path, Path(folder) / "out.parquet", workers=workers).rows
+    return rows, cpu() - began
+
+
+def polars(path: Path) -> tuple[int, float]:
+    """The expression over a lazy frame, in streams."""
+    import polars as pl
+
+    from zjreform import corpus
+
+    print(corpus.polars.Finding.__doc__)  # importing it makes the expressions known
+    pl.DataFrame({"text": ["3天"]}).select(pl.col("text").zj.figures())
+    frame = pl.scan_parquet(path.with_suffix(".parquet"))
+    began = cpu()
+    found = frame.select("id", pl.col("text").zj.figures().alias("f")).explode("f").drop_nulls("f")
+    return found.collect(engine="streaming").height, cpu() - began
+
+
+def duckdb(path: Path) -> tuple[int, float]:
+    """The function in a query."""
+    import duckdb as module
+
+    from zjreform import corpus
+
+    with module.connect() as con:
+        corpus.duckdb.register(con)
+        con.sql("select zj_figures('3天')").fetchall()
+        began = cpu()
+        query = f"select count(*) from (select unnest(zj_figures(text)) from '{path.with_suffix('.parquet')}')"
+        return con.sql(query).fetchall()[0][0], cpu() - began
+
+
+def spark(path: Path) -> tuple[int, float]:
+    """``mapInArrow`` on two cores; the second of two runs, start apart."""
+    os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    from pyspark.sql import SparkSession
+
+    from zjreform import corpus
+
+    settings = {"spark.ui.enabled": "false", "spark.driver.bindAddress": "127.0.0.1"}
+    session = SparkSession.builder.master("local[2]").config(map=settings).getOrCreate()
+    frame = session.read.parquet(str(path.with_suffix(".parquet"))).repartition(8)
+    corpus.spark.figures(frame.limit(64)).count()
+    began = time.monotonic()
+    rows = corpus.spark.figures(frame).count()
+    seconds = time.monotonic() - began
+    session.stop()
+    return rows, seconds
+
+
+def ray(path: Path) -> tuple[int, float]:
+    """``map_batches`` on two cores; start apart."""
+    import ray as module
+
+    from zjreform import corpus
+
+    module.init(num_cpus=2, include_dashboard=False, log_to_driver=False)
+    module.data.DataContext.get_current().enable_progress_bars = False
+    began = time.monotonic()
+    rows = corpus.ray.figures(module.data.read_parquet(str(path.with_suffix(".parquet")))).count()
+    return rows, time.monotonic() - began
+
+
+def cpu() -> float:
+    """Return the processor time of this process and of its children that have ended."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+RUN: dict[str, Callable[[Path], tuple[int, float]]] = {
+    "loop": loop,
+    "kernel": kernel,
+    "files 1": lambda path: files(path, 1),
+    "files 2": lambda path: files(path, 2),
+    "polars": polars,
+    "duckdb": duckdb,
+    "spark": spark,
+    "ray": ray,
+}
+
+
+def one(name: str, path: Path) -> None:
+    """Run one measure and print it as JSON; called in a process of its own."""
+    began = time.monotonic()
+    rows, seconds = RUN[name](path)
+    clock = time.monotonic() - began
+    own, others = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    print(json.dumps({"rows": rows, "seconds": seconds, "clock": clock, "peak": own, "worker_peak": others}))
+
+
+def main() -> int:
+    """Print a table for each size, the growth of each measure, and what the workers cost over the loop."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("megabytes", nargs="*", type=float, default=list(MEGABYTES))
+    parser.add_argument("--engines", default="")
+    parser.add_argument("--one", nargs=2, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.one:
+        one(asked.one[0], Path(asked.one[1]))
+        return 0
+    names = [*MEASURES, *filter(None, asked.engines.split(","))]
+    found: dict[str, list[tuple[float, float]]] = {name: [] for name in names}
+    with tempfile.TemporaryDirectory() as folder:
+        for size in asked.megabytes:
+            path = Path(folder, "corpus.jsonl")
+            make(path, int(size * 1e6))
+            print(f"{size:g} MB ({path.stat().st_size / 1e6:.1f} MB as JSON Lines)")
+            for name in names:
+                done = subprocess.run(
+                    [sys.executable, __file__, "--one", name, str(path)], capture_output=True, text=True, check=False
+                )
+                if done.returncode:
+                    print(f"  {name:8} failed: {done.stderr.strip().splitlines()[-1]}")
+                    continue
+                row = json.loads(done.stdout.splitlines()[-1])
+                found[name].append((size, row["seconds"]))
+                base = found["loop"][-1][1]
+                print(
+                    f"  {name:8} {row['rows']:>9,} figures {row['seconds']:8.2f} s {size / row['seconds']:6.2f} MB/s "
+                    f"{row['seconds'] / base:5.2f} × loop  clock {row['clock']:7.2f} s  "
+                    f"peak {row['peak']:5.0f} MB, workers {row['worker_peak']:4.0f} MB"
+                )
+    return growth(found)
+
+
+def growth(found: dict[str, list[tuple[float, float]]]) -> int:
+    """Print by which power of the size each measure grows; 1 if the loop or the kernel grows too steeply."""
+    steep = 0
+    for name, points in found.items():
+        if len(points) > 1:
+            (low, first), (high, last) = points[0], points[-1]
+            power = math.log(last / first) / math.log(high / low)
+            print(f"{name}: time grows with size to the power of {power:.2f}")
+            steep += name in {"loop", "kernel"} and power > STEEPEST
+    return 1 if steep else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
