@@ -28,6 +28,18 @@ def connection(database: Path) -> Iterator[sqlite3.Connection]:
         yield found
 
 
+RESERVED = frozenset({
+    "abort", "action", "add", "all", "alter", "and", "as", "asc", "before", "between", "by", "case", "check",
+    "collate", "column", "constraint", "count", "create", "current_date", "default", "delete", "desc", "distinct",
+    "do", "drop", "each", "else", "end", "escape", "except", "exists", "filter", "first", "following", "for",
+    "foreign", "from", "group", "having", "if", "in", "index", "inner", "insert", "intersect", "into", "is", "join",
+    "key", "last", "left", "like", "limit", "natural", "not", "null", "of", "offset", "on", "or", "order", "outer",
+    "over", "partition", "plan", "primary", "range", "references", "release", "rename", "replace", "right", "row",
+    "rows", "select", "set", "start", "table", "temp", "then", "to", "transaction", "trigger", "union", "unique",
+    "update", "using", "values", "view", "when", "where", "window", "with",
+})  # fmt: skip
+
+
 def test_keys_hold(connection: sqlite3.Connection) -> None:
     """SQLite finds no dangling key and no damage; keys are declared."""
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
@@ -140,3 +152,18 @@ class TestDatasette:
         assert set(pages) == set(ADDRESSES)
         assert "Creative Commons Attribution" in pages["page"]
         assert 'href="codebook?table=awards"' in pages["page"]
+
+
+def test_views_need_no_quotes(tmp_path: Path) -> None:
+    """No column of a view is a reserved word, and metrics have their ends."""
+    path = zj.load().write(tmp_path / "zj.sqlite").path
+    with closing(sqlite3.connect(path)) as connection:
+        for view in ("award_list", "case_list", "metric_list", "mention_list"):
+            names = [row[1] for row in connection.execute(f"PRAGMA table_info({view})")]
+            assert RESERVED.isdisjoint(names), view
+        rows = connection.execute(
+            "select low, high, days_high from metric_list where id = 'hundred-day-limit'"
+        ).fetchall()
+        assert rows == [(None, 100, 100.0)]
+        found = connection.execute("select case_id, count(*) from metric_list group by case_id order by 2 desc limit 1")
+        assert found.fetchone()[1] > 20

@@ -145,7 +145,7 @@ def test_excel_is_ready_for_eyes(tmp_path: Path) -> None:
 def test_write_goes_by_the_suffix(tmp_path: Path) -> None:
     """A folder for none and for digits; what nothing is written with is refused."""
     ds = made_dataset()
-    for name in ("plain", "zj-2026.11", "zj.zip", "zj.xlsx", "zj.sqlite", "zj.db", "zj.json"):
+    for name in ("plain", "zj-2026.11", "zj.zip", "zj.xlsx", "zj.sqlite", "other.db", "zj.json"):
         assert zj.read(ds.write(tmp_path / name).path) == ds
     assert (tmp_path / "zj-2026.11").is_dir()
     for name, safe in (("zj.docx", False), ("zj.xlsx", True)):
@@ -218,3 +218,17 @@ def test_a_file_that_lost_a_row_is_named(tmp_path: Path) -> None:
         connection.execute("UPDATE cases SET title_en = ' a' WHERE id = 'made-case'")
     with pytest.raises(zj.DatasetError, match=r"zj\.sqlite:cases row 2, title_en: expected a text without white space"):
         zj.read(path)
+
+
+def test_a_safe_package_opens_in_a_spreadsheet_with_its_characters(tmp_path: Path) -> None:
+    """The mark that Excel needs to show Chinese is written, said in the descriptor, and taken there and there only."""
+    safe = zj.load().write(tmp_path / "safe", spreadsheet_safe=True).path
+    assert (safe / "places.csv").read_bytes().startswith(b"\xef\xbb\xbfid,")
+    described = json.loads((safe / "datapackage.json").read_text(encoding="utf-8"))
+    assert {resource["encoding"] for resource in described["resources"]} == {"utf-8-sig"}
+    assert zj.read(safe) == zj.load()
+    plain = zj.load().write(tmp_path / "plain").path
+    assert not (plain / "places.csv").read_bytes().startswith(b"\xef")
+    (plain / "tiers.csv").write_bytes(b"\xef\xbb\xbf" + (plain / "tiers.csv").read_bytes())
+    with pytest.raises(zj.DatasetError, match="tiers.csv"):
+        zj.read(plain)

@@ -246,7 +246,8 @@ class TestCodebook:
         """One row for each column of each file, in order."""
         for name in TABLES:
             columns = [entry.column for entry in zj.codebook() if entry.table == name and entry.value is None]
-            assert tuple(columns) == schema_of(name).header
+            header = schema_of(name).header
+            assert tuple(columns[: len(header)]) == header  # behind them those that only frames have
 
     def test_has_every_value(self) -> None:
         """One row for each value of each closed list."""

@@ -262,7 +262,7 @@ def _form_problems(place: str, file: str, resource: Mapping[str, Any]) -> Iterat
     if file.endswith(".parquet"):
         return
     encoding, dialect = resource.get("encoding", "utf-8"), resource.get("dialect", {})
-    if not isinstance(encoding, str) or encoding.casefold() not in {"utf-8", "utf8"}:
+    if not isinstance(encoding, str) or encoding.casefold() not in {"utf-8", "utf8", "utf-8-sig"}:
         yield Problem(
             DESCRIPTOR, 0, f"{place}.encoding", repr(encoding), "'utf-8'", "save the file as UTF-8 and say so"
         )

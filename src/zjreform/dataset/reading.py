@@ -20,7 +20,7 @@ from zjreform.errors import DatasetError, Problem, UnknownValueError
 from zjreform.limits import DEFAULT, Limits
 from zjreform.records.index import TABLES
 from zjreform.records.schema import schema_of
-from zjreform.tabular.csv_text import Sheet, read_sheets, within_cells
+from zjreform.tabular.csv_text import BOM, Sheet, read_sheets, within_cells
 from zjreform.tabular.formulas import as_it_was
 
 
@@ -140,6 +140,7 @@ def _open_folder(container: Container, problems: list[Problem], limits: Limits) 
 
             return parquet_sheets(file, data, schema_of(name), described.extra[name], found, limits)
         header = (*schema_of(name).header, *(column.name for column in described.extra[name]))
+        data = data.removeprefix(BOM) if described.spreadsheet_safe else data
         plain = read_sheets(file, data, header, found, limits)
         return map(_unescaped, plain) if described.spreadsheet_safe else plain
 

@@ -25,7 +25,7 @@ from zjreform.publish.data_package import Resource, data_package, field_descript
 from zjreform.publish.datasette import datasette_metadata
 from zjreform.records.index import TABLES
 from zjreform.tabular.atomic import new_file, new_folder
-from zjreform.tabular.csv_text import write_sheet
+from zjreform.tabular.csv_text import BOM, write_sheet
 from zjreform.tabular.digest import table_cells
 from zjreform.tabular.formulas import is_risky, made_safe
 from zjreform.tabular.rowset import full_header
@@ -109,7 +109,7 @@ def write_sqlite(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     beside = target.with_name(f"{target.stem}.metadata.json")
     with new_file(target, overwrite=overwrite) as new, new_file(beside, overwrite=overwrite) as notes:
         try:
-            write_database(new, [*_tables(ds), codebook()], _info(ds))
+            write_database(new, [*_tables(ds), _of_files()], _info(ds))
         except sqlite3.OperationalError as error:
             raise OSError(f"cannot write {str(target)!r}: {error}") from error
         notes.write_bytes(json_bytes(datasette_metadata(target.stem, ds.version)))
@@ -134,7 +134,7 @@ def write_excel(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
 
     def write(new: Path) -> None:
         try:
-            write_workbook(new, [codebook(), *_tables(ds)], _info(ds))
+            write_workbook(new, [_of_files(), *_tables(ds)], _info(ds))
         except (OSError, ValueError, ZjError):
             raise
         except Exception as error:  # XlsxWriter has an error of its own for a full disk
@@ -147,7 +147,7 @@ def write_excel(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
 
 
 def codebook() -> Table[CodebookEntry]:
-    """Return the codebook: every column of every file and every value of every closed list.
+    """Return the codebook: every column of every file, frame and answer, and every value of every closed list.
 
     Example:
         >>> import zjreform as zj
@@ -155,6 +155,13 @@ def codebook() -> Table[CodebookEntry]:
         >>> entry.label_zh, entry.type, entry.required
         ('位次', 'whole number', True)
     """
+    from zjreform.publish.frame_codebook import frame_entries  # noqa: PLC0415 (writing needs the columns of files alone)
+
+    return Table(CODEBOOK, (*codebook_entries(), *frame_entries()))
+
+
+def _of_files() -> Table[CodebookEntry]:
+    """The codebook of what files hold."""
     return Table(CODEBOOK, codebook_entries())
 
 
@@ -204,7 +211,7 @@ def _package_files(ds: Tables, *, spreadsheet_safe: bool) -> tuple[dict[str, byt
         if spreadsheet_safe:
             risky.extend(_risky(file, header, cells))
             cells = [list(map(made_safe, row)) for row in cells]
-        files[file] = write_sheet(header, cells)
+        files[file] = (BOM if spreadsheet_safe else b"") + write_sheet(header, cells)
         resources.append(Resource(table.name, file, files[file], table.extension.fields, len(table)))
     own = {**_own(ds), **({"spreadsheet_safe": True} if spreadsheet_safe else {})}
     files[DESCRIPTOR] = json_bytes(data_package(resources, ds.version, ds.sources, own))

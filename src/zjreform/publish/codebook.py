@@ -9,6 +9,7 @@ from decimal import Decimal
 import attrs
 from attrs import fields
 
+from zjreform.code import Code
 from zjreform.columns.column import Edtf, checked, identifier
 from zjreform.columns.column import column as about
 from zjreform.columns.schema import FieldSchema, TableSchema
@@ -123,7 +124,7 @@ def _field_entry(table: str, field: FieldSchema) -> CodebookEntry:
 
 def _code_entries(table: str, field: FieldSchema) -> Iterator[CodebookEntry]:
     for code in field.codes:
-        yield _value_entry(table, field.name, str(code.value), (code.zh, code.en), code.definition)
+        yield value_entry(table, field.name, code)
 
 
 def _quantity_entries(table: str, part: QuantityColumn) -> Iterator[CodebookEntry]:
@@ -141,10 +142,18 @@ def _quantity_entries(table: str, part: QuantityColumn) -> Iterator[CodebookEntr
         empty_means=None if part.name == "value" else part.column.none or None,
     )
     for code in part.listed or ():
-        yield _value_entry(table, part.name, str(code.value), (code.zh, code.en), code.definition)
+        yield value_entry(table, part.name, code)
 
 
-def _value_entry(table: str, name: str, value: str, labels: tuple[str, str], definition: str) -> CodebookEntry:
+def value_entry(table: str, name: str, code: Code) -> CodebookEntry:
+    """Return the entry of a value of a closed list.
+
+    Example:
+        >>> from zjreform.quantity.bounds import Bound
+        >>> value_entry("metrics", "bound", Bound.EXACT).id
+        'metrics-bound-exact'
+    """
+    value = str(code.value)
     return CodebookEntry(
         id=f"{_key(table, name)}-{value.replace('_', '-')}",
         table=table,
@@ -153,9 +162,9 @@ def _value_entry(table: str, name: str, value: str, labels: tuple[str, str], def
         type="value",
         required=False,
         many=False,
-        label_zh=labels[0],
-        label_en=labels[1],
-        definition=definition,
+        label_zh=code.zh,
+        label_en=code.en,
+        definition=code.definition,
     )
 
 

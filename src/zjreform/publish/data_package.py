@@ -21,6 +21,7 @@ from zjreform.records.index import TABLES
 from zjreform.records.rosters import Source
 from zjreform.records.schema import schema_of
 from zjreform.tabular.cells import SEPARATOR
+from zjreform.tabular.csv_text import BOM
 
 TYPES: Mapping[Any, str] = {str: "string", int: "integer", bool: "boolean", Decimal: "number", Edtf: "string"}
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -212,7 +213,14 @@ def _resource(resource: Resource, tables: Container[str]) -> dict[str, Any]:
         "description": _first_line(schema_of(resource.name).record),
         "format": "parquet" if parquet else "csv",
         "mediatype": "application/vnd.apache.parquet" if parquet else "text/csv",
-        **({} if parquet else {"encoding": "utf-8", "dialect": dict(DIALECT)}),
+        **(
+            {}
+            if parquet
+            else {
+                "encoding": "utf-8-sig" if (resource.data or b"").startswith(BOM) else "utf-8",
+                "dialect": dict(DIALECT),
+            }
+        ),
         **hashed,
         **({} if resource.rows is None else {"rows": resource.rows}),
         "schema": table_schema(resource.name, resource.extra, tables),

@@ -10,6 +10,9 @@ from zjreform.errors import UnknownValueError
 from zjreform.lazy import reach
 from zjreform.quantity.quantities import Quantity
 
+ANSWERS: Final = ("days", "percent", "count")
+"""What a column of figures can be brought to."""
+
 ERRORS: Final = ("raise", "collect", "coerce")
 """What happens to a value that is refused: it stops all, it says so in a column ``error``, or it leaves an empty row."""
 
@@ -48,7 +51,7 @@ def frame_of(
     if errors not in ERRORS:
         raise UnknownValueError("errors", errors, ERRORS)
     found = [_row(quantity, error) for quantity, error in read("raise" if errors == "raise" else "collect")]
-    rows: Rows[Any] = Rows(found, Answer(name, _FIELDS if errors == "collect" else _FIELDS[:-1], f"{name}(a column)"))
+    rows: Rows[Any] = Rows(found, Answer(name, FIELDS if errors == "collect" else FIELDS[:-1], f"{name}(a column)"))
     library = type(values).__module__.partition(".")[0]
     if library == "pandas":
         frame = reach("rows as pandas")(rows)
@@ -81,7 +84,7 @@ def _field(name: str, kind: Any, zh: str, about: str, none: str) -> FieldSchema:
 
 
 _MISSING = "the value is missing or was refused"
-_FIELDS: Final = (
+FIELDS: Final = (
     _field("value", float, "数值", "The number stated, in *basis*.", f"a range, or {_MISSING}"),
     _field("low", float, "下限", "Lowest number the claim allows.", f"no lower end, or {_MISSING}"),
     _field("high", float, "上限", "Highest number the claim allows.", f"no upper end, or {_MISSING}"),
@@ -90,4 +93,5 @@ _FIELDS: Final = (
     _field("basis", str, "口径", "What is counted: day, workday, workhour, %, or the classifier.", _MISSING),
     _field("error", str, "错误", "Why the value was refused.", "it was not"),
 )
-_NAMES: Final = tuple(field.name for field in _FIELDS)
+"""Columns of the frame, the last one only where errors are collected."""
+_NAMES: Final = tuple(field.name for field in FIELDS)

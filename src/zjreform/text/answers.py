@@ -163,10 +163,18 @@ def over(
         rows += [{"id": key, **one.flat()} for one in read(text)]
     kind = int if rows and all(isinstance(row["id"], int) for row in rows) else str
     named = rows if kind is int else [{**row, "id": None if _missing(row["id"]) else str(row["id"])} for row in rows]
-    key_field = _field("id", kind, "文本编号", "Id of the text.", "none is given for it")
-    return Rows(
-        named, Answer(name, (key_field, *found_answer(name).fields), f"{name}(a column of {len(values)} texts)")
-    )
+    return Rows(named, Answer(name, column_answer(name, kind), f"{name}(a column of {len(values)} texts)"))
+
+
+def column_answer(name: str, kind: type = str) -> tuple[FieldSchema, ...]:
+    """Return the columns of what is found in a column of texts: the id of the text first.
+
+    Example:
+        >>> [field.name for field in column_answer("terms")]
+        ['id', 'start', 'end', 'surface', 'term']
+    """
+    key = _field("id", kind, "文本编号", "Id of the text.", "none is given for it")
+    return (key, *found_answer(name).fields)
 
 
 def _listed(values: Iterable[Any]) -> list[Any]:
