@@ -14,8 +14,11 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from tests.interop.made import made_dataset
 
 import zjreform as zj
+from zjreform.columns.column import Edtf
+from zjreform.dataset.table import Table
 from zjreform.publish.citation import STYLES, bibtex_escaped, citation, source_work
 from zjreform.publish.names import parts_of
+from zjreform.records.schema import schema_of
 
 CFF = Path(__file__).parents[2] / "CITATION.cff"
 WORKS = [None, "software", *zj.load().sources.ids, "nanhu-company-setup"]
@@ -190,3 +193,29 @@ def test_citation_file() -> None:
     Draft202012Validator(CFF_SCHEMA).validate(content)
     assert content["version"] == zj.__version__
     assert content["references"][0]["version"] == zj.DATA_VERSION
+
+
+def test_bodies_editors_and_languages_as_far_as_one_file_can() -> None:
+    """A comma behind a body keeps pandoc from parting its name; the language is that of the title that is shown."""
+    assert "AU  - The zjreform authors," in zj.cite(style="ris")
+    assert "ED  - 张, 军" in zj.cite("solutions-2018", "ris")
+    assert "LA  - zh" in zj.cite("solutions-2018", "ris", "zh")
+    for lang in ("zh", "en"):
+        assert json.loads(zj.cite("lishui-yearbook-2019", "csl-json", lang))[0]["language"] == lang  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("published", "issued"), [
+    ("2019~", {"date-parts": [[2019]], "circa": True}),
+    ("2018-08/2018-10", {"date-parts": [[2018, 8], [2018, 10]]}),
+    ("2018-33", {"date-parts": [[2018]]}),
+])  # fmt: skip
+def test_dates_that_are_no_single_day(published: str, issued: dict[str, object]) -> None:
+    """A source may be dated by a quarter, an interval, or about."""
+    ds = zj.load()
+    changed = evolve(ds.sources["solutions-2018"], published=Edtf(published))
+    other = zj.Dataset(
+        version="1",
+        **{**{name: getattr(ds, name) for name in ds.sizes()}, "sources": Table(schema_of("sources"), [changed])},
+    )
+    assert json.loads(other.cite("solutions-2018", "csl-json"))[0]["issued"] == issued
+    assert f"PY  - {published[:4]}" in other.cite("solutions-2018", "ris")

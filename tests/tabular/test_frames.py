@@ -139,7 +139,7 @@ def test_types_in_pandas_and_polars() -> None:
     assert str(frame["value"].dtype) == "float64"
     assert other["value"].dtype == pl.Decimal(38, 12)
     assert str(MADE.rounds.to_pandas()["entries_local"].dtype) == "Int64"
-    assert str(frame["period_start"].dtype) == "datetime64[s]"
+    assert str(frame["period_start"].dtype) == "datetime64[us]"
 
 
 def test_metadata_says_label_unit_and_definition() -> None:

@@ -263,13 +263,33 @@ def _csl(work: Work, lang: str) -> str:
         "title": work.title[lang],
         "container-title": work.container,
         "publisher": work.publisher[lang],
-        "issued": {"date-parts": [[int(part) for part in work.date.split("-")]]},
+        "issued": _issued(work.date),
         "version": work.version,
         "ISBN": work.isbn,
-        "language": work.language,
+        "language": _title_language(work, lang),
         "note": work.note[lang],
     }
     return json.dumps([{key: value for key, value in item.items() if value}], ensure_ascii=False, indent=2)
+
+
+def _issued(date: str) -> dict[str, object]:
+    """Return a date as CSL has it; one that is about right, or in doubt, is circa."""
+    found: dict[str, object] = {"date-parts": [_date_parts(part) for part in date.split("/") if _date_parts(part)]}
+    return {**found, "circa": True} if set(date) & {"~", "?"} else found
+
+
+def _date_parts(date: str) -> list[int]:
+    """Return year, month and day as far as a date gives them; quarters and halves of a year give the year."""
+    parts = [int(part) for part in date.rstrip("~?").split("-") if part.isdecimal()]
+    return parts[:1] if len(parts) > 1 and parts[1] > _MONTHS else parts
+
+
+_MONTHS = 12
+
+
+def _title_language(work: Work, lang: str) -> str:
+    """Return the language of the title that is shown, which is what citation processors go by."""
+    return "zh" if any(map(is_chinese, work.title[lang])) else "en"
 
 
 def _csl_name(name: str) -> dict[str, str]:
@@ -289,18 +309,19 @@ _RIS_TYPES = {
 
 def _ris(work: Work, lang: str) -> str:
     people = "ED" if work.kind == "book" else "AU"
-    date = "/".join([*work.date.split("-"), "", ""][:3]) + "/"
+    parts = _date_parts(work.date.partition("/")[0])
+    date = "/".join([*(f"{part:02}" for part in parts), "", ""][:3]) + "/"
     lines = [
         ("TY", _RIS_TYPES[work.kind]),
         *((people, _ris_name(name)) for name in work.people or (work.body,)),
         ("TI", work.title[lang]),
         ("T2", work.container),
         ("PB", work.publisher[lang]),
-        ("PY", work.date[:4]),
+        ("PY", f"{parts[0]:04}" if parts else ""),
         ("DA", date),
         ("ET", work.version),
         ("SN", work.isbn),
-        ("LA", work.language),
+        ("LA", _title_language(work, lang)),
         ("N1", work.note[lang]),
         ("ID", work.key),
     ]
@@ -309,8 +330,9 @@ def _ris(work: Work, lang: str) -> str:
 
 
 def _ris_name(name: str) -> str:
-    parts = parts_of(name) if is_chinese(name) else None
-    return name if parts is None else f"{parts[0]}, {parts[1]}"
+    """Return a name with its family name first; behind that of a body stands a comma, so that no reader parts it."""
+    parts = parts_of(name)
+    return f"{name}," if parts is None else f"{parts[0]}, {parts[1]}"
 
 
 STYLES: Mapping[str, Callable[[Work, str], str]] = {"bibtex": _bibtex, "csl-json": _csl, "ris": _ris, "text": _text}

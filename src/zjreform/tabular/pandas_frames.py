@@ -1,4 +1,4 @@
-"""pandas: coded values are categorical, decimals floats, whole numbers and truth values nullable, dates ``datetime64[s]``.
+"""pandas: coded values are categorical, decimals floats, whole numbers and truth values nullable, dates ``datetime64[us]``.
 
 Labels and definitions stand in ``DataFrame.attrs["columns"]``.
 """
@@ -11,7 +11,7 @@ from zjreform.tabular.flat_quantities import FlatColumn
 from zjreform.tabular.frame_columns import FrameColumn
 from zjreform.tabular.optional import optional
 
-_DTYPES = {"text": "string", "integer": "Int64", "boolean": "boolean", "date": "datetime64[s]"}
+_DTYPES = {"text": "string", "integer": "Int64", "boolean": "boolean", "date": "datetime64[us]"}
 
 
 def pandas_frame(columns: Sequence[FrameColumn], metadata: Mapping[str, str]) -> Any:  # noqa: ANN401 (pandas.DataFrame)
