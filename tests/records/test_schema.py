@@ -9,7 +9,7 @@ from zjreform.code import Code
 from zjreform.columns.column import SLUG
 from zjreform.columns.schema import FieldSchema
 from zjreform.records.figures import NonFigure
-from zjreform.records.index import RECORD_TABLES, TABLES
+from zjreform.records.index import ABOUT, RECORD_TABLES, TABLES
 from zjreform.records.schema import schema_of
 from zjreform.text.kinds import Kind
 
@@ -74,3 +74,9 @@ def test_a_numeral_that_was_not_read_is_no_row() -> None:
     assert set(Kind) - set(kinds.codes) == {Kind.UNREAD}
     with pytest.raises(ValueError, match="expected one of quantity"):
         NonFigure(id="one", kind=Kind.UNREAD)
+
+
+def test_tables_are_described_as_their_classes_are() -> None:
+    """The words stand twice, since Python drops docstrings under ``-OO``."""
+    docs = {name: (schema_of(name).record.__doc__ or "").partition("\n")[0] for name in TABLES}
+    assert dict(ABOUT) == docs

@@ -109,7 +109,7 @@ def source_work(source: Source) -> Work:
         key=source.id,
         kind=kinds[source.kind],
         title={"zh": source.title_zh, "en": source.title_en},
-        date=source.published.rstrip("~?"),
+        date=source.published,
         people=source.authors,
         publisher={"zh": source.publisher_zh, "en": source.publisher_en},
         container=source.container_zh or "",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from zjreform.publish.codebook import CodebookEntry, codebook_entries
-from zjreform.records.index import TABLES
+from zjreform.records.index import ABOUT, TABLES
 from zjreform.records.schema import schema_of
 
 _INTRODUCTION = """# Codebook
@@ -28,8 +28,7 @@ def codebook_page(tables: Iterable[str] = tuple(TABLES)) -> str:
     parts = [_INTRODUCTION]
     for name in tables:
         record = schema_of(name).record
-        about = (record.__doc__ or "").strip().partition("\n")[0]
-        parts.append(f"## {name}\n\n`{record.__name__}`: {about}\n")
+        parts.append(f"## {name}\n\n`{record.__name__}`: {ABOUT[name]}\n")
         parts.append(_table([entry for entry in entries if entry.table == name]))
     return "\n".join(parts)
 

@@ -14,7 +14,7 @@ from zjreform.columns.schema import FieldSchema
 from zjreform.publish import licence
 from zjreform.quantity.columns import STORED
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.index import TABLES
+from zjreform.records.index import ABOUT, TABLES
 from zjreform.records.schema import schema_of
 from zjreform.tabular.cells import SEPARATOR
 
@@ -90,7 +90,7 @@ def _record_set(name: str) -> dict[str, Any]:
         "@type": "cr:RecordSet",
         "@id": name,
         "name": name,
-        "description": (schema.record.__doc__ or "").strip().partition("\n")[0],
+        "description": ABOUT.get(schema.name, ""),
         "key": {"@id": f"{name}/id"},
         "field": [field for column in schema.fields for field in _fields(name, column)],
     }

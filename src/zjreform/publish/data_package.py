@@ -17,7 +17,7 @@ from zjreform.columns.schema import FieldSchema
 from zjreform.publish import licence
 from zjreform.quantity.columns import STORED, QuantityColumn
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.index import TABLES
+from zjreform.records.index import ABOUT, TABLES
 from zjreform.records.rosters import Source
 from zjreform.records.schema import schema_of
 from zjreform.tabular.cells import SEPARATOR
@@ -210,7 +210,7 @@ def _resource(resource: Resource, tables: Container[str]) -> dict[str, Any]:
         "path": resource.file,
         "type": "table",
         "title": schema_of(resource.name).record.__name__,
-        "description": _first_line(schema_of(resource.name).record),
+        "description": ABOUT[resource.name],
         "format": "parquet" if parquet else "csv",
         "mediatype": "application/vnd.apache.parquet" if parquet else "text/csv",
         **(
@@ -225,10 +225,6 @@ def _resource(resource: Resource, tables: Container[str]) -> dict[str, Any]:
         **({} if resource.rows is None else {"rows": resource.rows}),
         "schema": table_schema(resource.name, resource.extra, tables),
     }
-
-
-def _first_line(record: type) -> str:
-    return (record.__doc__ or "").strip().partition("\n")[0]
 
 
 def _source(source: Source) -> dict[str, Any]:

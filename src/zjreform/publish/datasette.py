@@ -8,7 +8,7 @@ from typing import Any
 from zjreform.columns.schema import FieldSchema
 from zjreform.html import element, text
 from zjreform.publish import licence
-from zjreform.records.index import TABLES
+from zjreform.records.index import ABOUT, TABLES
 from zjreform.records.schema import schema_of
 
 _LABELS = ("title_zh", "name_zh", "surface", "as_listed", "reviewer_zh")
@@ -38,7 +38,7 @@ def datasette_metadata(database: str, version: str) -> dict[str, Any]:
 def _table(name: str) -> dict[str, Any]:
     schema = schema_of(name)
     names = [field.name for field in schema.fields]
-    about = (schema.record.__doc__ or "").strip().partition("\n")[0]
+    about = ABOUT.get(schema.name, "")
     label = next((label for label in _LABELS if label in names), "")
     return {
         "title": name.replace("_", " "),

@@ -13,7 +13,7 @@ from zjreform.quantity.bounds import Bound
 from zjreform.quantity.change import Sense
 from zjreform.quantity.columns import STORED
 from zjreform.quantity.quantities import Quantity
-from zjreform.records.index import TABLES
+from zjreform.records.index import ABOUT, TABLES
 from zjreform.records.schema import schema_of
 from zjreform.tabular.extension import NAME
 from zjreform.text.answers import found_answer
@@ -37,7 +37,7 @@ def record_schema(table: str) -> dict[str, Any]:
         "$schema": DIALECT,
         "$id": f"urn:zjreform:schema:{table}",
         "title": schema.record.__name__,
-        "description": (schema.record.__doc__ or "").strip().partition("\n")[0],
+        "description": ABOUT.get(schema.name, ""),
         "type": "object",
         "properties": {field.name: _property(field) for field in schema.fields},
         "patternProperties": {f"^{NAME.pattern}$": {"type": ["string", "integer", "boolean", "null"]}},

@@ -25,7 +25,7 @@ from zjreform.quantity.units import Dimension, Unit
 PLACES = 12
 """Digits behind the point of a decimal column."""
 
-_MOST = Decimal(10) ** 26
+_MOST = Decimal("1E26")
 
 
 class DayBasis(Code):
@@ -112,7 +112,7 @@ def fitting(number: Number | None) -> Decimal | None:
     if not isinstance(number, Decimal):
         return None
     exponent = number.as_tuple().exponent
-    return number if isinstance(exponent, int) and exponent >= -PLACES and abs(number) < _MOST else None
+    return number if isinstance(exponent, int) and exponent >= -PLACES and number.copy_abs() < _MOST else None
 
 
 _DAY, _WORKDAY = "day", "workday"
