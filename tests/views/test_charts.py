@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -122,6 +123,19 @@ def test_a_curve_is_drawn_from_ten_dated_adoptions(dated: int, curve: bool) -> N
     chart = zj.charts.adoptions(_with_adoptions(dated), policy="one-thing")
     assert ("vconcat" in chart.to_altair().to_dict()) is curve
     assert len(chart.frame) == dated + 7
+
+
+def test_the_curve_and_the_panel_are_really_drawn(tmp_path: Path) -> None:
+    """In a colour: a scale of another chart beside them has none for their policies."""
+    svg = (
+        zj.charts.adoptions(_with_adoptions(12), policy="one-thing")
+        .save(tmp_path / "x.svg")
+        .read_text(encoding="utf-8")
+    )
+    curve = re.search(r'class="mark-line role-mark [^"]*".*?<path[^>]*>', svg, re.DOTALL)
+    assert curve
+    assert re.search(r'stroke="#[0-9a-f]{6}"', curve[0])
+    assert len(re.findall(r'<path aria-label="adopted by then[^>]*fill="#[0-9a-f]{6}"', svg)) == 12
 
 
 def test_undated_adoptions_are_in_sight() -> None:

@@ -167,7 +167,8 @@ def _adoption_panels(frame: Any, order: list[str], enough: list[str], lang: str)
     )
     if not enough:
         return rows
-    return alt.vconcat(rows, _curve(frame, enough, lang), _panel(frame, enough, lang))
+    more = alt.vconcat(_curve(frame, enough, lang), _panel(frame, enough, lang)).resolve_scale(color="shared")
+    return alt.vconcat(rows, more).resolve_scale(color="independent")
 
 
 def _curve(frame: Any, enough: list[str], lang: str) -> Any:  # noqa: ANN401 (as above)
@@ -177,6 +178,7 @@ def _curve(frame: Any, enough: list[str], lang: str) -> Any:  # noqa: ANN401 (as
         "utcyearmonthdate(last):T",
         scale=alt.Scale(type="utc"),
         title=words("by the last day that a date allows", "按日期允许的最后一日", lang),
+        axis=alt.Axis(format="%Y-%m"),
     )
     return (
         alt.Chart(dated)
@@ -199,7 +201,12 @@ def _panel(frame: Any, enough: list[str], lang: str) -> Any:  # noqa: ANN401 (as
     utc = alt.Scale(type="utc")
     y = alt.Y("unit:N", sort=alt.EncodingSortField("last", op="min"), title=None)
     base = alt.Chart(dated).encode(y=y, tooltip=["unit:N", "name:N", "date:N"])
-    x = alt.X("utcyearmonthdate(first):T", scale=utc, title=words("adopted by then", "届时已采纳", lang))
+    x = alt.X(
+        "utcyearmonthdate(first):T",
+        scale=utc,
+        title=words("adopted by then", "届时已采纳", lang),
+        axis=alt.Axis(format="%Y-%m"),
+    )
     open_days = base.mark_bar(opacity=0.3, height=10).encode(x=x, x2="utcyearmonthdate(last):T", color="name:N")
     since = base.mark_bar(height=10).encode(
         x=alt.X("utcyearmonthdate(last):T", scale=utc), x2="utcyearmonthdate(end):T", color="name:N"
