@@ -145,17 +145,17 @@ def page(title: str, content: str, lang: str) -> str:
 
 STYLE = (
     '.zj{font:14px/1.5 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;text-align:left;overflow-x:auto}'
-    ".zj table{border-collapse:collapse;margin:.3em 0}"
-    ".zj caption{caption-side:top;text-align:left;font-weight:600;padding:0 0 .3em;white-space:nowrap}"
-    ".zj th,.zj td{text-align:left;vertical-align:top;padding:.15em .7em .15em 0;border-bottom:1px solid rgba(127,127,127,.4)}"
-    ".zj th{font-weight:600;white-space:nowrap}.zj td.zj-n{text-align:right}"
+    ".zj.zj.zj table{border-collapse:collapse;margin:.3em 0;table-layout:auto;font-size:inherit}"
+    ".zj.zj.zj caption{caption-side:top;text-align:left;font-weight:600;padding:0 0 .3em;white-space:nowrap}"
+    ".zj.zj.zj th,.zj.zj.zj td{text-align:left;vertical-align:top;padding:.15em .7em .15em 0;border-bottom:1px solid rgba(127,127,127,.4)}"
+    ".zj.zj.zj th{font-weight:600;white-space:nowrap}.zj.zj.zj td.zj-n{text-align:right}"
     ".zj-num{font-variant-numeric:tabular-nums;white-space:nowrap}"
     ".zj-clip{display:block;max-width:24em;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}"
     ".zj .zj-head{font-size:1.1em;font-weight:600}.zj p{margin:.2em 0}.zj-soft{opacity:.8}"
     ".zj dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.1em 1em;margin:.4em 0}"
     ".zj dt{opacity:.8}.zj dd{margin:0;overflow-wrap:anywhere}"
     ".zj-card{max-width:46em;border:1px solid rgba(127,127,127,.5);border-radius:6px;padding:.5em .9em}"
-    ".zj-card td{white-space:nowrap}.zj-bar{vertical-align:middle;max-width:100%;height:auto}"
+    ".zj.zj-card td{white-space:nowrap}.zj-bar{vertical-align:middle;max-width:100%;height:auto}"
     ".zj-tag{border:1px solid rgba(127,127,127,.6);border-radius:1em;padding:0 .5em;white-space:nowrap;font-size:.9em}"
 )
 """The style of cards and tables."""

@@ -1,5 +1,6 @@
 """Charts: each says what is seen, of how many and from which data; counts are those of the queries; Chinese is drawn or refused."""
 
+import base64
 import csv
 import json
 import re
@@ -207,6 +208,15 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "altair", None)
     with pytest.raises(zj.ExtraMissingError, match=r"zjreform\[charts\]"):
         zj.charts.voices()
+
+
+def test_notebooks_get_vega_lite_and_a_picture_and_no_address() -> None:
+    """What Altair would give as HTML loads scripts from a network."""
+    bundle = zj.charts.voices()._repr_mimebundle_()
+    assert {"text/plain", "image/png"} < set(bundle)
+    assert "text/html" not in bundle
+    assert any(key.startswith("application/vnd.vegalite.v") for key in bundle)
+    assert base64.b64decode(bundle["image/png"]).startswith(b"\x89PNG")
 
 
 class TestFiles:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from os import PathLike
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 from attrs import frozen
 
 from zjreform.dataset.dataset import Dataset
-from zjreform.errors import UnknownValueError
+from zjreform.errors import ExtraMissingError, FontMissingError, UnknownValueError
 from zjreform.publish.citation import dataset_work
 from zjreform.tabular.atomic import put_file
 from zjreform.tabular.optional import optional
@@ -90,16 +91,25 @@ class Chart:
             return put_file(target, self._drawn.to_json().encode())
         if kind == ".html":
             return put_file(target, self._drawn.to_html(inline=True).encode())
-        spec = {**json.loads(self._drawn.to_json()), "config": None}
-        family = font_for(font) if font or any(map(has_chinese, _texts(spec))) else "sans-serif"
-        drawn = self._drawn.configure(**{**_config(), "font": family})
-        return put_file(target, _picture(drawn, kind[1:], scale))
+        return put_file(target, _picture(self._in_font(font), kind[1:], scale))
 
     def __repr__(self) -> str:
         return f"<Chart: {self.title}>"
 
-    def _repr_mimebundle_(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 (the protocol of notebooks)
-        return self._drawn._repr_mimebundle_(*args, **kwargs)
+    def _repr_mimebundle_(self, *_: object, **__: object) -> dict[str, Any]:
+        """The chart for a notebook that draws Vega-Lite, and a picture for one that does not; nothing is loaded from a network."""
+        major = altair().SCHEMA_VERSION.removeprefix("v").partition(".")[0]
+        bundle = {f"application/vnd.vegalite.v{major}+json": self._drawn.to_dict(), "text/plain": repr(self)}
+        try:
+            bundle["image/png"] = b64encode(_picture(self._in_font(None), "png", 2)).decode("ascii")
+        except (FontMissingError, ExtraMissingError):
+            return bundle  # the browser draws with fonts of its own
+        return bundle
+
+    def _in_font(self, font: str | None) -> Any:  # noqa: ANN401 (any Altair chart)
+        spec = {**json.loads(self._drawn.to_json()), "config": None}
+        family = font_for(font) if font or any(map(has_chinese, _texts(spec))) else "sans-serif"
+        return self._drawn.configure(**{**_config(), "font": family})
 
 
 def _picture(drawn: Any, kind: str, scale: float) -> bytes:  # noqa: ANN401 (any Altair chart)
