@@ -7,6 +7,7 @@ from zjreform.text.rules.rule import AMOUNT, DIGIT, HAN, LISTED, NUMERALS, Rule
 
 _IDENTIFIER = Kind.IDENTIFIER
 _NUMBERING: Final = "(?=[0-9]*+(?:[国省县乡路次部线号幢栋楼室弄单连.)\\-]|[ ]号))"
+"""Gate of numbers behind which stands what they number."""
 ADDRESSES: Final = (
     Rule(
         "road-or-number",
@@ -65,6 +66,7 @@ FLOORS: Final = (
     ),
 )
 _ROOMS: Final = "(?:会议[室厅]|接待室|会客[室厅]|宴会厅|报告厅|展厅|教室|候车室|调解室|询问室)"
+"""Rooms that are told apart by number."""
 NUMBERED_ROOMS: Final = (
     Rule(
         "numbered-room",

@@ -18,13 +18,16 @@ from zjreform.text.rules.rule import DIGIT, FORMAL, HAN, Rule
 
 _DATE = Kind.DATE
 _MARKS: Final = "年月日号时点:/\\-—–―~〜至到学季世卷届级"
+"""What goes on behind the digits of a date."""
 _ENDS: Final = "(?=[\\s，。；、)》”」』/]|[两三四五六七八九]年|\\Z)"
 """What stands behind a date of digits alone (20180619) or a year alone."""
 _DIGIT_GATE: Final = (
     f"(?=[0-9]{{0,7}}+[ \\n]?(?:[{_MARKS}]|[0-9]{{1,2}}[ \\n]?[月日])|[0-9]{{3}}[.]|[0-9]{{3,7}}+{_ENDS}"
     "|[0-3][0-9][、及和与]1)"
 )
+"""Gate of dates in digits; most numbers are left at once."""
 _FORMAL: Final = "[零壹贰叁参肆伍陆柒捌玖拾佰]"
+"""A numeral of a date in formal characters."""
 _FORMAL_DATES: Final = "|".join((
     f"{_FORMAL}{{0,5}}年{_FORMAL}{{1,4}}月{_FORMAL}{{1,4}}日",
     f"(?<=[壹贰])[零〇壹贰叁参肆伍陆柒捌玖]{{3}}年(?:{_FORMAL}{{1,4}}月(?:{_FORMAL}{{1,4}}日)?)?",

@@ -34,6 +34,7 @@ _CALLED: Final = behind_any(
 )
 """Behind a noun that a number is called by."""
 _NUMBER: Final = f"[0-9]{{2,}}[0-9A-Za-z]*+(?:[- ][0-9]++)*+(?![.][0-9]|{AMOUNT}|[部台通起宗例门])"
+"""A number that something is called by, and no amount."""
 BEHIND_NOUNS: Final = (
     f"(?<=[件表录图栏号例标码话线真打电编口机位、: ]{DIGIT})(?:(?<![: ]{DIGIT})|(?<=[号码话线真编][: ]{DIGIT}))"
 )
@@ -68,6 +69,7 @@ LABELS: Final = (
     ),
 )
 _TAILS: Final = "(?<=[号为目转].)"
+"""Gate of last digits and extensions."""
 TAILS: Final = (
     Rule(
         "last-digits",

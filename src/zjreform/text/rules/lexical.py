@@ -8,6 +8,7 @@ from zjreform.text.rules.rule import DIGIT, FORMAL, HAN, PER, SCALE, STREAKS, Ru
 
 _LEXICAL = Kind.LEXICAL
 _PER_BASE: Final = "(?:人口|名|个|户|人|位|平方公里|公里|亩|元|件|吨|家|常住人口)?"
+"""What a rate can be per a thousand of."""
 STREAK: Final = (
     Rule(
         "han-streak",
@@ -32,6 +33,7 @@ GRADES: Final = (
     ),
 )
 _NO_DAY: Final = "(?![二三四五六七八九十百千万个家人次项件天年月节课场小点趟回例期批户名份种元吨米公])"
+"""Behind a digit that is no day of the week, since something is counted."""
 WEEKDAYS: Final = (
     Rule(
         "weekdays",

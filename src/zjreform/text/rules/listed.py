@@ -187,3 +187,4 @@ _CUTS: Final = {
     **dict.fromkeys(("三个一", "四个一", "五个一", "六个一"), "(?![级类流等般千百万亿次线把带])"),
     "一级": "(?!以)",
 }
+"""By tail of a name: what must not follow, since the numeral counts or measures there."""

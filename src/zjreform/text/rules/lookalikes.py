@@ -12,6 +12,7 @@ _PEOPLE: Final = (
 )
 """How words begin that 数位 counts: people."""
 _TWICE: Final = "|".join(f"{each}比一{each}" for each in "次天年月日个代批步届轮场")
+"""One time set against the next (一天比一天)."""
 EARLY_LOOKALIKES: Final = (
     Rule(
         "office-by-number",

@@ -8,7 +8,9 @@ from zjreform.text.rules.rule import AMOUNT, DIGIT, HAN, LISTED, START, Rule
 
 _MARKER = Kind.MARKER
 _MEASURE: Final = "[厘毫微纳千][米克升瓦]|英[里寸尺]|海里|秒(?!杀)|升(?!级)|公[斤里升]|立方|平方|[美港欧日]元|英镑|摄氏"
+"""Units that begin no heading behind a line number."""
 _OURS: Final = "计划|办法|规定|方案|细则|条例|通知|意见|标准|规范|规程|指南|项目|合同|协议|制度|导则|工程|公司"
+"""Documents that speak of themselves behind the number of a section (1.2本办法)."""
 _SUBPART: Final = "(?:[.-][0-9]{1,3}){0,3}[A-Z]{0,3}(?:\\([0-9A-Za-z]{1,4}\\)){0,3}"
 
 

@@ -8,7 +8,9 @@ from zjreform.text.rules.rule import AMOUNT, DIGIT, HAN, Rule
 
 _NAME = Kind.NAME
 _COUNTED: Final = "[个件项条人次份批趟遍回种类]"
+"""Classifiers of which a quoted phrase is a figure if little follows."""
 _SET_UP: Final = "(?:机制|体系|清单|平台|目录|中心|系统|指标|环节|部门|项目|工程|领域|方面|阶段|步骤|问题|事项|主线|转变|任务|举措|措施)"
+"""What is set up in so many of, so that it is counted (“三项举措”)."""
 _UNQUOTE: Final = '[”」』’"]'
 _MEASURES: Final = (
     "[家户名位起例宗十百千万亿零半几多大余点成倍折番元角块分天日年月周刻时秒季米里厘毫亩顷吨斤克升瓦度岁届期楼号至到或—-]"
@@ -19,6 +21,7 @@ _QUOTED: Final = (
     f"[一二三四五六七八九十]{{0,2}}+(?!{_COUNTED}(?:{_UNQUOTE}|[以之]?[内外上下]|左右|[多余及或])"
     f"|[个种项张类条]{_SET_UP}{_UNQUOTE}|{_MEASURES})[㐀-鿿]{{1,7}}+(?={_UNQUOTE})"
 )
+"""A short phrase that is quoted whole, of a number and what it counts, unless it measures."""
 QUOTED: Final = (
     Rule(
         "quoted-slogan",
@@ -67,6 +70,7 @@ LETTERED: Final = (
     ),
 )
 _GATE: Final = "(?=[0-9]*+[后×xX*+·.”」』\"’'])"
+"""Gate of names in digits by the mark in them."""
 NAMES: Final = (
     Rule(
         "generation",

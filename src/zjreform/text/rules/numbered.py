@@ -12,6 +12,7 @@ _COUNTED: Final = (
 )
 """First letters of what a number counts."""
 _PERSON: Final = f"(?:(?<=某{DIGIT})|(?<=[甲乙丙丁戊己庚辛]{DIGIT})(?=[车方公户船厂][与和、，的撞驶]?))"
+"""Behind a person or a vehicle without a name."""
 PERSONS: Final = (
     Rule(
         "person-without-name",
@@ -43,6 +44,7 @@ _LABELLED: Final = behind_any(
         *("编号", "志》卷", "例外", "案由", "窗口编号", "包件", "标包", "地块", "宗地", "机组", "泵站编号", "[》）]卷"),
     )
 )
+"""Behind a noun whose instances are told apart by number."""
 BEHIND_LABELS: Final = (
     Rule(
         "labelled",

@@ -7,9 +7,13 @@ from zjreform.text.rules.rule import HAN, LISTED, NUMBERED, RANK, Rule
 
 _ORDINAL = Kind.ORDINAL
 _STAGES: Final = "工程|项目|建设|试点|投资|用地|\\)|改造|扩[建容能]|开发|技改|投产|竣工|厂房|机组|码头|航站|地块|园区"
+"""What is built in stages, so that 三期 numbers one."""
 _SMALL: Final = "[一二三四五六七八九十]{1,3}"
+"""The number of a session."""
 _SESSION: Final = "(?:全体|全会|会议|常委|党代|代表|职代|人代|会员)"
+"""What is held in numbered sessions."""
 _BEFORE_SESSION: Final = "[届大协会委]"
+"""Last characters of the bodies that hold them."""
 _IN_TERM: Final = "(?:{})".format(
     "|".join(f"(?<=届{'.' * gap}{_BEFORE_SESSION}{here}次)" for here in (".", "..", "...") for gap in range(9))
     + "".join(f"|(?<=届{here}次)" for here in (".", "..", "..."))
@@ -87,6 +91,7 @@ _CLASSIFIER: Final = (
     "(?:阶段|梯队|方阵|产业|年度|学期|条线|个|届|次|批|期|轮|步|年|天|代|套|档|组|级|站|类|种|层"
     "|卷|册|集|版|辑|部|场|名|回|日|周|节|项|件|家|张|遍|所|份|人|线|季)"
 )
+"""What 第 and a number tell apart."""
 _SHARED: Final = (
     "(?:标段|赛段|小[学组队时]|中学|会场|医院|[大支]队|[师幅门排间座台针剂胎孩程关阵行列页课讲篇段村区环]"
     "|产业|大(?=[㐀-鿿])|(?=两[个种类项批次]))"

@@ -32,6 +32,7 @@ _NUMBERED: Final = {
 """By first numeral: what goes on behind it so that it is a place."""
 _PLACE: Final = "|".join(f"(?<={first})(?:{rest})" for first, rest in _NUMBERED.items())
 _VILLAGE: Final = "(?<=[一二三四五六七八九])家(?:站[镇村]|店[镇村]|屯(?![民])|沟[村镇]|湾村|庄(?:镇|村)|村镇|子[村镇]|村(?=[，。；、]|\\Z))"
+"""Villages and towns of so many families."""
 HAN_PLACES: Final = (
     Rule(
         "place-with-numeral",

@@ -24,6 +24,7 @@ LARGE: Final = frozenset({"过", "破", "突破", "破了", "突破了"})
 COUNTED: Final = frozenset("龄数量单额率值分度")
 """Last characters of nouns that 过 says to lie above any number (年龄过60), where elsewhere it passes (过3天)."""
 _CHUNKS: Final = frozenset("百千万亿%元")
+"""Characters by which a number is large."""
 _NEAR, _WITHIN = 8, 12
 _MANY: Final = LazyPattern(
     "(?:[0-9]{3,}+(?:[.][0-9]++)?|[0-9]{1,3}[, ][0-9]{3}) ?(?:[家户人名辆台架艘单笔起例宗株头亩份票点斤件张床座栋间吨个所处条场次趟套篇册]"
@@ -116,8 +117,11 @@ def _joins(text: str, at: int, floor: int) -> bool:
 _DASHES: Final = frozenset("-−")
 _BRACKETS: Final = frozenset(")）")
 _DATED: Final = frozenset("年月日号")
+"""What ends a date, so that a dash behind it joins."""
 _JOINED: Final = frozenset("0123456789万亿千百%元-—")
+"""What ends a figure, so that a dash behind it joins."""
 _NUMBERS: Final = frozenset({*DIGITS, *"0123456789十〇"})
+"""What stands before 年, 月 or 日 of a date."""
 
 
 def negated(text: str, start: int, at: int, floor: int) -> tuple[Bound | None, int]:
@@ -135,6 +139,7 @@ _NEGATED: Final = {
 }
 """By bound word: what it says behind a negation."""
 _UPON: Final = frozenset("百千万亿")
+"""What 上 stands before where it says at least (上百)."""
 _CAPITALS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 

@@ -15,21 +15,29 @@ from zjreform.quantity.units import RANK_CODE, unit
 from zjreform.text.figure import Figure, stated
 
 _SCOPE: Final = "(?:全[国省市县区州球镇乡校系]|世界|国内|[各所]有?[省市县区])"
+"""Among whom somebody ranks."""
 _UP_OR_DOWN: Final = "[升跃移降滑落退][至到为]"
+"""How a rank moves."""
 _FROM: Final = LazyPattern(
     f"(?>(?s:.*\n)?).*[由从](?:上年的?|去年的?|原来的?|改革前的?|[0-9]{{4}}年的?)?(?:{_SCOPE}|排名)?\\Z"
 )
+"""Before the rank that somebody moves from."""
 _TO: Final = LazyPattern(f"[㐀-鿿]{{0,3}}?{_UP_OR_DOWN}(?:{_SCOPE}|排名)?前?第?[0-9一二三四五六七八九十]")
+"""Behind it: the rank that they move to."""
 _MOVED: Final = LazyPattern(f"(?>(?s:.*\n)?).*{_UP_OR_DOWN}(?:{_SCOPE}|排名)?\\Z")
+"""Before the rank that somebody moves to."""
 _BEFORE, _BEHIND, _AROUND = 12, 10, 16
 _MOST_KNOWN = 4096
 
 _HELD: Final = LazyPattern(
     f".*(?:(?:进入|跻身|冲进|挤进|[列居]|位于|处于|占据|保持|排名?|升[至到]|进[至到])了?(?:在|到)?{_SCOPE}?的?|{_SCOPE})\\Z"
 )
+"""Before a rank that somebody holds."""
 _OPEN: Final = frozenset("，。；：！？,;:!?()（）“”、 \n")
 _AFTER: Final = frozenset({"", *"的和与及且并行之内或者是为分依，。；：！？,;:!?()（）“”、 \n"})
+"""What can stand behind the first so many."""
 _PLACES: Final = frozenset({"位", "名"})
+"""Units that count places."""
 
 
 def moves(text: str, start: int, end: int) -> bool:
@@ -141,8 +149,10 @@ def _moves(text: str, start: int, end: int) -> bool:
 _LEADING: Final = frozenset("由从從至⾄到为為爲")
 """Characters of which one stands before a rank that is where a rank moves from or to, in both scripts."""
 _HOLDS: Final = (*"列居位名省国市县区界球占排前", "总分", "获得", "荣获", "夺得", "成绩", "考核")
+"""Words behind which a bare ordinal is a rank."""
 _HOLDING: Final = frozenset(word[-1] for word in _HOLDS)
 _BEHIND_SCOPE: Final = LazyPattern("(?:名?排)?+[国省市县区州球镇乡校系界]全|(?:名?排)?+界世|名排")
+"""A scope read backwards from the rank."""
 
 
 def _goes_on(text: str, end: int) -> bool:

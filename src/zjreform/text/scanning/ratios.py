@@ -15,11 +15,17 @@ from zjreform.text.figure import Figure, stated
 _MARKS: Final = ",，。；;！？!?\n"
 _SIGNS: Final = frozenset("∶.")
 _NAMED: Final = LazyPattern("(?>(?s:.*\n)?).*(?:(?<![同环相对])比(?![分赛武上去较])|结构|构成)")
+"""Words before two numbers that say that they are a ratio."""
 _FOLLOWS: Final = LazyPattern("(?>(?s:.*\n)?).*[0-9][:：∶][0-9]++(?:[.][0-9]++)?[㐀-鿿]{0,8}[至到为成]\\Z")
+"""A ratio before, with a verb that leads to another."""
 _PRECEDES: Final = LazyPattern("[㐀-鿿]{0,8}?[至到为成][0-9]++(?:[.][0-9]++)?[:：∶][0-9]")
+"""A ratio behind that it is led to."""
 _CALLED: Final = LazyPattern("的?(?:比例|配比|比率|之比|比(?![㐀-鿿])|折算|折抵|分成|分担|分摊|配套|配备|配资)")
+"""Words behind two numbers that say so."""
 _SCORE: Final = LazyPattern("(?>(?s:.*\n)?).*(?:比分|总分|[胜败]|逆转|领先|落后)")
+"""Words before a score."""
 _WON: Final = LazyPattern("的?(?:比分|大?[战击力]?[胜败负]|战平|平局|获胜|取胜|逆转|领先|落后|晋级|夺)")
+"""Words behind a score."""
 _BEFORE, _BEHIND = 12, 16
 
 
@@ -59,4 +65,5 @@ def as_part(text: str, one: Figure) -> Figure:
 
 
 _DIVIDES: Final = frozenset("分折成")
+"""Letters behind a number that would be its unit."""
 _COMPOSED: Final = LazyPattern("(?>(?s:.*\n)?).*[0-9][:：∶][0-9]++(?:[.][0-9]++)?[:：∶]\\Z")

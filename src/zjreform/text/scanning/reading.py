@@ -33,9 +33,12 @@ _SIGNED: Final = frozenset("±负-−")
 """Signs without which a number would be another one."""
 _WIDE: Final = frozenset("０１２３４５６７８９")
 _MONTHLY: Final = frozenset("几数两")
+"""Numerals before which 月 counts months (几月, 两月)."""
 _MULTIPLIERS: Final = frozenset("百千万亿萬億")
+"""Characters that alone are mostly no figure (千行百业)."""
 _PLANE = 0xFFFF
 _MORE: Final = frozenset("多余")
+"""What can stand behind a blank and belong to a number."""
 _LINE, _MARK = "\n", "、"
 _BLANK: Final = frozenset(" \n\t")
 
@@ -218,7 +221,9 @@ def _half_more(text: str, at: int, floor: int) -> bool:
 
 
 _NOT_ONE: Final = frozenset("这那每某上下前后整头同") | STARTS
+"""Before 个半 where it is a half of what is pointed at."""
 _HALVED: Final = ("小时", "钟头", "月")
+"""Units of which 个半 is one and a half."""
 
 
 def _unbroken(text: str, start: int, found: tuple[Quantity, int]) -> tuple[Quantity, int]:

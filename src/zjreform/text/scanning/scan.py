@@ -29,6 +29,7 @@ _EXACT: Final = Bound.EXACT
 _QUANTITY, _ORDINAL, _LEXICAL = Kind.QUANTITY, Kind.ORDINAL, Kind.LEXICAL
 _ORDERED: Final[frozenset[Tag]] = frozenset({RANK, NUMBERED, Kind.ORDINAL})
 _LETTERS: Final = frozenset("几幾数數翻半第")
+"""Stops that alone are no numeral."""
 _ASCII: Final = frozenset("0123456789")
 _ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
 _WRAPPED = 16
@@ -271,6 +272,7 @@ def _date_start(text: str, start: int, floor: int) -> int:
 
 
 _HALVES: Final = ("上", "下", "前")
+"""Words before 半年 that belong to the date."""
 _LONGEST_OPENING: Final = max(map(len, OPENINGS))
 
 
@@ -316,4 +318,6 @@ _REACH = 16
 _INSIDE: Final = "-/_. "
 _BRACKETS, _OPENING, _CLOSING = "〔[【﹝", "〔[【﹝(（", frozenset(")）")
 _NO_ISSUER: Final = "据據照依由经經以和与與及按循"
+"""Characters before an issuer's name that do not belong to it."""
 _PLATES: Final = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
+"""First characters of number plates."""

@@ -26,6 +26,7 @@ _QUANTITY, _LEXICAL, _DATE, _IDENTIFIER = Kind.QUANTITY, Kind.LEXICAL, Kind.DATE
 BREAKS: Final = frozenset("，。；：、！？,.;:!?()（）“”‘’「」『』《》〈〉【】\n\t 　|｜/~→")
 """Marks and blanks between which nothing stands directly before or behind a figure."""
 _SINCE: Final = ("来", "累计", "平均", "共", "内", "间", "里", "以来", "年均", "新增", "每年", "连续")
+"""Behind 近三年 where it means the last three."""
 _LASTING: Final = (
     "历时",
     "耗时",
@@ -43,9 +44,11 @@ _LASTING: Final = (
     "等了",
     "已",
 )
+"""Before it where it is a duration."""
 _PERIODS: Final = frozenset({"day", "week", "month", "quarter", "year"})
 _ARABIC: Final = frozenset("0123456789")
 _WHOLE: Final = frozenset("0123456789一二三四五六七八九十百千万两")
+"""Characters of a whole number."""
 
 
 def last_years(text: str, start: int, end: int, quantity: Quantity) -> Quantity:
@@ -165,6 +168,7 @@ _SHAPES: Final = frozenset("线面带区轴心核片圈翼园廊环")
 _BESIDE_ONE: Final = _SHAPES | frozenset("是要、")
 """The same, and what stands behind 一 where it opens a list (讲三点一是)."""
 BODIES: Final = ("部门", "县市", "省市", "省份", "市县", "乡镇", "院校", "部委", "厅局", "单位", "车道", "星级")
+"""Words behind a Chinese numeral that it counts without a classifier."""
 
 
 def _arabic(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:
@@ -246,6 +250,7 @@ def _year(text: str, at: int, end: int) -> str | None:
 
 
 _AGES: Final = ("距今", "距今约", "历经", "已有", "长达", "逾")
+"""Before four digits and 年 that are an age."""
 _BEYOND: Final = 2200
 
 
@@ -260,6 +265,7 @@ def _quarter(text: str, at: int, end: int) -> str | None:
 _RENTED: Final = frozenset("的租内之")
 """What stands behind quarters of a year that are counted (豁免2季的租金)."""
 _SEQUENCES: Final = frozenset("首前续近上后连")
+"""Before a number of quarters."""
 
 
 def _tenth(text: str, at: int, _end: int) -> str | None:
@@ -327,7 +333,9 @@ def _money(text: str, start: int, at: int, end: int, quantity: Quantity) -> Read
 
 
 _REACHES: Final = frozenset("达入值")
+"""Before 万元 where it is an amount that is reached."""
 _LEADS: Final = frozenset("至到为近")
+"""The same for 百万元 and the like."""
 
 
 def _ratio(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading:

@@ -56,10 +56,14 @@ def _class(chars: Iterable[str]) -> str:
 
 _HERE: Final = "\x00"
 _DIGITS: Final = "一二三四五六七八九两兩"
+"""Digits that may count nothing."""
 _NUMERALS: Final = "".join(sorted(STARTS))
 _BEFORE: Final = "又上减折第每"
+"""Characters before a digit with which it may be a number."""
 _BEHIND: Final = "至到零又半每批点"
+"""The same behind it."""
 _RANGES: Final = ("不等", "之间")
+"""Words behind a digit that close a range."""
 _UNLIKE: Final = frozenset({"批", "块"})
 """Classifiers of which 一 names no thing (一批) or which may be money (一块二毛五)."""
 

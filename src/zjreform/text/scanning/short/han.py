@@ -17,6 +17,7 @@ TENS: Final = "(?:(?<=十)[一二三四五六七八九]?+|(?<=[二三四五六�
 TIMES: Final = frozenset({Dimension.DURATION, Dimension.WORKING_TIME})
 """What 多 behind a unit leaves open by one: 3年多 is less than four."""
 _MORE: Final = frozenset("余多")
+"""Marks of a number that is a little more."""
 
 
 def small_numbers() -> dict[str, Decimal]:

@@ -98,6 +98,7 @@ def _patterns() -> tuple[str, str]:
 
 
 _DIGITS: Final = "一二两三四五六七八九十"
+"""Digits of numbers up to ninety-nine."""
 
 
 def _is_ordinary(word: str, found: Unit) -> bool:

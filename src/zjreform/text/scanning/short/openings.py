@@ -19,10 +19,12 @@ from zjreform.words.edges import closing_letters
 from zjreform.words.table import Role, words
 
 _WORDS: Final = frozenset({*bounds_before(), *ceilings(), *words(Role.SIGN), "前"})
+"""Everything that can stand before a number and belong to it."""
 _NAMES: Final = (
     *("约", "超", "超过", "逾", "不超过", "不低于", "不少于", "至少", "最多", "至多", "不到", "不足", "低于", "高于"),
     *("少于", "不高于", "不多于", "将近", "接近", "不满", "未满", "未达", "突破"),
 )
+"""Bound words that say the same of every quantity."""
 SIMPLE: Final = MappingProxyType({word: bounds_before()[word] for word in _NAMES})
 """Bound words before a plain figure that say the same of every quantity."""
 _NEGATING: Final = frozenset(word[-1] for word in words(Role.NEGATION)) | frozenset("或者")

@@ -20,6 +20,7 @@ from zjreform.text.scanning.short.han import TENS
 from zjreform.words.edges import continuation, opening
 
 _SINGLE: Final = "个件项人家次户名份种类条张座所处台套辆%倍元天米亩吨批场期篇岁坪级起"
+"""Units of one character whose sense is never in doubt."""
 _DOUBTFUL: Final = frozenset(
     [
         "人民币",
@@ -39,12 +40,17 @@ _DOUBTFUL: Final = frozenset(
         "千牛",
     ]
 )
+"""Longer spellings that may be something else."""
 _BEHIND: Final = ("以上(?!、)", "以下", "以内", "之内", "左右")
+"""Bound words behind a figure."""
 _CLOSES: Final = "[，。；：、完办予作提]"
+"""Behind 内 where it opens no other word."""
 _HAN: Final = "二三四五六七八九两十"
+"""First digits of small numbers."""
 BOTH_ENDS: Final = "[与和跟][^，。；\n]{1,12}之间"
 """What makes a figure the first of two ends (10岁与20岁之间); folded, for ``widen``."""
 _NUMERALS: Final = "0-9〇零○一二三四五六七八九十百千万亿两半几数廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
+"""Numerals that could go on."""
 
 
 @frozen(eq=False)
