@@ -50,7 +50,7 @@ ITEMS_BEFORE: Final = (
         "item-before-public",
         _MARKER,
         DIGIT,
-        f"{_START}[0-9]?(?=、公[章告司示证函文众民])",
+        f"{_START}[0-9]?(?=、公(?![里斤顷分尺升吨克寸丈]))",
         reads=("须带合同。4、公章一枚",),
         leaves=("3、公里",),
         when="(?=[0-9]?、公)",
