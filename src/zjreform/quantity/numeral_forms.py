@@ -15,11 +15,17 @@ DIGITS: Final = {
 }
 """Chinese digits 1 to 9 (folded); 参 is how 參 folds."""
 ZEROS: Final = frozenset("零〇○")
+"""Signs of zero."""
 TENS: Final = {"廿": 20, "卅": 30, "卌": 40}
+"""Characters of several tens."""
 SMALL: Final = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+"""Ranks within a section of four digits."""
 BIG: Final = {"万": 10**4, "亿": 10**8}
+"""Ranks of sections."""
 FUZZY: Final = frozenset("几数")
+"""Characters of a number left open."""
 MARKS: Final = frozenset("多余来")
+"""Characters that make a number more than it says, or about it."""
 STARTS: Final = frozenset({*"0123456789", *DIGITS, *ZEROS, *TENS, *SMALL, *BIG, *FUZZY})
 """Every character (folded) that a numeral can begin with; besides these only 好 of 好几."""
 

@@ -35,6 +35,7 @@ __all__ = [
 ]
 
 _SCALED = LazyPattern(r"([1-9][0-9]*+|0(?![0-9]))(?:\.([0-9]++))?([多余]?+)(万亿|万|亿)?")
+"""Digits with a rank."""
 _OVER = Form.OVER
 
 
@@ -111,7 +112,9 @@ def _spoken(text: str, at: int) -> Numeral | None:
 
 
 _WORD = LazyPattern("[零〇一二三四五六七八九十百千万亿两几数]++")
+"""A run of Chinese numerals."""
 _TELLING = frozenset({"", *"点分把"})
+"""What tells a numeral from a run of digits."""
 _known: dict[str, tuple[Decimal, tuple[Any, ...]]] = {}
 _MOST_KNOWN = 4096
 
@@ -145,6 +148,7 @@ _ALONE = {char: Decimal(digit) for char, digit in DIGITS.items() if char not in 
 """Chinese numerals of one character; most numerals of prose are no longer."""
 
 _ZEROS_OF = {"": 0, "万": 4, "亿": 8, "万亿": 12}
+"""By rank: its zeros."""
 
 
 def _regular(text: str, at: int) -> Numeral | None:
@@ -183,6 +187,7 @@ def _colloquial(surface: str, end: int) -> Numeral | None:
 
 
 _RANKS = {**{word: rank for word, rank in SMALL.items() if rank > SMALL["十"]}, **BIG}
+"""By rank: its factor."""
 
 
 def _total(sections: tuple[str | None, ...]) -> int | None:
@@ -231,10 +236,14 @@ def _with_point(text: str, at: int, whole: int) -> Numeral | None:
 
 
 _WAN_YI = BIG["万"] * BIG["亿"]
+"""万亿 as one rank."""
 _WAN_YI_ZEROS = 12
 _POINT = LazyPattern("点([零〇一二三四五六七八九]++)(万亿|万|亿)?")
+"""A decimal point in words."""
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+"""From formal to ordinary numerals."""
 _TO_ARABIC = str.maketrans("零〇一二三四五六七八九", "00123456789")
+"""From Chinese to Arabic digits."""
 
 
 def spelt_sections() -> dict[str, int]:
@@ -253,9 +262,13 @@ def spelt_sections() -> dict[str, int]:
 _LOCK = threading.Lock()
 _sections: dict[str, int] = {}
 _RUN = LazyPattern("[零一二三四五六七八九十百千两]++")
+"""Numerals without a large rank."""
 _AFTER_RUN = frozenset("万亿点廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
+"""What makes such a run more than that."""
 _SECTION = "([零一二三四五六七八九十百千两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟]++)"
+"""A section of a numeral."""
 _SECTIONS = LazyPattern(f"(?:(?:{_SECTION}万)?{_SECTION}?亿)?(?:{_SECTION}万)?{_SECTION}?")
+"""A numeral by sections."""
 
 
 def _spell_sections() -> dict[str, int]:

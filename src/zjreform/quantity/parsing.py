@@ -34,8 +34,11 @@ _EXACT, _ABOUT, _NEARLY, _OVER = Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.O
 _AT_LEAST, _AT_MOST, _UNDER = Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER
 _PLAIN = Form.PLAIN
 _MULTIPLIERS = frozenset("百千万亿佰仟十")
+"""What 上 stands before where it says at least."""
 _NUMERAL_STARTS = STARTS - {"数"} | {"好"}
+"""First characters of what a claim bounds."""
 _TO = frozenset("至到")
+"""Join two ends."""
 
 
 def parse(text: str) -> Quantity:
@@ -196,6 +199,7 @@ def _signed(text: str, at: int, start: int, currency: Unit | None, side: Side) -
 
 
 _WITHIN: Final = "介于"
+"""Opens a range of two ends."""
 
 
 def _spans_one_digit(side: Side) -> bool:
@@ -300,6 +304,7 @@ def _goes_with_noun(text: str, side: Side, at: int) -> bool:
 
 
 _OVER_ENDS = frozenset("的了以左上")
+"""What can stand behind 多 of an amount."""
 
 
 def _closes_amount(text: str, at: int) -> bool:
@@ -308,6 +313,7 @@ def _closes_amount(text: str, at: int) -> bool:
 
 
 _WHOLE = frozenset("整正")
+"""Close an amount of money."""
 
 
 def _implied(text: str, side: Side, at: int) -> tuple[Number, int]:
@@ -320,6 +326,7 @@ def _implied(text: str, side: Side, at: int) -> tuple[Number, int]:
 
 _OF_FORM = {Form.OVER: _OVER, Form.AROUND: _ABOUT, Form.SPAN: _ABOUT}
 _MORE = frozenset({"多", "余", "有余"})
+"""Bound words with an end that the number does not reach."""
 _STRICT = {_AT_LEAST: _OVER, _AT_MOST: _UNDER}
 
 
@@ -344,7 +351,9 @@ def _remark(text: str, at: int, side: Side, *, bounded: bool) -> tuple[bool, int
 
 
 _REMARK = LazyPattern(r"\((不?+)含(?:本数)?+([^()]{0,40}+)\)")
+"""A remark that says whether the number is included."""
 _BOUNDARY = frozenset({"以上", "以下", "及以上", "及以下"})
+"""Bound words that a remark can turn."""
 
 
 _NEAR = 8

@@ -33,7 +33,9 @@ _PLAIN, _MORE = Form.PLAIN, Form.OVER
 _NEAR, _LONGEST = 8, 24
 """Characters within which 成 makes a bounded number a share, and of a numeral beyond which the grammar reads."""
 _JOINTS: Final = frozenset("至到—–-―─~〜−")
+"""First characters of what joins two ends."""
 _BETWEEN: Final = LazyPattern("至|到|——?+|––?+|--?+|―|─|~|〜|−")
+"""Joins two ends."""
 _BLANK: Final = frozenset(" \n")
 _MAYBE: Final = frozenset("月伏折A")
 """First characters of spellings whose sense or number the grammar looks at more closely."""
@@ -43,11 +45,14 @@ _LOWER: Final = frozenset({_AT_LEAST, _OVER})
 _RISING: Final = _LOWER | {_NEARLY}
 _UPPER: Final = frozenset({_AT_MOST, _UNDER})
 _ALONE: Final = frozenset("百千万亿")
+"""Multipliers that alone are mostly no figure."""
 _RANKS: Final = frozenset("百千佰仟")
+"""Ranks that two ends can share."""
 _HUNDREDS: Final = frozenset({100, 1000, 10000})
 
 
 _MARKS: Final = frozenset({"多", "余", "有余"})
+"""Bound words that leave an end open."""
 _CLAIMS: Final = STARTS | frozenset("上最好正负±+零至到、且但并而 \n(（")
 """With what a second claim can begin, besides bound words and the signs of currencies."""
 
@@ -154,7 +159,9 @@ def _bare(text: str, numeral: Numeral, bound: Bound) -> Found | None:
 
 _ENDS: Final = frozenset({"", *"，。；！？；”」》"})
 _TELLING: Final = frozenset("分又负上下钱")
+"""Characters that take the grammar."""
 _SENSED: Final = frozenset("年月批本伏折成千")
+"""First characters of units whose sense the context tells."""
 
 
 def _half(text: str, at: int) -> Found | None:
@@ -169,6 +176,7 @@ def _half(text: str, at: int) -> Found | None:
 
 
 _COUNTS_HALVES: Final = frozenset({"cheng", "个"})
+"""Units that 半 adds to."""
 
 
 def _word(words: ByFirst, text: str, at: int) -> tuple[str, Bound] | None:
@@ -256,8 +264,11 @@ def _suffix(text: str, end: int) -> tuple[Bound, int] | None:
 
 
 _CLOSERS: Final = frozenset("(（整正")
+"""What can close an amount."""
 _BETWEEN_ENDS: Final = ("不等", "之间")
+"""Words behind a range."""
 _AFTER_BLANK: Final = _GOES_ON | _BLANK | frozenset("不之")
+"""What can go on behind a blank."""
 
 
 def _to(text: str, low: Numeral, into: Unit | None, end: int, bound: Bound) -> Found | None:
@@ -360,6 +371,7 @@ def nothing_at(text: str, at: int) -> bool:
 
 
 _TOLD: Final = ("分之", "分百", "把", "十")
+"""What makes a lone multiplier a number."""
 
 
 @cache

@@ -22,12 +22,17 @@ from zjreform.quantity.units import Dimension, Unit, thousands, unit
 MINUS: Final = frozenset("负-−")
 """Signs."""
 _BETWEEN = LazyPattern("[ \n]?+(?:至|到|——?+|––?+|--?+|―|─|~|〜|−)[ \n]?+")
+"""Joins two ends."""
 _JOINING: Final = frozenset(" \n至到—–-―─~〜−")
 """Characters with which a joint begins."""
 _REMARK = LazyPattern(r"\((不?+)含(?:本数)?+\)")
+"""A remark between the ends."""
 _AND: Final = frozenset("与和跟")
+"""Joins two ends before 之间."""
 _BOTH: Final = frozenset("±正")
+"""Signs of both directions."""
 _RANKED: Final = frozenset("百千佰仟")
+"""Ranks that two ends can share."""
 
 
 def read_range(text: str, at: int, senses: Mapping[str, Unit], numeral: Numeral | None = None) -> Side:
@@ -90,6 +95,7 @@ def _excluded(text: str, at: int) -> tuple[int, bool]:
 
 
 _BOUNDARY: Final = ("以", "及", "或")
+"""First characters of bound words behind a remark."""
 
 
 def _between_both(text: str, at: int, first: Side, senses: Mapping[str, Unit]) -> Side:
@@ -238,6 +244,7 @@ def _behind_numeral(text: str, side: Side) -> None:
 
 
 _OWN: Final = frozenset({*VULGAR, "折", "×"})
+"""Signs of a number that shares no unit."""
 _DISCOUNTS = (20, 100)
 
 

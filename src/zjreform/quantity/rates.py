@@ -12,17 +12,25 @@ from zjreform.quantity.units import DOTS, Dimension, Unit, factor_at, multiple, 
 
 _MOST = 3
 _TIMES = LazyPattern("(10{0,8}(?=[十百千万亿])|10{1,8}(?![0-9.])|)([十百千]?[万亿]?)")
+"""How many of a unit the rate is per."""
 _RANKS: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+"""By multiplier: its factor."""
 _PEOPLE: Final = "人口"
+"""What most such rates are per."""
 _PERIOD = LazyPattern("(?:个?月|年|天|日|季度?|学年|学期)(?=\\Z|[，。；、,;:：)）”\"'》 \n的])")
+"""A time that a rate is per."""
 _HOUR = LazyPattern("时(?![段代间期节限长效速])")
+"""时 as an hour."""
 _EACH = "每"
+"""Says what a rate is per."""
 _SPACE: Final = frozenset({Dimension.AREA, Dimension.VOLUME, Dimension.LENGTH, Dimension.MASS})
 _STATED: Final = frozenset(
     {Dimension.MONEY, Dimension.COUNT, Dimension.PERCENT, Dimension.DURATION, Dimension.WORKING_TIME}
 )
 _SECONDS = LazyPattern("秒²|s²|s2(?![0-9])")
+"""Seconds squared."""
 _PERIODS: Final = frozenset("季da")
+"""First characters of times."""
 _WORKED: Final = {"person-month": ("人", "个月"), "person-year": ("人", "年")}
 """By code of a unit of work: what it is behind a stroke (元/人月 is per person and month)."""
 _SPANNED: Final = frozenset({Dimension.COUNT, Dimension.AREA, Dimension.VOLUME, Dimension.MASS})
@@ -30,6 +38,7 @@ _CALLED: Final = {"月": "个月", "日": "天", "季": "个季度", "季度": "
 """By spelling of a period behind another unit without a dot (元/人月): the spelling of its unit."""
 _SHORT: Final = frozenset({"second", "minute", "hour"})
 _CLOSES: Final = frozenset("，。；、,;:：)）”\"'》 \n的以之计收征缴")
+"""What can stand behind a denominator."""
 
 
 def over_stroke(text: str, at: int, over: Unit, senses: Mapping[str, Unit]) -> tuple[Unit, int] | None:
@@ -120,6 +129,7 @@ def _falls(text: str, at: int) -> bool:
 
 
 _LEADS: Final = frozenset("降升增减下上提至到变以左为")
+"""What cannot."""
 
 
 def _senses(text: str, at: int, over: Unit) -> Mapping[str, Unit]:

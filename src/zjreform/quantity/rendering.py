@@ -25,6 +25,7 @@ _ZH: Final = {
     _AT_MOST: "不超过{}",
     _UNDER: "不足{}",
 }
+"""By bound: how it is written."""
 
 
 def chinese(quantity: Stated, *, hant: bool = False) -> str:
@@ -44,6 +45,7 @@ def chinese(quantity: Stated, *, hant: bool = False) -> str:
 
 
 _HANT: Final = str.maketrans("约过满余万亿隐内", "約過滿餘萬億隱內")
+"""To Traditional characters."""
 
 
 def _chinese(quantity: Stated, name: str) -> str:
@@ -60,6 +62,7 @@ def _chinese(quantity: Stated, name: str) -> str:
 
 _FULL_PRICE = 10
 _ITEM: Final = frozenset("个個")
+"""The classifier that units of time take."""
 
 
 def _range(quantity: Stated, name: str) -> str:

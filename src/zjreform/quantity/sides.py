@@ -65,6 +65,7 @@ def find_unit(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
 
 
 _FORMAL: Final = frozenset("壹贰叁肆伍陆柒捌玖")
+"""Formal digits."""
 
 
 def _refuse_lexical(text: str, side: Side, at: int, found: tuple[Unit, int], senses: Mapping[str, Unit]) -> None:
@@ -88,6 +89,7 @@ def _refuse_lexical(text: str, side: Side, at: int, found: tuple[Unit, int], sen
 
 
 _SURNAMED: Final = frozenset("一二三四五六七八九")
+"""Digits that may end a name."""
 _HIGHEST_GRADE = 5
 
 
@@ -108,11 +110,15 @@ def _behind_unit(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
 
 
 _PER = frozenset("/每")
+"""Introduce a denominator."""
 AMID = frozenset("多半余")
+"""What can stand between 个 and a unit."""
 _AND = frozenset("零又")
+"""Join a unit and a smaller one."""
 _TURNED: Final = {"分": "minute", "块": "yuan"}
 """By code of a unit: what it is with a smaller unit behind it (4分5秒, 5块5毛)."""
 _COIN_MARKS = frozenset("多来")
+"""What can stand between a coin and 钱."""
 
 
 def read_amid(text: str, side: Side) -> None:
@@ -156,8 +162,10 @@ def _half_coin(text: str, side: Side) -> None:
 
 
 _COIN_ENDS = LazyPattern("半(?:钱|\\Z|[，。；、,;)）！？ \n一])")
+"""A half of a coin."""
 _HALVED = _COMPOUND - {Dimension.MONEY} | {Dimension.MULTIPLE, Dimension.AGE, Dimension.TEMPERATURE}
 _HALVED_TOO = frozenset({"cheng", "个"})
+"""Counted units that 半 adds to."""
 
 
 def _turned(text: str, side: Side, senses: Mapping[str, Unit]) -> None:
@@ -244,6 +252,7 @@ def _share(text: str, at: int) -> Numeral | None:
 
 
 _HAN_RUN = LazyPattern("[一二三四五六七八九十]{2,3}")
+"""Digits side by side."""
 
 
 def _parts(text: str, side: Side, size: int) -> None:
@@ -296,6 +305,7 @@ def _is_parted(text: str, found: Unit, end: int) -> bool:
 
 _MEASURED = frozenset({Dimension.VOLUME, Dimension.ENERGY, Dimension.DATA})
 _CONTAINERS = frozenset("箱袋瓶桶盒罐杯")
+"""What can be parted."""
 _OPENING: Final = {
     "升": "至到为级高入温降值学",
     "箱": "包体",

@@ -17,7 +17,9 @@ from zjreform.quantity.units import Unit, prefix_at, unit, unit_at
 from zjreform.words.edges import opens_word
 
 _DOUBLINGS = LazyPattern("翻了?+(将近|接近|近|约|超过|超|逾|不到)?")
+"""翻 and a bound word."""
 _HALVES = {"一半": ("%", 50), "半数": ("%", 50), "减半": ("×", 0), "折半": ("×", 0), "对折": ("×", 0), "半价": ("×", 0)}
+"""By word: the unit and the part."""
 
 
 def special_side(text: str, at: int, senses: Mapping[str, Unit]) -> Side | None:
@@ -97,7 +99,9 @@ def _rank(text: str, at: int) -> Side:
 
 
 _PLACES = frozenset("位名")
+"""Units of ranks."""
 STOPS = frozenset("，。；、,;:：)）”\"'》 \n以至到-—~")
+"""What can stand behind a number that is closed."""
 
 
 def _doubled(text: str, at: int) -> Side:

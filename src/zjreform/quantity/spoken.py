@@ -31,6 +31,7 @@ def coins(text: str, side: Side) -> None:
 
 
 _COINS = frozenset("块元毛角")
+"""Units of money as they are spoken."""
 
 
 TENTHS: Final = {"块": "yuan", "cheng": "cheng", "jiao": "jiao"}
@@ -82,6 +83,7 @@ def _cash(text: str, at: int) -> tuple[int, int]:
 
 _ARABIC = frozenset("123456789")
 _DIMES = frozenset("毛角")
+"""Tenths of a yuan."""
 _FEN = LazyPattern("零([1-9一二三四五六七八九])|([1-9])(?=钱?(?:[，。；、:)”》 \n]|\\Z))")
 """What can stand behind 块 for hundredths (三块零四), and as an Arabic digit for tenths (3块8)."""
 
@@ -119,8 +121,10 @@ def hundredths(text: str, side: Side) -> bool:
 
 
 _BEYOND_SECONDS = LazyPattern("[0-9]{2}(?![0-9.,/%:年月日一二三四五六七八九十百千万亿几多余])")
+"""Hundredths behind seconds."""
 _MOST_METRES = 100
 _BEYOND_METRES = LazyPattern(
     "(?:[1-9][0-9]?|0[1-9]|零?[一二三四五六七八九]|[一二三四五六七八九]{2})"
     "(?=\\Z|[。；:)”》\n的高长宽厚深至到]|[，,、](?![0-9一二三四五六七八九十])|以[上下内]|左右)"
 )
+"""Centimetres behind metres."""

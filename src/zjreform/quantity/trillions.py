@@ -10,11 +10,13 @@ from zjreform.quantity.units import Dimension, unit_at
 
 TRILLION: Final = 10**12
 _LOWER_RANKS = LazyPattern("[0-9,.零〇一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟 ]{1,24}+[万亿]")
+"""What stands below 兆."""
 _FEW = LazyPattern("零(?:[一二三四五六七八九壹贰叁肆伍陆柒捌玖][十百千拾佰仟]?){1,4}(?![一二三四五六七八九十百千万亿])")
 """Ranks below 万 behind 零, which stands for those left out (一兆零五)."""
 _COUNTED: Final = frozenset("个次股件条笔粒颗株")
 """Codes of classifiers of what is counted by 10¹²; 户, 家 and 口 follow a bandwidth (200兆家庭宽带)."""
 _PERSONAL: Final = "个人"
+"""Makes 兆 no number."""
 
 
 def is_trillion(text: str, at: int) -> bool:
@@ -34,3 +36,4 @@ def is_trillion(text: str, at: int) -> bool:
 
 
 _MORE: Final = frozenset({"多", "余"})
+"""Leave an end open."""

@@ -239,6 +239,7 @@ def _name(zh: str) -> str:
 
 
 _ITEM: Final = frozenset("个個")
+"""The classifier that units of time take."""
 
 
 def rate(over: Unit, *under: Unit) -> Unit:
@@ -335,6 +336,7 @@ def thousands(text: str, at: int) -> bool:
 
 
 _UNIT_MULTIPLIERS = frozenset("千百")
+"""Multipliers that begin units."""
 
 
 def _tables() -> _Tables:

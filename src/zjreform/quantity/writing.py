@@ -33,8 +33,11 @@ class Style(StrEnum):
 
 
 _HAN_DIGITS = "零一二三四五六七八九"
+"""By digit: its Chinese numeral."""
 _FORMAL: Final = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
+"""To formal numerals."""
 _HANT: Final = str.maketrans("万亿两负点贰叁陆", "萬億兩負點貳叄陸")
+"""To Traditional characters."""
 
 
 def write_numeral(number: Number | int, style: Style | str = Style.PLAIN, *, hant: bool = False) -> str:

@@ -45,15 +45,19 @@ from zjreform.text.verbs import ADJACENT, DIRECTIONS
 _NEAR: Final = 36
 _BLANK: Final = "\n\n"
 _LEADERS: Final = frozenset("至到为成→>")
+"""Lead to the second figure."""
 _MEMBERS: Final = 8
 _THAN: Final = LazyPattern(
     ".*(?:(?<![同环占对之相可无评攀类入别女])比(?![例重率较值])|(?<!比)较(?![大高低快多少好强长短小为]))"
 )
+"""What a figure is set against."""
 _MANY: Final = tuple(verb for verb in ADJACENT if len(verb) > 1)
 _SHARES: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE})
 _POINTED: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
 _FACTORS: Final = frozenset({"减", "番", "折", "半"})
+"""Characters of a change that is a multiple."""
 _DATED: Final = frozenset("年月日")
+"""Characters of a date between two figures."""
 _OFTEN: Final = LazyPattern(
     ".*[由从][^，]{0,3}?[一每](?:半年|季度?|[个]?[年月周]|星期|[天日])[一两]?次?.{1,6}每(?:半年|季度?|[个]?[年月周]|星期|[天日])\\Z"
 )

@@ -7,12 +7,17 @@ from typing import Final
 
 _G: Final = "[ \\n]?+"
 _TO: Final = f"{_G}(?:[-—–―~〜至到]|——){_G}"
+"""Joins two ends."""
 _COUNT: Final = "[一二三四五六七八九十]"
+"""A Chinese digit or ten."""
 _DIGITS: Final = "0-9〇零一二三四五六七八九两"
+"""Digits that could go on."""
 _NO_LIST: Final = "(?!意见|要求|建议|措施|体会|希望|做法|启示|思考|共识|原因|[个项]|以[上下])"
+"""Behind 点 where points of a list are counted (三点意见)."""
 _ENDS: Final = "(?=[至到~〜—–,，。；、()？\\s前后左起开集出定召举结]|\\Z)"
 """What stands behind minutes without 分 (7点20, 九点四十)."""
 _PARTS: Final = "(?:次日|翌日|当[日晚]|凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|夜里)?"
+"""Part of the day before the second end."""
 
 
 def _cue(here: str) -> str:
@@ -21,14 +26,19 @@ def _cue(here: str) -> str:
 
 
 _SECONDS: Final = "(?:[0-5]?[0-9]秒)?"
+"""Seconds behind minutes."""
 _TENS: Final = "[二三四五]?十[一二三四五六七八九]?"
+"""Chinese numerals from ten on."""
 _MINUTES: Final = f"(?:[0-5]?[0-9]分(?:钟|{_SECONDS})?|[一三13]刻|半|整|许|{_TENS}分|[0-5][0-9]{_ENDS})"
+"""What goes on behind the hour."""
 _HOUR: Final = "(?:(?<=[01])[0-9]|(?<=2)[0-4]|(?<=[0-9]))"
 _UNTIL: Final = f"(?:{_TO}{_PARTS}[0-9]{{1,2}}点{_MINUTES}?)?"
+"""A second time."""
 _COLON: Final = ":[0-5][0-9](?::[0-5][0-9])?(?![0-9:%]|[.][0-9])"
 _NO_RATIO: Final = "(?<![例构][0-9])(?<![业入]比[0-9])(?<![比例构成][为由是][0-9])(?<!构成[0-9])(?<![0-9][:∶][0-9])"
 """What stands before a number that a colon compares with another."""
 _OCLOCK: Final = f"时(?!间|候|期|代|常|效|段|长|速|限|尚)(?:[0-5]?[0-9]分(?:钟|{_SECONDS})?|半|整|许)?"
+"""时 behind an hour, where it opens no other word."""
 DIGIT_CLOCKS: Final = "|".join((
     f"{_NO_RATIO}[0-9]?{_COLON}(?:{_TO}{_PARTS}[0-9]{{1,2}}{_COLON})?",
     f"(?<!历[0-9])(?<!小[0-9])[0-9]?{_OCLOCK}(?:{_TO}{_PARTS}[0-9]{{1,2}}{_OCLOCK})?",
@@ -40,11 +50,16 @@ DIGIT_CLOCKS: Final = "|".join((
 ))  # fmt: skip
 
 _HAN_SECONDS: Final = f"(?:{_COUNT}{{1,3}}秒)?"
+"""Seconds in Chinese numerals."""
 _SURE: Final = f"(?:{_TENS}分{_HAN_SECONDS}|零[一二三四五六七八九]分{_HAN_SECONDS}|[一三]刻|半|整|许)"
+"""Minutes that nothing else could be."""
 _CUED: Final = f"(?:[一二三四五六七八九]分{_HAN_SECONDS}|{_SURE}|{_TENS}{_ENDS})"
+"""Minutes where a part of the day or another time says that it is one."""
 _NO_DECIMAL: Final = f"(?![{_DIGITS}])"
 _HAN_UNTIL: Final = f"(?:{_TO}{_PARTS}[一二三四五六七八九十两]{{1,3}}[点时]{_CUED}?)?"
+"""A second time in Chinese numerals."""
 _HOUR_HAN: Final = "[一二三四五六七八九十两]"
+"""The digit of an hour."""
 HAN_CLOCKS: Final = "|".join((
     f"{_cue(_HOUR_HAN)}{_COUNT}{{0,2}}(?:[点时]{_CUED}?{_NO_LIST}{_NO_DECIMAL}{_HAN_UNTIL}|{_TO}{_COUNT}{{1,3}}[点时]{_CUED}?{_NO_DECIMAL})",
     f"(?<=[至到]{_HOUR_HAN}){_COUNT}{{0,2}}[点时]{_SURE}?{_NO_LIST}{_NO_DECIMAL}",

@@ -10,21 +10,33 @@ from zjreform.quantity.numerals import numeral_at
 from zjreform.text.dates.calendar import ERAS
 
 _NUMBER: Final = "([0-9]++|[〇○零一二三四五六七八九十百千两廿]++)"
+"""A number in either kind of digits."""
 _ERA: Final = f"({'|'.join(('公元前', '西元前', '公元', '西元', *ERAS))})?+"
+"""The era of a year."""
 _FIELDS: Final = LazyPattern(
     f"{_ERA}{_NUMBER}(学)?+年(度)?+(?:([底末])|(初)|([上下])半年度?+|前([一二三四两1-4])个?+季度?+|第?+([一二三四1-4])季度?+"
     f"|{_NUMBER}月(?:{_NUMBER}[日号]|[底初末份]|[上中下]旬)?+)?+\\Z"
 )
+"""A date as a whole, from the year down."""
 _PLAIN: Final = LazyPattern("([0-9]{4})([-/.])([0-9]{1,2})(?:\\2([0-9]{1,2}))?+\\Z")
 _YEARS: Final = LazyPattern("([0-9]{4})年?+(?:[-—–―~〜至到]|——)([0-9]{4})年?+(学)?+(?:年?度)?+\\Z")
+"""Two years."""
 _DAMAGED: Final = LazyPattern("([0-9]{4})([0-9]{1,2})月\\Z")
+"""A year and a month between which 年 was lost."""
 _JOINED: Final = LazyPattern("([^-—–―~〜至到、和及]++)(?:[-—–―~〜至到]++)([^-—–―~〜至到、和及]++)\\Z")
+"""Two dates."""
 _HEAD: Final = LazyPattern("([^年]++年)?+([^月日号]++月)?+")
+"""Year and month, which the second of two dates may share."""
 _QUARTERS_OF: Final = LazyPattern("([0-9]{4})年第?+([一二三四1-4])(?:[-—–―~〜至到]|——)第?+([一二三四1-4])季度?+\\Z")
+"""Two quarters of a year."""
 _SEVERAL: Final = LazyPattern("[^、和及]++[、和及]")
+"""A list of dates."""
 _QUARTERS: Final = {"一": 33, "二": 34, "三": 35, "四": 36, "1": 33, "2": 34, "3": 35, "4": 36}
+"""EDTF codes of quarters."""
 _COUNTED: Final = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+"""The number of quarters counted."""
 _HALVES: Final = {"上": 40, "下": 41}
+"""EDTF codes of half-years."""
 _STARTS: Final = {
     "": 0, "公元": 0, "西元": 0, "民国": 1911, "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
 }  # fmt: skip

@@ -15,14 +15,18 @@ from zjreform.text.rules.order import TRIGGERS
 from zjreform.words.edges import closes_word
 
 _VERB: Final = f"(?:(?![的时达日年月高低{TRIGGERS}])[㐀-鿿]){{1,4}}"
+"""A short verb between the adverb and the number."""
 _ABOUT: Final = (
     "(?:占到?|占全[省市县国区]的|有|需要?|合计?|共|增长?|增加到?|增至|减少?到?|减至|降低?到?|降至|下降到?|上升到?|提高到?|升至?|达到?"
     "|为|耗时|用时|历时|投资|节省|节约|完成|实现|为期)"
 )
+"""What 约 can stand before."""
 _GRANT: Final = "可?(?:获得?|享受)?(?:补助|补贴|奖励|奖补|资助|支持|给予|贷款?|报销|减免|兑付|授信|借款?|抵扣)?(?<!高)"
+"""What 最高 can stand before where it bounds an amount."""
 _ADVERB: Final = LazyPattern(
     f"(?s:.){{0,8}}(?:([最至]多|[最至]少|起码|顶多){_VERB}|(大?约|大概){_ABOUT}|(最高){_GRANT})\\Z"
 )
+"""The adverb, and the verb that it bounds."""
 _REACH = 10
 _EXACT: Final = Bound.EXACT
 

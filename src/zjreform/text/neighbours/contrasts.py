@@ -14,18 +14,22 @@ from zjreform.text.figure import Figure
 from zjreform.text.neighbours.joints import CLAUSE, in_ratio
 
 _TURNED: Final = "改革|整治|实施|改造|整合|上线|合并|优化|调整|提速|试点|推行|集成|重组|启用|搬迁"
+"""What parts the two times (改革前, 改革后)."""
 _PAST: Final = LazyPattern(
     f".*?(?:(?P<turn>{_TURNED})(?:之|以)?前|(?:(?<=[，。；：！？、,;:!? \\n“(])|\\A|(?<=[时但而在]))(?P<past>过去|以前|以往|从前|之前|先前)"
     "|(?P<once>原来|原先|原本|原需))"
 )
+"""The first time."""
 _PRESENT: Final = LazyPattern(
     ".*?[，；：、,;: ](?:而|但|到)?(?P<now>现在|如今|目前|现时|而今|改革后|现(?![代场状金实象役行任阶货钞汇浪房款年]))"
 )
+"""The second time."""
 _HINTS: Final = frozenset("前去往原")
 """Letters of which every word for the past has one."""
 _FAR, _BEFORE, _MOST, _PER = 60, 40, 8, 3
 _STOPS: Final = frozenset("。！？!?\n")
 _PLANS: Final = ("计划", "预计", "拟", "目标", "规划")
+"""Words of what is not yet so."""
 _PERIODS: Final = frozenset({"year", "month", "quarter", "week"})
 
 

@@ -12,6 +12,7 @@ from zjreform.text.neighbours.joints import CLAUSE
 _REACH, _AHEAD = 120, 16
 _SENTENCE: Final = "。！？!?\n"
 _POWER: Final = LazyPattern("(?>(?s:.*\n)?).*(?:电量|[用发供耗节购售输省缺]电)")
+"""Words before 度 where it counts kilowatt-hours."""
 _HEAT: Final = frozenset("温寒热冷角倾坡经纬")
 """Letters of words whose 度 is a degree."""
 

@@ -14,15 +14,19 @@ _FILL: Final = (
     "(?:已经?|再次?|又|则|就|而|可|将|能|均|都|仅|只|并|才|还|一路|一举|一下子?|大幅度?|逐步|逐年|逐月|逐渐|稳步|进一步|直接|快速|迅速|持续|不断|连年"
     "|最终|平均|普遍|统一|急剧|陡然|猛然|分别|有效|明显|显著|累计|同比|环比|[(][^)]{0,10}[)])"
 )
+"""Adverbs before a verb of change."""
 _YEAR: Final = "(?:[0-9]{4}|1[0-3][0-9]|[89][0-9])年度?[底末初中]?[的之]?"
 """A year, also of the Republic, that labels a figure."""
 _TAIL: Final = (
     f"(?:{_YEAR}|[0-9]{{1,2}}月[份底末初]?的?|[一二三四]季度的?|年[底末初]的?|(?:改革后|现在|现时|目前|如今|现有|现行|今年|当前)的?|(?:承诺|法定)(?:时限|期限|的)?"
     "|最[快短长多少低高]|[年日月人户]均|平均|全程|总共|合计|不足|全[省市县区国]|共|仅|只|拥有|每[㐀-鿿]{1,4})"
 )
+"""What stands between the verb and the second figure."""
 _QUOTED, _QUOTE = '[”」』"]?', '[“「『"]?'
 _TO: Final = "(?:到了|成了|成为了?|达到|达|[至到为成])"
+"""Leads to what comes out."""
 _LEADS: Final = f"了?\\s?(?:{_TO}|→)\\s?(?:{_TAIL}{{0,3}}|[㐀-鿿]{{1,6}}的){_QUOTE}\\Z"
+"""The end of a joint that leads to the second figure."""
 _ARROW: Final = f"{_QUOTED}\\s?(?:→|->|—+>)\\s?{_QUOTE}\\Z"
 
 PAIR: Final = LazyPattern(f"{_QUOTED}\\s?的?{_FILL}?,?{_FILL}{{0,3}}[㐀-鿿]{{0,6}}?({VERBS}){_LEADS}|{_ARROW}")
@@ -54,7 +58,9 @@ SHARED: Final = LazyPattern(f"(?>(?s:.*\n)?).*分别{_FILL}{{0,2}}{VERBS}了?[�
 """Up to where each member of one list is led to the member of another."""
 
 _OPENER: Final = LazyPattern("(?>(?s:.*\n)?).*(?:(?<![自缘])由(?!于)|从(?![业事严])|自(?![然动主由治身营]))")
+"""Introduces the first of two figures."""
 _LISTING: Final = LazyPattern("\\s?(?:、|和|与|及|或|以及)\\s?\\Z")
+"""Joins the members of a list."""
 _MARK = 4
 _RATIO: Final = frozenset("：:∶")
 _DIGITS: Final = frozenset("0123456789０１２３４５６７８９")

@@ -7,12 +7,14 @@ from zjreform.fold import fold
 from zjreform.text.verbs import ADJACENT, DIRECTIONS, closing_verb
 
 _PARTICLES: Final = frozenset("至到为成")
+"""Lead to what comes out."""
 _PASSED: Final = (
     "原来的", "原先的", "原有的", "原本的", "上年的", "去年的", "上年同期的", "改革前的", "现在的", "目前的",
     "平均", "目前", "现在", "承诺时限", "承诺", "法定", "最快", "最短", "最多", "最少", "最高", "最低", "年均", "日均",
     "每人", "每户", "每件", "全省", "全市", "全县", "全国",
 )  # fmt: skip
 _NO_OBJECT: Final = frozenset("率值达占为至到超额比幅的了近约")
+"""Characters that no object of a verb of change holds."""
 _MOST_PASSED, _PER, _SHORTEST = 3, 5, 2
 
 
@@ -49,6 +51,7 @@ def may_lead(text: str, start: int, *, share: bool) -> bool:
 
 
 _ENDING: Final = frozenset({*(verb[-1] for verb in DIRECTIONS), *(word[-1] for word in _PASSED), *_PARTICLES, "了"})
+"""Last characters before a figure that a verb may lead to."""
 _SECOND: Final = frozenset(verb[-1] for verb in ADJACENT if len(verb) == _SHORTEST)
 _OBJECT: Final = 9
 
@@ -88,7 +91,9 @@ def _to_level(words: str) -> Lead | None:
 
 
 _LEVELS: Final = frozenset("至到")
+"""Lead to a level."""
 _DONE: Final = ("到了", "至了", "为了", "成了")
+"""The particles with 了."""
 
 
 def _stems(words: str) -> Iterator[str]:

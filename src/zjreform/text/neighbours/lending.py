@@ -161,7 +161,9 @@ def _closed(surface: str) -> str:
 
 _LAST: Final = LazyPattern("(?:.*[^0-9.,])?([0-9][0-9,]*+(?:\\.[0-9]++)?)[^0-9]*\\Z")
 _MULTIPLIERS: Final = frozenset("百千万亿萬億佰仟")
+"""Characters by which a figure has a multiplier."""
 _LARGE: Final = frozenset("万亿萬億")
+"""Those that several numbers can share."""
 _POWERS: Final = frozenset({1, *(10**power for power in range(2, 13))})
 
 
@@ -208,6 +210,7 @@ def _predicate(text: str, one: Figure) -> bool:
 
 
 _PREDICATES: Final = frozenset("入为达有是至到成共增长升降减各约近配设建于由从")
+"""Last characters before the first number of a list."""
 
 
 def _distributed(text: str, left: Figure, right: Figure) -> bool:

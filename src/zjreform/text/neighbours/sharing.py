@@ -28,6 +28,7 @@ from zjreform.text.verbs import ENDS
 _AMONG: Final = 16
 _LEVEL: Final = Sense.LEVEL
 _LENT: Final = frozenset({"", "个"})
+"""Units in whose place another may be lent."""
 _BLANK: Final = "\n\n"
 
 
@@ -236,10 +237,12 @@ def _scale(text: str, at: int) -> tuple[int, int, Unit | None] | None:
 
 
 _ALSO: Final = LazyPattern("[、,/和及] ?[十百千万亿]*+[㐀-鿿%‰]")
+"""A list that goes on with a unit."""
 
 
 _DIGITS: Final = LazyPattern("10{0,8}+")
 _SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+"""By multiplier: its factor."""
 
 
 def _rate(text: str, found: list[Figure]) -> None:
