@@ -26,6 +26,7 @@ from zjreform.dataset.differences import FieldChange as FieldChange
 from zjreform.dataset.entry import cite as cite
 from zjreform.dataset.entry import load as load
 from zjreform.dataset.entry import read as read
+from zjreform.dataset.given_frames import from_frames as from_frames
 from zjreform.dataset.pool import Stratum as Stratum
 from zjreform.dataset.repeated import Repeated as Repeated
 from zjreform.dataset.reports import Report as Report
@@ -345,6 +346,7 @@ __all__ = [
     "explain",
     "explorer",
     "figures",
+    "from_frames",
     "highlight",
     "language",
     "load",

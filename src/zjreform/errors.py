@@ -173,6 +173,35 @@ class Problem:
 _SHOWN = 300
 
 
+def listed(problems: Sequence[Problem]) -> list[str]:
+    """Return a line for each problem; of many alike in one column the first three, and how many more there are.
+
+    Example:
+        >>> for line in listed([Problem("a.csv", row, "level", "x", "one of y") for row in range(2, 900)]):
+        ...     print(line)
+        a.csv row 2, level: expected one of y, got 'x'
+        a.csv row 3, level: expected one of y, got 'x'
+        a.csv row 4, level: expected one of y, got 'x'
+        a.csv, level: 895 more of this kind, up to row 899
+    """
+    groups: dict[tuple[str, ...], list[Problem]] = {}
+    for problem in problems:
+        alone = () if problem.field else (str(problem),)
+        groups.setdefault((problem.file, problem.field, problem.expected, *alone), []).append(problem)
+    lines: list[str] = []
+    for group in groups.values():
+        few = len(group) <= 2 * _ALIKE
+        lines += map(str, group if few else group[:_ALIKE])
+        if not few:
+            last = group[-1]
+            lines.append(f"{last.file}, {last.field}: {len(group) - _ALIKE} more of this kind, up to row {last.row}")
+    return lines
+
+
+_ALIKE = 3
+"""Problems alike of one column that are shown one by one."""
+
+
 class DatasetError(ZjError, ValueError):
     """A data package breaks its schema; every problem found is listed.
 
@@ -190,7 +219,7 @@ class DatasetError(ZjError, ValueError):
 
     def __str__(self) -> str:
         count = len(self.problems)
-        lines = [f"{count} problem{'' if count == 1 else 's'} in the data package", *map(str, self.problems)]
+        lines = [f"{count} problem{'' if count == 1 else 's'} in the data package", *listed(self.problems)]
         return "\n  ".join(lines)
 
 

@@ -119,7 +119,7 @@ class TestDraft:
         """A path is a file, a str a text; CRLF and a byte-order mark are no part of the canonical text."""
         (tmp_path / "My Report.txt").write_bytes("\ufeff用时\r\n5天".encode())
         draft = zj.draft(tmp_path / "My Report.txt")
-        assert (draft.text, draft.source.values["file"]) == ("用时\n5天", "my_report.txt")
+        assert (draft.text, draft.source.values["file"]) == ("用时\n5天", "My_Report.txt")
         assert zj.draft("用时5天", source={"kind": None}).source.values["file"] == "document.txt"
         with pytest.raises(TypeError, match="a text, a path or a document"):
             zj.draft(5)

@@ -31,13 +31,17 @@ def load() -> Dataset:
     return _loaded[0]
 
 
-def read(path: str | PathLike[str], *, limits: Limits = DEFAULT, drafts: str = "refuse") -> Dataset:
+def read(
+    path: str | PathLike[str], *, limits: Limits = DEFAULT, drafts: str = "refuse", lenient: bool = False
+) -> Dataset:
     """Return the dataset of a package.
 
     Args:
         path: A folder, a zip file or ``datapackage.json``; or a file that `Dataset` wrote: ``.json``, ``.sqlite``, ``.db``, ``.xlsx``.
         limits: What the package may hold; what holds more is refused before it is taken in.
         drafts: ``"refuse"`` a package with proposals that nobody has decided, or ``"allow"`` it: then its decided rows alone are read.
+        lenient: Take CSV files with some of the columns in any order, and ``TRUE`` for ``true``; ``zj.validate(path, lenient=True)`` lists
+            each change. Plain reading is strict.
 
     Raises:
         FileNotFoundError: There is no such path.
@@ -55,7 +59,7 @@ def read(path: str | PathLike[str], *, limits: Limits = DEFAULT, drafts: str = "
     """
     from zjreform.dataset.reading import read_tables  # noqa: PLC0415 (loading reads no package)
 
-    return Dataset.of(read_tables(path, limits=limits, drafts=drafts))
+    return Dataset.of(read_tables(path, limits=limits, drafts=drafts, changes=[] if lenient else None))
 
 
 def cite(what: str | Source | Case | None = None, style: Style = "text", lang: Lang = "en") -> str:

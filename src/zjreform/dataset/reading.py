@@ -14,6 +14,7 @@ from zjreform.dataset.bundled import bundled
 from zjreform.dataset.checks.view import View
 from zjreform.dataset.containers import DESCRIPTOR, Container, file_bytes, open_container
 from zjreform.dataset.descriptor import parse_json, read_descriptor, read_extensions, read_settings
+from zjreform.dataset.lenient import lenient_csv
 from zjreform.dataset.package import Known, SheetsOf, assemble
 from zjreform.dataset.tables import Tables
 from zjreform.errors import DatasetError, Problem, UnknownValueError
@@ -47,7 +48,9 @@ class Opened:
 DRAFTS = ("refuse", "allow")
 
 
-def read_tables(path: str | PathLike[str], *, limits: Limits = DEFAULT, drafts: str = "refuse") -> Tables:
+def read_tables(
+    path: str | PathLike[str], *, limits: Limits = DEFAULT, drafts: str = "refuse", changes: list[Problem] | None = None
+) -> Tables:
     """Return the tables of a package; see ``zjreform.read``.
 
     Raises:
@@ -61,11 +64,13 @@ def read_tables(path: str | PathLike[str], *, limits: Limits = DEFAULT, drafts: 
         >>> len(read_tables(zj.template(tempfile.mkdtemp() + "/mine")).metrics)
         0
     """
-    view = read_view(path, limits, drafts=drafts)
+    view = read_view(path, limits, drafts=drafts, changes=changes)
     return view.tables if view.base is None else view.tables.extending(view.base)
 
 
-def read_view(path: str | PathLike[str], limits: Limits = DEFAULT, *, drafts: str = "refuse") -> View:
+def read_view(
+    path: str | PathLike[str], limits: Limits = DEFAULT, *, drafts: str = "refuse", changes: list[Problem] | None = None
+) -> View:
     """Return the tables of a package with the lines of their records, and what it extends, for the checks of meaning.
 
     Raises:
@@ -82,7 +87,7 @@ def read_view(path: str | PathLike[str], limits: Limits = DEFAULT, *, drafts: st
         raise UnknownValueError("way with drafts", drafts, DRAFTS)
     problems: list[Problem] = []
     lines: dict[str, Sequence[int]] = {}
-    opened = open_package(Path(path), problems, limits)
+    opened = open_package(Path(path), problems, limits, changes)
     if opened.open and drafts != "allow":
         problems.append(Problem(DESCRIPTOR, 0, "zjreform.open", str(opened.open), "no open proposals", _DECIDE))
 
@@ -93,7 +98,9 @@ def read_view(path: str | PathLike[str], limits: Limits = DEFAULT, *, drafts: st
     return View(tables, lines, bundled() if opened.extends else None)
 
 
-def open_package(path: Path, problems: list[Problem], limits: Limits = DEFAULT) -> Opened:
+def open_package(
+    path: Path, problems: list[Problem], limits: Limits = DEFAULT, changes: list[Problem] | None = None
+) -> Opened:
     """Return a package with its description read; what is wrong with it is added to *problems*.
 
     Raises:
@@ -110,7 +117,7 @@ def open_package(path: Path, problems: list[Problem], limits: Limits = DEFAULT) 
         raise FileNotFoundError(f"no such file or folder: {str(path)!r}")
     opener = _OPENERS.get(path.suffix) if path.is_file() and path.name != DESCRIPTOR else None
     return (
-        _open_folder(open_container(path, limits), problems, limits)
+        _open_folder(open_container(path, limits), problems, limits, changes)
         if opener is None
         else opener(path, problems, limits)
     )
@@ -123,7 +130,9 @@ def _known(opened: Opened) -> Known | None:
     return {name: getattr(base, name).ids for name in TABLES}
 
 
-def _open_folder(container: Container, problems: list[Problem], limits: Limits) -> Opened:
+def _open_folder(
+    container: Container, problems: list[Problem], limits: Limits, changes: list[Problem] | None
+) -> Opened:
     described = read_descriptor(container, problems)
 
     def sheets(name: str, found: list[Problem]) -> Iterable[Sheet]:
@@ -139,6 +148,8 @@ def _open_folder(container: Container, problems: list[Problem], limits: Limits) 
             from zjreform.tabular.parquet_files import parquet_sheets  # noqa: PLC0415 (an optional library)
 
             return parquet_sheets(file, data, schema_of(name), described.extra[name], found, limits)
+        if changes is not None:
+            return lenient_csv(file, name, data, described.extra[name], changes, found)
         header = (*schema_of(name).header, *(column.name for column in described.extra[name]))
         data = data.removeprefix(BOM) if described.spreadsheet_safe else data
         plain = read_sheets(file, data, header, found, limits)

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from zjreform.errors import Problem
+from zjreform.errors import Problem, listed
 from zjreform.lazy import HasCard
 
 
@@ -41,7 +41,7 @@ class Report(HasCard):
         said = _count(self.problems, "problem") if self.problems else "no problems"
         said += f", {_count(self.warnings, 'warning')}" if self.warnings else ""
         return "\n  ".join(
-            [f"{self.checked}: {held}{said}", *map(str, self.problems), *map("warning: {}".format, self.warnings)]
+            [f"{self.checked}: {held}{said}", *listed(self.problems), *map("warning: {}".format, listed(self.warnings))]
         )
 
 

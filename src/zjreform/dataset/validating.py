@@ -8,13 +8,15 @@ from zjreform.dataset.checks.view import view_of
 from zjreform.dataset.reading import read_view
 from zjreform.dataset.reports import Report
 from zjreform.dataset.tables import Tables
-from zjreform.errors import DatasetError
+from zjreform.errors import DatasetError, Problem
 from zjreform.limits import DEFAULT, Limits
 
 PathText = str | PathLike[str]
 
 
-def validate(what: PathText | Tables, *, sources: PathText | None = None, limits: Limits = DEFAULT) -> Report:
+def validate(
+    what: PathText | Tables, *, sources: PathText | None = None, limits: Limits = DEFAULT, lenient: bool = False
+) -> Report:
     """Return what is wrong with a package: all that `read` would refuse, and then all in which its content contradicts itself.
 
     A figure whose unit is none of its indicator, a claim that its own characters do not say, parts that do not sum to their whole: what
@@ -24,6 +26,7 @@ def validate(what: PathText | Tables, *, sources: PathText | None = None, limits
         what: A folder, a zip file, ``datapackage.json``, a file that `Dataset` wrote, or a `Dataset`.
         sources: Folder with the documents it was coded from; hash, length and every span are checked in those that are there.
         limits: What the package may hold.
+        lenient: Read CSV files leniently, as ``read(…, lenient=True)`` does; each change is a warning.
 
     Raises:
         FileNotFoundError: There is no such path.
@@ -39,13 +42,14 @@ def validate(what: PathText | Tables, *, sources: PathText | None = None, limits
     folder = None if sources is None else Path(sources)
     if folder is not None and not folder.is_dir():
         raise NotADirectoryError(f"expected a folder with source texts, got {str(folder)!r}")
+    changes: list[Problem] | None = [] if lenient else None
     if isinstance(what, Tables):
         name, view = f"Dataset {what.version}", view_of(what)
     else:
         name = str(Path(what))
         try:
-            view = read_view(what, limits)
+            view = read_view(what, limits, changes=changes)
         except DatasetError as error:
             return Report(name, None, error.problems)
     problems, warnings = check_meaning(view, folder)
-    return Report(name, sum(view.tables.sizes().values()), tuple(problems), tuple(warnings))
+    return Report(name, sum(view.tables.sizes().values()), tuple(problems), (*(changes or ()), *warnings))

@@ -10,6 +10,19 @@ class SourceKind(Code):
     NEWS = "news", "新闻稿", "news item", "An item of a news site."
     BOOK = "book", "图书", "book", "A book or part of one."
     YEARBOOK = "yearbook", "年鉴", "yearbook", "A section of an official yearbook."
+    WORK_REPORT = (
+        "work_report",
+        "工作报告",
+        "work report",
+        "A report of a government, congress, court or office on its work.",
+    )
+    NOTICE = "notice", "通知公告", "notice", "A notice, circular or decision of an authority."
+    PLAN = "plan", "规划方案", "plan", "A plan, programme or scheme for work to come."
+    LAW = "law", "法规规章", "law", "A law, regulation or rule."
+    COMMUNIQUE = "communique", "公报", "communiqué", "A communiqué, such as one on economic and social development."
+    WEB_PAGE = "web_page", "网页", "web page", "A page of a site that is none of the others."
+    STATISTICS = "statistics", "统计资料", "statistics", "A publication of statistics."
+    JUDGMENT = "judgment", "裁判文书", "judgment", "A judgment, ruling or other decision of a court."
 
 
 class Extent(Code):

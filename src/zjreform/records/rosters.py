@@ -59,7 +59,12 @@ class Source(HasCard):
         ),
     )
     file: str = attrs.field(
-        metadata=column("文件名", "file", "Name of the file that holds the copy.", pattern=r"[0-9a-z_]+\.txt")
+        metadata=column(
+            "文件名",
+            "file",
+            "Name of the file that holds the copy.",
+            pattern=r"[0-9A-Za-z_一-鿿][0-9A-Za-z_一-鿿-]*\.txt",
+        )
     )
     sha256: str = attrs.field(metadata=column("校验和", "SHA-256", "Hash of the copy's bytes.", pattern="[0-9a-f]{64}"))
     characters: int = attrs.field(

@@ -54,7 +54,7 @@ def text_and_name(given: Any) -> tuple[str, str]:  # noqa: ANN401 (a document of
         )
     else:
         raise TypeError(f"expected a text, a path or a document, got {given!r}")
-    stem = re.sub(r"[^0-9a-z_]+", "_", name.lower()).strip("_") or "document"
+    stem = re.sub(r"[^0-9A-Za-z_一-鿿-]+", "_", name).strip("_-") or "document"
     return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff"), f"{stem}.txt"
 
 
@@ -79,7 +79,7 @@ def source_of(text: str, file: str, given: Mapping[str, Any]) -> DraftSource:
         if name not in fields:
             raise UnknownValueError("field of sources", name, list(fields))
     computed = {
-        "id": given.get("id") or file.removesuffix(".txt").replace("_", "-"),
+        "id": given.get("id") or _slug(file.removesuffix(".txt")),
         "file": file,
         "sha256": sha256(text.encode()).hexdigest(),
         "characters": len(text),
@@ -91,6 +91,11 @@ def source_of(text: str, file: str, given: Mapping[str, Any]) -> DraftSource:
     values = {**computed, **{name: value for name, value in given.items() if value is not None}}
     needed = [name for name, field in fields.items() if not field.nullable and not field.many]
     return DraftSource(values, tuple(name for name in needed if name not in values))
+
+
+def _slug(stem: str) -> str:
+    """Return an id made of the letters and digits of a name; a name without any is no id."""
+    return re.sub("[^0-9a-z]+", "-", stem.lower()).strip("-") or "document"
 
 
 def language_of(text: str) -> str:
