@@ -177,29 +177,21 @@ def listed(problems: Sequence[Problem]) -> list[str]:
     """Return a line for each problem; of many alike in one column the first three, and how many more there are.
 
     Example:
-        >>> for line in listed([Problem("a.csv", row, "level", "x", "one of y") for row in range(2, 900)]):
-        ...     print(line)
-        a.csv row 2, level: expected one of y, got 'x'
-        a.csv row 3, level: expected one of y, got 'x'
-        a.csv row 4, level: expected one of y, got 'x'
+        >>> print(listed([Problem("a.csv", row, "level", "x", "one of y") for row in range(2, 900)])[-1])
         a.csv, level: 895 more of this kind, up to row 899
     """
-    groups: dict[tuple[str, ...], list[Problem]] = {}
-    for problem in problems:
-        alone = () if problem.field else (str(problem),)
-        groups.setdefault((problem.file, problem.field, problem.expected, *alone), []).append(problem)
+    kinds: dict[tuple[str, ...], list[Problem]] = {}
+    for one in problems:
+        kinds.setdefault((one.file, one.field, one.expected, "" if one.field else str(one)), []).append(one)
     lines: list[str] = []
-    for group in groups.values():
-        few = len(group) <= 2 * _ALIKE
-        lines += map(str, group if few else group[:_ALIKE])
-        if not few:
-            last = group[-1]
-            lines.append(f"{last.file}, {last.field}: {len(group) - _ALIKE} more of this kind, up to row {last.row}")
+    for (file, name, *_), alike in kinds.items():
+        few = len(alike) <= 2 * _ALIKE
+        lines += map(str, alike if few else alike[:_ALIKE])
+        lines += [] if few else [f"{file}, {name}: {len(alike) - _ALIKE} more of this kind, up to row {alike[-1].row}"]
     return lines
 
 
 _ALIKE = 3
-"""Problems alike of one column that are shown one by one."""
 
 
 class DatasetError(ZjError, ValueError):
