@@ -66,10 +66,23 @@ class TermReader:
     ``floor`` is the last multiplier read, 0 when nothing may follow. ``spread`` leads from the value to the upper end of a span.
     """
 
-    zhao = yi = wan = section = places = terms = spread = fill = step = floor = 0
+    zhao: int = 0
+    yi: int = 0
+    wan: int = 0
+    section: int = 0
+    places: int = 0
+    terms: int = 0
+    spread: int = 0
+    fill: int = 0
+    step: int = 0
+    floor: int = 0
     multiplier = 1
     arabic = True
-    bare = colloquial = mixed = run = zero = False
+    bare: bool = False
+    colloquial: bool = False
+    mixed: bool = False
+    run: bool = False
+    zero: bool = False
     form = _PLAIN
 
     def __init__(self, text: str, at: int) -> None:

@@ -34,7 +34,11 @@ class Side:
     part: Fraction | None = None
     form = _PLAIN
     multiplier = 1
-    bare = colloquial = run = lower_open = upper_open = False
+    bare: bool = False
+    colloquial: bool = False
+    run: bool = False
+    lower_open: bool = False
+    upper_open: bool = False
     bound = Bound.EXACT
 
     def __init__(self, value: Number, end: int) -> None:

@@ -46,6 +46,7 @@ class Listed:
         starts: First two characters of tails, in every spelling.
         singles: Tails of one character, in every spelling.
         by_start: By the same, folded: the tails, the longest first.
+        numbers: By the same: the digits with which tails begin, and the last characters of what must stand before them.
         digits: Matches behind a first digit what comes before any name, such as the number of a list item.
         others: The same behind any other first character; nothing where no rule is so.
         back: Characters of the longest beginning of a name before its tail.
@@ -55,6 +56,7 @@ class Listed:
     starts: frozenset[str]
     singles: frozenset[str]
     by_start: Mapping[str, tuple[Tail, ...]]
+    numbers: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
     digits: LazyPattern
     others: LazyPattern | None
     back: int
@@ -67,6 +69,8 @@ class Listed:
             >>> listed(tails({"最多跑一次": Kind.NAME})).end("最多跑一次改革", 3)
             5
         """
+        if text[at] in _DIGITS and not self._may_begin(text, at):
+            return -1
         low = max(at - self.back, 0)
         window, place = fold(text[low : at + self.ahead]), at - low
         for start in (window[place : place + 2], window[place]):
@@ -81,6 +85,20 @@ class Listed:
                     rules = self.digits if text[at].isdecimal() else self.others
                     return -1 if rules is not None and rules.match(text, at + 1) is not None else low + end
         return -1
+
+    def _may_begin(self, text: str, at: int) -> bool:
+        """Return whether the digits at an offset are those of a name, and what stands before them is, where it must be."""
+        before = text[at - 1 : at]
+        for start in (text[at : at + 2], text[at]):
+            for digits, lasts in self.numbers.get(start, ()):
+                end = at + len(digits)
+                if (
+                    text.startswith(digits, at)
+                    and text[end : end + 1] not in _DIGITS
+                    and (not lasts or before in lasts)
+                ):
+                    return True
+        return False
 
 
 def listed(names: Tails) -> Listed:
@@ -110,6 +128,11 @@ def listed(names: Tails) -> Listed:
         frozenset(spelt) - singles,
         singles,
         {start: tuple(group) for start, group in groups.items()},
+        {
+            start: tuple(_number(each, variants) for each in group)
+            for start, group in groups.items()
+            if start[0] in _DIGITS
+        },
         LazyPattern(_either(digits), widen),
         LazyPattern(_either(others), widen) if others else None,
         max(back, 1),
@@ -119,6 +142,16 @@ def listed(names: Tails) -> Listed:
 
 _LETTERS: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.")
 _FURTHER: Final = 4
+
+
+def _number(tail: Tail, variants: Mapping[str, str]) -> tuple[str, frozenset[str]]:
+    """Return the digits with which a tail begins, and the last characters, in every spelling, of what must stand before it."""
+    spelt, prefixes, _, _ = tail
+    lasts = {last + variants.get(last, "") for last in (prefix[-1] for prefix in prefixes)}
+    return spelt[: len(spelt) - len(spelt.lstrip("0123456789"))], frozenset("".join(lasts))
+
+
+_DIGITS: Final = frozenset("0123456789")
 
 
 def _either(rules: Iterable[Rule]) -> str:
