@@ -66,27 +66,15 @@ class TermReader:
     ``floor`` is the last multiplier read, 0 when nothing may follow. ``spread`` leads from the value to the upper end of a span.
     """
 
-    zhao: int = 0
-    yi: int = 0
-    wan: int = 0
-    section: int = 0
-    places: int = 0
-    terms: int = 0
-    spread: int = 0
-    fill: int = 0
-    step: int = 0
-    floor: int = 0
     multiplier = 1
     arabic = True
-    bare: bool = False
-    colloquial: bool = False
-    mixed: bool = False
-    run: bool = False
-    zero: bool = False
     form = _PLAIN
 
     def __init__(self, text: str, at: int) -> None:
         self.text, self.pos = text, at
+        self.zhao = self.yi = self.wan = self.section = self.places = 0
+        self.terms = self.spread = self.fill = self.step = self.floor = 0
+        self.bare = self.colloquial = self.mixed = self.run = self.zero = False
 
     def read(self) -> Numeral | None:
         """Return the numeral, or ``None`` if the text is none.
