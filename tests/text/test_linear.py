@@ -5,7 +5,7 @@ import pytest
 import zjreform as zj
 from zjreform.words.table import Role, words
 
-LONG = 600
+LONG = 1500
 UNITS = [
     *(
         "每人个半小时，",
@@ -59,13 +59,12 @@ class Counted(str):
 def cut(text: str, times: int) -> int:
     counted = Counted(text * times)
     counted.cut = 0
-    zj.figures(counted)
-    zj.changes(counted)
+    zj.changes(counted)  # which finds the figures first
     zj.terms(counted)
     return counted.cut
 
 
-@pytest.mark.parametrize("text", [*UNITS, *(f"3件{word}，" for word in WORDS), *(f"{word}3件，" for word in WORDS)])
+@pytest.mark.parametrize("text", [*UNITS, *(f"{word}3件{word}，" for word in WORDS)])
 def test_what_is_cut_out_of_a_text_grows_with_its_length(text: str) -> None:
     times = LONG // len(text)
     assert cut(text, 3 * times) <= 3.3 * cut(text, times) + 3 * LONG
