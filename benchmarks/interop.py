@@ -1,11 +1,15 @@
 """Reading, checking, merging and writing metrics in bulk: ``python benchmarks/interop.py [most rows]``.
 
+``python benchmarks/interop.py --beside OTHER/src`` runs what users ask of the bundled data with this tree and with another one, in turns, and
+prints the ratio of processor time of each step.
+
 Each size runs in a process of its own, so that its peak memory is its own. Targets: validate at least 50,000 rows a second, read at least
 40,000, and time that grows with the rows to the power of at most 1.1.
 """
 
 import json
 import math
+import os
 import resource
 import statistics
 import subprocess
@@ -143,12 +147,72 @@ def main(most: int) -> int:
     return 1 if missed else 0
 
 
+ASKED = {
+    "read all tables": ("ds = zj.load()", "[getattr(ds, name) for name in ds.sizes()]", 1),
+    "find_metrics(place=…)": ("ds = zj.load(); ds.find_metrics(place='丽水')", "ds.find_metrics(place='丽水')", 100),
+    "find_cases(place=…)": ("ds = zj.load(); ds.find_cases(place='丽水')", "ds.find_cases(place='丽水')", 100),
+    "find_metrics(family=…)": ("ds = zj.load(); ds.find_metrics(family='time')", "ds.find_metrics(family='time')", 100),
+    "find_terms(text=…)": ("ds = zj.load(); ds.find_terms(text='標準地')", "ds.find_terms(text='標準地')", 20),
+    "metrics.to_pandas()": ("ds = zj.load(); ds.metrics.to_pandas()", "ds.metrics.to_pandas()", 10),
+    "mentions.to_arrow()": ("ds = zj.load(); ds.mentions.to_arrow()", "ds.mentions.to_arrow()", 10),
+    "comparisons().to_pandas()": ("ds = zj.load(); ds.comparisons().to_pandas()", "ds.comparisons().to_pandas()", 5),
+    "wide().to_polars()": ("ds = zj.load(); ds.wide().to_polars()", "ds.wide().to_polars()", 5),
+    "write(folder)": ("ds = zj.load(); n = 0", "n += 1; ds.write(f'{home}/p{n}')", 1),
+    "write_sqlite": ("ds = zj.load(); n = 0", "n += 1; ds.write_sqlite(f'{home}/p{n}.sqlite')", 1),
+    "write_excel": ("ds = zj.load(); n = 0; zj.codebook()", "n += 1; ds.write_excel(f'{home}/p{n}.xlsx')", 1),
+}
+"""By step: what comes before it, the step, and how often it is done."""
+
+FASTER = {"find_metrics(place=…)": 8.0, "write_excel": 2.5}
+"""How many times as fast a step must be as with the other tree; the others must not be slower."""
+
+NOISE = 1.15
+TURNS = 3
+
+
+def beside(other: str) -> int:
+    """Print processor seconds of each step with both trees and their ratio; return 1 if a step misses its target."""
+    here, missed = str(Path(zj.__file__).parents[1]), []
+    print(f"{'step':>26} {'other':>9} {'here':>9} {'times as fast':>14}")
+    for step, (before, done, times) in ASKED.items():
+        seconds: dict[str, list[float]] = {tree: [] for tree in (other, here)}
+        for _ in range(TURNS):
+            for tree in seconds:
+                seconds[tree].append(_seconds(tree, before, done, times))
+        theirs, ours = min(seconds[other]), min(seconds[here])
+        print(f"{step:>26} {theirs:9.4f} {ours:9.4f} {theirs / ours:14.2f}")
+        if theirs / ours < FASTER.get(step, 1 / NOISE):
+            missed.append(step)
+    print("targets: " + ("missed: " + ", ".join(missed) if missed else "met"))
+    return 1 if missed else 0
+
+
+def _seconds(tree: str, before: str, done: str, times: int) -> float:
+    """Processor seconds of one step in a process of its own that imports a tree."""
+    lines = [
+        "import tempfile, time, zjreform as zj",
+        "home = tempfile.mkdtemp()",
+        before,
+        "start = time.process_time()",
+        f"for _ in range({times}):",
+        f"    {done}",
+        f"print((time.process_time() - start) / {times})",
+    ]
+    settings = {**os.environ, "PYTHONPATH": tree}
+    run = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)], check=True, capture_output=True, text=True, env=settings
+    )
+    return float(run.stdout)
+
+
 def growth(points: Sequence[tuple[int, float]]) -> float:
     """Return the exponent with which seconds grow with rows: the least-squares slope of their logarithms."""
     return statistics.linear_regression(*zip(*[map(math.log, point) for point in points], strict=True)).slope
 
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["--beside"]:
+        sys.exit(beside(sys.argv[2]))
     if sys.argv[1:2] == ["--one"]:
         print(json.dumps(measure(int(sys.argv[2]))))
     else:
