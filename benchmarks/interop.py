@@ -1,7 +1,7 @@
 """Reading, checking, merging and writing metrics in bulk: ``python benchmarks/interop.py [most rows]``.
 
-``python benchmarks/interop.py --beside OTHER/src`` runs what users ask of the bundled data with this tree and with another one, in turns, and
-prints the ratio of processor time of each step.
+``python benchmarks/interop.py --beside OTHER/src`` runs what users ask of the bundled data with this tree and with another one, in
+turns, and prints the ratio of processor time of each step.
 
 Each size runs in a process of its own, so that its peak memory is its own. Targets: validate at least 50,000 rows a second, read at least
 40,000, and time that grows with the rows to the power of at most 1.1.
@@ -166,6 +166,9 @@ ASKED = {
 FASTER = {"find_metrics(place=…)": 8.0, "write_excel": 2.5}
 """How many times as fast a step must be as with the other tree; the others must not be slower."""
 
+UNLIKE = frozenset({"comparisons().to_pandas()"})
+"""Steps that give more than with the first version: 49 typed columns of numbers where there were 20 of text."""
+
 NOISE = 1.15
 TURNS = 3
 
@@ -177,11 +180,11 @@ def beside(other: str) -> int:
     for step, (before, done, times) in ASKED.items():
         seconds: dict[str, list[float]] = {tree: [] for tree in (other, here)}
         for _ in range(TURNS):
-            for tree in seconds:
-                seconds[tree].append(_seconds(tree, before, done, times))
+            for tree, taken in seconds.items():
+                taken.append(_seconds(tree, before, done, times))
         theirs, ours = min(seconds[other]), min(seconds[here])
         print(f"{step:>26} {theirs:9.4f} {ours:9.4f} {theirs / ours:14.2f}")
-        if theirs / ours < FASTER.get(step, 1 / NOISE):
+        if step not in UNLIKE and theirs / ours < FASTER.get(step, 1 / NOISE):
             missed.append(step)
     print("targets: " + ("missed: " + ", ".join(missed) if missed else "met"))
     return 1 if missed else 0

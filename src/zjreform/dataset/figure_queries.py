@@ -334,12 +334,8 @@ class FigureQueries(Tables):
         return lambda row: row.of.partition(":")[0] in wanted
 
     def _at_places(self, meant: set[str]) -> Condition:
-        about = {f"places:{key}" for key in meant}
-        about |= {f"organisations:{row.id}" for row in self.organisations if row.place in meant}
-        about |= {f"terms:{row.id}" for row in self.terms if row.place in meant}
-        cases = {row.id for row in self.cases if not meant.isdisjoint(row.places)}
-        about |= {f"cases:{key}" for key in cases}
-        return lambda row: row.about in about or row.case in cases
+        at = self.metrics.kept("places", lambda _: _places_of(self))
+        return lambda row: not meant.isdisjoint(at[row.id])
 
     def _metric_text(self, text: str | None) -> Condition | None:
         holds = text_in(text, "note_zh", "note_en", "base", "population", "rank_scope")
@@ -348,3 +344,19 @@ class FigureQueries(Tables):
         surfaces = {row.of.removeprefix("metrics:") for row in self.find_mentions(text=text)}
         named = set(self.find_indicators(text=text).ids)
         return lambda row: row.id in surfaces or row.indicator in named or holds(row)
+
+
+def _places_of(tables: Tables) -> dict[str, tuple[str, ...]]:
+    """By metric: the place it is about, or of the body or reform, and those of the case that it is about or credited to."""
+    own: dict[str, str | None] = {f"places:{row.id}": row.id for row in tables.places}
+    own |= {f"organisations:{row.id}": row.place for row in tables.organisations}
+    own |= {f"terms:{row.id}": row.place for row in tables.terms}
+    cases = {f"cases:{row.id}": row.places for row in tables.cases}
+    return {
+        row.id: tuple(
+            place
+            for place in (own.get(row.about), *cases.get(row.about, ()), *cases.get(f"cases:{row.case}", ()))
+            if place is not None
+        )
+        for row in tables.metrics
+    }
