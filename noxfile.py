@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from hashlib import sha256
 from pathlib import Path
 
 import nox
@@ -65,6 +66,64 @@ def audit(session: nox.Session) -> None:
     if not SOURCES.is_dir():
         session.skip(f"no source documents in {SOURCES}")
     session.run(str(Path(sys.executable).with_name("zjreform")), "audit", str(SOURCES))
+
+
+@nox.session
+def damage(session: nox.Session) -> None:
+    """Every damage to packages of all formats, 300 contradictions and 200 kills: the whole of what the suite tries by sample."""
+    _module(session, "pytest", "-q", "tests/damage", *session.posargs, env={"ZJREFORM_DAMAGE": "whole"})
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Ten million inputs over all targets, or as many as ``-- --runs N`` says."""
+    session.run(sys.executable, "tools/fuzz.py", *(session.posargs or ["--runs", "10000000"]))
+
+
+@nox.session
+def supply(session: nox.Session) -> None:
+    """Wheel and sdist built twice are the same bytes, the sdist builds the same wheel without a network, and twine finds no fault."""
+    with tempfile.TemporaryDirectory() as made:
+        work, hashes = Path(made), list[dict[str, str]]()
+        for name in ("one", "two"):
+            _module(session, "build", "--quiet", "--no-isolation", "--outdir", str(work / name), ".")
+            hashes.append({path.name: sha256(path.read_bytes()).hexdigest() for path in (work / name).iterdir()})
+        if hashes[0] != hashes[1]:
+            session.error(f"built twice, the files differ: {hashes}")
+        _module(session, "twine", "check", "--strict", *map(str, sorted((work / "one").iterdir())))
+        shutil.unpack_archive(next((work / "one").glob("*.tar.gz")), work, filter="data")
+        unpacked = next(path for path in work.iterdir() if path.name.startswith("zjreform-"))
+        _module(
+            session, "build", "--quiet", "--wheel", "--no-isolation", "--outdir", str(work / "three"), str(unpacked)
+        )
+        for path in (work / "three").iterdir():
+            if sha256(path.read_bytes()).hexdigest() != hashes[0][path.name]:
+                session.error("the sdist builds another wheel")
+
+
+@nox.session
+def floors(session: nox.Session) -> None:
+    """The lowest versions that pyproject.toml allows work together, on the lowest Python."""
+    python = _python(PYTHONS[0])
+    if python is None:
+        session.skip(f"Python {PYTHONS[0]} is not installed here")
+    with tempfile.TemporaryDirectory() as made:
+        work, inside = Path(made), str(Path(made, "venv", "bin", "python"))
+        extras = ("pandas", "polars", "arrow", "excel", "units", "calendar", "cli")
+        pins = subprocess.run([sys.executable, "tools/floors.py", *extras], capture_output=True, text=True, check=True)
+        (work / "floors.txt").write_text(pins.stdout, encoding="utf-8")
+        session.run(python, "-m", "venv", str(work / "venv"), external=True)
+        session.run(inside, "-m", "pip", "install", "--quiet", "-r", str(work / "floors.txt"), ".", external=True)
+        session.run(inside, "-c", _LOWEST, external=True)
+
+
+_LOWEST = """
+import tempfile, zjreform as zj
+ds, folder = zj.load(), tempfile.mkdtemp()
+assert len(ds.cases.to_pandas()) == len(ds.cases.to_polars()) == ds.cases.to_arrow().num_rows == 93
+assert zj.read(ds.write_excel(folder + "/a.xlsx").path) == zj.read(ds.write_parquet(folder + "/a").path) == ds
+assert str(zj.to_pint(zj.parse("3公顷"))) == "3 hectare"
+"""
 
 
 @nox.session
@@ -144,5 +203,5 @@ def _python(version: str) -> str | None:
     return None
 
 
-def _module(session: nox.Session, name: str, *arguments: str) -> None:
-    session.run(sys.executable, "-m", name, *arguments)
+def _module(session: nox.Session, name: str, *arguments: str, env: dict[str, str] | None = None) -> None:
+    session.run(sys.executable, "-m", name, *arguments, env=env)
