@@ -15,7 +15,7 @@ LONGEST = 4000
 
 
 def _text(data: bytes) -> str:
-    return data.decode("utf-8", "surrogatepass" if data[:1] == b"\xed" else "replace")[:LONGEST]
+    return data.decode("utf-8", "surrogateescape" if data[:1] == b"\xed" else "replace")[:LONGEST]
 
 
 def parse(data: bytes) -> None:

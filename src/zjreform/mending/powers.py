@@ -42,12 +42,13 @@ def settled_powers(text: str) -> Iterator[Replacement]:
     if compiled(_ANY).search(text) is None:
         return
     found: list[Replacement] = []
+    taken = bytearray(len(text))
     for pattern, settle in _FORMS:
         for match in compiled(pattern).finditer(text):
-            if not any(start < match.end() and match.start() < end for start, end, _ in found):
-                put = settle(match)
-                if put is not None:
-                    found.append(put)
+            put = settle(match) if 1 not in taken[match.start() : match.end()] else None
+            if put is not None:
+                found.append(put)
+                taken[put[0] : put[1]] = b"\1" * (put[1] - put[0])
     yield from sorted(found)
 
 
