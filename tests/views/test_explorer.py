@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -20,10 +21,10 @@ from zjreform.views.explorer.sentences import sentence
 DS = zj.load()
 
 
-def _data(page: str) -> dict[str, object]:
+def _data(page: str) -> dict[str, Any]:
     found = re.search(r'<script id="data" type="application/json">(.*?)</script>', page, re.DOTALL)
     assert found
-    made: dict[str, object] = json.loads(found[1])
+    made: dict[str, Any] = json.loads(found[1])
     return made
 
 
@@ -83,12 +84,29 @@ def test_hostile_data_cannot_end_its_element() -> None:
 
 def test_every_record_is_in_the_page_with_all_its_columns() -> None:
     """The frame that is taken away is the frame of the library."""
-    parts = {part["name"]: part for part in _data(zj.explorer().html)["parts"]}  # type: ignore[attr-defined]
+    parts = {part["name"]: part for part in _data(zj.explorer().html)["parts"]}
     for name in ("cases", "awards", "metrics", "terms", "events", "places"):
         table = getattr(DS, name)
         assert tuple(parts[name]["ids"]) == table.ids
         assert [column[0] for column in parts[name]["frame"]] == list(table.to_dicts()[0])
-    assert len(parts["comparisons"]["ids"]) == len(DS.comparisons())
+    answer = DS.comparisons()
+    assert tuple(parts["comparisons"]["ids"]) == answer.ids
+    assert [column[0] for column in parts["comparisons"]["frame"]] == list(answer.to_dicts()[0])
+
+
+def test_every_column_that_is_taken_away_stands_in_the_codebook() -> None:
+    """Of each view."""
+    data = _data(zj.explorer().html)
+    header, *rows = data["codebook"]
+    assert header[:2] == ["table", "column"]
+    known = {(row[0], row[1]) for row in rows}
+    missing = [
+        (part["name"], column[0])
+        for part in data["parts"]
+        for column in part["frame"]
+        if (part["name"], column[0]) not in known
+    ]
+    assert missing == []
 
 
 def test_marks_that_search_leaves_out_are_those_of_queries() -> None:
@@ -115,7 +133,7 @@ def test_a_package_that_extends_the_data_is_shown_with_it(tmp_path: Path) -> Non
     folder = zj.template(tmp_path / "mine", tables=["places"])
     page = zj.explorer(zj.read(folder))
     assert page.version.startswith(f"{DS.version}+")
-    assert len(_data(page.html)["parts"]) == 7  # type: ignore[arg-type]
+    assert len(_data(page.html)["parts"]) == 7
 
 
 class TestTexts:

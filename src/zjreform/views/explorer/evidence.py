@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from zjreform.dataset.comparisons import comparison_of
 from zjreform.dataset.dataset import Dataset
 from zjreform.quantity.units import Dimension
 from zjreform.records.answer_codes import Verdict
@@ -136,7 +135,7 @@ def _rounds(ds: Dataset, rows: list[Metric]) -> list[set[str]]:
 def comparisons(index: Index) -> Part:
     """Return the view of comparisons."""
     ds = index.ds
-    rows = [comparison_of(ds, pairing) for pairing in ds.pairings]
+    rows = ds.comparisons()
     sides = [[side for side in (row.before, row.after, row.reported) if side is not None] for row in rows]
     indicators = [ds.indicators[side[0].indicator] for side in sides]
     verdicts = [row.verdict for row in rows]
@@ -182,7 +181,7 @@ def comparisons(index: Index) -> Part:
     }
     sets = ["results" if all(side.status is Status.ACHIEVED for side in found) else "intended" for found in sides]
     extra = [(comparison_bars(row, "en"), comparison_bars(row, "zh")) for row in rows]
-    frame = [row.flat() for row in rows]
+    frame = rows.to_dicts()
     return Part(
         "comparisons",
         ("Before and after", "前后对比"),
