@@ -29,6 +29,8 @@ _SCIENTIFIC: Final = (
     f"(?![{DIGITS}A-Za-z])"
 )
 _ANY: Final = f"[{RAISED}^eEＥ×*＊xX]"
+_RANKS: Final = frozenset("百千万萬亿億零〇")
+"""Characters of a numeral, behind which no power begins."""
 _MOST = 30
 
 
@@ -45,7 +47,10 @@ def settled_powers(text: str) -> Iterator[Replacement]:
     taken = bytearray(len(text))
     for pattern, settle in _FORMS:
         for match in compiled(pattern).finditer(text):
-            put = settle(match) if 1 not in taken[match.start() : match.end()] else None
+            if 1 in taken[match.start() : match.end()]:
+                continue
+            behind = text[match.start() - 1 : match.start()] in _RANKS and match.start() > 0
+            put = masked(match) if behind else settle(match)
             if put is not None:
                 found.append(put)
                 taken[put[0] : put[1]] = b"\1" * (put[1] - put[0])
