@@ -12,6 +12,7 @@ import opencc
 
 import zjreform as zj
 from zjreform.publish import licence
+from zjreform.publish.archives import datacite, ddi_codebook, zenodo
 from zjreform.publish.codebook import CODEBOOK, codebook_entries
 from zjreform.publish.codebook_page import codebook_page
 from zjreform.publish.croissant import croissant
@@ -19,6 +20,7 @@ from zjreform.publish.csvw import csvw_metadata
 from zjreform.publish.data_package import OTHER_FILES, Resource, data_package, other_resource
 from zjreform.publish.json_schema import figure_schema, file_schema, quantity_schema, record_schema
 from zjreform.publish.skos import taxonomy
+from zjreform.publish.statistics import load_do, load_r
 from zjreform.records.index import TABLES
 from zjreform.tabular.csv_text import write_sheet
 from zjreform.tabular.structure import record_cells
@@ -41,6 +43,11 @@ def generated() -> Iterator[tuple[Path, bytes]]:
     yield DATA / "datapackage.json", as_json(package)
     yield DATA / "csvw-metadata.json", as_json(csvw_metadata(ds.version))
     yield DATA / "croissant.json", as_json(croissant(ds.version, csv))
+    yield DATA / "datacite.json", as_json(datacite(ds.version))
+    yield ROOT / ".zenodo.json", as_json(zenodo(ds.version))
+    yield DATA / "ddi-codebook.xml", ddi_codebook(ds.version, ds.sizes())
+    yield DATA / "load.R", load_r().encode()
+    yield DATA / "load.do", load_do().encode()
     yield DATA / "schemas" / "dataset.schema.json", as_json(file_schema())
     yield DATA / "schemas" / "figure.schema.json", as_json(figure_schema())
     yield DATA / "schemas" / "quantity.schema.json", as_json(quantity_schema())

@@ -38,7 +38,7 @@ def test_bibtex_loads(what: str | None, lang: str) -> None:
     entry = _bibtex(zj.cite(what, "bibtex", lang))  # type: ignore[arg-type]
     assert re.fullmatch(r"[a-z0-9.-]+", entry.key)
     assert {"title", "year"} <= entry.fields_dict.keys()
-    assert re.fullmatch(r"\d{4}", entry["year"])
+    assert re.fullmatch(r"(c\. |约)?\d{4}", entry["year"])
 
 
 def test_chinese_names_keep_their_order() -> None:
@@ -219,3 +219,17 @@ def test_dates_that_are_no_single_day(published: str, issued: dict[str, object])
     )
     assert json.loads(other.cite("solutions-2018", "csl-json"))[0]["issued"] == issued
     assert f"PY  - {published[:4]}" in other.cite("solutions-2018", "ris")
+
+
+def test_a_date_that_is_about_right_is_said_to_be() -> None:
+    """2019~ is not 2019."""
+    assert zj.cite("zjol-2018").startswith("Zhejiang Online (c. 2019). ")
+    assert zj.cite("zjol-2018", lang="zh").startswith("浙江在线（约2019）。")
+    assert _bibtex(zj.cite("zjol-2018", "bibtex"))["year"] == "c. 2019"
+    assert json.loads(zj.cite("zjol-2018", "csl-json"))[0]["issued"]["circa"] is True
+
+
+def test_a_remark_is_no_publisher() -> None:
+    """What a publisher is called is a name."""
+    for source in zj.load().sources:
+        assert not set(source.publisher_zh) & set("（），；。"), source.id

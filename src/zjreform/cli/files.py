@@ -32,6 +32,7 @@ class Kind(StrEnum):
     PACKAGE = "package"
     SAFE_PACKAGE = "spreadsheet-safe-package"
     PARQUET = "parquet"
+    ARROW = "arrow"
     SQLITE = "sqlite"
     JSON = "json"
     EXCEL = "excel"
@@ -164,6 +165,7 @@ _WRITERS: dict[Kind, Callable[[Dataset, Path, bool], Written]] = {
     Kind.PACKAGE: lambda ds, target, over: ds.write_package(target, overwrite=over),
     Kind.SAFE_PACKAGE: lambda ds, target, over: ds.write(target, overwrite=over, spreadsheet_safe=True),
     Kind.PARQUET: lambda ds, target, over: ds.write_parquet(target, overwrite=over),
+    Kind.ARROW: lambda ds, target, over: ds.write_arrow(target, overwrite=over),
     Kind.SQLITE: lambda ds, target, over: ds.write_sqlite(target, overwrite=over),
     Kind.JSON: lambda ds, target, over: ds.write_json(target, overwrite=over),
     Kind.EXCEL: lambda ds, target, over: ds.write_excel(target, overwrite=over),

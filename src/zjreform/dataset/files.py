@@ -126,6 +126,24 @@ class FileMethods(Tables):
 
         return write_parquet(self, folder, overwrite=overwrite)
 
+    def write_arrow(self, folder: PathText, *, overwrite: bool = False) -> "Written":
+        """Write an Arrow IPC file (Feather) for each table: dictionaries with their order, decimals, days, labels as metadata.
+
+        These files are for R, Julia, DuckDB and frames; ``zj.read`` takes the other formats.
+
+        Raises:
+            FileExistsError: Something stands there already.
+            ExtraMissingError: pyarrow is not installed.
+
+        Example:
+            >>> import tempfile, zjreform as zj
+            >>> zj.load().write_arrow(tempfile.mkdtemp() + "/zj").files[:2]
+            ('sources.arrow', 'rounds.arrow')
+        """
+        from zjreform.dataset.writing import write_arrow  # noqa: PLC0415 (as above)
+
+        return write_arrow(self, folder, overwrite=overwrite)
+
     def write_sqlite(self, path: PathText, *, overwrite: bool = False) -> "Written":
         """Write a SQLite database with keys, link tables, views and the codebook.
 

@@ -101,6 +101,22 @@ def _stored_columns(table: Table[Any]) -> Any:  # noqa: ANN401 (pyarrow.Table)
     return arrow_table(columns, {"table": table.name, "data_version": table.version, "query": table.query})
 
 
+def write_arrow(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
+    """Write an Arrow IPC file for each table, which R, Julia, DuckDB and pandas read with types, order and labels."""
+    from zjreform.tabular.optional import optional  # noqa: PLC0415 (an optional library)
+
+    ipc, target = optional("pyarrow.ipc", "arrow"), Path(path)
+    files = tuple(f"{name}.arrow" for name in TABLES)
+    with new_folder(target, overwrite=overwrite, known=KNOWN | set(files)) as new:
+        for name, file in zip(TABLES, files, strict=True):
+            table = _stored_columns(getattr(ds, name))
+            with ipc.new_file(new / file, table.schema) as stream:
+                stream.write_table(table)
+            if not ipc.open_file(new / file).read_all().equals(table, check_metadata=True):
+                raise DatasetError([Problem(file, 0, "", "other values", "the values that were written")])
+    return Written(target, files)
+
+
 def write_sqlite(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     """Write a database, and beside it the metadata that Datasette shows labels, facets and definitions from."""
     from zjreform.tabular.sqlite_files import write_database  # noqa: PLC0415 (only this format needs it)

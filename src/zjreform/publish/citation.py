@@ -187,13 +187,25 @@ def citation(work: Work, style: str = "text", lang: str = "en") -> str:
     return STYLES[style](work, lang)
 
 
+def _is_about(work: Work) -> bool:
+    """Whether the date is said to be about right or in doubt, which a plain year would hide."""
+    return bool(set(work.date) & {"~", "?"})
+
+
+def _year(work: Work, lang: str) -> str:
+    year = work.date[:4]
+    if not _is_about(work):
+        return year
+    return f"约{year}" if lang == "zh" else f"c. {year}"
+
+
 def _text(work: Work, lang: str) -> str:
     comma, stop, left, right = ("、", "。", "（", "）") if lang == "zh" else (", ", ". ", " (", ")")
     who = comma.join(work.people) or work.body or work.publisher[lang]
     version = f"版本 {work.version}" if lang == "zh" else f"Version {work.version}"
     publisher = "" if who == work.publisher[lang] else work.publisher[lang]
     parts = (
-        f"{who}{left}{work.date[:4]}{right}",
+        f"{who}{left}{_year(work, lang)}{right}",
         work.title[lang],
         work.container,
         version if work.version else "",
@@ -237,8 +249,8 @@ def _bibtex(work: Work, lang: str) -> str:
         "title": f"{{{bibtex_escaped(work.title[lang])}}}",
         container: bibtex_escaped(work.container),
         "publisher": bibtex_escaped(work.publisher[lang]),
-        "year": work.date[:4],
-        "month": work.date[5:7].lstrip("0"),
+        "year": _year(work, lang),
+        "month": "" if _is_about(work) else work.date[5:7].lstrip("0"),
         "version": bibtex_escaped(work.version),
         "isbn": work.isbn,
         "language": work.language,

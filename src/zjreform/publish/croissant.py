@@ -12,6 +12,7 @@ from typing import Any
 from zjreform.columns.column import Edtf
 from zjreform.columns.schema import FieldSchema
 from zjreform.publish import licence
+from zjreform.publish.responsible import RESPONSIBLE
 from zjreform.quantity.columns import STORED
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.index import ABOUT, TABLES
@@ -65,6 +66,7 @@ def croissant(version: str, files: Mapping[str, bytes]) -> dict[str, Any]:
         "license": licence.LICENCE_PATH,
         "inLanguage": ["zh-Hans", "zh-Hant", "en"],
         "keywords": list(licence.KEYWORDS),
+        **RESPONSIBLE,
         "creator": {"@type": "sc:Organization", "name": licence.MAKERS},
         "citeAs": f"{licence.MAKERS} ({licence.year_of(version)}). {licence.TITLE_EN}. Version {version}.",
         "distribution": [_file(name, files[f"{name}.csv"]) for name in TABLES],
