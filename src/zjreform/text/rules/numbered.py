@@ -103,6 +103,15 @@ QUOTED_NAMES: Final = (
 )
 CRAFT: Final = (
     Rule(
+        "version-of-technique",
+        _NAME,
+        DIGIT,
+        f"(?:(?<=蓝牙{DIGIT})|(?<=Wi-Fi {DIGIT})|(?<=WiFi {DIGIT}))(?:[.][0-9])?(?![0-9]|[个台款])",
+        reads=("支持蓝牙5.2，", "Wi-Fi 6，"),
+        leaves=("蓝牙3个",),
+        when="(?<=[牙 ].)",
+    ),
+    Rule(
         "aircraft",
         _NAME,
         DIGIT,
