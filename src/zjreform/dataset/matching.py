@@ -7,6 +7,8 @@ else give an empty answer that looks like a finding.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from zjreform.code import Code
@@ -143,11 +145,12 @@ def text_in(text: str | None, *fields: str) -> Condition | None:
     """
     if text is None:
         return None
-    needle = plain(text)
+    needle, values = plain(text), attrgetter(fields[0], *fields)
+    return lambda row: needle in _plain_text(values(row))
 
-    def holds(row: object) -> bool:
-        values = (getattr(row, field) for field in fields)
-        parts = (part for value in values if value for part in (value if isinstance(value, tuple) else (value,)))
-        return any(needle in plain(part) for part in parts)
 
-    return holds
+@lru_cache(maxsize=1 << 15)
+def _plain_text(values: tuple[Any, ...]) -> str:
+    """Return the texts of a row as queries compare them, kept since every question asks it anew; no text runs into the next."""
+    parts = (part for value in values if value for part in (value if isinstance(value, tuple) else (value,)))
+    return "\n".join(map(plain, parts))
