@@ -4,7 +4,7 @@
 ``text[start:end]``; figures never overlap; the time is linear in the length of the text.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, overload
 
 from attrs import evolve
@@ -96,9 +96,19 @@ def _of_text(text: str, wanted: frozenset[Kind], words: Lexicon, region: str | N
         found = tuple([_placed(text, made, one) for one in plain_figures(made.text, wanted, words, region)])
         if Kind.UNREAD in wanted:
             found = tuple(sorted([*found, *_unread(text, made)], key=lambda one: one.start))
+        found = tuple(_disjoint(found))
     else:
         found = plain_figures(text, wanted, words, region)
     return FigureRows(found if offsets == "characters" else shifted(text, found, offsets))
+
+
+def _disjoint(found: Iterable[Figure]) -> Iterator[Figure]:
+    """Leave out what lies in the mended piece that the one before it lies in: both would have its whole span."""
+    end = 0
+    for one in found:
+        if one.start >= end:
+            yield one
+            end = one.end
 
 
 def _unread(text: str, made: Mended) -> list[Figure]:
