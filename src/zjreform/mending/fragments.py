@@ -30,13 +30,14 @@ _PATTERN: Final = "|".join(
         f"(?P<priced>(?<=[$＄€£¥￥A-Z])(?P<blank> ?)(?P<amount>{_NUMBER})(?P<step> ?{_STEP})(?![A-Za-z0-9²³]))",
         f"(?P<english>{_NUMBER} ?(?:thousand|million|billion|trillion)(?![A-Za-z]))",
         f"(?P<lettered>(?<![0-9A-Za-z.]){_NUMBER} (?:[kKM](?![A-Za-z0-9/])|[wW](?=[{HAN}])))",
+        "(?P<wan>(?<=[0-9])[wW](?=[余多]?[次人粉元条件播]))",
         f"(?P<mille>(?<=[{DIGITS}])[%％][oOＯ](?![A-Za-z0-9.]))",
         f"(?P<zero>[{DIGITS}.]+[%％][0０](?![0-9.]))",
         f"(?P<dot>(?<=[{NUMERALS}])[·•・.．](?=[{NUMERALS}]{{1,4}}{_MEASURED}))",
-        f"(?P<parts>(?<=分之[{NUMERALS}])[·•・.．](?=[{NUMERALS}]))",
+        f"(?P<parts>(?:(?<=分之[{NUMERALS}])|(?<=分之[{NUMERALS}]{{2}})|(?<=分之[{NUMERALS}]{{3}}))[·•・.．](?=[{NUMERALS}]))",
         f"(?P<hundredth>(?<![{DIGITS}.分角毛])[{DIGITS}]+(?:[.][{DIGITS}]+)?(?=[厘釐](?![米清升克定正秒])))",
         "(?P<alien>(?<=[0-9])[•・](?=[0-9]))",
-        f"(?P<plus>(?<![{DIGITS}A-Za-z.．,+＋])(?P<least>{_ANY_NUMBER}[万萬亿億]?[%％]?)[+＋](?= ?[{HAN}㎡]|[，。；、）)”」\\s]|\\Z))",
+        f"(?P<plus>(?<![{DIGITS}A-Za-z.．,+＋])(?P<least>{_ANY_NUMBER}[万萬亿億]?[%％]?)[+＋](?= ?[{HAN}㎡]|[%％]|[，。；、）)”」\\s]|\\Z))",
     )
 )
 _WAN: Final = 4
@@ -74,7 +75,20 @@ def _settled(text: str, match: re.Match[str]) -> Replacement | None:
         return *match.span(), f"{match['blank']}{amount:f}万"
     if kind == "wide":
         return *match.span(), match[0].translate(_NARROW)
-    return *match.span(), {"mille": "‰", "dot": "点", "parts": "点", "alien": "·"}[kind]
+    return *match.span(), {"wan": "万", "mille": "‰", "dot": "点", "parts": "点", "alien": "·"}[kind]
 
 
-_KINDS: Final = ("hundredth", "wide", "priced", "english", "lettered", "mille", "zero", "dot", "parts", "alien", "plus")
+_KINDS: Final = (
+    "hundredth",
+    "wide",
+    "priced",
+    "english",
+    "lettered",
+    "wan",
+    "mille",
+    "zero",
+    "dot",
+    "parts",
+    "alien",
+    "plus",
+)

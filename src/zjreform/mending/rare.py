@@ -54,6 +54,7 @@ _NUMBER: Final = "|".join(
         f"[%％](?:[oO0Ｏ０]|[+＋](?! ?[0-9A-Za-z])|[{GAP}][{DIGITS}至到~～—–-])",
         f"[·•・.．](?<=[{NUMERALS}].)[{NUMERALS}]|[•・](?<=[0-9].)[0-9]",
         f"[×*＊xX] ?[1１][0０][{DIGITS}{RAISED}^-]",
+        "[wW](?<=[0-9].)[余多次人粉元条件播]",
         "[eEＥ](?<=[0-9０-９].)[0-9+＋－−-]",
         f"[{RAISED}⁻](?<=[{DIGITS}].)",
         f"[+＋](?<=[{DIGITS}万萬亿億].)(?! ?[0-9A-Za-z])",
@@ -67,7 +68,7 @@ _BLANK: Final = (
     f"|(?<=[时時分元米年月天日亩畝].)(?=[{DIGITS}])"
 )
 """The same around a blank."""
-_FIRST: Final = f",，{GAP}%％·•・.．×*＊xXeEＥ{RAISED}⁻+＋点點比、分厘釐毛角死平A儿兒兆日天(（上下"
+_FIRST: Final = f",，{GAP}%％·•・.．×*＊xXeEＥwW{RAISED}⁻+＋点點比、分厘釐毛角死平A儿兒兆日天(（上下"
 """The first characters of what stands there."""
 _OTHER: Final = (
     "(?<=[:：])1[㐀-鿿]{2}"

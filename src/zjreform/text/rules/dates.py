@@ -17,7 +17,7 @@ from zjreform.text.rules.identifiers import BEHIND_LETTERS
 from zjreform.text.rules.rule import DIGIT, FORMAL, HAN, Rule
 
 _DATE = Kind.DATE
-_MARKS: Final = "年月日号时点:/\\-—–―~〜至到学季世卷届级"
+_MARKS: Final = "年月日号时点:/\\-－—–―~〜至到学季世卷届级"
 """What goes on behind the digits of a date."""
 _ENDS: Final = "(?=[\\s，。；、)》”」』/]|[两三四五六七八九]年|\\Z)"
 """What stands behind a date of digits alone (20180619) or a year alone."""

@@ -33,7 +33,7 @@ _NUMBERED: Final = {
 _PLACE: Final = "|".join(f"(?<={first})(?:{rest})" for first, rest in _NUMBERED.items())
 _VILLAGE: Final = (
     "(?<=[一二三四五六七八九])家(?:站(?![点长台牌])|店[镇村]|屯(?![民])|沟[村镇]|湾村|庄(?![园严稼家户])|户乡|村镇|子[村镇]"
-    "|村(?=[，。；、]|\\Z))"
+    "|村(?=[，。；、]|\\Z))|(?<=[一二三四五六七八九])(?:户|里|台|河|店|塘|溪|亩|桥)镇(?![区长])"
 )
 """Villages and towns of so many families."""
 HAN_PLACES: Final = (
@@ -42,7 +42,7 @@ HAN_PLACES: Final = (
         _NAME,
         HAN,
         f"{_PLACE}|{_VILLAGE}",
-        reads=("到五台山下车", "三门县新建3所学校", "家住五家站镇"),
+        reads=("到五台山下车", "三门县新建3所学校", "家住五家站镇", "前往六户镇"),
         leaves=("五台设备", "五家企业"),
         before=("small",),
     ),
