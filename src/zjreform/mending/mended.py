@@ -163,7 +163,7 @@ _ARTICLE: Final = frozenset("条條章")
 """What is followed by a blank in laws, and begins no unit of several words."""
 
 
-_NUMERAL: Final = f"[{DIGITS}{NUMERALS}半俩倆仨折摺]"
+_NUMERAL: Final = f"[{DIGITS}{NUMERALS}半俩倆仨折摺卌弌弍弐弎]"
 """A line without any of these holds no figure, and nothing to mend."""
 
 
