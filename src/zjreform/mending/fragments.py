@@ -37,7 +37,7 @@ _PATTERN: Final = "|".join(
         f"(?P<parts>(?:(?<=分之[{NUMERALS}])|(?<=分之[{NUMERALS}]{{2}})|(?<=分之[{NUMERALS}]{{3}}))[·•・.．](?=[{NUMERALS}]))",
         f"(?P<hundredth>(?<![{DIGITS}.分角毛])[{DIGITS}]+(?:[.][{DIGITS}]+)?(?=[厘釐](?![米清升克定正秒])))",
         "(?P<alien>(?<=[0-9])[•・](?=[0-9]))",
-        f"(?P<plus>(?<![{DIGITS}A-Za-z.．,+＋])(?P<least>{_ANY_NUMBER}[万萬亿億]?[%％]?)[+＋](?= ?[{HAN}㎡]|[%％]|[，。；、）)”」\\s]|\\Z))",
+        f"(?P<plus>(?<![{DIGITS}A-Za-z.．,+＋])(?P<least>{_ANY_NUMBER}[万萬亿億]?[%％]?)[+＋](?= ?[{HAN}㎡]|[%％，。；、）)”」\\s]|\\Z))",
     )
 )
 _WAN: Final = 4
