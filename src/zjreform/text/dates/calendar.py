@@ -10,50 +10,72 @@ from zjreform.text.dates.clocks import DIGIT_CLOCKS, HAN_CLOCKS, ZERO_CLOCKS
 
 _G: Final = "[ \\n]?+"
 _TO: Final = f"{_G}(?:[-—–―~〜至到]|——){_G}"
+"""Joins two ends."""
 _HAN_DIGIT: Final = "[〇○零一二三四五六七八九]"
+"""A Chinese digit of a year."""
 _COUNT: Final = "[一二三四五六七八九十]"
+"""A Chinese digit or ten."""
 _M: Final = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+"""A month."""
 _D: Final = "(?:3[01]|[12][0-9]|0?[1-9]|[一二三四五六七八九十廿卅]{1,3})"
+"""A day."""
 _MONTH_HERE: Final = "(?:(?<=1)[0-2]|(?<=[1-9])|(?<=0)[1-9])"
 _DAY_HERE: Final = "(?:(?<=[12])[0-9]|(?<=3)[01]|(?<=0)[1-9]|(?<=[1-9]))"
 _ANY_YEAR: Final = f"(?:[12][0-9]{{3}}|[一二]{_HAN_DIGIT}{{3}})"
+"""A year of four digits."""
 _WHOLE_YEAR: Final = "(?:19|20)[0-9][0-9]"
 _NO_TERM: Final = "(?!内|之内|以内)"
+"""Behind a day that is no term (3日内)."""
 
 _DAY: Final = f"{_G}{_D}(?:(?:{_TO}|[、和]){_D})*+{_G}[日号]"
+"""A day of a month, perhaps several."""
 _DAYS: Final = f"{_DAY}(?:(?:{_TO}|[、和及])(?:{_M}{_G}月)?{_G}{_D}{_G}[日号]{_NO_TERM})*+"
 """A day and those that go on behind it (1日至5日, 1日、2日, 19到20日)."""
 _NEXT_QUARTERS: Final = f"(?:(?:{_TO}|[、和与及])第?[一二三四1-4]){{0,3}}"
+"""Quarters that share 季度."""
 _QUARTER: Final = (
     f"(?:第?[一二三四1-4]{_NEXT_QUARTERS}季度|第[一二三四1-4]{_NEXT_QUARTERS}季|前[一二三四两1-4]个?季度?)"
 )
+"""A quarter of a year."""
 _PART: Final = f"(?:度|底|末|初|[上下]半年度?|{_QUARTER})"
+"""A part of a year."""
 _MONTH_PART: Final = "(?:底|初|末|中旬|上旬|下旬|中(?=[，,。；、]))"
+"""A part of a month."""
 _LUNAR_DAY: Final = f"(?:廿|[二三]?十){_COUNT}?(?=[，。；、的前后夜]|中秋|\\Z)"
+"""A day of a lunar month."""
 _OF_MONTH: Final = f"(?:份|{_DAYS}|{_LUNAR_DAY}|{_MONTH_PART})?"
+"""What goes on behind a month."""
 _TAIL: Final = f"(?:{_G}{_M}{_G}月{_OF_MONTH}|{_PART})?"
+"""What goes on behind a year."""
 
 _LASTS: Final = (
     "(?<!历时{0})(?<!耗时{0})(?<!为期{0})(?<!费时{0})(?<!徒刑{0})(?<!刑期{0})(?<!拘役{0})(?<!缓刑{0})(?<!羁押{0})(?<!工龄{0})"
     "(?<![满达仅需超约近足]{0})(?<!不到{0})"
 )
+"""What must not stand before a month: a duration does."""
 
 _MONTH: Final = (
     f"(?=[0-9]?{_G}月)(?:(?=[0-9]?月[0-9]{{1,2}}日)|{_LASTS.format('[0-9]')}){_MONTH_HERE}"
     f"{_G}月(?:份|{_DAYS}|{_TO}{_M}{_G}月(?:{_DAY})?|{_MONTH_PART})?"
 )
+"""A month behind its first digit."""
 _LIMITS: Final = (
     "(?!内|之内|以[内上下后前]|左右|前|后|起[内的]|历|的?期限|为[限期]|时间|以|通|[压缩减降延增提]|调整|变为|改为)"
 )
+"""What must not stand behind a day alone, which would be a limit."""
 _NUMBERED: Final = "(?:日|号(?=[，。；,;)\\s至到—前后起]|上午|下午|中午|晚|早|凌晨|召开|举行|开始|\\Z))"
 """日, or 号 where no noun follows that it numbers (2号线, 10号楼)."""
 _GATHERED: Final = "(?:召开|举行|印发|上午|下午|凌晨|晚间|晚上|电讯?[,，])"
+"""What happens on a day, behind it."""
 _AGAINST: Final = "[少低多高大小短长早晚迟优快慢等限]"
+"""Characters of comparisons before 于."""
 _NAMED_DAY: Final = (
     "(?:(?<=\\A[0-9])|(?<=[，。；：（(\\n\\t 　当本][0-9])|(?<=[截从自在][0-9])|(?<=[日月]至[0-9])|(?<=截[至止][0-9])"
     f"|(?<=于[0-9])(?<!{_AGAINST}于[0-9])|(?<=元月[0-9]))"
 )
+"""What stands before a day alone."""
 _WHO: Final = "[者席人方团会府关院局部委厅社京报网司队长理官员民统国省市县区州港家军警表察议部裁相臣使]"
+"""Last characters of who does something on a day."""
 _SAYS: Final = (
     "(?:从|说|电|在|签署|将|抵达|通报|表示|宣布|发布|报道|讯|透露|介绍|指出|强调|会见|会谈|访问|出席|主持|前往|启程|赴|发表|批准|公布|开幕|闭幕|启动|开庭"
     "|获悉|对|向|就|与|和|晚|凌晨|清晨|夜|深夜|证实|警告|呼吁|称|接受|通过|举行|召开|下令|公告|回应|打捞|查获|抓获|逮捕|传|到|共)"
@@ -68,9 +90,11 @@ _DAY_ALONE: Final = "|".join((
 ))  # fmt: skip
 
 _YEARS_OF: Final = "(?<![今达逾][0-9]{4})(?<!历经[0-9]{4})(?<!已有[0-9]{4})(?<!今约[0-9]{4})"
+"""What must not stand before a year: an age does."""
 _NO_SPAN: Final = f"{_YEARS_OF}(?!年(?:的?历史(?![新最性上遗高低以同])|的?文明|之久))"
 """What must hold between four digits and 年: they are no duration (距今3000年, 2000年历史)."""
 _UNTIL: Final = f"(?:{_TO}(?:{_ANY_YEAR}{_G}年{_TAIL}|{_M}{_G}月(?:{_DAY}|{_MONTH_PART})?))?"
+"""A second date."""
 _OF_YEAR: Final = "|".join((
     f"{_G}{_M}(?:(?:(?:{_TO}|[、和]){_M})++{_G}月份?|{_G}月{_OF_MONTH}{_UNTIL})",
     f"{_PART}?(?:{_TO}{_ANY_YEAR}{_G}年{_TAIL})?",
@@ -215,14 +239,19 @@ def _in_era(digit: str) -> str:
 
 
 _NO_SINCE: Final = "(?![来间内多余级]|以[来上内])"
+"""What must not stand behind a year: a duration does."""
 _LONG: Final = (
     "(?<![时经达已近逾超约满足需有期共刑校庆第限命龄过了存走务营史每立建用][0-9]{3})(?<!过去[0-9]{3})(?<!未来[0-9]{3})"
     "(?:(?<!0)|(?<=\\A[0-9]{3})|(?<=[，。；：、（(\\n\\t 　于自从至较迄比到及和与计][0-9]{3}))"
 )
+"""What must not stand before a year of the Republic without its name."""
 _NO_AGE: Final = "(?![多余来间内代期前后之了老]|的?历史|的?经验|以[来上下内]|校庆|租|一遇)"
+"""What must not stand behind it."""
 _REPUBLICAN: Final = "1[0-3][0-9]"
 _REPUBLICAN_UNTIL: Final = f"(?:{_TO}(?:{_REPUBLICAN}年{_TAIL}|{_M}{_G}月(?:{_DAY})?))?"
+"""A second such date."""
 _BESIDE: Final = f"(?:{_TO}|[、及和与])"
+"""Joins two such years."""
 _REPUBLICAN_BARE: Final = "|".join((
     f"年(?:度|[底末初](?!期)|(?=修正)|[上下]半年度?|{_QUARTER}|{_G}{_M}{_G}月{_OF_MONTH}){_REPUBLICAN_UNTIL}",
     "学年度?|年之(?=[0-9])",
@@ -278,6 +307,7 @@ _HAN_MONTH: Final = (
     f"(?:份|{_DAYS}|{_TO}{_M}{_G}月(?:{_DAY})?|初{_COUNT}(?![批个次项届期类种家名件场])"
     f"|{_LUNAR_DAY}|{_MONTH_PART})?(?!饼|球|亮|子|嫂|薪|租)"
 )
+"""A month in Chinese numerals."""
 _SPELT_YEARS: Final = "|".join((
     f"(?<=[两二])千(?:零(?:[一二三四五六七八九]|[一二]?十[一二三四五六七八九]?)年{_NO_SINCE}(?!的?历史){_TAIL}|年{_G}{_M}{_G}月{_OF_MONTH})",
     f"{_in_era(_COUNT)}[一二三四五六七八九十百零〇]*+年{_NO_SINCE}{_TAIL}",
@@ -312,6 +342,7 @@ NEXT_DAYS: Final = (
 ZERO_DATES: Final = f"[一二三四五六七八九]年{_TAIL}|{ZERO_CLOCKS}"
 """Alternatives behind 零."""
 HALF_DATES: Final = "(?<=[上下]半)年度?|(?<=前半)(?<![提以之]前半)年|(?<=半)年(?:度|报)"
+"""Alternatives behind 半."""
 ORDINAL_DATES: Final = f"[一二三四1-4]{_NEXT_QUARTERS}季度?(?!节)"
 """Behind 第."""
 

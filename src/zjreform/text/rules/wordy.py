@@ -10,11 +10,11 @@ from zjreform.text.lexicon import BUNDLED, Lexicon, built
 from zjreform.text.patterns import widen
 
 _PATTERN: Final = (
-    "[多若首①-⓿㈠-㈩今去明当本上是全年月岁昨](?:(?<=首)[批届次期轮个家例]()|(?<=[①-⓿㈠-㈩])()|(?<=多)[项个种家次名类](?!目|人以)()|(?<=若)干()"
+    "[多若首①-⓿㈠-㈩今去明当本上是全年月岁昨](?:(?<=首)[批届次期轮个家例](?P<ordinal>)|(?<=[①-⓿㈠-㈩])(?P<marker>)"
+    "|(?:(?<=多)[项个种家次名类](?!目|人以)|(?<=若)干)(?P<lexical>)"
     "|(?<=[今去明当本上是])年(?:度|[底初末])?|(?<=全)年(?!度)|(?<=年)[底末内初](?!以)|(?<=[本上当])月|(?<=月)[底末]|(?<=岁)末|(?<=[昨今明当])[日天])"
 )
-"""Expressions without a numeral; the groups say their kind."""
-_KINDS: Final = {None: Kind.DATE, 1: Kind.ORDINAL, 2: Kind.MARKER, 3: Kind.LEXICAL, 4: Kind.LEXICAL}
+"""Expressions without a numeral; the groups are called by their kind, dates have none."""
 
 
 def wordy(text: str, found: Sequence[Figure]) -> Iterator[tuple[int, int, Kind, int | None]]:
@@ -31,7 +31,7 @@ def wordy(text: str, found: Sequence[Figure]) -> Iterator[tuple[int, int, Kind, 
         while after.end <= start:
             after = next(taken)
         if end <= after.start:
-            kind = _KINDS[match.lastindex]
+            kind = Kind(match.lastgroup or Kind.DATE)
             yield start, end, kind, 1 if kind is Kind.ORDINAL else None
 
 
