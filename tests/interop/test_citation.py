@@ -126,7 +126,7 @@ def test_an_own_dataset_is_cited_with_its_version() -> None:
     """The version is that of the dataset asked, not of the bundled one."""
     ds = made_dataset()
     assert "Version 2026.01.0" in ds.cite()
-    assert "金雪军、欧阳修（2018）" in ds.cite("made-source", lang="zh")
+    assert "金雪军、欧阳修（约2018）" in ds.cite("made-source", lang="zh")
     assert "Record made-case of table cases" in ds.cite(ds.cases[0])
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import quantities
 
-from zjreform.errors import BasisError, DimensionError
+from zjreform.errors import BasisError, DimensionError, ParseError, UnknownValueError
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.change import Change, Sense
 from zjreform.quantity.claims import Claim, claim_of, divided, interval
@@ -111,8 +111,8 @@ def test_one_end_alone_has_no_change() -> None:
         ({"before": parse("3天"), "sense": Sense.LEVEL}, ValueError, "go together"),
         ({"before": parse("3天"), "after": parse("5件")}, DimensionError, "count"),
         ({"before": parse("3天"), "after": parse("5个工作日")}, BasisError, "working-day rule"),
-        ({"before": "100天", "after": parse("3天")}, TypeError, "'before' must be"),
-        ({"stated": parse("3倍"), "sense": "increase"}, TypeError, "'sense' must be"),
+        ({"before": 100, "after": parse("3天")}, TypeError, "expected a figure string or a quantity, got 100"),
+        ({"stated": parse("3倍"), "sense": "up"}, LookupError, "no sense is called 'up'"),
     ],
 )
 def test_refuses(ends: dict[str, object], error: type[Exception], match: str) -> None:
@@ -145,3 +145,17 @@ def test_a_claim_is_that_of_its_interval(quantity: Quantity) -> None:
     elif claim.bound is not Bound.NEARLY:
         assert again == claim
     assert divided(claim, Claim(Fraction(0))) is None
+
+
+def test_a_change_takes_texts() -> None:
+    """As ``days`` does; what is neither text nor quantity is named."""
+    assert Change("8天", "1天") == Change(parse("8天"), parse("1天"))
+    assert Change(stated="3倍", sense="increase") == Change(stated=parse("3倍"), sense=Sense.INCREASE)
+    with pytest.raises(TypeError, match=r"^expected a figure string or a quantity, got 1$"):
+        Change(1, 2)  # type: ignore[arg-type]
+    with pytest.raises(ParseError, match="天天"):
+        Change("天天", "1天")
+    with pytest.raises(
+        UnknownValueError, match=r"no sense is called 'up'\. There are 'level', 'increase' and 'decrease'"
+    ):
+        Change(stated="3倍", sense="up")

@@ -8,18 +8,18 @@ from decimal import Decimal
 from fractions import Fraction
 
 from attrs import field, frozen
-from attrs.validators import instance_of, optional
 
 from zjreform.code import Code
+from zjreform.errors import UnknownValueError, close_to
 from zjreform.lazy import HasCard
 from zjreform.quantity.claims import Claim, added, divided, scaled
 from zjreform.quantity.likeness import claim_in
+from zjreform.quantity.parsing import parse
 from zjreform.quantity.quantities import Quantity, of_claim
 from zjreform.quantity.units import Dimension, Unit, unit
 from zjreform.quantity.validity import check_same_base
 
 _NO_RATIO = frozenset({Dimension.TEMPERATURE, Dimension.RANK, Dimension.GRADE})
-_QUANTITY = optional(instance_of(Quantity))
 _SHARES = frozenset({Dimension.PERCENT, Dimension.MULTIPLE})
 
 
@@ -36,33 +36,52 @@ class Sense(Code):
     DECREASE = "decrease", "减少", "decrease", "The step down to the level (压缩30%)."
 
 
+def _quantity(value: str | Quantity | None) -> Quantity | None:
+    if value is None or isinstance(value, Quantity):
+        return value
+    if not isinstance(value, str):
+        raise TypeError(f"expected a figure string or a quantity, got {value!r}")
+    return parse(value)
+
+
+def _sense(value: str | Sense | None) -> Sense | None:
+    if value is None or isinstance(value, Sense):
+        return value
+    try:
+        return Sense(value)
+    except ValueError:
+        known = [sense.value for sense in Sense]
+        raise UnknownValueError("sense", value, close_to(str(value), known), known) from None
+
+
 @frozen
 class Change(HasCard):
     """A change, as two quantities or as the amount a text states.
 
     Attributes:
-        before: The quantity before, ``None`` if not stated.
-        after: The quantity after, ``None`` if not stated.
+        before: The quantity before, or its figure string; ``None`` if not stated.
+        after: The quantity after, or its figure string; ``None`` if not stated.
         stated: The amount of change that the text itself gives (30 %, 3 倍, 2.3 个百分点, 5 件), ``None`` if it gives none.
         sense: What *stated* is; ``None`` exactly where *stated* is.
 
     Raises:
-        TypeError: A part is no quantity (a text, say).
+        TypeError: A part is neither text nor quantity.
+        ParseError: A text is no figure.
         ValueError: Nothing is given, or *stated* and *sense* are not given together.
         DimensionError: *before* and *after* measure different things.
         BasisError: *before* and *after* share no fixed factor.
 
     Example:
         >>> from zjreform.quantity.parsing import parse
-        >>> change = Change(parse("200多个工作日"), parse("86个工作日内"))
+        >>> change = Change("200多个工作日", parse("86个工作日内"))
         >>> str(change.absolute), str(change.relative), str(change.decrease)
         ('不足-114个工作日', '不足-57%', '超过57%')
     """
 
-    before: Quantity | None = field(default=None, validator=_QUANTITY)
-    after: Quantity | None = field(default=None, validator=_QUANTITY)
-    stated: Quantity | None = field(default=None, kw_only=True, validator=_QUANTITY)
-    sense: Sense | None = field(default=None, kw_only=True, validator=optional(instance_of(Sense)))
+    before: Quantity | None = field(default=None, converter=_quantity)
+    after: Quantity | None = field(default=None, converter=_quantity)
+    stated: Quantity | None = field(default=None, kw_only=True, converter=_quantity)
+    sense: Sense | None = field(default=None, kw_only=True, converter=_sense)
 
     def __attrs_post_init__(self) -> None:
         if (self.stated is None) is not (self.sense is None):

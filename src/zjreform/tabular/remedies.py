@@ -6,6 +6,7 @@ from typing import Any, Final
 from zjreform.columns.column import Edtf
 from zjreform.columns.schema import FieldSchema
 from zjreform.errors import close_to
+from zjreform.fold import fold
 from zjreform.quantity.quantities import Quantity
 
 _OF_KIND: Final[dict[Any, str]] = {
@@ -23,13 +24,15 @@ def remedy(field: FieldSchema, cell: str) -> str:
     Example:
         >>> from zjreform.records.schema import schema_of
         >>> level = schema_of("cases").fields[4]
-        >>> remedy(level, "provnce"), remedy(level, "龘")
-        ("did you mean 'province'?", 'zj.codebook() says what each value means')
+        >>> remedy(level, "provnce"), remedy(level, "縣級"), remedy(level, "龘")
+        ("did you mean 'province'?", "did you mean 'county'?", 'zj.codebook() says what each value means')
     """
     if not cell and not field.nullable and field.kind is not Quantity:
         return "fill it in, or leave the row out"
     if field.codes:
-        close = close_to(cell[:_LONGEST], [str(code.value) for code in field.codes], 1)
+        word = fold(cell).casefold()
+        close = [str(code.value) for code in field.codes if word in {fold(code.zh).casefold(), code.en.casefold()}]
+        close = close or close_to(cell[:_LONGEST], [str(code.value) for code in field.codes], 1)
         return f"did you mean {close[0]!r}?" if close else "zj.codebook() says what each value means"
     if field.column.pattern:
         return "write lower-case ASCII letters and digits as the form says"
