@@ -4,7 +4,11 @@ for (const part of DATA.parts) {
   for (const facet of part.facets) {
     const number = new Map(facet.values.map(([value], at) => [value, at]));
     facet.number = number;
-    facet.meant = (value) => (facet.tree ? within(value, number) : new Set(number.has(value) ? [number.get(value)] : []));
+    const known = new Map();
+    facet.meant = (value) => {
+      if (!known.has(value)) known.set(value, facet.tree ? within(value, number) : new Set(number.has(value) ? [number.get(value)] : []));
+      return known.get(value);
+    };
   }
 }
 
