@@ -1,7 +1,7 @@
 """A text with what is read in it once: figures, dates, changes, sentences, and where each figure stands in them."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
@@ -17,6 +17,8 @@ from zjreform.text.lexicon import Lexicon
 from zjreform.text.stated_change import StatedChange
 
 _ENDS: Final = re.compile(r"[。！？!?\n]")
+_HEADED: Final = re.compile(r"^(?:案例\s*[0-9一二三四五六七八九十]+|[0-9]{1,3}[.．、])[^\n]{0,12}", re.MULTILINE)
+_WE: Final = re.compile("我[们們省市]")
 _LINE: Final = re.compile(r"\n")
 
 
@@ -58,6 +60,17 @@ class Passage:
     def changes(self) -> tuple[StatedChange, ...]:
         """The changes."""
         return changes(self.text, lexicon=self.lexicon)
+
+    @cached_property
+    def headings(self) -> tuple[tuple[int, str], ...]:
+        """Begin and text of the lines that number a case or a section."""
+        return tuple((match.start(), match[0]) for match in _HEADED.finditer(self.text))
+
+    @cached_property
+    def first_person(self) -> str:
+        """The words in which the author speaks of himself or his place as 我, ``""`` where he does not."""
+        found = _WE.search(self.text)
+        return found[0] if found else ""
 
     @cached_property
     def _sentences(self) -> list[int]:
@@ -104,7 +117,21 @@ class Passage:
     def neighbours(self, figure: Figure) -> list[Figure]:
         """Return the quantities of the sentence of a figure."""
         begin, end = self.sentence(figure)
-        return [one for one in self.quantities if begin <= one.start < end]
+        first, last = bisect_left(self._starts, begin), bisect_left(self._starts, end)
+        return list(self.quantities[first:last])
+
+    def numeral_end(self, begin: int, start: int) -> int:
+        """Return where the last numeral between two offsets ends, *begin* where there is none."""
+        place = bisect_left(self._numerals, start)
+        return self.every[place - 1].end if place and self._numerals[place - 1] >= begin else begin
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.start for one in self.quantities]
+
+    @cached_property
+    def _numerals(self) -> list[int]:
+        return [one.start for one in self.every]
 
 
 def _around(starts: Sequence[int], place: int, length: int) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """What a figure is about: names that stand before it, the heading above it, and the place that the document is about."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
@@ -74,6 +75,14 @@ class Subjects:
     def _headings(self) -> list[Named]:
         return [one for one in self.named if one.heading and one.of.split(":")[0] in {"cases", "places"}]
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.start for one in self.named]
+
+    @cached_property
+    def _heading_starts(self) -> list[int]:
+        return [one.start for one in self._headings]
+
     def about(self, figure: Figure, last: str | None = None) -> Proposal:
         """Return what a figure may be about, at most five things.
 
@@ -111,7 +120,7 @@ class Subjects:
         if _AWARD.search(before[-30:]) and self.known.round is not None:
             yield self.known.round, 2.2, "the award", Confidence.MIDDLE
         yield from self._of_heading(figure)
-        for one in self.named:
+        for one in self.named[bisect_left(self._starts, line) :]:
             if one.start > figure.end + _AHEAD:
                 break
             kind = one.of.partition(":")[0]
@@ -129,11 +138,11 @@ class Subjects:
 
     def _of_heading(self, figure: Figure) -> Iterator[tuple[str, float, str, Confidence]]:
         """Yield the names of the last heading above a figure that has any."""
-        above = [one for one in self._headings if one.start < figure.start]
-        if above:
-            line = self.passage.text.count("\n", 0, above[-1].start)
-            for one in above[-6:]:
-                if self.passage.text.count("\n", 0, one.start) == line:
+        place = bisect_left(self._heading_starts, figure.start)
+        if place:
+            begin = self.passage.text.rfind("\n", 0, self._heading_starts[place - 1]) + 1
+            for one in self._headings[max(0, place - 6) : place]:
+                if one.start >= begin:
                     bonus = 0.75 if one.of.startswith("cases:") else 0.25
                     yield one.of, 1.1 + bonus, f"heading {one.surface}", Confidence.MIDDLE
 

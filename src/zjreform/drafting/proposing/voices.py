@@ -1,6 +1,7 @@
 """Who says what stands at a place: by the kind of the document, and by the heading or the name that opens the paragraph."""
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from zjreform.drafting.passages import Passage
@@ -8,8 +9,6 @@ from zjreform.drafting.proposing.proposals import Confidence, Proposal
 
 _BY_KIND: Final = {"yearbook": "yearbook", "magazine": "journalist", "news": "journalist", "book": "applicant"}
 _COMMENT: Final = re.compile(r"^(?:专家)?点评[:：]|^[\w·]{2,4}[（(][^）)]{4,60}[）)]\s*[:：]|专家点评[:：]")
-_CASE: Final = re.compile(r"^案例\s*[0-9一二三四五六七八九十]+|^[0-9]+[.．、]")
-_OFFICIAL: Final = re.compile(r"我[们們省市]|我[们們]要")
 
 
 def voice_at(passage: Passage, start: int, kind: str | None) -> Proposal:
@@ -33,10 +32,11 @@ def voice_at(passage: Passage, start: int, kind: str | None) -> Proposal:
     comment = _COMMENT.search(opening[: max(40, start - line)])
     if comment:
         return Proposal("voice", "expert", comment[0][:12], Confidence.HIGH)
-    headed = [each for each in passage.text[:line].splitlines() if _CASE.search(each)]
-    if headed and kind != "magazine":
-        return Proposal("voice", "applicant", f"under the heading {headed[-1][:12]}", Confidence.MIDDLE)
-    official = _OFFICIAL.search(passage.text)
-    if official and not headed and kind != "book":
-        return Proposal("voice", "official", official[0], Confidence.MIDDLE)
+    place = bisect_left(passage.headings, (line, ""))
+    if place and kind != "magazine":
+        return Proposal(
+            "voice", "applicant", f"under the heading {passage.headings[place - 1][1][:12]}", Confidence.MIDDLE
+        )
+    if passage.first_person and not place and kind != "book":
+        return Proposal("voice", "official", passage.first_person, Confidence.MIDDLE)
     return Proposal("voice", _BY_KIND.get(kind or "", "journalist"), "the kind of the document", Confidence.LOW)

@@ -183,7 +183,7 @@ def surroundings(passage: Passage, figure: Figure) -> Mapping[str, str]:
     if opened and (not closed or closed[-1] <= opened[-1]):
         found = _CLOSE.search(behind)
         quoted = before[opened[-1] :] + fold(figure.surface) + (behind[: found.start()] if found else "")
-    last = max((one.end - begin for one in passage.every if begin <= one.start < figure.start), default=0)
+    last = passage.numeral_end(begin, figure.start) - begin
     return {
         "near": _NEAR.split(before[last:])[-1],
         "clause": _CLAUSE.split(before)[-1],
