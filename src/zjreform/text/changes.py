@@ -117,7 +117,8 @@ def changes(
         raise TypeError("expected ids beside a column of texts only, got one text")
     made = mended(text)
     found = []
-    for one in _stated(read := text if made is None else made.text, figures(read, lexicon=lexicon, region=region)):
+    read = text if made is None else made.text
+    for one in _stated(read, tuple(figures(read, lexicon=lexicon, region=region))):
         start, end = (one.start, one.end) if made is None else made.span(one.start, one.end)
         found.append(evolve(one, start=start, end=end, surface=text[start:end]))
     return ChangeRows(shifted(text, found, offsets))
