@@ -181,6 +181,13 @@ class TestRows:
         corpus.figures([tmp_path / "a.jsonl"], tmp_path / "out.parquet", workers=2, **OPTIONS[option])
         assert in_order(read_back(tmp_path / "out.parquet")) == in_order(figure_rows(NORMAL, **OPTIONS[option]))
 
+    def test_workers_started_afresh(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Where the system does not fork quietly, which is the case from Python 3.12 on."""
+        monkeypatch.setattr("zjreform.corpus.workers._FORKS_QUIETLY", False)
+        write_json_lines(tmp_path / "a.jsonl", NORMAL)
+        corpus.terms(tmp_path / "a.jsonl", tmp_path / "out.parquet", workers=2, lexicon=MINE)
+        assert in_order(read_back(tmp_path / "out.parquet")) == in_order(term_rows(NORMAL, lexicon=MINE))
+
     def test_changes_and_terms(self, tmp_path: Path) -> None:
         """The other two."""
         write_json_lines(tmp_path / "a.jsonl", NORMAL)
