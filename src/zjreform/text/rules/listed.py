@@ -47,6 +47,8 @@ class Listed:
         singles: Tails of one character, in every spelling.
         by_start: By the same, folded: the tails, the longest first.
         numbers: By the same: the digits with which tails begin, and the last characters of what must stand before them.
+        around: By their first two characters, or the only one, in every spelling: the third ones of tails, and the last characters of
+            what must stand before them; neither where anything may stand there.
         digits: Matches behind a first digit what comes before any name, such as the number of a list item.
         others: The same behind any other first character; nothing where no rule is so.
         back: Characters of the longest beginning of a name before its tail.
@@ -57,6 +59,7 @@ class Listed:
     singles: frozenset[str]
     by_start: Mapping[str, tuple[Tail, ...]]
     numbers: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
+    around: Mapping[str, tuple[tuple[frozenset[str], frozenset[str]], ...]]
     digits: LazyPattern
     others: LazyPattern | None
     back: int
@@ -69,7 +72,7 @@ class Listed:
             >>> listed(tails({"最多跑一次": Kind.NAME})).end("最多跑一次改革", 3)
             5
         """
-        if text[at] in _DIGITS and not self._may_begin(text, at):
+        if not (self._may_begin(text, at) if text[at] in _DIGITS else self._may_stand(text, at)):
             return -1
         low = max(at - self.back, 0)
         window, place = fold(text[low : at + self.ahead]), at - low
@@ -85,6 +88,15 @@ class Listed:
                     rules = self.digits if text[at].isdecimal() else self.others
                     return -1 if rules is not None and rules.match(text, at + 1) is not None else low + end
         return -1
+
+    def _may_stand(self, text: str, at: int) -> bool:
+        """Return whether the third character from an offset on, and the one before it, are those of any name; most places are left so."""
+        before, third = text[at - 1 : at], text[at + 2 : at + 3]
+        for start in (text[at : at + 2], text[at]):
+            for thirds, lasts in self.around.get(start, ()):
+                if (not thirds or third in thirds) and (not lasts or before in lasts):
+                    return True
+        return False
 
     def _may_begin(self, text: str, at: int) -> bool:
         """Return whether the digits at an offset are those of a name, and what stands before them is, where it must be."""
@@ -117,15 +129,18 @@ def listed(names: Tails) -> Listed:
             (tail, () if free else prefixes, free and tail[0].isascii(), LazyPattern(behind) if behind else None)
         )
     variants = unfold_table() if names else {}
-    spelt = {
-        "".join(chars) for start in groups for chars in product(*(char + variants.get(char, "") for char in start))
+    around = {
+        "".join(chars): tuple(dict.fromkeys(_around(each, variants) for each in group))
+        for start, group in groups.items()
+        for chars in product(*(char + variants.get(char, "") for char in start))
     }
+    spelt = frozenset(around)
     singles = frozenset(start for start in spelt if len(start) == 1)
     digits = [each for each in FIRST if each.first == DIGIT]
     others = [each for each in FIRST if each.first != DIGIT]
     back = max((len(prefix) for each in names.values() for prefix, _ in each), default=0)
     return Listed(
-        frozenset(spelt) - singles,
+        spelt - singles,
         singles,
         {start: tuple(group) for start, group in groups.items()},
         {
@@ -133,6 +148,7 @@ def listed(names: Tails) -> Listed:
             for start, group in groups.items()
             if start[0] in _DIGITS
         },
+        around,
         LazyPattern(_either(digits), widen),
         LazyPattern(_either(others), widen) if others else None,
         max(back, 1),
@@ -142,6 +158,14 @@ def listed(names: Tails) -> Listed:
 
 _LETTERS: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.")
 _FURTHER: Final = 4
+
+
+def _around(tail: Tail, variants: Mapping[str, str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the third character of a tail, and the last characters of what must stand before it, in every spelling."""
+    spelt, prefixes, _, _ = tail
+    third = spelt[2:3]
+    lasts = {last + variants.get(last, "") for last in (prefix[-1] for prefix in prefixes)}
+    return frozenset(third + variants.get(third, "")), frozenset("".join(lasts))
 
 
 def _number(tail: Tail, variants: Mapping[str, str]) -> tuple[str, frozenset[str]]:
