@@ -13,7 +13,6 @@ import json
 import os
 import re
 import sys
-import zlib
 from array import array
 from collections.abc import Callable
 from contextlib import suppress
@@ -107,7 +106,7 @@ def _kept(name: str) -> Path:
 def keep(path: Path, pattern: re.Pattern[str], code: list[int], note: Note) -> None:
     """Write a compiled pattern to a file, which then is there as a whole or not at all."""
     head = {"stamp": _stamp(), "groups": pattern.groups, "index": dict(pattern.groupindex), "note": note}
-    body = zlib.compress(array(_WORD, code).tobytes(), 6)
+    body = importlib.import_module("lzma").compress(array(_WORD, code).tobytes())
     path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, delete=False) as file:
         file.write(json.dumps(head).encode() + b"\n" + body)
@@ -121,7 +120,7 @@ def _loaded(path: Path) -> tuple[re.Pattern[str], list[tuple[str | None, str | N
     if said["stamp"] != _stamp():
         raise ValueError(f"expected a pattern of these files, got another: {path}")
     code = array(_WORD)
-    code.frombytes(zlib.decompress(body))
+    code.frombytes(importlib.import_module("lzma").decompress(body))
     names: list[str | None] = [None] * (said["groups"] + 1)
     for group, index in said["index"].items():
         names[index] = group
