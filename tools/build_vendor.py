@@ -6,9 +6,9 @@ pinned here; the inventory names version, licence and SHA-256 of each part befor
 Usage: python tools/build_vendor.py [--check]
 """
 
-import gzip
 import hashlib
 import json
+import lzma
 import subprocess
 import sys
 import tarfile
@@ -80,7 +80,7 @@ def main() -> int:
         return 0 if current else 1
     TARGET.mkdir(parents=True, exist_ok=True)
     for name, (data, _) in made.items():
-        (TARGET / f"{name}.gz").write_bytes(gzip.compress(data, 9, mtime=0))
+        (TARGET / f"{name}.xz").write_bytes(lzma.compress(data, preset=9 | lzma.PRESET_EXTREME))
     (TARGET / "inventory.json").write_text(text, encoding="utf-8")
     return 0
 

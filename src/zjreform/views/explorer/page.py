@@ -1,7 +1,7 @@
 """The explorer page: data, script and the parts of others in one file that loads nothing."""
 
-import gzip
 import json
+import lzma
 import re
 from os import PathLike
 from pathlib import Path
@@ -115,7 +115,7 @@ def explorer(
 
 
 def _vendored(name: str) -> bytes:
-    return gzip.decompress(read_bytes(f"page/vendor/{name}.gz"))
+    return lzma.decompress(read_bytes(f"page/vendor/{name}.xz"))
 
 
 def _closed(script: str) -> str:
