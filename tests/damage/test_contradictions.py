@@ -1,15 +1,18 @@
 """Validation sees what contradicts itself, and says nothing of what does not."""
 
+from decimal import Decimal
 from pathlib import Path
 from random import Random
 
 import pytest
+from attrs import evolve
 from tests.damage.contradictions import DOUBTS, DS, KINDS, damaged
 from tests.damage.packages import WHOLE
 from tests.interop.made import made_dataset
 from tests.sources import FOLDER, needs_sources
 
 import zjreform as zj
+from zjreform.dataset.table import Table
 
 COUNT = 300 if WHOLE else len(KINDS)
 """Damages that are drawn: each kind in turn, rows by chance."""
@@ -71,3 +74,16 @@ def test_what_a_package_extends_is_seen(tmp_path: Path) -> None:
     report = zj.validate(made)
     assert {problem.field for problem in report.problems} >= {"unit"}
     assert zj.read(made.write(tmp_path / "p").path) == made
+
+
+def test_long_numbers_break_no_comparison() -> None:
+    """The difference of two numbers of 38 digits may have more: then no change is computed."""
+    pairing = DS.pairings["nanhu-setup-time"]
+    long = {pairing.before: Decimal("9" * 38), pairing.after: Decimal("0." + "0" * 36 + "1")}
+    rows = [
+        evolve(row, quantity=evolve(row.quantity, value=long.get(row.id, row.quantity.value))) for row in DS.metrics
+    ]
+    tables = {name: getattr(DS, name) for name in DS.sizes()}
+    ds = zj.Dataset(version="long", **{**tables, "metrics": Table(DS.metrics.schema, rows)})
+    found = next(row for row in ds.comparisons() if row.id == pairing.id)
+    assert found.change is None

@@ -226,9 +226,11 @@ def _change(before: Metric | None, after: Metric | None) -> Change | None:
     if before is None or after is None:
         return None
     try:
-        return Change(before.quantity, after.quantity)
-    except (BasisError, DimensionError):
+        found = Change(before.quantity, after.quantity)
+        _ = found.absolute, found.relative
+    except (DimensionError, ValueError):  # also where the difference of two long numbers has more than 38 digits
         return None
+    return found
 
 
 def _distance(target: Metric | None, reached: Metric | None) -> Quantity | None:
