@@ -87,3 +87,14 @@ def test_long_numbers_break_no_comparison() -> None:
     ds = zj.Dataset(version="long", **{**tables, "metrics": Table(DS.metrics.schema, rows)})
     found = next(row for row in ds.comparisons() if row.id == pairing.id)
     assert found.change is None
+
+
+def test_a_pairing_of_bundled_metrics_in_a_package_that_extends(tmp_path: Path) -> None:
+    """What is paired may stand in the bundled data, with all that the comparison asks for."""
+    folder = zj.template(tmp_path / "mine", tables=["pairings"])
+    header = (folder / "pairings.csv").read_text(encoding="utf-8")
+    row = "mine,nanhu-setup-time-before,nanhu-setup-time-after,lishui-personnel-time-saved,own_past,true,,\n"
+    (folder / "pairings.csv").write_text(header + row, encoding="utf-8")
+    report = zj.validate(folder)
+    assert report.ok, str(report)
+    assert [warning.field for warning in report.warnings] == ["reported"]

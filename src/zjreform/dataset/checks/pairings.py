@@ -1,16 +1,18 @@
 """Pairings: two sides that can be set against each other, in their order, and a reported change that is one."""
 
 from collections.abc import Iterator
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 from zjreform.dataset.checks.view import View, problem
 from zjreform.dataset.comparisons import comparison_of
+from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
 from zjreform.errors import Problem
 from zjreform.records.answer_codes import Verdict
 from zjreform.records.edtf import edtf_bounds
 from zjreform.records.figure_codes import Comparator, Position, Status
+from zjreform.records.index import TABLES
+from zjreform.records.schema import schema_of
 
 _SIDES = ("before", "after", "reported")
 
@@ -96,11 +98,10 @@ def reasons(view: View) -> Iterator[Problem]:
 
 def reports(view: View) -> Iterator[Problem]:
     """Yield pairings whose reported change the computed one rules out."""
-    metrics = cast("Tables", SimpleNamespace(metrics=_Metrics(view)))
-    for pairing, line in view.each("pairings"):
-        if None in {pairing.before, pairing.after, pairing.reported}:
-            continue
-        found = comparison_of(metrics, pairing)
+    whole = [pair for pair in view.each("pairings") if None not in {pair[0].before, pair[0].after, pair[0].reported}]
+    tables = _both(view) if whole else view.tables
+    for pairing, line in whole:
+        found = comparison_of(tables, pairing)
         if found.verdict is Verdict.DISAGREES and found.change is not None and found.reported is not None:
             computed = found.change.relative or found.change.absolute
             yield problem(
@@ -113,14 +114,13 @@ def reports(view: View) -> Iterator[Problem]:
             )
 
 
-class _Metrics:
-    """Claims by id, of a package and of what it extends."""
-
-    def __init__(self, view: View) -> None:
-        self._view = view
-
-    def __getitem__(self, key: str) -> Any:  # noqa: ANN401 (a Metric)
-        return self._view.get("metrics", key)
+def _both(view: View) -> Tables:
+    """Return the tables of a package together with those of what it extends."""
+    if view.base is None:
+        return view.tables
+    parts = {name: (*getattr(view.base, name), *getattr(view.tables, name)) for name in TABLES}
+    made: dict[str, Any] = {name: Table(schema_of(name), rows) for name, rows in parts.items()}
+    return Tables(version=view.tables.version, **made)
 
 
 def _later(one: str | None, other: str | None) -> bool:
