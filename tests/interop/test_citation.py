@@ -201,7 +201,7 @@ def test_bodies_editors_and_languages_as_far_as_one_file_can() -> None:
     assert "ED  - 张, 军" in zj.cite("solutions-2018", "ris")
     assert "LA  - zh" in zj.cite("solutions-2018", "ris", "zh")
     for lang in ("zh", "en"):
-        assert json.loads(zj.cite("lishui-yearbook-2019", "csl-json", lang))[0]["language"] == lang  # type: ignore[arg-type]
+        assert json.loads(zj.cite("lishui-yearbook-2019", "csl-json", lang))[0]["language"] == lang
 
 
 @pytest.mark.parametrize(("published", "issued"), [
