@@ -129,3 +129,8 @@ def test_slices_and_ids() -> None:
     with pytest.raises(zj.UnknownIdError, match="comparisons has no id 'nanhu-setup'; did you mean 'nanhu-st"):
         rows["nanhu-setup"]
     assert "comparisons(place='丽水')[0:2]; 2 rows" in DS.comparisons(place="丽水")[0:2].cite()
+
+
+def test_ids_of_the_codebook_are_unique() -> None:
+    """A column of a table and one of an answer never share an id."""
+    assert len(set(zj.codebook().ids)) == len(zj.codebook())

@@ -43,7 +43,8 @@ def frame_entries() -> Iterator[CodebookEntry]:
     for name in ANSWERS:
         yield from _answer(name, answer_fields(name))
     for name in NAMES:
-        yield from _answer(name, column_answer(name))
+        named = {"id"} if name in TABLES else set()  # the table of that name has an id of its own
+        yield from _answer(name, (field for field in column_answer(name) if field.name not in named))
     for name in SERIES:
         yield from _answer(name, FIELDS)
 
