@@ -88,7 +88,8 @@ def test_cite() -> None:
 def test_codebook() -> None:
     """One table, or all; a misspelt one is named."""
     rows = json.loads(run("codebook", "tiers", "--format", "json").output)
-    assert [row["column"] for row in rows if row["value"] is None] == list(zj.load().tiers.schema.header)
+    columns = [row["column"] for row in rows if row["value"] is None]
+    assert [name for name in columns if not name.endswith("_label")] == list(zj.load().tiers.schema.header)
     failed = run("codebook", "tier")
     assert isinstance(failed.exception, zj.UnknownValueError)
 

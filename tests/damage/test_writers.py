@@ -86,8 +86,6 @@ def test_a_link_stays_a_link(form: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("write", "name"),
     [
-        (zj.Dataset.write, "p.sqlite"),
-        (zj.Dataset.write, "p.json"),
         (zj.Dataset.write, "p.ZIP"),
         (zj.Dataset.write_parquet, "p.zip"),
         (zj.Dataset.write_sqlite, "p"),

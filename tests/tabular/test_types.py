@@ -62,7 +62,7 @@ def test_frames_of_all_libraries_have_one_type_for_a_column(name: str) -> None:
         "decimal128": ("float64", pl.Decimal),
         "double": ("float64", pl.Float64),
         "bool": ("boolean", pl.Boolean),
-        "date32": ("datetime64[s]", pl.Date),
+        "date32": ("datetime64[us]", pl.Date),
         "string": ("string", pl.String),
         "list": ("object", pl.List),
     }
@@ -77,7 +77,7 @@ def test_frames_of_all_libraries_have_one_type_for_a_column(name: str) -> None:
 def test_days_and_charts_work_on_every_frame(name: str) -> None:
     """``.dt`` takes every day, Altair every column."""
     frame = ANSWERS[name]().to_pandas()
-    for column in frame.columns[frame.dtypes == "datetime64[s]"]:
+    for column in frame.columns[frame.dtypes == "datetime64[us]"]:
         assert frame[column].dt.year.notna().sum() == frame[column].notna().sum()
     lists = [column for column in frame.columns if frame[column].dtype == object]
     shown = frame.drop(columns=lists).head(5)
