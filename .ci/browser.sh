@@ -7,7 +7,7 @@ axe=4.14.1
 
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
-fc-list 2>/dev/null | grep -q 'Noto Sans CJK' || missing+=(fontconfig fonts-noto-cjk)
+case "$(fc-list 2>/dev/null || true)" in *"Noto Sans CJK"*) ;; *) missing+=(fontconfig fonts-noto-cjk) ;; esac
 command -v npm >/dev/null || missing+=(npm)
 if [ ${#missing[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

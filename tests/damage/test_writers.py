@@ -150,7 +150,8 @@ def test_no_permission(form: str, tmp_path: Path) -> None:
     path = FORMATS[form](made_dataset(1), tmp_path)
     names = _names(tmp_path)
     for folder in (tmp_path, *tmp_path.parents[:3]):
-        folder.chmod(0o755)
+        if not folder.stat().st_mode & stat.S_IXOTH:
+            folder.chmod(stat.S_IMODE(folder.stat().st_mode) | 0o055)
     child = os.fork()
     if child == 0:
         os.setgid(65534)
