@@ -95,7 +95,7 @@ def by_dask(what: str, texts: Sequence[Text], options: dict[str, Any], _: Path) 
 
 def by_datasets(what: str, texts: Sequence[Text], options: dict[str, Any], _: Path) -> Rows:
     """Hugging Face datasets by shards, two at a time; its own `map` fails where a batch gives no rows."""
-    import datasets  # type: ignore[import-untyped]
+    import datasets
 
     made = datasets.Dataset(table_of(texts)).with_format("arrow")
     kernel = getattr(corpus, f"{what}_batch")
