@@ -194,6 +194,8 @@ KINDS: Mapping[str, Callable[[Random], Change]] = {
     ),
     "a span in another document": _row("mentions", _numeral, _other("sources", "source")),
     "a mention of another metric": _row("mentions", _alone, _another_metric),
+    "a sentence of another place": _row("mentions", lambda _: True, lambda row, _: {"sentence": row.sentence + 1}),
+    "a paragraph of another place": _row("mentions", lambda _: True, lambda row, _: {"paragraph": row.paragraph + 1}),
     "over another numeral": _row("mentions", _numeral, _over_another),
     "other characters": _row("mentions", _numeral, _signs),
     "a surface of another number": _row("mentions", _has_digit, _another_number),

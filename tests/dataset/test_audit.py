@@ -1,5 +1,6 @@
 """The audit: identical copies, shifted and cut ones, missing ones, and what is withheld."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,8 @@ from tests.sources import FOLDER, needs_sources, source_text
 
 import zjreform as zj
 from zjreform.dataset.audit import AuditReport, CopyState, SpanState, audit, context, context_hash
+from zjreform.dataset.table import Table
+from zjreform.records.schema import schema_of
 
 DS = zj.load()
 SOURCE = DS.sources["lishui-yearbook-2019"]
@@ -67,6 +70,37 @@ class TestCopies:
             assert row.context == context_hash(text, row.start, row.end), row.id
             assert row.surface in {None, text[row.start : row.end]}, row.id
             assert 0 <= row.start < row.end <= len(text), row.id
+
+    @pytest.mark.parametrize("source", DS.sources.ids)
+    def test_paragraphs_and_sentences_are_those_of_the_text(self, source: str) -> None:
+        """Counted here in another way: lines that are not blank, and what full stops with their quotes cut a line into."""
+        lines, sentences, at = [], [], 0
+        for line in source_text(source).split("\n"):
+            pieces = [
+                piece
+                for piece in re.split(
+                    r"(?<=[。！？!?])(?![。！？!?”’」』）)》〉])|(?<=[。！？!?][”’」』）)》〉])(?![”’」』）)》〉])",
+                    line,
+                )
+                if piece
+            ]
+            lines += [at] if line.strip() else []
+            for piece in pieces:
+                sentences += [at] if piece.strip() else []
+                at += len(piece)
+            at += 1
+        for row in DS.mentions.where(lambda row: row.source == source):
+            assert row.paragraph == sum(start <= row.start for start in lines), row.id
+            assert row.sentence == sum(start <= row.start for start in sentences), row.id
+
+    def test_another_paragraph_is_seen(self) -> None:
+        """A number that is out of step is no span that is held; what is not numbered is not judged."""
+        moved, plain = (evolve(FIGURE, sentence=number) for number in (10_000, None))
+        for mention, state in ((moved, SpanState.RENUMBERED), (plain, SpanState.HELD)):
+            rows = [mention if row.id == mention.id else row for row in DS.mentions]
+            changed = evolve(DS, mentions=Table(schema_of("mentions"), rows))
+            (span,) = (span for span in audit(FOLDER, changed).spans if span.mention == mention.id)
+            assert span.state is state
 
     def test_shifted(self, folder: Path) -> None:
         """With a line more at the top every span has moved by its length, and the report says where to."""
@@ -150,7 +184,9 @@ class TestWithoutHashes:
     def test_states(self, tmp_path: Path, text: str, state: str, found: tuple[int, ...]) -> None:
         """One place is a move, several are ambiguous, none is missing."""
         start = MADE.index("8个工作日")
-        mention = evolve(FIGURE, start=start, end=start + 5, surface="8个工作日", context=None)
+        mention = evolve(
+            FIGURE, start=start, end=start + 5, surface="8个工作日", context=None, paragraph=None, sentence=None
+        )
         (tmp_path / SOURCE.file).write_text(text, encoding="utf-8")
         table = type(DS.mentions)(DS.mentions.schema, [mention], version=DS.version)
         assert state_of(audit(tmp_path, evolve(DS, mentions=table)), mention) == (state, found)

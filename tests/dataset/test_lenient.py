@@ -1,5 +1,6 @@
 """Lenient reading: on request only, each change listed, and nothing that a strict reader would refuse in a cell."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -125,3 +126,28 @@ def test_names_of_files(file: str) -> None:
     }
     ds = zj.from_frames({"sources": [values | {"id": "mine", "file": file, "extent_zh": "全文", "extent_en": "all"}]})
     assert (ds.sources["mine"].file, ds.sources["mine"].kind.en) == (file, "work report")
+
+
+def test_a_package_written_before_a_column_came(tmp_path: Path) -> None:
+    """Reading names what is missing, in the description and in the file; leniently it is empty, and said."""
+    package = tmp_path / "old"
+    zj.load().write(package)
+    header, *rows = (package / "mentions.csv").read_text(encoding="utf-8").splitlines()
+    kept = [line.rsplit(",", 2)[0] for line in (header, *rows)]
+    (package / "mentions.csv").write_text("\n".join(kept) + "\n", encoding="utf-8", newline="\n")
+    described = json.loads((package / "datapackage.json").read_text(encoding="utf-8"))
+    resource = next(one for one in described["resources"] if one["name"] == "mentions")
+    resource["schema"]["fields"] = [
+        one for one in resource["schema"]["fields"] if one["name"] not in {"paragraph", "sentence"}
+    ]
+    del resource["hash"], resource["bytes"]
+    (package / "datapackage.json").write_text(json.dumps(described), encoding="utf-8")
+    with pytest.raises(DatasetError, match="missing: paragraph, sentence") as caught:
+        zj.read(package)
+    assert [one.file for one in caught.value.problems] == ["datapackage.json", "mentions.csv"]
+    read = zj.read(package, lenient=True)
+    assert {row.sentence for row in read.mentions} == {None}
+    assert read.wide("metric").to_polars()["sentence"].null_count() == len(read.metrics)
+    report = zj.validate(package, lenient=True)
+    assert report.ok
+    assert {one.field for one in report.warnings} >= {"paragraph", "sentence"}

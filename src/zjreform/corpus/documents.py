@@ -4,8 +4,6 @@ Readers are chosen by what they do to figures. What a page shows raised comes as
 to its neighbour in the next cell; what cannot be trusted (a scan, damage, encryption) is refused with the reason.
 """
 
-import re
-from bisect import bisect_right
 from collections.abc import Callable
 from os import PathLike
 from pathlib import Path
@@ -15,6 +13,7 @@ from attrs import field, frozen
 
 from zjreform.corpus.reading.content import Content, Damage, Loss
 from zjreform.errors import DocumentError
+from zjreform.text.sentences import Span, number_at, sentences_of
 
 MEDIA_TYPES: Final = {
     ".txt": "text/plain",
@@ -30,11 +29,6 @@ MEDIA_TYPES: Final = {
 
 MOST_PAGES: Final = 2_000
 MOST_BYTES: Final = 256 << 20
-
-_SENTENCE: Final = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)》〉]*|\n|\Z)")
-
-Span = tuple[int, int]
-"""Start and end in the text, in code points."""
 
 
 @frozen
@@ -106,18 +100,14 @@ class Document:
             raise IndexError(f"expected an offset from 0 to {len(self.text)}, got {offset}")
         begin = self.text.rfind("\n", 0, offset) + 1
         return Location(
-            _place(self.pages, offset) if self.pages else None,
-            max(1, _place(self.paragraphs, offset)),
+            number_at(self.pages, offset) if self.pages else None,
+            max(1, number_at(self.paragraphs, offset)),
             self.text.count("\n", 0, offset) + 1,
             offset - begin + 1,
         )
 
 
 _SHOWN: Final = 60
-
-
-def _place(spans: tuple[Span, ...], offset: int) -> int:
-    return bisect_right(spans, offset, key=lambda span: span[0])
 
 
 def document(
@@ -170,22 +160,6 @@ def _made(content: Content, path: Path, media_type: str) -> Document:
         content.damaged,
         content.encoding,
     )
-
-
-def sentences_of(text: str) -> tuple[Span, ...]:
-    """Return the spans of the sentences of a text: up to 。！？ with the quotes that close behind them, or to the end of a line.
-
-    Example:
-        >>> sentences_of("减了3天。“快吧？”又减2天")
-        ((0, 5), (5, 10), (10, 14))
-    """
-    found = []
-    for match in _SENTENCE.finditer(text):
-        inner = match[0].strip()
-        if inner:
-            start = match.start() + match[0].index(inner)
-            found.append((start, start + len(inner)))
-    return tuple(found)
 
 
 def _plain(path: Path, encoding: str | None, _: int) -> Content:

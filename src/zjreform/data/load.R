@@ -183,5 +183,7 @@ mentions[["start"]] <- as.integer(mentions[["start"]])
 mentions[["end"]] <- as.integer(mentions[["end"]])
 mentions[["voice"]] <- zj_factor(mentions[["voice"]], c("applicant", "official", "yearbook", "journalist", "expert", "host"), c("applicant", "official", "yearbook", "journalist", "expert", "host"), c("申报单位", "官方作者", "年鉴", "记者", "专家", "主办方"), ordered = FALSE)
 mentions[["damage"]] <- zj_factor(mentions[["damage"]], c("lost", "merged", "spaced", "withheld"), c("lost", "merged", "spaced", "withheld"), c("缺字", "粘连", "多余空白", "隐去"), ordered = FALSE)
+mentions[["paragraph"]] <- as.integer(mentions[["paragraph"]])
+mentions[["sentence"]] <- as.integer(mentions[["sentence"]])
 
 codings <- zj_read("codings")

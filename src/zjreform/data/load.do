@@ -962,6 +962,10 @@ if "`table'" == "mentions" {
     label values damage l_damage
     label variable damage "damage"
     label variable context "context"
+    destring paragraph, replace
+    label variable paragraph "paragraph"
+    destring sentence, replace
+    label variable sentence "sentence"
 }
 if "`table'" == "codings" {
     label variable id "id"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zjreform.code import Code
 from zjreform.dataset.bundled import bundled
@@ -18,6 +18,7 @@ from zjreform.errors import DatasetError, Problem
 from zjreform.lazy import HasCard
 from zjreform.records.figures import Mention
 from zjreform.records.rosters import Source
+from zjreform.text.sentences import Numbered
 
 NEIGHBOURS = 8
 """Characters before and behind a span that go into its context hashes."""
@@ -39,6 +40,12 @@ class SpanState(Code):
     HELD = "held", "在原处", "held", "It stands where the dataset says."
     MOVED = "moved", "移位", "moved", "It stands elsewhere: surface and surroundings agree there and nowhere else."
     AMBIGUOUS = "ambiguous", "不能确定", "ambiguous", "It may stand in several places."
+    RENUMBERED = (
+        "renumbered",
+        "段句号不符",
+        "renumbered",
+        "It stands where the dataset says, in another paragraph or sentence.",
+    )
     MISSING = "missing", "缺失", "missing", "It stands nowhere in the copy, or there is no copy."
 
 
@@ -93,7 +100,7 @@ class AuditReport(HasCard):
 
     @property
     def mismatches(self) -> tuple[AuditedSpan, ...]:
-        """The spans that are not held."""
+        """The spans that are not held, or whose paragraph or sentence is another one."""
         return tuple(span for span in self.spans if span.state is not SpanState.HELD)
 
     def __str__(self) -> str:
@@ -135,7 +142,8 @@ def audit(folder: str | PathLike[str], dataset: Tables | None = None) -> AuditRe
     for source in tables.sources:
         state, text = _copy(root, source)
         copies.append(AuditedCopy(source.id, source.file, state))
-        spans.extend(_span(mention, text) for mention in mentions.get(source.id, ()))
+        numbered = Numbered.of(text)
+        spans.extend(_numbered(mention, _span(mention, text), numbered) for mention in mentions.get(source.id, ()))
     return AuditReport(tuple(copies), tuple(spans))
 
 
@@ -209,6 +217,13 @@ def _span(mention: Mention, text: str) -> AuditedSpan:
         if found:
             return _elsewhere(mention, found)
     return AuditedSpan(mention.id, mention.source, mention.start, SpanState.MISSING)
+
+
+def _numbered(mention: Mention, span: AuditedSpan, text: Numbered) -> AuditedSpan:
+    """What was found of a span, and whether one that is held has the paragraph and sentence of the dataset."""
+    found = text.at(mention.start)
+    agree = mention.paragraph in {None, found[0]} and mention.sentence in {None, found[1]}
+    return span if agree or span.state is not SpanState.HELD else evolve(span, state=SpanState.RENUMBERED)
 
 
 def _elsewhere(mention: Mention, found: tuple[int, ...]) -> AuditedSpan:

@@ -47,8 +47,8 @@ class Descriptor:
     open: int = 0
 
 
-def read_descriptor(container: Container, problems: list[Problem]) -> Descriptor:
-    """Return what a package says of itself; what is wrong is added to *problems*."""
+def read_descriptor(container: Container, problems: list[Problem], changes: list[Problem] | None = None) -> Descriptor:
+    """Return what a package says of itself; what is wrong is added to *problems*, what a lenient reader passes over to *changes*."""
     if DESCRIPTOR not in container.names:
         remedy = "zj.template(folder) writes one beside empty files"
         problems.append(Problem(DESCRIPTOR, 0, "", "no such file", "a file of this name", remedy))
@@ -59,7 +59,7 @@ def read_descriptor(container: Container, problems: list[Problem]) -> Descriptor
     files: dict[str, str] = {}
     extra: dict[str, tuple[FieldSchema, ...]] = {}
     for number, resource in enumerate(_listed(content, problems)):
-        _read_resource(f"resources[{number}]", resource, container, files, extra, problems)
+        _read_resource(f"resources[{number}]", resource, container, files, extra, problems, changes)
     torn = any(problem.file == DESCRIPTOR for problem in problems)
     _refuse_unlisted(container, files, problems)
     version, extends, safe = read_settings(DESCRIPTOR, content, problems)
@@ -178,6 +178,7 @@ def _read_resource(
     files: dict[str, str],
     extra: dict[str, tuple[FieldSchema, ...]],
     problems: list[Problem],
+    changes: list[Problem] | None,
 ) -> None:
     resource = resource if isinstance(resource, dict) else {}
     name, file = resource.get("name"), resource.get("path")
@@ -198,37 +199,59 @@ def _read_resource(
         )
         return
     files[name] = file
-    extra[name] = _declared(f"{place}.schema.fields", name, resource, problems)
+    extra[name] = _declared(f"{place}.schema.fields", name, resource, problems, changes)
     problems.extend(_form_problems(place, file, resource))
     _check_bytes(file, resource, container, problems)
 
 
-def _declared(place: str, table: str, resource: Mapping[str, Any], problems: list[Problem]) -> tuple[FieldSchema, ...]:
+def _declared(
+    place: str, table: str, resource: Mapping[str, Any], problems: list[Problem], changes: list[Problem] | None
+) -> tuple[FieldSchema, ...]:
     schema = resource.get("schema")
     fields = schema.get("fields") if isinstance(schema, dict) else None
     header = schema_of(table).header
     if not isinstance(fields, list):
         problems.append(Problem(DESCRIPTOR, 0, place, repr(fields), "a list of fields", _ANEW))
         return ()
-    names = tuple(item.get("name") if isinstance(item, dict) else None for item in fields[: len(header)])
-    if names != header:
-        shown = ",".join(str(name) for name in names)
-        problems.append(Problem(DESCRIPTOR, 0, place, shown, f"first the fields {','.join(header)}", _ANEW))
-        return ()
+    names = [item.get("name") if isinstance(item, dict) else None for item in fields]
+    if tuple(names[: len(header)]) != header:
+        missing = [name for name in header if name not in names]
+        shown = ",".join(map(str, names[: len(header)]))
+        remedy = (
+            "read by their names" if changes is not None else f"missing: {', '.join(missing)}" if missing else _ANEW
+        )
+        found = Problem(DESCRIPTOR, 0, place, shown, f"first the fields {','.join(header)}", remedy)
+        if changes is None:
+            problems.append(found)
+            return ()
+        changes.append(found)
     problems.extend(_type_problems(place, table, fields))
-    return read_extensions(DESCRIPTOR, place, fields[len(header) :], problems)
+    return read_extensions(DESCRIPTOR, place, _further(fields, names, header), problems)
 
 
-def _type_problems(place: str, table: str, fields: Sequence[Mapping[str, Any]]) -> Iterator[Problem]:
-    for number, (item, described) in enumerate(zip(fields, _described(table), strict=False)):
-        kind = item.get("type", described)
-        if not isinstance(kind, str) or kind not in {described, "any"}:
+def _further(fields: Sequence[Any], names: Sequence[Any], header: Sequence[str]) -> list[Any]:
+    """The fields besides one for each column of the table."""
+    wanted, further = list(header), []
+    for item, name in zip(fields, names, strict=True):
+        if name in wanted:
+            wanted.remove(name)
+        else:
+            further.append(item)
+    return further
+
+
+def _type_problems(place: str, table: str, fields: Sequence[Any]) -> Iterator[Problem]:
+    for number, item in enumerate(fields):
+        name = item.get("name") if isinstance(item, dict) else None
+        described = _described(table).get(name) if isinstance(name, str) else None
+        if described is not None and item.get("type", described) not in [described, "any"]:
+            kind = item["type"]
             yield Problem(DESCRIPTOR, 0, f"{place}[{number}].type", repr(kind), repr(described), "write that type")
 
 
 @cache
-def _described(table: str) -> tuple[str, ...]:
-    return tuple(item["type"] for item in table_schema(table)["fields"])
+def _described(table: str) -> Mapping[str, str]:
+    return {item["name"]: item["type"] for item in table_schema(table)["fields"]}
 
 
 def _check_bytes(file: str, resource: Mapping[str, Any], container: Container, problems: list[Problem]) -> None:

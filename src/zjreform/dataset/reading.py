@@ -133,7 +133,7 @@ def _known(opened: Opened) -> Known | None:
 def _open_folder(
     container: Container, problems: list[Problem], limits: Limits, changes: list[Problem] | None
 ) -> Opened:
-    described = read_descriptor(container, problems)
+    described = read_descriptor(container, problems, changes)
 
     def sheets(name: str, found: list[Problem]) -> Iterable[Sheet]:
         file = described.files.get(name)

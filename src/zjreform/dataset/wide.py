@@ -4,7 +4,7 @@ What a row has several of (mentions of a metric, metrics of a case) is counted o
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from attrs import fields
 
@@ -50,11 +50,17 @@ def _metrics(tables: Tables) -> Iterator[Row]:
             **_metric(tables, metric),
             "place": place,
             "prefecture": prefecture_of(tables, place),
-            "source": held[0].source if held else None,
+            **_first_place(held),
             "mentions": len(held),
             "sources": tuple(dict.fromkeys(row.source for row in held)),
             "voices": tuple(dict.fromkeys(row.voice.value for row in held)),
         }
+
+
+def _first_place(mentions: Sequence[Mention]) -> Row:
+    """Where a metric first stands."""
+    names = ("source", "paragraph", "sentence")
+    return {name: getattr(mentions[0], name) if mentions else None for name in names}
 
 
 def _mentions(tables: Tables) -> Iterator[Row]:

@@ -127,6 +127,9 @@ def wide_metric() -> Iterator[FieldSchema]:
         none="it stands nowhere",
         refs=("sources",),
     )
+    for name, zh in (("paragraph", "首见段"), ("sentence", "首见句")):
+        about = f"The {name} of *source* in which it first stands, for clustered errors; the same number of another source is another {name}."
+        yield field(name, int, zh, about, none="it stands nowhere, or not computed")
     yield field("mentions", int, "出处数", "How often it stands in the documents.", unit="mentions")
     yield field("sources", str, "来源", "The documents.", refs=("sources",), many=True)
     yield field("voices", str, "叙述者", "Who says it.", many=True)

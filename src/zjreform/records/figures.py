@@ -273,6 +273,27 @@ class Mention(HasCard):
             pattern="[0-9a-f]{16}",
         ),
     )
+    paragraph: int | None = attrs.field(
+        default=None,
+        metadata=column(
+            "段",
+            "paragraph",
+            "Number of the line in which its first character stands, from 1 through the document; lines of blanks alone do not count.",
+            none="not computed",
+            minimum=1,
+        ),
+    )
+    sentence: int | None = attrs.field(
+        default=None,
+        metadata=column(
+            "句",
+            "sentence",
+            "Number of the sentence in which its first character stands, from 1 through the document. A sentence ends behind 。！？ "
+            "with the quotes and brackets that close there, and with the line; one of blanks alone does not count.",
+            none="not computed",
+            minimum=1,
+        ),
+    )
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

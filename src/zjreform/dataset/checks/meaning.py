@@ -48,6 +48,7 @@ ERRORS: Sequence[Check] = (
     spans.overlaps,
     spans.characters,
     spans.surroundings,
+    spans.numbers,
     spans.contents,
     spans.numerals_without_place,
     codings.fields,

@@ -1,12 +1,13 @@
 """Documents: a hash that can be one, and the file itself where it is given."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
 from zjreform.dataset.bundled import bundled
 from zjreform.dataset.checks.view import View, problem
 from zjreform.errors import Problem
+from zjreform.text.sentences import Numbered
 
 _FEWEST = 8
 """Different digits that the hash of any file has, but for one in 10¹⁵."""
@@ -106,5 +107,19 @@ def given(folder: Path) -> Callable[[View], Iterator[Problem]]:
                     f"{stands!r}, which stands there",
                     "count start and end anew",
                 )
+        yield from _numbers(view, texts)
 
     return check
+
+
+def _numbers(view: View, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield mentions whose paragraph or sentence is not that of the text."""
+    numbered = {key: Numbered.of(text) for key, text in texts.items()}
+    for mention, line in view.each("mentions"):
+        text = numbered.get(mention.source)
+        if text is None:
+            continue
+        stated = mention.paragraph, mention.sentence
+        for name, has, counted in zip(("paragraph", "sentence"), stated, text.at(mention.start), strict=True):
+            if has not in {None, counted}:
+                yield problem("mentions", line, name, has, f"{counted}, by the text", "count it anew")

@@ -4,8 +4,9 @@ A document is known by its hash. Where the bundled data know it too, their spans
 slipped is seen without the text.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from zjreform.dataset.bundled import bundled
@@ -99,6 +100,38 @@ _MORE = frozenset("兩两双雙几幾数數半首元十百千万萬亿億俩倆�
 """Characters that say a number and that Unicode does not call numeric, or not in every version."""
 
 
+def numbers(view: View) -> Iterator[Problem]:
+    """Yield mentions whose paragraph and sentence cannot be those of their place, by the mention before or by the bundled data."""
+    found: dict[str, list[tuple[int, int, int, str, int]]] = {}
+    for mention, line in view.each("mentions"):
+        if mention.paragraph is not None and mention.sentence is not None:
+            row = (mention.start, mention.paragraph, mention.sentence, mention.id, line)
+            found.setdefault(mention.source, []).append(row)
+    for key, rows in found.items():
+        source = view.get("sources", key)
+        known = _numbers().get(source.sha256, {}) if source is not None else {}
+        rows.sort()
+        for (start, *before, name, _), (at, *here, _, line) in pairwise(rows):
+            if not _follows(start == at, before, here):
+                yield _misnumbered(line, here, f"at {start}, {name} has paragraph {before[0]}, sentence {before[1]}")
+        for at, *here, _, line in rows:
+            if known.get(at, tuple(here)) != tuple(here):
+                paragraph, sentence = known[at]
+                yield _misnumbered(line, here, f"paragraph {paragraph}, sentence {sentence}, which it is at {at}")
+
+
+def _follows(same_place: bool, before: Sequence[int], here: Sequence[int]) -> bool:  # noqa: FBT001 (one call)
+    """Whether numbers can stand behind others: equal at one place, else never falling, a new paragraph with a new sentence."""
+    if same_place or before == here:
+        return before == here
+    return before[0] <= here[0] and before[1] < here[1]
+
+
+def _misnumbered(line: int, here: Sequence[int], expected: str) -> Problem:
+    shown = f"paragraph {here[0]}, sentence {here[1]}"
+    return problem("mentions", line, "paragraph", shown, expected, "count both anew from the text")
+
+
 def numerals_without_place(view: View) -> Iterator[Problem]:
     """Yield numerals that are no figure and stand nowhere."""
     for row, line in view.each("non_figures"):
@@ -115,6 +148,17 @@ def _characters() -> Mapping[str, Mapping[int, str]]:
     found: dict[str, dict[int, str]] = {key: {} for key in hashes.values()}
     for mention in _bundled_mentions():
         found[hashes[mention.source]].update(zip(range(mention.start, mention.end), mention.surface, strict=True))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> Mapping[str, Mapping[int, tuple[int, int]]]:
+    """Return paragraph and sentence at each offset of a bundled document that a mention begins at, by the hash of the document."""
+    hashes = {source.id: source.sha256 for source in bundled().sources}
+    found: dict[str, dict[int, tuple[int, int]]] = {key: {} for key in hashes.values()}
+    for mention in bundled().mentions:
+        if mention.paragraph is not None and mention.sentence is not None:
+            found[hashes[mention.source]][mention.start] = mention.paragraph, mention.sentence
     return found
 
 

@@ -8,6 +8,7 @@ from zjreform.drafting.coding.decisions import Decisions
 from zjreform.drafting.coding.figures import DraftFigure
 from zjreform.drafting.coding.states import METRIC_FIELDS, REQUIRED, FieldState
 from zjreform.drafting.coding.values import record_from
+from zjreform.text.sentences import Numbered
 
 CODING_COLUMNS: Final[Mapping[str, str]] = {
     "x_state": "What was done with the field: confirmed, changed, entered, empty or unsure.",
@@ -32,6 +33,7 @@ def records_of(draft: Decisions) -> dict[str, list[Any]]:
     found.setdefault("sources", []).append(record_from("sources", draft.source.values))
     found["metrics"] = [_metric(one, keys) for one in done]
     found["non_figures"], others = _numerals(draft, source)
+    places = Numbered.of(draft.text)
     spans = [(f"metrics:{one.key}", one.start, one.end, one.slots["voice"].value, one.key) for one in done]
     found["mentions"] = [
         record_from(
@@ -45,6 +47,7 @@ def records_of(draft: Decisions) -> dict[str, list[Any]]:
                 "surface": draft.text[start:end].replace("\n", "") if "\n" not in draft.text[start:end] else None,
                 "voice": voice,
                 "context": context_hash(draft.text, start, end),
+                **dict(zip(("paragraph", "sentence"), places.at(start), strict=True)),
             },
         )
         for of, start, end, voice, key in sorted([*spans, *others], key=lambda span: span[1])

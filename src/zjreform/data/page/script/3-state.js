@@ -1,4 +1,4 @@
-// What is seen stands in the address, so that a view can be sent: #/metrics?place=lishui&status=target&lang=zh&v=2026.11.1
+// What is seen stands in the address, so that a view can be sent: #/metrics?place=lishui&status=target&lang=zh&v=2026.11.2
 
 const OWN = new Set(["q", "set", "chart", "lang", "v"]);
 let state = read();
