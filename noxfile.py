@@ -71,7 +71,7 @@ def audit(session: nox.Session) -> None:
 @nox.session
 def damage(session: nox.Session) -> None:
     """Every damage to packages of all formats, 300 contradictions and 200 kills: the whole of what the suite tries by sample."""
-    _module(session, "pytest", "-q", "tests/damage", *session.posargs, env={"ZJREFORM_DAMAGE": "whole"})
+    _module(session, "pytest", "-q", "-n", "auto", "tests/damage", *session.posargs, env={"ZJREFORM_DAMAGE": "whole"})
 
 
 @nox.session

@@ -1,69 +1,108 @@
-"""Run a fuzz target for long: guided by coverage where atheris is installed, by chance elsewhere.
+"""Run the fuzz targets for long: guided by coverage where atheris is installed or Python is 3.12 or later, by chance elsewhere.
 
+    python tools/fuzz.py --runs 10000000        # all targets in turn, the runs shared among them by what one costs
     python tools/fuzz.py figures --runs 1000000
-    python tools/fuzz.py --runs 10000000        # all targets in turn, the runs shared among them
 
-A failing input is written to ``crash-TARGET`` in the working folder; put it into ``tests/fuzz/seeds.txt`` once it is mended.
+A failing input is written to ``crash-TARGET…`` in the working folder, what reached new code to ``corpus-TARGET``. Put a failing one into
+``tests/fuzz/seeds.txt`` once it is mended.
 """
 
 import argparse
+import importlib
+import pkgutil
 import subprocess
 import sys
+from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from random import Random
+from types import CodeType
+from typing import Final
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT: Final = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.fuzz.targets import TARGETS  # noqa: E402 (found only now)
-from tests.fuzz.test_replay import SEEDS, mutated  # noqa: E402 (as above)
+from tests.fuzz.shares import SHARES  # noqa: E402 (found only now)
 
 
 def by_chance(name: str, runs: int) -> None:
-    """Change seeds by chance; what runs without a fault becomes a seed now and then."""
-    draw, pool = Random(), list(SEEDS)  # noqa: S311 (nothing secret)
+    """Change seeds by chance; what runs through lines that none before it reached becomes a seed."""
+    from tests.fuzz.targets import TARGETS, seeds
+    from tests.fuzz.test_replay import mutated
+
+    draw, pool, reached = Random(), list(seeds(name)), _watch()  # noqa: S311 (nothing secret)
+    lines = 0
     for number in range(runs):
-        data = mutated(draw.choice(pool), draw)
+        data = mutated(draw.choice(pool), draw, pool)
         try:
             TARGETS[name](data)
-        except Exception:
+        except BaseException:
             Path(f"crash-{name}").write_bytes(data)
             print(f"{name}: fault after {number} runs, input in crash-{name}")
             raise
-        if number % 50 == 0 and len(data) < 2000:  # noqa: PLR2004 (characters: seeds stay small)
-            pool[draw.randrange(len(SEEDS), len(pool) + 1) :] = [data]
-    print(f"{name}: {runs} runs, no fault")
+        if reached() > lines:
+            lines = reached()
+            pool.append(data)
+    print(f"{name}: {runs} runs, {lines} lines seen, no fault")
+
+
+def _watch() -> Callable[[], int]:
+    """Return what tells how many lines of the library have run; 0 where Python cannot say."""
+    monitoring = getattr(sys, "monitoring", None)
+    if monitoring is None:
+        return lambda: 0
+    seen = [0]
+
+    def line(code: CodeType, _: int) -> object:
+        seen[0] += "zjreform" in code.co_filename
+        return monitoring.DISABLE
+
+    monitoring.use_tool_id(monitoring.COVERAGE_ID, "fuzz")
+    monitoring.register_callback(monitoring.COVERAGE_ID, monitoring.events.LINE, line)
+    monitoring.set_events(monitoring.COVERAGE_ID, monitoring.events.LINE)
+    return lambda: seen[0]
 
 
 def by_coverage(name: str, runs: int) -> None:
     """Let atheris seek inputs that reach new code."""
     import atheris
 
-    atheris.instrument_all()
+    with atheris.instrument_imports(include=["zjreform"]):
+        import zjreform
+
+        for module in pkgutil.walk_packages(zjreform.__path__, "zjreform."):
+            if not module.name.startswith(("zjreform.cli", "zjreform.__main__")):
+                importlib.import_module(module.name)
+    from tests.fuzz.targets import TARGETS, seeds
+
     corpus = Path(f"corpus-{name}")
     corpus.mkdir(exist_ok=True)
-    for number, seed in enumerate(SEEDS):
+    for number, seed in enumerate(seeds(name)):
         (corpus / f"seed-{number}").write_bytes(seed)
-    atheris.Setup([sys.argv[0], f"-runs={runs}", "-max_len=400", str(corpus)], TARGETS[name])
+    longest = max(400, *(path.stat().st_size + 100 for path in corpus.iterdir()))
+    options = [f"-runs={runs}", f"-max_len={longest}", f"-artifact_prefix=crash-{name}-", "-timeout=60", str(corpus)]
+    atheris.Setup([sys.argv[0], *options], TARGETS[name])
     atheris.Fuzz()
 
 
 def main() -> int:
     """Run one target here, or each in a process of its own."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("target", nargs="?", choices=list(TARGETS))
+    parser.add_argument("target", nargs="?", choices=list(SHARES))
     parser.add_argument("--runs", type=int, default=100_000)
-    parser.add_argument("--coverage", action="store_true", help="use atheris")
+    parser.add_argument("--chance", action="store_true", help="do without atheris")
     chosen = parser.parse_args()
     if chosen.target:
-        (by_coverage if chosen.coverage else by_chance)(chosen.target, chosen.runs)
+        guided = not chosen.chance and find_spec("atheris") is not None
+        (by_coverage if guided else by_chance)(chosen.target, chosen.runs)
         return 0
-    share = str(max(1, chosen.runs // len(TARGETS)))
-    more = ["--coverage"] if chosen.coverage else []
-    return max(
-        subprocess.run([sys.executable, __file__, name, "--runs", share, *more], check=False).returncode
-        for name in TARGETS
-    )
+    more, worst = ["--chance"] if chosen.chance else [], 0
+    for name, share in SHARES.items():
+        runs = max(1, chosen.runs * share // sum(SHARES.values()))
+        done = subprocess.run([sys.executable, __file__, name, "--runs", str(runs), *more], check=False).returncode
+        print(f"{name}: {runs} runs, {'a fault' if done else 'no fault'}", flush=True)
+        worst = max(worst, done)
+    return worst
 
 
 if __name__ == "__main__":

@@ -1,34 +1,41 @@
 """The fuzzers' targets over a small corpus and what chance makes of it; the long run is ``python tools/fuzz.py``."""
 
 import warnings
-from pathlib import Path
+from collections.abc import Sequence
 from random import Random
 
 import pytest
-from tests.fuzz.targets import TARGETS
+from tests.fuzz.shares import SHARES
+from tests.fuzz.targets import TARGETS, seeds
 
-SEEDS = [line.encode() for line in (Path(__file__).parent / "seeds.txt").read_text(encoding="utf-8").splitlines()]
 ROUNDS = 4
 
 
-def mutated(seed: bytes, draw: Random) -> bytes:
-    """Return a seed with a part cut out, doubled, exchanged with that of another seed, or with some bytes replaced."""
+def mutated(seed: bytes, draw: Random, pool: Sequence[bytes]) -> bytes:
+    """Return a seed with a part cut out, doubled, exchanged with another seed, or with some bytes replaced."""
     start = draw.randrange(len(seed) + 1)
-    end = draw.randrange(start, len(seed) + 1)
-    other = draw.choice(SEEDS)
-    middle = (b"", seed[start:end] * 2, other, bytes(draw.randrange(256) for _ in range(end - start)))[
-        draw.randrange(4)
-    ]
+    end = min(draw.randrange(start, len(seed) + 1), start + draw.choice((1, 8, 100, 10_000)))
+    middle = (
+        b"",
+        seed[start:end] * 2,
+        draw.choice(pool),
+        bytes(draw.randrange(256) for _ in range(min(end - start, 40))),
+    )[draw.randrange(4)]
     return seed[:start] + middle + seed[end:]
 
 
 @pytest.mark.parametrize("name", TARGETS)
 def test_replay(name: str) -> None:
     """Every seed as it is, then changed by chance."""
-    draw = Random(name)  # noqa: S311 (the same inputs on every run)
+    draw, pool = Random(name), seeds(name)  # noqa: S311 (the same inputs on every run)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        for seed in SEEDS:
+        for seed in pool:
             TARGETS[name](seed)
             for _ in range(ROUNDS):
-                TARGETS[name](mutated(seed, draw))
+                TARGETS[name](mutated(seed, draw, pool))
+
+
+def test_every_target_has_its_share() -> None:
+    """The long run forgets none."""
+    assert SHARES.keys() == TARGETS.keys()
