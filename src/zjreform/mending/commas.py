@@ -16,6 +16,11 @@ _AND: Final = f"[、和与與及]{_D}{{1,3}}(?![{DIGITS},，])"
 _NAMED: Final = "(?:第|[表图圖案例]|附件|方案|[证證][据據]|[标標]段|[编編序][号號]|步[骤驟]|[专專][栏欄]|[A-Za-z-])\\Z"
 """What a number behind it numbers, so that a comma behind that parts clauses (表3，100人)."""
 _PRICED: Final = "(?:[￥¥$＄€£]|[A-Z]{3} ?|[幣币])\\Z"
+_TOTAL: Final = (
+    "(?<![、和与與及])(?:人口|[总總][数數量额額值计計产產]|面[积積]|合[计計]|共[计計]?|金[额額]|余[额額]|餘額|[款税稅费費资資]|收入|支出|[产產销銷]量|[产產]值)"
+    "(?:[为為达達]|[约約])?\\Z"
+)
+"""What a number behind it sums up, so that one comma parts its thousands and no clauses."""
 _CLAUSE, _FULL = 16, 3
 
 
@@ -52,8 +57,9 @@ def _between(text: str, match: re.Match[str]) -> str:
         if not wide or compiled(_NAMED).search(before) or (several and rounded):
             return ""
         return MASK if listed and several else ","
-    if listed and (several or followed):
+    if (listed and (several or followed)) or (followed and not rounded and not several):
         return "、"
     if not wide or rounded:
         return ""
-    return "、" if followed else MASK
+    summed = not several and compiled(_TOTAL).search(before)
+    return "、" if followed else "," if summed else MASK

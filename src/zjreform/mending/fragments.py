@@ -37,6 +37,7 @@ _PATTERN: Final = "|".join(
         f"(?P<parts>(?:(?<=分之[{NUMERALS}])|(?<=分之[{NUMERALS}]{{2}})|(?<=分之[{NUMERALS}]{{3}}))[·•・.．](?=[{NUMERALS}]))",
         f"(?P<hundredth>(?<![{DIGITS}.分角毛])[{DIGITS}]+(?:[.][{DIGITS}]+)?(?=[厘釐](?![米清升克定正秒])))",
         "(?P<alien>(?<=[0-9])[•・](?=[0-9]))",
+        "(?P<signed>(?<=[-−－])[$＄](?=[0-9]))",
         f"(?P<plus>(?<![{DIGITS}A-Za-z.．,+＋])(?P<least>{_ANY_NUMBER}[万萬亿億]?[%％]?)[+＋](?= ?[{HAN}㎡]|[%％，。；、）)”」\\s]|\\Z))",
     )
 )
@@ -75,7 +76,7 @@ def _settled(text: str, match: re.Match[str]) -> Replacement | None:
         return *match.span(), f"{match['blank']}{amount:f}万"
     if kind == "wide":
         return *match.span(), match[0].translate(_NARROW)
-    return *match.span(), {"wan": "万", "mille": "‰", "dot": "点", "parts": "点", "alien": "·"}[kind]
+    return *match.span(), {"wan": "万", "mille": "‰", "dot": "点", "parts": "点", "alien": "·", "signed": ""}[kind]
 
 
 _KINDS: Final = (
@@ -90,5 +91,6 @@ _KINDS: Final = (
     "dot",
     "parts",
     "alien",
+    "signed",
     "plus",
 )

@@ -16,7 +16,7 @@ BLANKS: Final = "\u1680\u2000-\u200a\u202f\u205f"
 LINES: Final = "\x0b\x0c\x85\u2028\u2029"
 """Breaks of lines and pages."""
 ALIKE: Final = {
-    **dict.fromkeys("\u2010\u2011\u02d7\ufe63", "-"),
+    **dict.fromkeys("\u2010\u2011\u2043\u02d7\ufe63", "-"),
     **dict.fromkeys("\u2012\ufe58", "–"),
     **dict.fromkeys("\u223c\u2053\u02dc", "~"),
     **dict.fromkeys("\u2105\u066a", "%"),
@@ -73,9 +73,9 @@ _FIRST: Final = f",，{GAP}%％·•・.．×*＊xXeEＥwW{RAISED}⁻+＋点點�
 _OTHER: Final = (
     "(?<=[:：])1[㐀-鿿]{2}"
     "|(?<=<)[A-Za-z/!]|(?<=[-=—–]>)|(?<=&)[A-Za-z#]|(?<=[对對半][折摺])|(?<=[(（])含|(?<=[$€£¥￥])(?= ?[0-9])(?=[^a-zA-Z]{1,16}[kKmMbtT])"
-    "|(?<=[０-９])"
+    "|(?<=[０-９])|(?<=[-−－][$＄])(?=[0-9])"
 )
-_CLASS: Final = "<>&折摺(（$€£¥￥０-９:："
+_CLASS: Final = "<>&折摺(（$＄€£¥￥０-９:："
 
 
 @cache

@@ -36,7 +36,7 @@ _PATTERN: Final = "|".join(
         "(?P<half>(?<=打)[对對][折摺]|(?<![折对對一两二三四五六七八九])半[折摺])",
         _INTEREST,
         f"(?P<plot>(?<=[地田园園林宅基])(?P<fen>[{_ONES}1-9])分(?P<li>[{_ONES}1-9])[厘釐])",
-        f"(?P<flat>(?<=[0-9])平(?!\\n方)(?={_ENDS}|左右|以[上下]))",
+        f"(?P<flat>(?<=[0-9])平(?!\\n方)(?={_ENDS}|左右|以[上下]|的?(?:小|大|新|旧|舊)?[房屋住店公铺鋪]))",
         f"(?P<died>(?<=[{DIGITS}{_ONES}十两兩])死(?=[{DIGITS}{_ONES}十两兩]+[伤傷]|\\Z|[，。；、,;)）！？\\s]))",
         f"(?P<hurt>(?<=[死亡][{DIGITS}{_ONES}十两兩])[伤傷](?![员員者口势勢])|(?<=[死亡][{DIGITS}{_ONES}十]{{2}})[伤傷](?![员員者口势勢]))",
         f"(?P<near>(?:(?<=[十百千万萬][{_ONES}])|(?<=[^{_ONES}{DIGITS}十百千万萬亿億零〇第、，。；：:\\s][{_ONES}])(?=、[{_ONES}][十百千]))、(?P<next>[{_ONES}])(?P<after>[十百千万萬亿億]?[万萬亿億]?(?:[{DIGITS}]|、|.|\\Z)))",
@@ -121,18 +121,19 @@ def _hedged(text: str, match: re.Match[str], kind: str) -> Replacement | None:
     start, end = match.span(kind)
     near = text[max(0, start - 8) : start]
     if kind == "flat":
-        return (start, end, "平米") if compiled(_ROOMS).search(text[max(0, start - 14) : start]) else None
+        rooms = text[max(0, start - 14) : start] + text[end : end + 6]
+        return (start, end, "平米") if compiled(_ROOMS).search(rooms) else None
     if kind == "current":
         return masked(match) if compiled(_ELECTRIC).search(near + text[end : end + 6]) else None
     if kind == "near":
         return (start, start + 1, "") if _is_near(text, match, near) else None
-    to_one = not {"1", "１"}.isdisjoint({match["first"], match["second"]}) and compiled(_RATIO).search(near) is not None
+    to_one = compiled(_RATIO).search(near) is not None
     middle = start + len(match["first"])
     return (middle, middle + 1, "∶") if "." in match[0] or to_one else masked(match)
 
 
 _HEDGED: Final = frozenset({"flat", "current", "near", "than"})
-_RATIO: Final = "比(?:例|率|重|值)?[^，。；比]{0,4}\\Z"
+_RATIO: Final = "(?<![对對])比(?:例|率|重|值|(?![例率重值分赛賽]))[^，。；比]{0,4}\\Z"
 """Words before two numbers with 比 between them that make them a ratio, and no score (师生比16比1, 2比1获胜)."""
 
 

@@ -122,8 +122,12 @@ _COIN_MARKS = frozenset("多来")
 
 
 def read_amid(text: str, side: Side) -> None:
-    """Read 3个多月, 3个半小时: 多, 余 or 半 between 个 and a unit that takes 个."""
+    """Read 3个多月, 3个半小时: 多, 余 or 半 between 个 and a unit that takes 个; and 四个半天, which are halves."""
     found = unit_at(text, side.end + 1)
+    if (halves := _HALVES_EACH.match(text, side.end)) and side.form is _PLAIN and side.value:
+        side.value, side.unit, side.end = exact(Fraction(side.value) / 2), unit(halves[1]), halves.end(1)
+        side.step = None
+        return
     if found is None and text.startswith("钟", side.end + 1):
         found = unit("hour"), side.end + len("半钟")
     whole = unit_at("个" + text[side.end + 1 : found[1]], 0) if found else None
@@ -136,6 +140,10 @@ def read_amid(text: str, side: Side) -> None:
     else:
         side.form = _OVER
     side.unit, side.end = found
+
+
+_HALVES_EACH = LazyPattern("半(天(?![然气津生下色])|年(?![度级报刊来龄终]))")
+"""Halves of a unit that takes no 个 (四个半天 are two days)."""
 
 
 def _half(text: str, side: Side) -> None:
@@ -239,7 +247,9 @@ _SHORT_SHARE = LazyPattern(
     "(?![〇零一二三四五六七八九十百千万点两0-9秒分厘毫个名次只种等场球])"
 )
 """A share without 之, as Hong Kong writes it (四分三)."""
-_OPENERS = LazyPattern("[一二三四五六七八九](?=手房|手车|手烟|胎|孩|线|级|代|产|甲|农|期|类|本|等|流|战|星级|维)")
+_OPENERS = LazyPattern(
+    "[一二三四五六七八九](?=手房|手车|手烟|胎|孩|线|级|代|产|甲|农|期|类|本|等|流|战|星级|维|保[户供]|好学|好农|把手)"
+)
 """A digit that begins the next word (十分之一二手房)."""
 
 

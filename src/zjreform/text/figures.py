@@ -4,7 +4,8 @@
 ``text[start:end]``; figures never overlap; the time is linear in the length of the text.
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, overload
 
 from attrs import evolve
@@ -102,8 +103,19 @@ def _of_text(text: str, wanted: frozenset[Kind], words: Lexicon, region: str | N
     return FigureRows(found if offsets == "characters" else shifted(text, found, offsets))
 
 
-def _disjoint(found: Iterable[Figure]) -> Iterator[Figure]:
-    """Leave out what lies in the mended piece that the one before it lies in: both would have its whole span."""
+def _disjoint(found: Sequence[Figure]) -> Iterator[Figure]:
+    """Leave out what lies in the mended piece of another: both would have its whole span. A quantity stays rather than what is none."""
+    quantities = list(_apart(one for one in found if one.quantity is not None))
+    starts = [one.start for one in quantities]
+
+    def stays(one: Figure) -> bool:
+        before = bisect_left(starts, one.end) - 1
+        return before < 0 or quantities[before] is one or (one.quantity is None and quantities[before].end <= one.start)
+
+    return _apart(one for one in found if stays(one))
+
+
+def _apart(found: Iterable[Figure]) -> Iterator[Figure]:
     end = 0
     for one in found:
         if one.start >= end:

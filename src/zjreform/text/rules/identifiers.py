@@ -135,6 +135,18 @@ FILES: Final = (
     ),
 )
 _PHONES: Final = "(?<=[014])(?=[0-9]{2}|00)"
+BONDS: Final = (
+    Rule(
+        "bond",
+        _IDENTIFIER,
+        DIGIT,
+        f"(?<=[012])[0-9](?!{AMOUNT})[㐀-鿿]{{2,6}}(?:0[1-9](?![0-9.,]|[时点分月日年号])|(?:MTN|S?CP|PPN|GN)[0-9]{{3}}(?![0-9]))",
+        reads=("发行18浙商01债券", "19杭城投MTN002"),
+        leaves=("18家企业01", "18日上午08时"),
+        when="(?<=[012])(?=[0-9][㐀-鿿]{2,6}[0MSCPG])",
+        before=("leading-zero",),
+    ),
+)
 TELEPHONES: Final = (
     Rule(
         "emergency",

@@ -1,5 +1,6 @@
 """Numerals that mark: items of lists, headings, articles of law, cases."""
 
+from itertools import pairwise
 from typing import Final
 
 from zjreform.text.kinds import Kind
@@ -20,6 +21,11 @@ def _heading(follows: str) -> str:
     return f"{start}[一二三四五六七八九十]{{0,2}}(?=、(?!{follows}))"
 
 
+_ADJACENT: Final = (
+    f"(?:{'|'.join(f'(?<={low}、){high}' for low, high in pairwise('一二三四五六七八九'))})[十百千万]"
+    "(?:[万亿]?元|人|名|户|家|个|岁|斤|里|公[里斤顷]|亩|米|年|天|度|件|次|吨)"
+)
+"""The second of two adjacent digits that are one number (四、五十人)."""
 _ITEMS: Final = "(?=[0-9]?[.、)](?![0-9]))"
 ITEMS: Final = (
     Rule(
@@ -47,9 +53,9 @@ HEADINGS: Final = (
         "heading",
         _MARKER,
         HAN,
-        _heading("[一二三四五六七八九十][个项次天年月日件家户批季]"),
+        _heading(f"[一二三四五六七八九十][个项次天年月日件家户批季]|{_ADJACENT}"),
         reads=("二、先进个人",),
-        leaves=("三、四季度", "共三、四天"),
+        leaves=("三、四季度", "共三、四天", "四、五十人到场"),
         when="(?=[一二三四五六七八九十]{0,2}、)",
     ),
 )

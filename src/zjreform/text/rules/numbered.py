@@ -37,6 +37,7 @@ _LABELLED: Final = behind_any(
             "物证",
             "情形",
             "选项",
+            "标准",
             "问题",
             "合同",
             "卷",
@@ -51,7 +52,19 @@ _LABELLED: Final = behind_any(
     )
 )
 """Behind a noun whose instances are told apart by number."""
+_BEHIND_LABEL: Final = "(?<=[格务案段据证形项式本例骤况告人号卷外由包件块地组题同准铁].)"
+"""Gate of labels: their last letter stands before the number."""
 BEHIND_LABELS: Final = (
+    Rule(
+        "train",
+        _IDENTIFIER,
+        DIGIT,
+        f"(?<=[台高]铁{DIGIT})[0-9]{{2,3}}次(?![数以左多])",
+        reads=("台鐵412次", "搭乘台铁1234次"),
+        leaves=("高铁12次", "台铁412个"),
+        when=_BEHIND_LABEL,
+        before=("sure",),
+    ),
     Rule(
         "labelled",
         _IDENTIFIER,
@@ -60,7 +73,7 @@ BEHIND_LABELS: Final = (
         f"(?![0-9]|[.,][0-9]|[ \\n][0-9]|%|[至到~～—–-] ?[0-9])(?!{_COUNTED})",
         reads=("方案1", "标段3中标人", "原告提交证据1、借条一份", "证据3、4真实", "编号14有6个样本"),
         leaves=("方案1个", "证据3份", "方案120个", "任务3项"),
-        when="(?<=[格务案段据证形项式本例骤况告人号卷外由包件块地组题同].)",
+        when=_BEHIND_LABEL,
     ),
     Rule(
         "shown-in-table",

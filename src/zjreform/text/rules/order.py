@@ -65,6 +65,7 @@ LATER: Final[tuple[Rule, ...]] = (
     *identifiers.STANDARDS,
     *names.LETTERED,
     *identifiers.FILES,
+    *identifiers.BONDS,
     *identifiers.TELEPHONES,
     *dates.DIGIT_DATES_,
     *numbered.QUOTED_NAMES,

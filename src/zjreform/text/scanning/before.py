@@ -21,7 +21,7 @@ OUTSIDE: Final = frozenset("已远")
 """First characters of words that stay outside a figure (已超过30家), although the rest belongs to it."""
 LARGE: Final = frozenset({"过", "破", "突破", "破了", "突破了"})
 """Words that bound large numbers only: 过万 is more than ten thousand, 过3天 is in three days, 突破5项 is a breakthrough."""
-COUNTED: Final = frozenset("龄数量单额率值分度")
+COUNTED: Final = frozenset("龄数量单额率值分度绩")
 """Last characters of nouns that 过 says to lie above any number (年龄过60), where elsewhere it passes (过3天)."""
 _CHUNKS: Final = frozenset("百千万亿%元")
 """Characters by which a number is large."""

@@ -183,7 +183,7 @@ class Reader:
         if text[at] == "半" and _half_more(text, at, floor):
             return self._half_more(text, at - 1, floor)
         if text[max(0, at - 2) : at] == "零下":
-            return None
+            return _refused(text, at)
         start = start_of(text, at, floor)
         found = None
         if start != at:
@@ -203,6 +203,12 @@ class Reader:
         start = start_of(text, at, floor)
         found = figure_at(f"{text[start:at]}一{text[at:]}", 0)
         return None if found is None else (start, start + found[1] - 1, Kind.QUANTITY, found[0])
+
+
+def _refused(text: str, at: int) -> Reading | None:
+    """Return the range that goes with no 零下 as unread, so that its second end is no figure by itself."""
+    found = figure_at(text, at)
+    return None if found is None or found[0].upper is None else (at, found[1], Kind.UNREAD, None)
 
 
 def _with_bound(text: str, at: int, bound: Bound) -> tuple[Quantity, int] | None:

@@ -220,7 +220,13 @@ def _degree(text: str, at: int, end: int) -> str | None:
     clause = _before(text, at, 12)
     if any(word in clause for word in ("温", "气候", "寒", "热", "偏高", "偏低")):
         return "degC"
-    return "kWh" if "电" in clause or text[end + 1 : end + 2] == "电" else None
+    if "电" in clause or text[end + 1 : end + 2] == "电":
+        return "kWh"
+    return "degC" if clause.endswith(_EXTREMES) and not any(char in clause for char in "酒角醇") else None
+
+
+_EXTREMES: Final = ("最高", "最低", "高达", "低至", "最低-", "最高-", "最低−")
+"""Words directly before 度 of the weather (最高35度), unless it is the strength of a drink or an angle."""
 
 
 def _li(text: str, at: int, end: int) -> str | None:
