@@ -143,8 +143,8 @@ def _is_usual(text: str, place: re.Match[str]) -> bool:
     """Return whether what looks rare is 百分点, 平 of a longer unit, a comma between thousands, or the blank behind 第…条."""
     start, end = place.span()
     found, after = place[0], text[end : end + 1]
-    if found[1:] == "分":
-        return found[0] == "百" and after in _POINT
+    if found[1:2] in _COINS and found[1:]:
+        return found[1] not in _PARTS and _is_no_rate(text, start)
     if found[1:] == "平":
         return "㐀" <= after <= "鿿" and after not in _AROUND
     if found[1:2] == ",":
@@ -154,7 +154,22 @@ def _is_usual(text: str, place: re.Match[str]) -> bool:
     return False
 
 
-_POINT: Final = frozenset("点點")
+_COINS: Final = frozenset("分厘釐毛角")
+"""Parts of a unit that are percent in interest (月息2分) and a part of a mu in plots of land (宅基地3分2厘)."""
+_PARTS: Final = frozenset("厘釐")
+"""The ones that are looked at wherever they stand: 5厘 is of money, of a share or of land."""
+_RATES: Final = re.compile("[息利]")
+_LAND: Final = frozenset("地田园園林宅基")
+"""What stands directly before the size of a plot."""
+_FAR: Final = 16
+
+
+def _is_no_rate(text: str, at: int) -> bool:
+    """Return whether a number before 分, 毛 or 角 is neither interest nor the size of a plot, by what stands before it."""
+    low = max(0, at - _FAR)
+    return _RATES.search(text, low, at) is None and text[at - 1 : at] not in _LAND
+
+
 _SHARES: Final = frozenset("别別依各")
 """Letters of the words that make numbers a list (分别为, 依次, 各为)."""
 _AND: Final = frozenset("、和与與及")
