@@ -4,7 +4,11 @@ Folding keeps the length, so that an offset into the folded text is one into the
 generated from OpenCC's ``t2s`` tables (Apache-2.0) and Unicode's NFKC; it is read at first use.
 """
 
+import re
 import threading
+import unicodedata
+from collections.abc import Callable
+from typing import Final
 
 from zjreform.resources import read_text
 
@@ -36,10 +40,51 @@ def fold(text: str) -> str:
     return text.translate(_tables.get("fold") or fold_table())
 
 
+KEPT: Final = "，：；！？（）"
+"""Marks of full width that running text keeps: they part what the plain ones would join (第3，100人)."""
+_PLANE = 0xFFFF
+
+
+def fold_running(text: str) -> str:
+    """Return running text as it is read: folded but for the marks of ``KEPT``; the length never changes.
+
+    Most texts in plain Simplified script hold nothing to fold and are returned as they are, after one search.
+
+    Example:
+        >>> fold_running("辦結２８，０００件（含）"), fold_running("办结3件")
+        ('办结28，000件（含）', '办结3件')
+    """
+    search, table = _running.get("both") or _made_running()
+    return text if search(text) is None else text.translate(table)
+
+
+def fold_marks(text: str) -> str:
+    """Return a piece of folded running text with the marks of ``KEPT`` plain, too: the same as ``fold``, for a tenth of its time.
+
+    Example:
+        >>> fold_marks("3件（含）；"), fold_marks("3件")
+        ('3件(含);', '3件')
+    """
+    return text if _KEPT.isdisjoint(text) else text.translate(_PLAIN)
+
+
+_KEPT: Final = frozenset(KEPT)
+_PLAIN: Final = str.maketrans({mark: unicodedata.normalize("NFKC", mark) for mark in KEPT})
+
+
+def _made_running() -> tuple[Callable[[str], object], dict[int, str]]:
+    table = {code: plain for code, plain in fold_table().items() if chr(code) not in KEPT}
+    plane = "".join(sorted(chr(code) for code in table if code <= _PLANE))
+    far = "\U00010000-\U0010ffff" if any(code > _PLANE for code in table) else ""
+    with _LOCK:
+        return _running.setdefault("both", (re.compile(f"[{re.escape(plane)}{far}]").search, table))
+
+
+_running: dict[str, tuple[Callable[[str], object], dict[int, str]]] = {}
+
+
 def unfold_table() -> dict[str, str]:
     """Return, for each plain character, all characters that fold to it (itself not among them).
-
-    Patterns over running text are expanded with it, since folding whole texts would cost more than finding figures.
 
     Example:
         >>> "萬" in unfold_table()["万"]

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 import zjreform as zj
-from zjreform.fold import fold
+from zjreform.fold import fold, fold_running
 from zjreform.text.figure import Figure
 from zjreform.text.patterns import widen
 from zjreform.text.rules.order import EARLY, FIRST, LATER, RULES
@@ -31,13 +31,13 @@ def alone(one: Rule) -> re.Pattern[str]:
 @cache
 def made(text: str, without: str = "", *, short: bool = False) -> Scanner:
     """Return a scanner of the rules that hold anywhere in a text; no other could change what it says."""
-    rules = [each for each in RULES if each.name != without and alone(each).search(text)]
+    rules = [each for each in RULES if each.name != without and alone(each).search(fold_running(text))]
     return build(NO_NAMES, rules=rules, short=short, apart=True)
 
 
 def stops(text: str, scanner: Scanner) -> Iterator[tuple[int, str]]:
     """Give the offset of each stop of the scan, and the rule that held there."""
-    at = 0
+    text, at = fold_running(text), 0
     while (match := scanner.search(text, at)) is not None:
         yield match.start(), scanner.names[match.lastindex or 0]
         at = max(match.end(), match.start() + 1)
@@ -45,7 +45,7 @@ def stops(text: str, scanner: Scanner) -> Iterator[tuple[int, str]]:
 
 def said(text: str, scanner: Scanner) -> list[Figure]:
     """Return what a scanner says of a text."""
-    return scan(text, scanner)
+    return scan(fold_running(text), scanner)
 
 
 def test_names_are_unique_and_speak() -> None:

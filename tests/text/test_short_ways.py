@@ -11,6 +11,7 @@ from tests.sources import FOLDER, needs_sources
 from tests.text.evaluate import rows
 from tests.text.test_laws import texts
 
+from zjreform.fold import fold_running
 from zjreform.text.figure import Figure
 from zjreform.text.lexicon import BUNDLED
 from zjreform.text.scanning.scan import scan
@@ -27,7 +28,7 @@ def made(*, short: bool) -> Scanner:
 
 def told(text: str, *, short: bool) -> list[tuple[object, ...]]:
     """Return all that a scan says of a text."""
-    return [_parts(one) for one in scan(text, made(short=short))]
+    return [_parts(one) for one in scan(fold_running(text), made(short=short))]
 
 
 def _parts(one: Figure) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from zjreform.columns.rows import Rows
 from zjreform.errors import BasisError, DimensionError
-from zjreform.fold import fold
+from zjreform.fold import fold_marks, fold_running
 from zjreform.lazy import LazyPattern
 from zjreform.mending.mended import mended
 from zjreform.options import Offsets, Region
@@ -115,9 +115,10 @@ def changes(
         return over("changes", lambda one: changes(one, lexicon=lexicon, region=region, offsets=offsets), text, ids)
     if ids is not None:
         raise TypeError("expected ids beside a column of texts only, got one text")
-    made = mended(text)
+    plain = fold_running(text)
+    made = mended(plain)
     found = []
-    read = text if made is None else made.text
+    read = plain if made is None else made.text
     for one in _stated(read, tuple(figures(read, lexicon=lexicon, region=region))):
         start, end = (one.start, one.end) if made is None else made.span(one.start, one.end)
         found.append(evolve(one, start=start, end=end, surface=text[start:end]))
@@ -188,7 +189,7 @@ def _shared(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUN
     place = index + left
     if place >= len(found) or found[place].start - found[place - 1].end > _NEAR:
         return None
-    gap = fold(text[found[place - 1].end : found[place].start])
+    gap = fold_marks(text[found[place - 1].end : found[place].start])
     if left == 1 and "分别" not in gap:
         return None
     words = clause(text, found[index].start, floor)
@@ -221,7 +222,7 @@ def _joined(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUN
     first, second = found[index : index + 2]
     if first.sense is not Sense.LEVEL or in_ratio(text, second.start, second.end):
         return None
-    gap = fold(text[first.end : second.start])
+    gap = fold_marks(text[first.end : second.start])
     if _LEADERS.isdisjoint(gap):
         return _by(text, found, index, floor, gap)
     if _frequencies(text, first, gap):
@@ -289,7 +290,7 @@ def _level(text: str, found: Sequence[Figure], index: int, joint: LazyPattern = 
     """Return the figure behind another if only what leads to a level stands between them."""
     if index + 1 == len(found) or found[index + 1].start - found[index].end > _NEAR:
         return None
-    return found[index + 1] if joint.match(fold(text[found[index].end : found[index + 1].start]), 0) else None
+    return found[index + 1] if joint.match(fold_marks(text[found[index].end : found[index + 1].start]), 0) else None
 
 
 def _is_step_of(step: Figure, level: Figure) -> bool:

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from zjreform.columns.rows import Rows
 from zjreform.errors import ParseError
-from zjreform.fold import fold
+from zjreform.fold import fold_marks, fold_running
 from zjreform.mending.mended import mended
 from zjreform.options import Region
 from zjreform.quantity.change import Sense
@@ -119,9 +119,10 @@ def explain(
         raise TypeError(f"expected a text, got {text!r}")
     wanted, names = frozenset(Kind) if kinds is None else kinds_of(kinds), BUNDLED if lexicon is None else lexicon
     found = figures(text, kinds=wanted, lexicon=names, region=region)
-    made = mended(text)
-    plain = text if made is None else made.text
-    read = iter(found if made is None else plain_figures(plain, wanted, names, region))
+    folded = fold_running(text)
+    made = mended(folded)
+    plain = folded if made is None else made.text
+    read = iter(found if plain is text else plain_figures(plain, wanted, names, region))
     asked = _Asked(plain, built(names, "apart", long_scanner))
     return Rows(_explained(one, one if one.kind is Kind.UNREAD else next(read), asked) for one in found)
 
@@ -185,9 +186,11 @@ _LONGEST = 6
 
 def _words(text: str, one: Figure) -> Iterator[str]:
     """Give the words that took part in a quantity: before its numeral, behind its unit, and the verb that gives it its sense."""
-    if one.sense not in {None, Sense.LEVEL} and (verb := _verb(fold(text[max(0, one.start - _LONGEST) : one.start]))):
+    if one.sense not in {None, Sense.LEVEL} and (
+        verb := _verb(fold_marks(text[max(0, one.start - _LONGEST) : one.start]))
+    ):
         yield f"{Role.VERB}:{verb}"
-    surface = fold(text[one.start : one.end])
+    surface = fold_marks(text[one.start : one.end])
     first = _FIRST.search(surface)
     yield from reversed(list(_before(surface if first is None else surface[: first.start()])))
     found = _longest(surface, _BEHIND)

@@ -1,11 +1,11 @@
 """The figure: a numeral at its place in a text, and the sense that the verb before it gives a quantity."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from attrs import define, evolve, frozen
 
-from zjreform.fold import fold
+from zjreform.fold import fold_marks
 from zjreform.lazy import HasCard
 from zjreform.quantity.change import Change, Sense
 from zjreform.quantity.columns import QUANTITY_COLUMNS, flattened
@@ -196,6 +196,21 @@ def filled(start: int, end: int, surface: str, quantity: Quantity, sense: Sense 
     return figure  # type: ignore[return-value]  # closed by the line before
 
 
+def spelt(text: str, found: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Return figures that were read in the folded text, with their surfaces as the text spells them.
+
+    Example:
+        >>> from zjreform.quantity.parsing import parse
+        >>> spelt("３倍", [filled(0, 2, "3倍", parse("3倍"))])[0].surface
+        '３倍'
+    """
+    made = []
+    for one in found:
+        surface = text[one.start : one.end]
+        made.append(one if surface == one.surface else evolve(one, surface=surface))
+    return tuple(made)
+
+
 def restored(start: int, surface: str, sense: str | None, *parts: Any) -> Figure:  # noqa: ANN401 (texts and truth values)
     """Return the figure of a quantity that a pickle holds, small and quickly.
 
@@ -216,7 +231,7 @@ def other(text: str, start: int, end: int, kind: Kind, ordinal: int | None = Non
         '2018-06'
     """
     surface = text[start:end]
-    return Figure(start, end, surface, kind, edtf=edtf(fold(surface)) if kind is _DATE else None, ordinal=ordinal)
+    return Figure(start, end, surface, kind, edtf=edtf(fold_marks(surface)) if kind is _DATE else None, ordinal=ordinal)
 
 
 def sense_at(text: str, start: int, *, points: bool = False) -> Sense:
@@ -231,7 +246,7 @@ def sense_at(text: str, start: int, *, points: bool = False) -> Sense:
         >>> sense_at("利润增长了3倍", 5).value, sense_at("产值达3倍", 3).value
         ('increase', 'level')
     """
-    before = fold(text[max(0, start - _LONGEST - 2) : start])
+    before = fold_marks(text[max(0, start - _LONGEST - 2) : start])
     if BREAK in before:
         head, _, tail = before.rpartition(BREAK)
         before = tail if head.endswith(BREAK) else head + tail

@@ -12,11 +12,12 @@ from attrs import evolve
 
 from zjreform.columns.rows import Rows
 from zjreform.errors import UnknownValueError
+from zjreform.fold import fold_running
 from zjreform.mending.mended import Mended, mended
 from zjreform.options import Offsets, Region
 from zjreform.quantity.units import unit
 from zjreform.text.answers import FigureRows, over, shifted
-from zjreform.text.figure import Figure
+from zjreform.text.figure import Figure, spelt
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import BUNDLED, Lexicon, built
 from zjreform.text.neighbours.sharing import share
@@ -92,14 +93,17 @@ def figures(
 
 
 def _of_text(text: str, wanted: frozenset[Kind], words: Lexicon, region: str | None, offsets: Offsets) -> Rows[Figure]:
-    made = mended(text)
+    plain = fold_running(text)
+    made = mended(plain)
     if made is not None:
         found = tuple([_placed(text, made, one) for one in plain_figures(made.text, wanted, words, region)])
         if Kind.UNREAD in wanted:
             found = tuple(sorted([*found, *_unread(text, made)], key=lambda one: one.start))
         found = tuple(_disjoint(found))
     else:
-        found = plain_figures(text, wanted, words, region)
+        found = plain_figures(plain, wanted, words, region)
+        if plain is not text:
+            found = spelt(text, found)
     return FigureRows(found if offsets == "characters" else shifted(text, found, offsets))
 
 
@@ -135,7 +139,7 @@ def _placed(text: str, made: Mended, one: Figure) -> Figure:
 
 
 def plain_figures(text: str, wanted: frozenset[Kind], words: Lexicon, region: str | None) -> tuple[Figure, ...]:
-    """Return the figures of some kinds in a text that needs no mending.
+    """Return the figures of some kinds in folded running text that needs no mending.
 
     Example:
         >>> [one.surface for one in plain_figures("第3届有8家", frozenset(Kind), BUNDLED, None)]

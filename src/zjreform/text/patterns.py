@@ -1,17 +1,18 @@
-"""Building blocks of patterns over running text: both scripts at once, and word lists as tries.
+"""Building blocks of patterns over running text: marks of both widths, and word lists as tries.
 
-The rule: patterns are written in folded characters and widened here to every character that folds to them, so that a text is never
-folded as a whole. Nothing compiles at import. No pattern holds a capturing group inside a possessive repeat, which the ``re`` of some
-Python versions cannot run.
+The rule: patterns are written in folded characters and read running text as ``fold_running`` gives it; only the marks that this keeps in
+full width are widened here. Nothing compiles at import. No pattern holds a capturing group inside a possessive repeat, which the ``re`` of
+some Python versions cannot run.
 """
 
 import re
 import threading
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final
 
-from zjreform.fold import unfold_table
+from zjreform.fold import KEPT
 
 LOCK: Final = threading.RLock()
 """Held while a pattern or table of this room is built; it may be taken again by who holds it."""
@@ -22,49 +23,29 @@ EDGE: Final = "(?![0-9A-Za-z])"
 _FANOUT, _OFTEN = 16, 4
 _PART = r"\\.|\(\?P<\w+>|\(\?(?:[:=!>]|<[=!])|\[\^?|\{[0-9,]*+\}|[0-9]-[0-9]|[A-Z]-[A-Z]|[a-z]-[a-z]|."
 _SYNTAX = frozenset("^$.|?*+()]-")
-_widths: dict[str, str] = {}
 
 
 def widen(pattern: str) -> str:
-    """Return a pattern written in folded characters so that it meets every spelling: Traditional, full-width, compatibility.
+    """Return a pattern written in folded characters so that it meets the marks of full width that running text keeps.
 
     Example:
-        >>> bool(re.match(widen("[0-9]++万元"), "５０萬元"))
-        True
+        >>> widen("[0-9]++(?=[,;]|:)"), bool(re.match(widen("3[(]"), "3（"))
+        ('[0-9]++(?=[,，;；]|[:：])', True)
     """
-    variants = _variants()
     inside, out = False, []
     for part in re.findall(_PART, pattern, re.DOTALL):
         if part in {"[", "[^"} or (part == "]" and inside):
             inside = part != "]"
             out.append(part)
-        elif part[0] == "\\" and part[1:].isalnum():
-            out.append(part)
-        elif part[1:2] == "-" and len(part) == len("0-9"):
-            out.append(f"{part}{chr(ord(part[0]) + _WIDE)}-{chr(ord(part[2]) + _WIDE)}")
-        else:
-            others = variants.get(part.removeprefix("\\"), "") if inside or part not in _SYNTAX else ""
-            out.append(part + re.escape(others) if inside or not others else f"[{part}{re.escape(others)}]")
-    wide = "".join(out).replace(_HAN, f"{_HAN}⺀-⿕豈-\ufaff")
-    return wide.replace(_BLANKS, "[^\\S\\t\\n]").replace(_GAPS, "[^\\S\\t]")
+            continue
+        char = part.removeprefix("\\")
+        wide = WIDE.get(char, "") if inside or part not in _SYNTAX else ""
+        out.append(part + wide if inside or not wide else f"[{part}{wide}]")
+    return "".join(out)
 
 
-_HAN = "㐀-鿿"
-_BLANKS, _GAPS = "[ \xa0\u3000]", "[ \xa0\u3000\\n]"
-"""Classes that a category of characters says in a tenth of the room."""
-_WIDE = 0xFEE0
-_PLANE = "\uffff"
-"""Classes with characters beyond it are searched one by one; its variants there are no spelling of any living text."""
-
-
-def _variants() -> Mapping[str, str]:
-    with LOCK:
-        if not _widths:
-            _widths.update(
-                {plain: "".join(char for char in others if char <= _PLANE) for plain, others in unfold_table().items()}
-            )
-            _widths.pop("-", None)
-        return _widths
+WIDE: Final = {unicodedata.normalize("NFKC", mark): mark for mark in KEPT}
+"""By plain mark: the one of full width."""
 
 
 def trie(words: Mapping[str, str]) -> str:

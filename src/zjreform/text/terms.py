@@ -10,7 +10,7 @@ from typing import Any, overload
 from attrs import asdict, frozen
 
 from zjreform.columns.rows import Rows
-from zjreform.fold import fold
+from zjreform.fold import fold, fold_running
 from zjreform.options import Offsets
 from zjreform.text.answers import TermRows, over, shifted
 from zjreform.text.lexicon import BUNDLED, Lexicon, built
@@ -91,7 +91,8 @@ def terms(
     if ids is not None:
         raise TypeError("expected ids beside a column of texts only, got one text")
     pattern, known = built(lexicon or BUNDLED, "terms", _pattern)
-    spans = [TermSpan(match.start(), match.end(), match[0], known[fold(match[0])]) for match in pattern.finditer(text)]
+    places = [(*match.span(), known[fold(match[0])]) for match in pattern.finditer(fold_running(text))]
+    spans = [TermSpan(start, end, text[start:end], term) for start, end, term in places]
     return TermRows(shifted(text, spans, offsets))
 
 

@@ -48,8 +48,8 @@ ADJACENT: Final = _SHORT | {
 PACED: Final = "加快"
 """A verb that states a change of points only: 增速加快0.4个百分点, but 加快5%的项目."""
 
-ENDS: Final = frozenset(verb[-1] for verb in ADJACENT) | frozenset("快產産了緩寬彈輕昇陞緊碼長減縮漲脩張調簡約")
-"""Last characters of such verbs in both scripts, and 了."""
+ENDS: Final = frozenset(verb[-1] for verb in ADJACENT) | frozenset("快了")
+"""Last characters of such verbs, and 了."""
 
 
 def is_part(verb: str, before: str) -> bool:

@@ -4,7 +4,7 @@ from typing import Final
 
 from attrs import evolve
 
-from zjreform.fold import fold
+from zjreform.fold import fold_marks
 from zjreform.lazy import LazyPattern
 from zjreform.quantity.bound_words import bounds_before
 from zjreform.quantity.bounds import Bound
@@ -48,15 +48,15 @@ def bounded(text: str, found: list[Figure]) -> None:
     for place, one in enumerate(found):
         quantity = one.quantity
         if quantity is not None and quantity.bound is Bound.AT_MOST and text.startswith("最高", one.start):
-            if _MEASURED.match(fold(text[max(0, one.start - _FAR) : one.start]), 0):
+            if _MEASURED.match(fold_marks(text[max(0, one.start - _FAR) : one.start]), 0):
                 found[place] = _unbounded(text, one, quantity)
         elif quantity is not None and quantity.bound is _EXACT and quantity.upper is None:
             before = text[one.start - _REACH if one.start > _REACH else 0 : one.start]
             if "多" in before or "少" in before or "约" in before or "最" in before or "約" in before or "起" in before:
                 bound = (
                     None
-                    if _STATISTIC.match(fold(text[max(0, one.start - _FAR) : one.start]), 0)
-                    else _bound(fold(before), quantity)
+                    if _STATISTIC.match(fold_marks(text[max(0, one.start - _FAR) : one.start]), 0)
+                    else _bound(fold_marks(before), quantity)
                 )
                 if bound is not None:
                     found[place] = evolve(one, quantity=evolve(quantity, bound=bound))

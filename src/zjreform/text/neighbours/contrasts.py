@@ -6,7 +6,7 @@ Each clause must give one figure of a unit, or both equally many; what a step or
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from zjreform.fold import fold
+from zjreform.fold import fold_marks
 from zjreform.lazy import LazyPattern
 from zjreform.quantity.change import Sense
 from zjreform.quantity.units import Dimension
@@ -61,7 +61,7 @@ def contrast(text: str, found: Sequence[Figure], index: int, floor: int) -> Cont
     low = max(floor, found[index].start - _BEFORE, found[index - 1].end if index else 0)
     if _HINTS.isdisjoint(text[low : found[index].start]):
         return None
-    words = fold(text[low : found[index].start])
+    words = fold_marks(text[low : found[index].start])
     cut = max(map(words.rfind, _STOPS)) + 1
     past = _PAST.match(words[cut:], 0)
     if past is None or any(plan in words[past.end() :] for plan in _PLANS):
@@ -86,7 +86,7 @@ def _is_period(figure: Figure) -> bool:
 def _now(text: str, found: Sequence[Figure], index: int, turn: str | None) -> tuple[int, str] | None:
     """Return the place of the first figure of the present, and the word for it, ``""`` for the one that answers to the turn."""
     for place in range(index + 1, min(index + _MOST, len(found))):
-        gap = fold(text[found[place - 1].end : found[place].start])
+        gap = fold_marks(text[found[place - 1].end : found[place].start])
         if len(gap) > _FAR or not _STOPS.isdisjoint(gap.rstrip()):
             return None
         if turn and any(f"{turn}{link}后" in gap for link in ("", "之", "以")):
@@ -142,7 +142,7 @@ def _same_thing(text: str, before: Figure, after: Figure) -> bool:
     """Return whether nouns behind two counts, where both stand, are one (4个部门 is not set against 1个窗口)."""
     if before.quantity is None or before.quantity.dimension is not Dimension.COUNT or before.quantity.unit.code != "个":
         return True
-    one, other = fold(text[before.end : before.end + 2]), fold(text[after.end : after.end + 2])
+    one, other = fold_marks(text[before.end : before.end + 2]), fold_marks(text[after.end : after.end + 2])
     return one == other or not (_is_noun(one) and _is_noun(other))
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from zjreform.fold import fold
+from zjreform.fold import fold_marks
 from zjreform.lazy import LazyPattern
 from zjreform.quantity.parsing import figure_at
 from zjreform.quantity.units import unit
@@ -27,13 +27,13 @@ def energy(text: str, found: list[Figure], place: int) -> Figure:
     """
     one = found[place]
     low = max(0, one.start - _REACH)
-    sentence = fold(text[low : one.start])
+    sentence = fold_marks(text[low : one.start])
     sentence = sentence[max(map(sentence.rfind, _SENTENCE)) + 1 :]
     words = sentence[max(map(sentence.rfind, CLAUSE)) + 1 :]
     if _HEAT.intersection(words) or not (_POWER.match(words, 0) or _counted(found, place, one.start - len(sentence))):
         return one
     stop = found[place + 1].start if place + 1 < len(found) else len(text)
-    read = figure_at(fold(text[one.start : min(stop, one.end + _AHEAD)]), 0, {"度": unit("kWh")})
+    read = figure_at(fold_marks(text[one.start : min(stop, one.end + _AHEAD)]), 0, {"度": unit("kWh")})
     if read is None or one.start + read[1] <= one.end:
         return one
     return stated(text, one.start, one.start + read[1], read[0])

@@ -6,7 +6,7 @@ noun, never into or out of a ratio (3：2).
 
 from typing import Final
 
-from zjreform.fold import fold
+from zjreform.fold import fold_marks
 from zjreform.lazy import LazyPattern
 from zjreform.text.verbs import LIKE, VERBS
 
@@ -76,10 +76,10 @@ def clause(text: str, end: int, floor: int = 0) -> str:
     """Return the folded rest of the clause before an offset, at most so far as words belong to a figure.
 
     Example:
-        >>> clause("其中，時間由", 6)
+        >>> clause("其中，时间由", 6)
         '时间由'
     """
-    before = fold(text[max(floor, end - BACK, 0) : end])
+    before = fold_marks(text[max(floor, end - BACK, 0) : end])
     return before[max(map(before.rfind, CLAUSE)) + 1 :]
 
 
@@ -133,7 +133,7 @@ def in_list(text: str, end: int, start: int) -> bool:
         start: Offset of the second.
 
     Example:
-        >>> in_list("3天與5天", 2, 3), in_list("3天，5天", 2, 3)
+        >>> in_list("3天与5天", 2, 3), in_list("3天，5天", 2, 3)
         (True, False)
     """
-    return start - end <= _MARK and _LISTING.match(fold(text[end:start]), 0) is not None
+    return start - end <= _MARK and _LISTING.match(fold_marks(text[end:start]), 0) is not None

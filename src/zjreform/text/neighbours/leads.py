@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from zjreform.fold import fold
+from zjreform.fold import fold_marks
 from zjreform.text.verbs import ADJACENT, DIRECTIONS, closing_verb
 
 _PARTICLES: Final = frozenset("至到为成")
@@ -44,7 +44,7 @@ def may_lead(text: str, start: int, *, share: bool) -> bool:
         >>> may_lead("减至5天", 2, share=False), may_lead("共有5天", 2, share=False)
         (True, False)
     """
-    window = fold(text[max(0, start - (_OBJECT if share else _PER)) : start]).rstrip()
+    window = fold_marks(text[max(0, start - (_OBJECT if share else _PER)) : start]).rstrip()
     if window[-1:] in _ENDING or "每" in window[-_PER:]:
         return True
     return share and not _SECOND.isdisjoint(window)

@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import evolve
 
-from zjreform.fold import fold
+from zjreform.fold import fold_marks
 from zjreform.lazy import LazyPattern
 from zjreform.quantity.change import Sense
 from zjreform.quantity.numbers import exact
@@ -60,7 +60,7 @@ class Lending:
         first, second = left.quantity, right.quantity
         if first is None or second is None or (first.unit is second.unit and first.unit.code):
             return False
-        gap = fold(self._text[left.end : right.start])
+        gap = fold_marks(self._text[left.end : right.start])
         if first.unit.code == "个" and second.unit.code == "pp" and _is_decimal(first) and self._points(left, gap):
             return self._give(left, place, evolve(first, unit=second.unit))
         pair = None if _BLANK in gap else ELIDED.match(gap.replace(_BREAK, "", 1), 0)
@@ -156,7 +156,7 @@ def multiplier(surface: str, quantity: Quantity) -> int | None:
 
 
 def _closed(surface: str) -> str:
-    return fold(surface).replace(" ", "").replace(_BREAK, "")
+    return fold_marks(surface).replace(" ", "").replace(_BREAK, "")
 
 
 _LAST: Final = LazyPattern("(?:.*[^0-9.,])?([0-9][0-9,]*+(?:\\.[0-9]++)?)[^0-9]*\\Z")
@@ -215,10 +215,10 @@ _PREDICATES: Final = frozenset("入为达有是至到成共增长升降减各约
 
 def _distributed(text: str, left: Figure, right: Figure) -> bool:
     """Return whether two members of a list are led to, or come from, those of another: 由15个、7个工作日分别压缩至3个、1个工作日."""
-    before = fold(text[max(0, left.start - BACK) : left.start])
+    before = fold_marks(text[max(0, left.start - BACK) : left.start])
     if SHARED.match(before, 0):
         return True
-    return opener(before) >= 0 and SHARED.match(fold(text[right.end : right.end + BACK]), 0) is not None
+    return opener(before) >= 0 and SHARED.match(fold_marks(text[right.end : right.end + BACK]), 0) is not None
 
 
 def times(number: Quantity, factor: int, into: Unit) -> Quantity:

@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import evolve
 
-from zjreform.fold import fold
+from zjreform.fold import fold_marks
 from zjreform.lazy import LazyPattern
 from zjreform.quantity.change import Sense
 from zjreform.quantity.ratios import COLONS
@@ -203,7 +203,7 @@ def _labelled(text: str, found: list[Figure]) -> None:
         quantity = one.quantity
         if quantity is None or quantity.unit.code or one.start < _SHORTEST_LABEL:
             continue
-        label = _LABEL.match(fold(text[max(0, one.start - _LONGEST_LABEL) : one.start])[::-1], 0)
+        label = _LABEL.match(fold_marks(text[max(0, one.start - _LONGEST_LABEL) : one.start])[::-1], 0)
         if label is None:
             continue
         spelt = label[1][::-1]
@@ -224,7 +224,7 @@ _SHORTEST_LABEL, _LONGEST_LABEL = 4, 14
 
 def _scale(text: str, at: int) -> tuple[int, int, Unit | None] | None:
     """Return end, factor and unit of what stands behind 单位：; no unit where it names several (亿元、%)."""
-    window = fold(text[at : at + 24])
+    window = fold_marks(text[at : at + 24])
     start = 1 if window[:1] == " " else 0
     digits = _DIGITS.match(window, start)
     factor, end = (1, start) if digits is None else (int(digits[0]), digits.end())

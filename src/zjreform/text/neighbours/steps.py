@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from zjreform.errors import ParseError
-from zjreform.fold import fold
+from zjreform.fold import fold_marks
 from zjreform.quantity.change import Sense
 from zjreform.quantity.parsing import parse
 from zjreform.quantity.quantities import Quantity
@@ -31,7 +31,7 @@ def amount_and_level(text: str, one: Figure, before: Figure | None) -> list[Figu
         one: A figure with two ends.
         before: The figure before it, if there is one.
     """
-    verb = closing_verb(fold(text[max(0, one.start - _VERB) : one.start]).removesuffix("了"))
+    verb = closing_verb(fold_marks(text[max(0, one.start - _VERB) : one.start]).removesuffix("了"))
     two = None if verb is None else _ends(text, one)
     if verb is None or two is None or two[0].quantity is None or two[1].quantity is None:
         return None
@@ -46,7 +46,7 @@ def amount_and_level(text: str, one: Figure, before: Figure | None) -> list[Figu
 
 def _ends(text: str, one: Figure) -> list[Figure] | None:
     """Return both ends of a range as figures, if each has a unit of its own and the same base."""
-    surface = fold(text[one.start : one.end])
+    surface = fold_marks(text[one.start : one.end])
     cut = max(surface.find("至"), surface.find("到"))
     left, right = surface[:cut].rstrip(), surface[cut + 1 :].lstrip()
     try:
@@ -65,7 +65,7 @@ def _start(text: str, one: Figure, before: Figure | None) -> Quantity | None:
     """Return the quantity from which the change starts, if 由 or 从 introduces it."""
     if before is None or before.quantity is None or one.start - before.end > _NEAR:
         return None
-    joined = STEP.match(fold(text[before.end : one.start]), 0)
+    joined = STEP.match(fold_marks(text[before.end : one.start]), 0)
     return before.quantity if joined and opener(clause(text, before.start)) >= 0 else None
 
 

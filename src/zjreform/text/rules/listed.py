@@ -7,10 +7,10 @@ from typing import Final
 
 from attrs import frozen
 
-from zjreform.fold import fold, unfold_table
+from zjreform.fold import fold_marks
 from zjreform.lazy import LazyPattern
 from zjreform.text.kinds import Kind
-from zjreform.text.patterns import EDGE, trie, widen
+from zjreform.text.patterns import EDGE, WIDE, trie, widen
 from zjreform.text.rules.order import FIRST, TRIGGERS
 from zjreform.text.rules.rule import DIGIT, Rule
 
@@ -43,12 +43,12 @@ class Listed:
     """Names where a scan stops, found by their first two characters.
 
     Attributes:
-        starts: First two characters of tails, in every spelling.
-        singles: Tails of one character, in every spelling.
-        by_start: By the same, folded: the tails, the longest first.
+        starts: First two characters of tails.
+        singles: Tails of one character.
+        by_start: By the same: the tails, the longest first.
         numbers: By the same: the digits with which tails begin, and the last characters of what must stand before them.
-        around: By their first two characters, or the only one, in every spelling: the third ones of tails, and the last characters of
-            what must stand before them; neither where anything may stand there.
+        around: By their first two characters, or the only one: the third ones of tails, and the last characters of what must stand
+            before them; neither where anything may stand there.
         digits: Matches behind a first digit what comes before any name, such as the number of a list item.
         others: The same behind any other first character; nothing where no rule is so.
         back: Characters of the longest beginning of a name before its tail.
@@ -75,7 +75,7 @@ class Listed:
         if not (self._may_begin(text, at) if text[at] in _DIGITS else self._may_stand(text, at)):
             return -1
         low = max(at - self.back, 0)
-        window, place = fold(text[low : at + self.ahead]), at - low
+        window, place = fold_marks(text[low : at + self.ahead]), at - low
         for start in (window[place : place + 2], window[place]):
             for tail, prefixes, alone, behind in self.by_start.get(start, ()):
                 end = place + len(tail)
@@ -128,11 +128,10 @@ def listed(names: Tails) -> Listed:
         groups.setdefault(tail[:2], []).append(
             (tail, () if free else prefixes, free and tail[0].isascii(), LazyPattern(behind) if behind else None)
         )
-    variants = unfold_table() if names else {}
     around = {
-        "".join(chars): tuple(dict.fromkeys(_around(each, variants) for each in group))
+        "".join(chars): tuple(dict.fromkeys(map(_around, group)))
         for start, group in groups.items()
-        for chars in product(*(char + variants.get(char, "") for char in start))
+        for chars in product(*map(_widths, start))
     }
     spelt = frozenset(around)
     singles = frozenset(start for start in spelt if len(start) == 1)
@@ -143,11 +142,7 @@ def listed(names: Tails) -> Listed:
         spelt - singles,
         singles,
         {start: tuple(group) for start, group in groups.items()},
-        {
-            start: tuple(_number(each, variants) for each in group)
-            for start, group in groups.items()
-            if start[0] in _DIGITS
-        },
+        {start: tuple(map(_number, group)) for start, group in groups.items() if start[0] in _DIGITS},
         around,
         LazyPattern(_either(digits), widen),
         LazyPattern(_either(others), widen) if others else None,
@@ -160,19 +155,20 @@ _LETTERS: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmno
 _FURTHER: Final = 4
 
 
-def _around(tail: Tail, variants: Mapping[str, str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the third character of a tail, and the last characters of what must stand before it, in every spelling."""
+def _around(tail: Tail) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the third character of a tail, and the last characters of what must stand before it, marks in both widths."""
     spelt, prefixes, _, _ = tail
-    third = spelt[2:3]
-    lasts = {last + variants.get(last, "") for last in (prefix[-1] for prefix in prefixes)}
-    return frozenset(third + variants.get(third, "")), frozenset("".join(lasts))
+    return frozenset(_widths(spelt[2:3])), frozenset("".join(_widths(prefix[-1]) for prefix in prefixes))
 
 
-def _number(tail: Tail, variants: Mapping[str, str]) -> tuple[str, frozenset[str]]:
-    """Return the digits with which a tail begins, and the last characters, in every spelling, of what must stand before it."""
-    spelt, prefixes, _, _ = tail
-    lasts = {last + variants.get(last, "") for last in (prefix[-1] for prefix in prefixes)}
-    return spelt[: len(spelt) - len(spelt.lstrip("0123456789"))], frozenset("".join(lasts))
+def _widths(char: str) -> str:
+    return char + WIDE.get(char, "")
+
+
+def _number(tail: Tail) -> tuple[str, frozenset[str]]:
+    """Return the digits with which a tail begins, and the last characters of what must stand before it, marks in both widths."""
+    spelt, _, _, _ = tail
+    return spelt[: len(spelt) - len(spelt.lstrip("0123456789"))], _around(tail)[1]
 
 
 _DIGITS: Final = frozenset("0123456789")

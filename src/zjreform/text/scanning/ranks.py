@@ -6,7 +6,7 @@
 from functools import lru_cache
 from typing import Final
 
-from zjreform.fold import fold
+from zjreform.fold import fold_marks
 from zjreform.lazy import LazyPattern
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numerals import Numeral, numeral_at
@@ -97,7 +97,7 @@ def ordinal(surface: str) -> int | None:
         >>> ordinal("第三届"), ordinal("第12")
         (3, 12)
     """
-    numeral = _numeral(fold(surface))
+    numeral = _numeral(fold_marks(surface))
     return None if numeral is None else int(numeral.value)
 
 
@@ -121,11 +121,11 @@ def held(text: str, start: int, end: int, floor: int, *, ranked: bool) -> Figure
     """
     if text[start] != "第":
         return None
-    before = fold(text[max(floor, start - 8) : start])
+    before = fold_marks(text[max(floor, start - 8) : start])
     holds = ranked or (before[-1:] in _HOLDING and before.endswith(_HOLDS) and not _goes_on(text, end))
     if not holds and not _moves(text, start, end):
         return None
-    rank = _rank(fold(text[start:end]))
+    rank = _rank(fold_marks(text[start:end]))
     if rank is None or not (ranked or rank[1]):
         return None
     scope = _BEHIND_SCOPE.match(before[::-1], 0)
@@ -143,11 +143,11 @@ def _moves(text: str, start: int, end: int) -> bool:
     low = max(start - _AROUND, 0)
     if _LEADING.isdisjoint(text[low:start]):
         return False
-    return moves(fold(text[low : end + _AROUND]), start - low, end - low)
+    return moves(fold_marks(text[low : end + _AROUND]), start - low, end - low)
 
 
-_LEADING: Final = frozenset("由从從至⾄到为為爲")
-"""Characters of which one stands before a rank that is where a rank moves from or to, in both scripts."""
+_LEADING: Final = frozenset("由从至到为")
+"""Characters of which one stands before a rank that is where a rank moves from or to."""
 _HOLDS: Final = (*"列居位名省国市县区界球占排前", "总分", "获得", "荣获", "夺得", "成绩", "考核")
 """Words behind which a bare ordinal is a rank."""
 _HOLDING: Final = frozenset(word[-1] for word in _HOLDS)
@@ -156,5 +156,5 @@ _BEHIND_SCOPE: Final = LazyPattern("(?:名?排)?+[国省市县区州球镇乡校
 
 
 def _goes_on(text: str, end: int) -> bool:
-    after = fold(text[end : end + 1])
+    after = fold_marks(text[end : end + 1])
     return "㐀" <= after <= "鿿" and after not in "的和与及且并居列位"

@@ -5,7 +5,7 @@ The last part of a composition takes nothing from the word behind it (按5:3:2�
 
 from typing import Final
 
-from zjreform.fold import fold
+from zjreform.fold import fold_marks
 from zjreform.lazy import LazyPattern
 from zjreform.quantity.numerals import numeral_at
 from zjreform.quantity.quantities import Quantity
@@ -58,7 +58,7 @@ def as_part(text: str, one: Figure) -> Figure:
     """Return a figure behind a colon without 分, 折 or 成, if it is the third part of a composition or a later one."""
     if one.surface[-1] not in _DIVIDES or _COMPOSED.match(text[max(0, one.start - _BEFORE * 2) : one.start], 0) is None:
         return one
-    numeral = numeral_at(fold(one.surface), 0)
+    numeral = numeral_at(fold_marks(one.surface), 0)
     return (
         one if numeral is None else stated(text, one.start, one.start + numeral.end, Quantity(numeral.value, unit("")))
     )

@@ -2,16 +2,13 @@
 
 The grammar is ``zjreform.quantity``'s. What belongs to the figure before its numeral is read by ``before``; this module knows the sense of
 letters that only the context tells (度, 里, 月), and leaves numerals that are no figure where they are. It looks at no more than a window
-around the numeral, folded only where a character in it needs folding.
+around the numeral.
 """
 
-import re
-from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from attrs import evolve
 
-from zjreform.fold import fold_table
 from zjreform.lazy import LazyPattern
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numeral_terms import ARABIC_DIGITS
@@ -21,77 +18,38 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.quick import nothing_at
 from zjreform.quantity.units import Dimension, unit, unit_at
 from zjreform.text.kinds import Kind
-from zjreform.text.patterns import LOCK
 from zjreform.text.scanning.before import befores, negated, start_of
 from zjreform.text.scanning.senses import SENSES, judge, last_years
 
 Reading = tuple[int, int, Kind, Quantity | None]
 
 _BACK, _AHEAD, _FAR, _BREAK, _NEAR = 12, 36, 600, 16, 64
-_UNFOLDED: Final = frozenset("，：；！？（）")
 _SIGNED: Final = frozenset("±负-−")
 """Signs without which a number would be another one."""
-_WIDE: Final = frozenset("０１２３４５６７８９")
 _MONTHLY: Final = frozenset("几数两")
 """Numerals before which 月 counts months (几月, 两月)."""
-_MULTIPLIERS: Final = frozenset("百千万亿萬億")
+_MULTIPLIERS: Final = frozenset("百千万亿")
 """Characters that alone are mostly no figure (千行百业)."""
-_PLANE = 0xFFFF
 _MORE: Final = frozenset("多余")
 """What can stand behind a blank and belong to a number."""
 _LINE, _MARK = "\n", "、"
 _BLANK: Final = frozenset(" \n\t")
 
 
-class _Tables(NamedTuple):
-    plain: Mapping[int, str]
-    wide: Mapping[int, str]
-    grouped: Callable[[Callable[[re.Match[str]], str], str], str]
-
-
-def _tables() -> _Tables:
-    """Return what folds a window.
-
-    The full-width comma parts numbers (第3，100人) and is folded only among full-width digits, and where it parts several groups of three.
-    """
-    with LOCK:
-        if "tables" not in _made:
-            wide = fold_table()
-            plain = {code: char for code, char in wide.items() if chr(code) not in "，："}
-            _made["tables"] = _Tables(plain, wide, re.compile(_GROUPS).sub)
-    return _made["tables"]
-
-
-_made: dict[str, _Tables] = {}
-
-
-def foldable() -> str:
-    """Return, as the inside of a character class, every character for which a window must be folded."""
-    plane = sorted(chr(code) for code in fold_table() if code <= _PLANE and chr(code) not in _UNFOLDED)
-    return re.escape("".join(plane)) + "\U00010000-\U0010ffff"
-
-
-_BRACKETED: Final = ("（", "/（", "／（")
+_KEPT: Final = frozenset("；！？（）")
+"""Marks of full width that a window has plain; the comma parts numbers (第3，100人), and the colon a label."""
+_PLAIN: Final = str.maketrans("；！？（）", ";!?()")
+_BRACKETED: Final = ("（", "/（")
 """What stands behind a figure that may go on in a bracket of full width: a remark, or a denominator."""
-_COMMA: Final = "，"
-_SPREAD = 4
-_GROUPS: Final = "(?<![0-9.，])[1-9][0-9]{0,2}(?:，[0-9]{3}){2,}+(?![0-9，])|(?<![０-９])[１-９][０-９]{0,2}(?:，[０-９]{3})++(?![０-９，])"
-
-
-def _with_commas(match: re.Match[str]) -> str:
-    """Return grouped digits with plain commas, unless all groups are round and could be a list (50，100，200)."""
-    groups = match[0].split(_COMMA)
-    return match[0] if all(group[-1] == "0" for group in groups) else ",".join(groups)
 
 
 class Reader:
     """Reads the quantities of one text."""
 
-    __slots__ = ("_search", "_tables", "_text")
+    __slots__ = ("_text",)
 
-    def __init__(self, text: str, search: Callable[..., object]) -> None:
-        self._text, self._search = text, search
-        self._tables = _tables()
+    def __init__(self, text: str) -> None:
+        self._text = text
 
     def read(self, at: int, floor: int) -> Reading | None:
         """Return start, end, kind and quantity of the numeral at an offset, or ``None`` if it is none.
@@ -106,25 +64,20 @@ class Reader:
                 return found
         elif text[at] in _MULTIPLIERS and self._is_nothing(at):
             return None
-        low = max(at - _BACK, 0)
-        comma = text.find(_COMMA, at + 1, at + _SPREAD)
-        grouped = comma >= 0 and text[comma + _SPREAD : comma + _SPREAD + 1] == _COMMA
-        if not grouped and self._search(text, max(floor, low), at + _AHEAD) is None:
-            found = self._near(at, floor)
-            if (
-                found is not None
-                and text[found[1] : found[1] + 1] == " "
-                and text[found[1] + 1 : found[1] + 2] in _MORE
-            ):
-                return self._without(self._window(low, at + _AHEAD, at), low, at, floor, found[1] - low) or found
-            if found is None or not text.startswith(_BRACKETED, found[1]):
-                return found
+        found = self._near(at, floor)
+        if found is None:
+            return None
+        if text[found[1] : found[1] + 1] == " " and text[found[1] + 1 : found[1] + 2] in _MORE:
+            low = max(at - _BACK, 0)
+            return self._without(self._window(low, at + _AHEAD), low, at, floor, found[1] - low) or found
+        if not text.startswith(_BRACKETED, found[1]):
+            return found
         return self._folded(at, floor, _AHEAD if text.find("（", at, at + _AHEAD) < 0 else _FAR)
 
     def _is_nothing(self, at: int) -> bool:
         """Return whether a lone multiplier is no figure whatever else stands around it."""
         low = max(at - 1, 0)
-        window = self._text[low : at + _BREAK].translate(self._tables.plain)
+        window = self._window(low, at + _BREAK)
         before = window[: at - low]
         return before not in befores() and before != " " and nothing_at(window, at - low)
 
@@ -140,25 +93,21 @@ class Reader:
 
     def _folded(self, at: int, floor: int, ahead: int) -> Reading | None:
         low = max(at - _BACK, 0)
-        found = self._in(self._window(low, at + ahead, at), at - low, max(floor - low, 0))
+        found = self._in(self._window(low, at + ahead), at - low, max(floor - low, 0))
         if found is None:
             return None
         if found[1] > at - low + ahead - _BACK and ahead == _AHEAD:
             return self._folded(at, floor, _FAR)
         return found[0] + low, found[1] + low, found[2], found[3]
 
-    def _window(self, low: int, high: int, at: int) -> str:
-        tables, window = self._tables, self._text[low:high]
-        if self._text[at] in _WIDE:
-            return window.translate(tables.wide)
-        if _COMMA in window:
-            window = tables.grouped(_with_commas, window)
-        return window.translate(tables.plain)
+    def _window(self, low: int, high: int) -> str:
+        window = self._text[low:high]
+        return window if _KEPT.isdisjoint(window) else window.translate(_PLAIN)
 
     def _mended(self, at: int, floor: int) -> Reading | None:
         """Read across a line break inside a word (12个工作⏎日) or the mark between two digits (五、六次), where that gives a figure."""
         low = max(at - _BACK, 0)
-        window = self._window(low, at + _AHEAD, at)
+        window = self._window(low, at + _AHEAD)
         if window[at - low + 1 : at - low + 2] == _MARK:
             return self._without(window, low, at, floor, at - low + 1) if _adjacent(window, at - low) else None
         gap = window.find(_LINE, at - low)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from zjreform.fold import fold
+from zjreform.fold import fold_marks
 from zjreform.quantity.bound_words import bounds_behind
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.quantities import Quantity, valid
@@ -28,13 +28,13 @@ from zjreform.text.scanning.short.sure import sure_over, sure_quantity
 _EXACT: Final = Bound.EXACT
 _QUANTITY, _ORDINAL, _LEXICAL = Kind.QUANTITY, Kind.ORDINAL, Kind.LEXICAL
 _ORDERED: Final[frozenset[Tag]] = frozenset({RANK, NUMBERED, Kind.ORDINAL})
-_LETTERS: Final = frozenset("几幾数數翻半第")
+_LETTERS: Final = frozenset("几数翻半第")
 """Stops that alone are no numeral."""
 _ASCII: Final = frozenset("0123456789")
 _ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
 _WRAPPED = 16
-_BEHIND: Final = frozenset(word[0] for word in bounds_behind()) | frozenset("餘內許為起開 至到、-—")
-"""First characters of what can stand behind a rank and belong to it, in both scripts."""
+_BEHIND: Final = frozenset(word[0] for word in bounds_behind()) | frozenset("起开 至到、-—")
+"""First characters of what can stand behind a rank and belong to it."""
 _MOST_KNOWN = 4096
 """Figures that the pattern has read and that are kept, since most of them recur (3个, 100%); a quantity is immutable."""
 
@@ -112,7 +112,7 @@ class _Closely:
     def unruled(self, at: int, floor: int) -> int:
         """Read the quantity at a numeral for which no rule held; return where to go on."""
         if self._read is None:
-            self._read = Reader(self._text, self._scanner.folds).read
+            self._read = Reader(self._text).read
         reading = self._read(at, floor)
         if reading is not None:
             self._take(reading)
@@ -143,7 +143,7 @@ class _Closely:
         if quantity is None:
             quantity = _sure(text, match, made)
             if start != at:
-                quantity = valid(quantity.value, quantity.unit, SIMPLE[fold(text[start:at]).rstrip()])
+                quantity = valid(quantity.value, quantity.unit, SIMPLE[text[start:at].rstrip()])
             _keep(known, text[start:end], quantity)
         self._found.append(stated(text, start, end, quantity))
         return end
@@ -208,7 +208,7 @@ class _Closely:
             and self._text[end : end + 1] not in _BEHIND
         ):
             return False
-        reading = Reader(self._text, self._scanner.folds).read(start, floor)
+        reading = Reader(self._text).read(start, floor)
         if reading is None or reading[3] is None or (reading[3].bound is _EXACT and reading[3].upper is None):
             return False
         self._take(reading)
@@ -226,7 +226,7 @@ def _bounded(quantity: Quantity, word: str) -> Quantity | None:
     """Return a quantity with the bound word before it; ``None`` if it is bounded behind, too, or has no unit."""
     if quantity.bound is not _EXACT or not quantity.unit.code:
         return None
-    return valid(quantity.value, quantity.unit, SIMPLE[fold(word).rstrip()])
+    return valid(quantity.value, quantity.unit, SIMPLE[word.rstrip()])
 
 
 def _is_part(before: str, match: re.Match[str], tag: str) -> bool:
@@ -240,8 +240,8 @@ def _is_part(before: str, match: re.Match[str], tag: str) -> bool:
 def _sure(text: str, match: re.Match[str], made: Scanner) -> Quantity:
     more, multiplier, spelling, behind = match.group("sure_more", "sure_by", "sure_unit", "sure_bound")
     start, units = match.start(), made.sure.units
-    found = units.get(spelling) or units[fold(spelling)]
-    bound = _EXACT if behind is None else bounds_behind()[fold(behind)]
+    found = units[spelling]
+    bound = _EXACT if behind is None else bounds_behind()[behind]
     number = text[start : match.start("sure_more" if more else "sure_by" if multiplier else "sure_unit")]
     return sure_over(number, multiplier, found) if more else sure_quantity(number, multiplier, found, bound)
 
@@ -254,7 +254,7 @@ def _found(text: str, start: int, end: int, floor: int, tag: Tag) -> Figure:
     """Return what a rule found, with what belongs to it before its first numeral."""
     if tag == PER:
         low = max(start - 1, floor)
-        return Figure(low, end, text[low:end], _LEXICAL, per=fold(text[start:end]))
+        return Figure(low, end, text[low:end], _LEXICAL, per=fold_marks(text[start:end]))
     if tag == SCALE:
         return other(text, start, end, _LEXICAL)
     if tag is Kind.DATE:
@@ -266,7 +266,7 @@ def _found(text: str, start: int, end: int, floor: int, tag: Tag) -> Figure:
 
 def _date_start(text: str, start: int, floor: int) -> int:
     """Return where a date starts: at its numeral, or at the word before it that belongs to it (民国, 上 of 上半年)."""
-    before = fold(text[max(floor, start - _LONGEST_OPENING) : start])
+    before = fold_marks(text[max(floor, start - _LONGEST_OPENING) : start])
     words = _HALVES if text.startswith(("半", "一年"), start) else OPENINGS
     return start - next((len(word) for word in words if before.endswith(word)), 0)
 
@@ -280,8 +280,8 @@ def _prefix(
     text: str, start: int, end: int, floor: int, words: Mapping[str, tuple[tuple[str, Kind], ...]]
 ) -> tuple[str, Kind]:
     low = max(floor, start - 12)
-    before = fold(text[low:start])
-    for prefix, kind in words[fold(text[start:end])]:
+    before = fold_marks(text[low:start])
+    for prefix, kind in words[fold_marks(text[start:end])]:
         if before.endswith(prefix):
             return prefix, kind
     return "", Kind.NAME

@@ -20,7 +20,6 @@ from zjreform.text.patterns import widen
 from zjreform.text.rules.listed import Listed, Tails, listed, named, tails
 from zjreform.text.rules.order import EARLY, FIRST, LATER, NUMERAL, RULES, TRIGGERS
 from zjreform.text.rules.rule import DIGIT, HAN, NUMBERED, PER, RANK, SCALE, Rule, Tag
-from zjreform.text.scanning.reading import foldable
 from zjreform.text.scanning.short.article import article
 from zjreform.text.scanning.short.late import UNSURE, Late, late
 from zjreform.text.scanning.short.openings import Openings, openings
@@ -45,13 +44,12 @@ class Scanner:
         names: By the same: the name of the rule or of the short way, of the first where several share a group.
         words: Tails of names with what stands before each, and its kind.
         listed: Finds such a tail where the pattern stops; none where the pattern holds the names.
-        folds: Finds a character for which a window must be folded.
         run: Matches the characters of a numeral that is none.
         sure: What the parts of figures say that are read before the rules.
         late: What the parts of figures say that are read behind them.
         caches: By tag: the figures read before, by surface; a bare number is read in its own way before and behind the rules.
         openings: What can stand before a number and belong to it.
-        wary: Characters before a figure that may belong to it alone, make it a part of another, or end a verb of change; in either script.
+        wary: Characters before a figure that may belong to it alone, make it a part of another, or end a verb of change.
         every: Whether all kinds of numerals are told apart.
     """
 
@@ -60,7 +58,6 @@ class Scanner:
     names: tuple[str, ...]
     words: Tails
     listed: Listed
-    folds: Callable[..., object]
     run: Callable[[str, int], re.Match[str] | None]
     sure: Sure
     late: Late
@@ -85,7 +82,7 @@ def long_scanner(lexicon: Lexicon) -> Scanner:
 
     Example:
         >>> made = long_scanner(Lexicon(bundled=False))
-        >>> made.names[made.search("總目703項", 0).lastindex]
+        >>> made.names[made.search("总目703项", 0).lastindex]
         'budget-head'
     """
     return _with_names(_shared("apart"), lexicon)
@@ -162,7 +159,6 @@ def _scanner(
         names=tuple(name for _, name in said),
         words={},
         listed=listed({}),
-        folds=re.compile(f"[{foldable()}]").search,
         run=run.match,
         sure=figures,
         late=others,

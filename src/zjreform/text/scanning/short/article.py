@@ -19,11 +19,11 @@ from zjreform.text.scanning.short.openings import openings
 
 @cache
 def article() -> str:
-    """Return the pattern behind a Chinese digit, for both scripts.
+    """Return the pattern behind a Chinese digit.
 
     Example:
         >>> import re
-        >>> [bool(re.match(f"[一三]{article()}", text)) for text in ("一项举措", "一項以上", "一人获奖", "一个月内", "三农")]
+        >>> [bool(re.match(f"[一三]{article()}", text)) for text in ("一项举措", "一项以上", "一人获奖", "一个月内", "三农")]
         [True, False, False, False, True]
     """
     spelt = aliases()
@@ -55,7 +55,7 @@ def _class(chars: Iterable[str]) -> str:
 
 
 _HERE: Final = "\x00"
-_DIGITS: Final = "一二三四五六七八九两兩"
+_DIGITS: Final = "一二三四五六七八九两"
 """Digits that may count nothing."""
 _NUMERALS: Final = "".join(sorted(STARTS))
 _BEFORE: Final = "又上减折第每"

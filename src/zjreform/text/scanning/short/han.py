@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-from zjreform.fold import fold
 from zjreform.quantity.bound_words import bounds_behind
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numerals import DIGITS
@@ -46,11 +45,11 @@ def small_quantity(
         numbers: By folded numeral: its number.
     """
     spelling, behind = match.group(f"{way}_unit", f"{way}_behind")
-    number = numbers.get(fold(text[match.start() : match.start(f"{way}_unit")]))
-    found = units.get(spelling) or units[fold(spelling)]
+    number = numbers.get(text[match.start() : match.start(f"{way}_unit")])
+    found = units[spelling]
     if number is None:
         return None
-    word = fold(behind) if behind else ""
+    word = behind or ""
     if word in _MORE:
         return open_ended(number, found)
     return valid(number, found, bounds_behind()[word] if word else Bound.EXACT)

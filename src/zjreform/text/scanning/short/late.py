@@ -12,7 +12,6 @@ from typing import Final
 
 from attrs import frozen
 
-from zjreform.fold import fold, unfold_table
 from zjreform.quantity.bound_words import bounds_before, bounds_behind
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import decimal_of
@@ -143,8 +142,7 @@ def _once(word: str) -> str:
 
 def _claims() -> frozenset[str]:
     firsts = {word[0] for word in (*bounds_before(), *prefixes())} | {*STARTS, *"上最好正负±+至到、且但并而"}
-    variants = unfold_table()
-    return frozenset(firsts | {char for first in firsts for char in variants.get(first, "")})
+    return frozenset(firsts)
 
 
 def late_quantity(text: str, match: re.Match[str], made: Late) -> Quantity | None:
@@ -157,7 +155,7 @@ def late_quantity(text: str, match: re.Match[str], made: Late) -> Quantity | Non
     """
     over, big, over_big, spelling, over_unit = match.group(*_GROUPS)
     at = match.start()
-    found = made.units.get(spelling or "") or made.units[fold(spelling)]
+    found = made.units[spelling or ""]
     digits = text[at : match.end("late_number")]
     whole, _, places = digits.replace(",", "").partition(".")
     if _is_doubtful(whole, places, (over, big, over_big, over_unit), found):

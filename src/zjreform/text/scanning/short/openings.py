@@ -1,17 +1,15 @@
 """Where a figure starts that the one pattern has read: at its number, or at one bound word before it that says the same of every quantity.
 
-A word is looked for by its last two characters as they stand, in either script; only where they end a bound word, a currency or a sign
-is the text before the figure folded and read by ``before``.
+A word is looked for by its last two characters; only where they end a bound word, a currency or a sign is the text before the figure
+read by ``before``.
 """
 
 from functools import cache
-from itertools import product
 from types import MappingProxyType
 from typing import Final
 
 from attrs import frozen
 
-from zjreform.fold import fold, unfold_table
 from zjreform.quantity.bound_words import bounds_before, ceilings
 from zjreform.quantity.units import prefixes
 from zjreform.text.scanning.before import LARGE, OUTSIDE, negated, start_of
@@ -38,13 +36,13 @@ _BLANK, _AHEAD = " ", "前"
 
 @frozen(eq=False)
 class Openings:
-    """What can stand before a number and belong to it, as it may be written in either script.
+    """What can stand before a number and belong to it.
 
     Attributes:
         lasts: Last characters of words, and blanks.
         letters: Words of one character, and blanks.
         pairs: Last two characters of longer words.
-        words: The words themselves, folded.
+        words: The words themselves.
         simple: Words that say the same of every quantity, however large.
         joining: Characters that can stand before such a word and belong to it, or make it a part of another.
     """
@@ -63,22 +61,16 @@ def openings() -> Openings:
 
     Example:
         >>> made = openings()
-        >>> "過" in made.letters, "超過" in made.pairs, "件" in made.lasts
+        >>> "过" in made.letters, "超过" in made.pairs, "件" in made.lasts
         (True, True, False)
     """
     words = frozenset(word for word in _WORDS | {*prefixes(), _BLANK} if word[0] not in OUTSIDE)
-    variants = unfold_table()
-    letters = {spelt for word in words if len(word) == 1 for spelt in _spellings(word, variants)}
-    pairs = {spelt for word in words if len(word) > 1 for spelt in _spellings(word[-2:], variants)}
+    letters = {word for word in words if len(word) == 1}
+    pairs = {word[-2:] for word in words if len(word) > 1}
     lasts = letters | {pair[-1] for pair in pairs}
-    simple = {spelt for word in SIMPLE if word not in LARGE for spelt in _spellings(word, variants)}
+    simple = {word for word in SIMPLE if word not in LARGE}
     joining = {*"".join(words), *_NEGATING, *closing_letters()}
-    joining |= {char for letter in joining for char in variants.get(letter, "")}
     return Openings(*map(frozenset, (lasts, letters, pairs, words, simple, joining)))
-
-
-def _spellings(word: str, variants: dict[str, str]) -> list[str]:
-    return ["".join(chars) for chars in product(*(char + variants.get(char, "") for char in word))]
 
 
 def opening(text: str, at: int, floor: int, made: Openings) -> int:
@@ -102,7 +94,7 @@ def opening(text: str, at: int, floor: int, made: Openings) -> int:
         if start is not None:
             return start
     low = max(at - _BACK, 0)
-    window, here, floor = fold(text[low : at + _WITHIN]), at - low, max(floor - low, 0)
+    window, here, floor = text[low : at + _WITHIN], at - low, max(floor - low, 0)
     start = start_of(window, here, floor)
     if start == here:
         return at if window[:here].rstrip()[-1:] != _AHEAD else -1

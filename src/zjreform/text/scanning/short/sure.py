@@ -108,8 +108,8 @@ def _unbound(here: str) -> str:
 
 
 _HERE: Final = "\x00"
-POWERS: Final = {"万": 4, "萬": 4, "亿": 8, "億": 8}
-"""By multiplier, in either script: the power of ten."""
+POWERS: Final = {"万": 4, "亿": 8}
+"""By multiplier: the power of ten."""
 
 
 def _is_plain(word: str) -> bool:
