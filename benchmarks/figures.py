@@ -23,11 +23,11 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from peers import ALL
+
 HERE = Path(__file__).parent
 NUMERALS = re.compile("[0-9０-９〇零一二三四五六七八九十百千万亿两半萬億兩]+")
 WARM = 60_000
-SLOW = {"chinese2digits": 20, "recognizers-text": 400}
-"""By peer: of how many paragraphs it reads one."""
 Call = Callable[[str], object]
 
 
@@ -38,29 +38,12 @@ def ours() -> Call:
     return zj.figures
 
 
-def chinese2digits() -> Call:
-    """Return the search of chinese2digits."""
-    from chinese2digits import takeNumberFromString  # noqa: PLC0415 (a package of the extra)
-
-    return takeNumberFromString  # type: ignore[no-any-return]
-
-
-def recognizers() -> Call:
-    """Return the Chinese models of recognizers-text for numbers and what goes with them."""
-    from recognizers_number import recognize_number, recognize_percentage  # noqa: PLC0415 (a package of the extra)
-    from recognizers_number_with_unit import recognize_age, recognize_currency, recognize_dimension  # noqa: PLC0415
-
-    calls = (recognize_number, recognize_percentage, recognize_age, recognize_currency, recognize_dimension)
-    return lambda text: [call(text, "zh-cn") for call in calls]
-
-
 CONTESTANTS: dict[str, Callable[[], Call]] = {
     "zjreform": ours,
     "base": ours,
     "bare scan": lambda: NUMERALS.findall,
-    "chinese2digits": chinese2digits,
-    "recognizers-text": recognizers,
-}
+} | {peer.name: peer.scan for peer in ALL if peer.scan and peer.name != "zjreform"}
+PART = {peer.name: peer.part for peer in ALL}
 
 
 def read(call: Call, texts: list[str]) -> float:
@@ -77,10 +60,10 @@ def work(name: str, folder: Path) -> None:
     warnings.simplefilter("ignore")
     try:
         call = CONTESTANTS[name]()
-    except ImportError:
+    except Exception:  # noqa: BLE001 (a peer may fail to import in any way; it is left out)
         print("{}")
         return
-    part, seconds = SLOW.get(name, 1), {}
+    part, seconds = PART.get(name, 1), {}
     for path in sorted(folder.glob("*.json")):
         warm, texts = json.loads(path.read_text(encoding="utf-8"))
         read(call, warm[::part])

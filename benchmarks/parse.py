@@ -12,6 +12,7 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from functools import partial
 from statistics import median
+from typing import Any
 
 from zjreform.quantity.numerals import read_numeral
 from zjreform.quantity.parsing import parse
@@ -109,32 +110,60 @@ def measured(readers: dict[str, Reader], text: str) -> dict[str, float]:
     return best
 
 
+OURS: dict[str, Reader] = {
+    "zjreform read_numeral": lambda text: read_numeral(text).value,
+    "zjreform parse": lambda text: parse(text).value,
+}
+PEERS = {"cn2an (strict)": cn2an, "chinese2digits": chinese2digits, "recognizers-text": recognizers}
+
+
+def readers() -> dict[str, Reader]:
+    """Return the readers that work here."""
+    found = dict(OURS)
+    for name, peer in PEERS.items():
+        try:
+            found[name] = peer()
+        except Exception as error:  # noqa: BLE001 (a peer may fail to import in any way)
+            print(f"not installed: {name}: {error}", file=sys.stderr)
+    return found
+
+
+def results(most: int | None = None) -> dict[str, Any]:
+    """Return each package's wrong answers, and its microseconds for each numeral that it reads right, of the first *most* only."""
+    able, numerals = readers(), dict(list(table().items())[:most])
+    wrong: dict[str, list[list[str]]] = {name: [] for name in able}
+    times: dict[str, dict[str, float]] = {name: {} for name in able}
+    for text, number in numerals.items():
+        here = {}
+        for name, read in able.items():
+            said = value(read, text)
+            if said == number:
+                here[name] = read
+            else:
+                wrong[name].append([text, f"{number:f}", "nothing" if said is None else f"{said:f}"])
+        for name, time in measured(here, text).items():
+            times[name][text] = time
+    return {"numerals": len(numerals), "wrong": wrong, "times": times}
+
+
+def medians(found: dict[str, Any]) -> tuple[int, dict[str, float]]:
+    """Return how many numerals all packages read right, and the median of each package over those."""
+    times = found["times"]
+    shared = sorted(set.intersection(*map(set, times.values())))
+    return len(shared), {name: median(taken[text] for text in shared) for name, taken in times.items() if shared}
+
+
 def main() -> None:
     """Print the table of packages, and for how many strings zjreform is the fastest."""
-    readers: dict[str, Reader] = {
-        "zjreform read_numeral": lambda text: read_numeral(text).value,
-        "zjreform parse": lambda text: parse(text).value,
-        "cn2an (strict)": cn2an(),
-        "chinese2digits": chinese2digits(),
-        "recognizers-text": recognizers(),
-    }
-    numerals = table()
-    right = {
-        name: {text for text, number in numerals.items() if value(read, text) == number}
-        for name, read in readers.items()
-    }
-    print(f"{len(numerals)} numerals; python {sys.version.split()[0]}")
-    times: dict[str, dict[str, float]] = {name: {} for name in readers}
-    for text in numerals:
-        able = {name: read for name, read in readers.items() if text in right[name]}
-        for name, time in measured(able, text).items():
-            times[name][text] = time
-    shared = sorted(set.intersection(*right.values()))
-    print(f"{'package':24} {'right':>6} {'median µs over the ' + str(len(shared)) + ' that all get right':>42}")
-    for name in readers:
-        print(f"{name:24} {len(right[name]):6} {median(times[name][text] for text in shared):42.1f}")
-    others = [name for name in readers if not name.startswith("zjreform")]
-    for name in ("zjreform read_numeral", "zjreform parse"):
+    found = results()
+    shared, middle = medians(found)
+    times = found["times"]
+    print(f"{found['numerals']} numerals; python {sys.version.split()[0]}")
+    print(f"{'package':24} {'right':>6} {f'median µs over the {shared} that all get right':>42}")
+    for name, time in middle.items():
+        print(f"{name:24} {len(times[name]):6} {time:42.1f}")
+    others = [name for name in times if name not in OURS]
+    for name in OURS:
         rivals = {text: min(times[other].get(text, float("inf")) for other in others) for text in times[name]}
         met = {text: rival for text, rival in rivals.items() if rival < float("inf")}
         slower = {text: times[name][text] / rival for text, rival in met.items() if times[name][text] > rival}
