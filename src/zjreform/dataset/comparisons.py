@@ -4,7 +4,7 @@ from collections.abc import Collection
 from fractions import Fraction
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from zjreform.columns.rows import Rows
 from zjreform.dataset.answering import answer_of
@@ -66,6 +66,7 @@ class Comparison(HasCard):
     case: str | None
     sources: tuple[str, ...]
     quality: tuple[Quality, ...]
+    _cells: dict[str, Any] = field(factory=dict, init=False, eq=False, repr=False)
 
     def __repr__(self) -> str:
         before, after = ("…" if side is None else str(side.quantity) for side in (self.before, self.after))
@@ -102,6 +103,11 @@ class Comparison(HasCard):
             >>> row["before_value"], row["after_value"], row["relative"], row["comparator"].value
             (Decimal('8'), Decimal('1'), Decimal('-87.5'), 'own_past')
         """
+        if not self._cells:
+            self._cells.update(self._worked_out())
+        return dict(self._cells)
+
+    def _worked_out(self) -> dict[str, Any]:
         alike = None if self.change_if_alike is None else self.change_if_alike.relative
         return {
             "id": self.id,
@@ -133,7 +139,9 @@ def comparisons_of(tables: Tables, asked_for: Collection[str] | None = None) -> 
         tables: The dataset.
         asked_for: Ids of metrics, one of which a pairing must hold; ``None`` for all pairings.
     """
-    found = (comparison_of(tables, row) for row in tables.pairings if asked_for is None or _holds(row, asked_for))
+    known = tables.pairings.kept("comparisons", lambda _: tuple(comparison_of(tables, row) for row in tables.pairings))
+    wanted = zip(tables.pairings, known, strict=True)
+    found = known if asked_for is None else (made for row, made in wanted if _holds(row, asked_for))
     return Rows(found, answer_of(tables, "comparisons"))
 
 

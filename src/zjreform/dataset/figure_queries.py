@@ -113,7 +113,8 @@ class FigureQueries(Tables):
             code_is("quality", Quality, quality),
             self._metric_text(text),
         )
-        return select(found, self._by_indicator(measured(found, self.indicators, dimension)))
+        holds = measured(found, self.indicators, dimension)
+        return found if holds is None else select(found, self._by_indicator(holds))
 
     def find_indicators(
         self,
@@ -334,8 +335,9 @@ class FigureQueries(Tables):
         return lambda row: row.of.partition(":")[0] in wanted
 
     def _at_places(self, meant: set[str]) -> Condition:
-        at = self.metrics.kept("places", lambda _: _places_of(self))
-        return lambda row: not meant.isdisjoint(at[row.id])
+        there = self.metrics.kept("at places", lambda _: _metrics_at(self))
+        wanted = {key for place in meant for key in there.get(place, ())}
+        return lambda row: row.id in wanted
 
     def _metric_text(self, text: str | None) -> Condition | None:
         holds = text_in(text, "note_zh", "note_en", "base", "population", "rank_scope")
@@ -346,17 +348,16 @@ class FigureQueries(Tables):
         return lambda row: row.id in surfaces or row.indicator in named or holds(row)
 
 
-def _places_of(tables: Tables) -> dict[str, tuple[str, ...]]:
-    """By metric: the place it is about, or of the body or reform, and those of the case that it is about or credited to."""
+def _metrics_at(tables: Tables) -> dict[str, list[str]]:
+    """By place: the metrics that are about it, about a body or reform of it, or about or credited to a case in it."""
     own: dict[str, str | None] = {f"places:{row.id}": row.id for row in tables.places}
     own |= {f"organisations:{row.id}": row.place for row in tables.organisations}
     own |= {f"terms:{row.id}": row.place for row in tables.terms}
     cases = {f"cases:{row.id}": row.places for row in tables.cases}
-    return {
-        row.id: tuple(
-            place
-            for place in (own.get(row.about), *cases.get(row.about, ()), *cases.get(f"cases:{row.case}", ()))
-            if place is not None
-        )
-        for row in tables.metrics
-    }
+    found: dict[str, list[str]] = {}
+    for row in tables.metrics:
+        places = (own.get(row.about), *cases.get(row.about, ()), *cases.get(f"cases:{row.case}", ()))
+        for place in places:
+            if place is not None:
+                found.setdefault(place, []).append(row.id)
+    return found

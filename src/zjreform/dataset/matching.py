@@ -30,7 +30,7 @@ OneOrMany = str | Collection[str]
 def select(table: Table[T], *conditions: Condition | None) -> Table[T]:
     """Return the records that meet all conditions; ``None`` stands for no condition."""
     active = [condition for condition in conditions if condition is not None]
-    return table.where(lambda row: all(condition(row) for condition in active))
+    return table.where(*active) if active else table
 
 
 def code_is(field: str, kind: type[Code], values: OneOrMany | None) -> Condition | None:

@@ -128,15 +128,18 @@ class Table(Frames, Collection[T_co], Generic[T_co]):
         shown = ", ".join(self.ids[:3]) + (", …" if len(self) > 3 else "")  # noqa: PLR2004 (three ids tell enough)
         return f"<Table {self.name}: {len(self)} record{'' if len(self) == 1 else 's'}{': ' + shown if shown else ''}>"
 
-    def where(self, predicate: Callable[[T_co], bool]) -> "Table[T_co]":
-        """Return the records for which *predicate* is true; its errors are not caught.
+    def where(self, predicate: Callable[[T_co], bool], *more: Callable[[T_co], bool]) -> "Table[T_co]":
+        """Return the records for which *predicate*, and each one *more*, is true; their errors are not caught.
 
         Example:
             >>> import zjreform as zj
             >>> len(zj.load().awards.where(lambda award: award.organisation is not None))
             6
         """
-        return self._of((row for row in self._rows if predicate(row)), f".where({_name(predicate)})")
+        rows: Iterable[T_co] = self._rows
+        for holds in (predicate, *more):
+            rows = filter(holds, rows)
+        return self._of(rows, f".where({', '.join(map(_name, (predicate, *more)))})")
 
     def sort(self, key: Callable[[T_co], Any], *, reverse: bool = False) -> "Table[T_co]":
         """Return the records sorted by *key*, equal ones in file order.

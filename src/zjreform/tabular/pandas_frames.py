@@ -3,7 +3,9 @@
 Labels and definitions stand in ``DataFrame.attrs["columns"]``.
 """
 
+import math
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from zjreform.tabular.arrow_tables import arrow_array, arrow_type
@@ -11,7 +13,7 @@ from zjreform.tabular.flat_quantities import FlatColumn
 from zjreform.tabular.frame_columns import FrameColumn
 from zjreform.tabular.optional import optional
 
-_DTYPES = {"text": "string", "integer": "Int64", "boolean": "boolean", "date": "datetime64[us]"}
+_DTYPES = {"text": "string", "integer": "Int64", "boolean": "boolean"}
 
 
 def pandas_frame(columns: Sequence[FrameColumn], metadata: Mapping[str, str]) -> Any:  # noqa: ANN401 (pandas.DataFrame)
@@ -26,29 +28,59 @@ def pandas_frame(columns: Sequence[FrameColumn], metadata: Mapping[str, str]) ->
         >>> str(pandas_frame([column], {})["order"].dtype)
         'Int64'
     """
-    pd = optional("pandas", "pandas")
-    frame = pd.DataFrame({column.name: _series(pd, column) for column in columns})
+    pd, pa = optional("pandas", "pandas"), optional("pyarrow", "pandas")
+    frame = pd.DataFrame({column.name: _array(pd, pa, column) for column in columns})
     frame.attrs = {**metadata, "columns": {column.name: column.metadata() for column in columns}}
     return frame
 
 
-def _series(pd: Any, column: FrameColumn) -> Any:  # noqa: ANN401 (pandas.Series)
-    pa = optional("pyarrow", "pandas")
+def _array(pd: Any, pa: Any, column: FrameColumn) -> Any:  # noqa: ANN401 (a numpy or pandas array)
+    """Return the values of a column: arrays, since a frame of series compares their indexes, column by column."""
+    if isinstance(column.values, FlatColumn) or column.kind in {"date", "whole"}:
+        return _by_arrow(pd, column, arrow_array(pa, column, arrow_type(pa, column)))
+    if column.kind == "text":
+        return _dtype("string").__from_arrow__(pa.array(column.values, pa.large_string()))
+    return _by_values(pd, optional("numpy", "pandas"), column)
+
+
+def _by_values(pd: Any, np: Any, column: FrameColumn) -> Any:  # noqa: ANN401 (as above)
+    values = column.values
+    if column.kind == "code":
+        index = {category: number for number, category in enumerate(column.categories)}
+        places = np.array([-1 if value is None else index[value] for value in values], dtype="int16")
+        return pd.Categorical.from_codes(places, dtype=_categories(column.categories, column.ordered))
+    if column.kind in _NUMBERS:
+        return np.array([math.nan if value is None else float(value) for value in values], dtype="float64")
     if column.kind == "texts":
-        return pd.Series(list(column.values), dtype="object")
-    if column.kind == "decimal" and not isinstance(column.values, FlatColumn):
-        return pd.Series([None if value is None else float(value) for value in column.values], dtype="float64")
-    made = arrow_array(pa, column, arrow_type(pa, column))
+        lists = np.empty(len(values), dtype=object)
+        lists[:] = list(values)
+        return lists
+    empty = np.array([value is None for value in values], dtype=bool)
+    held = np.array([value or 0 for value in values], dtype="bool" if column.kind == "boolean" else "int64")
+    return (pd.arrays.BooleanArray if column.kind == "boolean" else pd.arrays.IntegerArray)(held, empty)
+
+
+def _by_arrow(pd: Any, column: FrameColumn, made: Any) -> Any:  # noqa: ANN401 (as above)
     if column.kind == "code":
         places = made.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-        return pd.Series(pd.Categorical.from_codes(places, made.dictionary.to_pylist(), ordered=column.ordered))
+        return pd.Categorical.from_codes(places, dtype=_categories(column.categories, column.ordered))
     if column.kind in {"decimal", "whole"}:
-        made = made.cast(pa.string()).cast(pa.float64())  # by its text a number becomes the nearest float
+        made = made.cast("string").cast("float64")  # by its text a number becomes the nearest float
     if column.kind in _NUMBERS:
-        return pd.Series(made.to_numpy(zero_copy_only=False), dtype="float64")
+        return made.to_numpy(zero_copy_only=False)
     if column.kind == "date":
-        return pd.Series(made.cast(pa.timestamp("s")).to_numpy(zero_copy_only=False), dtype=_DTYPES["date"])
-    return pd.Series(pd.api.types.pandas_dtype(_DTYPES[column.kind]).__from_arrow__(made))
+        return made.cast("timestamp[s]").to_numpy(zero_copy_only=False).astype("datetime64[us]")
+    return _dtype(_DTYPES[column.kind]).__from_arrow__(made)
+
+
+@cache
+def _dtype(name: str) -> Any:  # noqa: ANN401 (a pandas data type)
+    return optional("pandas", "pandas").api.types.pandas_dtype(name)
+
+
+@cache
+def _categories(values: tuple[str, ...], ordered: bool) -> Any:  # noqa: ANN401, FBT001 (a pandas data type; keys of a cache)
+    return optional("pandas", "pandas").CategoricalDtype(values, ordered)
 
 
 _NUMBERS = frozenset({"decimal", "whole", "number"})
