@@ -101,6 +101,7 @@ _HOME = {
     "NonFigure": "records.figures",
     "Normalised": "quantity.normalise",
     "NotOneError": "errors",
+    "Offer": "drafting.coding.offers",
     "OrderRule": "records.roster_codes",
     "Organisation": "records.places",
     "OrganisationKind": "records.roster_codes",

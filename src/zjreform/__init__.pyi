@@ -47,6 +47,7 @@ from zjreform.drafting.coding.documents import DraftSource as DraftSource
 from zjreform.drafting.coding.draft import Draft as Draft
 from zjreform.drafting.coding.figures import DraftFigure as DraftFigure
 from zjreform.drafting.coding.make import draft as draft
+from zjreform.drafting.coding.offers import Offer as Offer
 from zjreform.drafting.coding.states import FieldState as FieldState
 from zjreform.drafting.exchange.exchange import ImportedCodings as ImportedCodings
 from zjreform.drafting.exchange.exchange import read_codings as read_codings
@@ -278,6 +279,7 @@ __all__ = [
     "NonFigure",
     "Normalised",
     "NotOneError",
+    "Offer",
     "OrderRule",
     "Organisation",
     "OrganisationKind",

@@ -55,6 +55,8 @@ def coded(draft: zj.Draft, coder: str = "me") -> zj.Draft:
         values["base_status"] = "unstated" if dimension == "percent" else "not_applicable"
         rest = dict.fromkeys(set(figure.slots) - set(values))
         draft.confirm(key, coder=coder, **values, **rest)
+    for key in draft.offers:
+        draft.confirm(key, coder=coder, row=None)
     return draft
 
 

@@ -82,7 +82,11 @@ class Passage:
 
     def sentence(self, figure: Figure) -> tuple[int, int]:
         """Return begin and end of the sentence that a figure starts in."""
-        return _around(self._sentences, figure.start, len(self.text))
+        return self.sentence_at(figure.start)
+
+    def sentence_at(self, place: int) -> tuple[int, int]:
+        """Return begin and end of the sentence that holds an offset."""
+        return _around(self._sentences, place, len(self.text))
 
     def line(self, figure: Figure) -> tuple[int, int]:
         """Return begin and end of the line that a figure starts in."""

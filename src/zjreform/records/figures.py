@@ -244,7 +244,18 @@ class Mention(HasCard):
             "所指记录",
             "of",
             "The record that stands there.",
-            refs=("metrics", "non_figures", "terms", "events", "awards", "applicants", "case_titles", "reviews"),
+            refs=(
+                "metrics",
+                "non_figures",
+                "terms",
+                "places",
+                "organisations",
+                "events",
+                "awards",
+                "applicants",
+                "case_titles",
+                "reviews",
+            ),
         )
     )
     source: str = attrs.field(metadata=column("来源", "source", "The document.", refs="sources"))

@@ -33,6 +33,10 @@ class Candidates:
     coined: tuple[Named, ...]
     lists: tuple[ListedTier, ...]
 
+    def keyed(self, prefix: str) -> Iterator[tuple[str, Figure]]:
+        """Yield the numerals that are no figures with their keys."""
+        return ((f"{prefix}-{one.kind.value}-{one.start}", one) for one in self.numerals)
+
     def mentions(self) -> Rows[dict[str, Any]]:
         """Return the known names with their spans and records."""
         return Rows({"of": one.of, "start": one.start, "end": one.end, "surface": one.surface} for one in self.names)
@@ -60,14 +64,14 @@ class Candidates:
 
 
 def candidates_of(passage: Passage, known: Known, prefix: str, *, blind: bool) -> Candidates:
-    """Return what a text holds beside its figures; a blind draft proposes no pairings."""
+    """Return what a text holds beside its figures; a blind draft proposes nothing but what no rule reads."""
     others = [one for one in passage.every if one.quantity is None]
     unread = {f"{prefix}-{one.start}": one.surface for one in others if one.kind.value == "unread"}
     return Candidates(
         tuple(one for one in others if one.kind.value != "unread"),
         unread,
         () if blind else tuple(pairs_of(passage)),
-        known.in_text(passage.text),
-        tuple(quoted_names(passage.text, known)),
-        award_lists(passage.text),
+        () if blind else known.in_text(passage.text),
+        () if blind else tuple(quoted_names(passage.text, known)),
+        () if blind else award_lists(passage.text),
     )

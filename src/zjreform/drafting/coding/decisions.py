@@ -12,8 +12,9 @@ from zjreform.dataset.tables import Tables
 from zjreform.drafting.coding.candidates import Candidates
 from zjreform.drafting.coding.documents import DraftSource
 from zjreform.drafting.coding.figures import DraftFigure
+from zjreform.drafting.coding.offers import TAKE, Offer
 from zjreform.drafting.coding.states import FIELDS, REQUIRED, FieldState, Slot, field_schema, rules_version
-from zjreform.drafting.coding.values import checked_value, record_from
+from zjreform.drafting.coding.values import checked_field, checked_value, record_from
 from zjreform.errors import UnknownIdError, UnknownValueError, close_to
 from zjreform.records.index import TABLES
 
@@ -46,6 +47,7 @@ class Decisions:
     figures: dict[str, DraftFigure]
     candidates: Candidates
     known: Tables
+    offers: dict[str, Offer] = field(factory=dict)
     own: dict[str, dict[str, Any]] = field(factory=dict)
     coders: dict[str, str] = field(factory=lambda: {"zjreform": "program"})
     pairs: dict[str, dict[str, Any]] = field(factory=dict)
@@ -63,9 +65,9 @@ class Decisions:
 
     @property
     def open(self) -> Rows[dict[str, Any]]:
-        """What nobody has decided yet: needed fields, and fields for which a value is proposed."""
+        """What nobody has decided yet: needed fields, fields for which a value is proposed, and rows that are offered."""
         missing = ({"figure": "", "field": f"sources.{name}", "state": "open"} for name in self.source.missing)
-        return Rows([*missing, *self._open_fields(), *self._open_numerals()])
+        return Rows([*missing, *self._open_fields(), *self._open_offers()])
 
     def _open_fields(self) -> Iterator[dict[str, Any]]:
         for figure in self.figures.values():
@@ -74,8 +76,10 @@ class Decisions:
                 if not slot.decided and (name in REQUIRED or proposed or slot.state is FieldState.UNSURE):
                     yield {"figure": figure.key, "field": name, "state": slot.state.value}
 
-    def _open_numerals(self) -> Iterator[dict[str, Any]]:
-        return ({"figure": key, "field": "kind", "state": "open"} for key in self.candidates.unread)
+    def _open_offers(self) -> Iterator[dict[str, Any]]:
+        for one in self.offers.values():
+            for name in one.open_fields:
+                yield {"figure": one.key, "field": name, "state": one.slots[name].state.value}
 
     def progress(self) -> Rows[dict[str, Any]]:
         """Return for each field how many figures stand in each state.
@@ -107,15 +111,17 @@ class Decisions:
         self.coders[key] = kind
 
     def confirm(self, key: str, *, coder: str, **values: object) -> None:
-        """Decide fields of one figure: what is entered is compared with what was proposed.
+        """Decide fields of one figure or of one offered row: what is entered is compared with what was proposed.
+
+        An offered row is taken with ``row="take"`` and declined with ``row=None``; its further fields are those of its table.
 
         Args:
-            key: Key of the figure.
+            key: Key of the figure or the row.
             coder: Who decides.
             values: The value of each field as a file writes it; ``None`` where the coder looked and it stays empty.
 
         Raises:
-            UnknownIdError: There is no such figure, or a value names a record that is not known.
+            UnknownIdError: There is no such figure or row, or a value names a record that is not known.
             UnknownValueError: There is no such field, or its list has no such value.
 
         Example:
@@ -125,28 +131,42 @@ class Decisions:
             >>> [draft.figures["a-2"].slots[name].state.value for name in ("position", "aggregate", "per")]
             ['confirmed', 'changed', 'empty']
         """
-        figure = self._figure(key)
-        ready = {name: checked_value(name, value, self) for name, value in values.items()}
+        held = self.entry(key)
+        table = held.table if isinstance(held, Offer) else None
+        ready = {name: self.checked(key, name, value) for name, value in values.items()}
         self.coders.setdefault(coder, "person")
-        for name, value in ready.items():
-            slot = figure.slots[name]
+        for name, given in ready.items():
+            slot = held.slots[name]
             self._past.append((key, name, evolve(slot)))
-            slot.value, slot.state = value, _state(slot, value)
-            slot.coder, slot.date, slot.rules = coder, datetime.now(UTC).date().isoformat(), rules_version(name)
+            slot.state = _state(slot, given)
+            slot.value, slot.coder, slot.rules = given, coder, rules_version(name, table)
+            slot.date = datetime.now(UTC).date().isoformat()
+
+    def checked(self, key: str, name: str, value: object) -> str | None:
+        """Return what a field of a figure or of an offered row would hold, as a file writes it.
+
+        Raises:
+            UnknownIdError: There is no such figure or row, or the value names a record that is not known.
+            UnknownValueError: There is no such field, or its list has no such value.
+        """
+        held = self.entry(key)
+        return checked_field(held, name, value, self) if isinstance(held, Offer) else checked_value(name, value, self)
 
     def unsure(self, key: str, field: str, *, coder: str) -> None:
         """Say that a coder looked at a field and could not decide.
 
         Raises:
-            UnknownIdError: There is no such figure.
+            UnknownIdError: There is no such figure or row.
             UnknownValueError: There is no such field.
         """
-        slot = self._figure(key).slots.get(field)
+        held = self.entry(key)
+        slot = held.slots.get(field)
         if slot is None:
-            raise UnknownValueError("field", field, close_to(field, FIELDS))
+            raise UnknownValueError("field", field, close_to(field, held.slots))
         self._past.append((key, field, evolve(slot)))
         self.coders.setdefault(coder, "person")
-        slot.value, slot.state, slot.coder, slot.rules = None, FieldState.UNSURE, coder, rules_version(field)
+        slot.value, slot.state, slot.coder = None, FieldState.UNSURE, coder
+        slot.rules = rules_version(field, held.table if isinstance(held, Offer) else None)
         slot.date = datetime.now(UTC).date().isoformat()
 
     def undo(self) -> bool:
@@ -154,7 +174,7 @@ class Decisions:
         if not self._past:
             return False
         key, name, slot = self._past.pop()
-        self.figures[key].slots[name] = slot
+        self.entry(key).slots[name] = slot
         return True
 
     def add(self, table: str, **values: object) -> str:
@@ -199,6 +219,11 @@ class Decisions:
             if key is not None:
                 self._figure(key)
         name = f"{before or after or reported}-pair"
+        if name in self.offers:
+            sides = {"before": before, "after": after, "reported": reported}
+            record_from("pairings", {"id": name, **sides, **values})
+            self.confirm(name, coder=coder, **sides, **values, row=TAKE)
+            return name
         self.pairs[name] = {
             "id": name,
             "before": before,
@@ -215,6 +240,7 @@ class Decisions:
         table, _, key = reference.partition(":")
         return (
             key in self.own.get(table, ())
+            or any(one.taken and one.table == table and key in {one.key, one.id} for one in self.offers.values())
             or (table in TABLES and key in getattr(self.known, table))
             or (table == "sources" and key == self.source.values["id"])
         )
@@ -224,9 +250,11 @@ class Decisions:
         return evolve(
             self,
             figures=deepcopy(self.figures),
+            offers=deepcopy(self.offers),
             own=deepcopy(self.own),
             coders=dict(self.coders),
             pairs=deepcopy(self.pairs),
+            past=list(self._past),
         )
 
     def outdated(self, codings: Mapping[str, str] | None = None) -> Rows[dict[str, Any]]:
@@ -239,6 +267,14 @@ class Decisions:
             if slot.rules is not None and slot.rules != current[name]
         )
 
+    def entry(self, key: str) -> DraftFigure | Offer:
+        """Return the figure or the offered row of a key.
+
+        Raises:
+            UnknownIdError: There is neither.
+        """
+        return self.offers[key] if key in self.offers else self._figure(key)
+
     def _figure(self, key: str) -> DraftFigure:
         if key not in self.figures:
             raise UnknownIdError("figures of the draft", key, close_to(key, self.figures))
@@ -247,6 +283,8 @@ class Decisions:
 
 def _state(slot: Slot, value: str | None) -> FieldState:
     """Return what a decision makes of a field."""
+    if slot.state is FieldState.RULE:
+        return FieldState.RULE if value == slot.value else FieldState.EMPTY if value is None else FieldState.CHANGED
     if slot.proposal is None or not slot.shown:
         return FieldState.EMPTY if value is None else FieldState.ENTERED
     if value == slot.proposal.value:

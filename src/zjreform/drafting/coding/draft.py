@@ -2,16 +2,21 @@
 
 from os import PathLike
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from attrs import define
 
+from zjreform.columns.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.drafting.coding.decisions import Decisions
+from zjreform.drafting.coding.further import add_figure
+from zjreform.drafting.coding.holding import rows_of
 from zjreform.drafting.coding.package import write_draft
 from zjreform.drafting.coding.page import write_page
 from zjreform.drafting.coding.sheets import read_sheet, write_sheet_file
 from zjreform.drafting.coding.stored import read_stored
+from zjreform.errors import UnknownValueError, close_to
+from zjreform.records.index import TABLES
 
 
 @define(eq=False, repr=False)
@@ -23,6 +28,56 @@ class Draft(Decisions):
         >>> zj.draft("用时5天。", source={"id": "a"})
         <Draft a: 1 figures, 0 of 8 needed fields decided>
     """
+
+    def rows(self, table: str) -> Rows[dict[str, Any]]:
+        """Return what a draft holds for a table, decided or not, with the state of each row.
+
+        A draft has its tables as attributes as well: ``draft.mentions``, ``draft.awards``.
+
+        Args:
+            table: Name of the table.
+
+        Raises:
+            UnknownValueError: There is no such table.
+
+        Example:
+            >>> import zjreform as zj
+            >>> draft = zj.draft("2018年丽水用时5天。", source={"id": "a"})
+            >>> [(row["of"], row["state"], row["start"]) for row in draft.mentions]
+            [('non_figures:a-date-0', 'rule', 0), ('places:lishui', 'proposed', 5), ('metrics:a-9', 'proposed', 9)]
+        """
+        if table not in TABLES:
+            raise UnknownValueError("table", table, close_to(table, TABLES))
+        return Rows(rows_of(self, table))
+
+    def __getattr__(self, name: str) -> Rows[dict[str, Any]]:
+        if name in TABLES:
+            return self.rows(name)
+        raise AttributeError(name)
+
+    def figure(self, start: int, end: int, *, coder: str, quantity: str | None = None) -> str:
+        """Say that there is a figure at a span where rules found none, or another; return its key.
+
+        Args:
+            start: Offset of its first character.
+            end: Offset behind its last.
+            coder: Who says so.
+            quantity: What it says, as a figure string, where its characters alone cannot be read.
+
+        Raises:
+            ValueError: The span holds no characters, or cuts into a figure of which something has been decided.
+            ParseError: Neither its characters nor *quantity* is a figure.
+
+        Example:
+            >>> import zjreform as zj
+            >>> draft = zj.draft("提速比3/4/5个。", source={"id": "a"})
+            >>> key = draft.figure(7, 9, coder="me")
+            >>> key, draft.figures[key].quantity, [one.surface for one in draft.candidates.numerals]
+            ('a-7', Quantity(5, '个', exact), ['3/4'])
+        """
+        add_figure(self, start, end, quantity)
+        self.coders.setdefault(coder, "person")
+        return f"{self.source.values['id']}-{start}"
 
     def write(self, folder: str | PathLike[str], *, version: str = "0.1.0", overwrite: bool = False) -> Path:
         """Write the text, the draft and the data package of what has been decided; return the folder.

@@ -11,6 +11,7 @@ from zjreform.drafting.coding.candidates import candidates_of
 from zjreform.drafting.coding.documents import source_of, text_and_name
 from zjreform.drafting.coding.draft import Draft
 from zjreform.drafting.coding.figures import draft_figures
+from zjreform.drafting.coding.offering import offers_of
 from zjreform.drafting.passages import Passage
 from zjreform.drafting.proposing.examples import Examples
 from zjreform.drafting.proposing.names import Known
@@ -67,17 +68,18 @@ def draft(
     suggested = {}
     if not blind:
         kind = row.values.get("kind")
-        found = suggestions(
+        proposed = suggestions(
             passage,
             _bundled_examples() if known is load() and not texts else Examples(known, texts or {}),
             Subjects(passage, names),
             kind=None if kind is None else str(kind),
         )
-        suggested = {one.figure.start: one for one in found}
+        suggested = {one.figure.start: one for one in proposed}
     figures = draft_figures(passage, suggested, prefix, blind=blind)
-    return Draft(
-        text, row, {one.key: one for one in figures}, candidates_of(passage, names, prefix, blind=blind), known
-    )
+    found = candidates_of(passage, names, prefix, blind=blind)
+    hidden = frozenset(one.start for one in figures if one.withheld)
+    offers = offers_of(found, names, known, text, prefix, hidden=hidden)
+    return Draft(text, row, {one.key: one for one in figures}, found, known, offers)
 
 
 @cache

@@ -6,8 +6,13 @@ from typing import Any, Final
 from zjreform.dataset.audit import context_hash
 from zjreform.drafting.coding.decisions import Decisions
 from zjreform.drafting.coding.figures import DraftFigure
+from zjreform.drafting.coding.holding import MENTIONED
+from zjreform.drafting.coding.offers import Offer
 from zjreform.drafting.coding.states import METRIC_FIELDS, REQUIRED, FieldState
 from zjreform.drafting.coding.values import record_from
+from zjreform.errors import ParseError
+from zjreform.quantity.parsing import parse
+from zjreform.records.schema import schema_of
 from zjreform.text.sentences import Numbered
 
 CODING_COLUMNS: Final[Mapping[str, str]] = {
@@ -31,9 +36,16 @@ def records_of(draft: Decisions) -> dict[str, list[Any]]:
         return {}
     source = str(draft.source.values["id"])
     found.setdefault("sources", []).append(record_from("sources", draft.source.values))
-    found["metrics"] = [_metric(one, keys) for one in done]
+    renamed = {one.key: one.id for one in draft.offers.values() if one.taken and one.id != one.key}
+    found["metrics"] = [_metric(one, keys, renamed) for one in done]
     found["non_figures"], others = _numerals(draft, source)
     places = Numbered.of(draft.text)
+    voice = _voice(draft)
+    for one in draft.offers.values():
+        if one.taken and one.decided and voice is not None:
+            if one.table != "mentions" and (one.table != "pairings" or _sides(one.values()) <= keys):
+                found.setdefault(one.table, []).append(_offered(one, renamed))
+            others += _places(one, voice)
     spans = [(f"metrics:{one.key}", one.start, one.end, one.slots["voice"].value, one.key) for one in done]
     found["mentions"] = [
         record_from(
@@ -53,22 +65,44 @@ def records_of(draft: Decisions) -> dict[str, list[Any]]:
         for of, start, end, voice, key in sorted([*spans, *others], key=lambda span: span[1])
         if voice is not None
     ]
-    found["pairings"] = [
+    found.setdefault("pairings", []).extend(
         record_from("pairings", {name: value for name, value in pair.items() if name != "coder"})
         for pair in draft.pairs.values()
-        if {pair["before"], pair["after"], pair["reported"]} - {None} <= keys
-    ]
+        if _sides(pair) <= keys
+    )
     found["codings"] = [
         record for record, _ in codings_of(draft) if record.of.partition(":")[2].removesuffix("-mention") in keys
     ]
     return found
 
 
-def _metric(figure: DraftFigure, keys: set[str]) -> Any:  # noqa: ANN401 (a record)
-    values: dict[str, Any] = {"id": figure.key, "quantity": figure.quantity, "reading": "whole"}
+def _sides(pair: Mapping[str, str | None]) -> set[str]:
+    return {key for name in ("before", "after", "reported") if (key := pair.get(name)) is not None}
+
+
+def _offered(one: Offer, renamed: Mapping[str, str]) -> Any:  # noqa: ANN401 (a record)
+    """Return the record of a row that was taken; what others are called by their key is called by their id."""
+    refs = {field.name for field in schema_of(one.table).fields if field.column.refs}
+    values = {name: renamed.get(value or "", value) if name in refs else value for name, value in one.values().items()}
+    return record_from(one.table, {"id": one.id, **values})
+
+
+def _places(one: Offer, voice: str) -> list[tuple[str, int, int, str | None, str]]:
+    """Return the spans of a row that was taken."""
+    of = one.values().get("of") or f"{one.table}:{one.id}"
+    return [
+        (of, start, end, voice, f"{one.key}-{start}") for start, end in (one.places if one.table in MENTIONED else ())
+    ]
+
+
+def _metric(figure: DraftFigure, keys: set[str], renamed: Mapping[str, str]) -> Any:  # noqa: ANN401 (a record)
+    values: dict[str, Any] = {"id": figure.key, "quantity": figure.quantity, "reading": _reading(figure)}
     for name in METRIC_FIELDS:
         slot = figure.slots[name]
         values[name] = slot.value if slot.decided else None
+        table, colon, key = (values[name] or "").rpartition(":")
+        if key in renamed and name in {"about", "case", "indicator"}:
+            values[name] = f"{table}{colon}{renamed[key]}"
     values["quality"] = tuple(values["quality"].split(";")) if values["quality"] else ()
     if (
         values["part_of"] is not None
@@ -81,14 +115,20 @@ def _metric(figure: DraftFigure, keys: set[str]) -> Any:  # noqa: ANN401 (a reco
     return record_from("metrics", values)
 
 
+def _reading(figure: DraftFigure) -> str:
+    """Return how the quantity comes out of the surface: by parsing it, or by what stands around it."""
+    try:
+        return "whole" if parse(figure.surface) == figure.quantity else "context"
+    except ParseError:
+        return "context"
+
+
 def _numerals(draft: Decisions, source: str) -> tuple[list[Any], list[tuple[str, int, int, str | None, str]]]:
     """Return the rows of numerals that are no figures, and their spans; their voice is that of the figures around them."""
-    voices = [one.slots["voice"].value for one in draft.figures.values() if one.slots["voice"].value is not None]
-    voice = max(set(voices), key=voices.count) if voices else None
+    voice = _voice(draft)
     rows: list[Any] = []
     spans: list[tuple[str, int, int, str | None, str]] = []
-    for one in draft.candidates.numerals:
-        key = f"{source}-{one.kind.value}-{one.start}"
+    for key, one in draft.candidates.keyed(source):
         values: dict[str, Any] = {"id": key, "kind": one.kind.value, "edtf": one.edtf, "value": one.ordinal}
         if one.edtf is not None:
             values["date_status"] = "stated"
@@ -96,6 +136,12 @@ def _numerals(draft: Decisions, source: str) -> tuple[list[Any], list[tuple[str,
             rows.append(record_from("non_figures", values))
             spans.append((f"non_figures:{key}", one.start, one.end, voice, key))
     return rows, spans
+
+
+def _voice(draft: Decisions) -> str | None:
+    """Return who speaks most in the figures that have been coded."""
+    voices = [one.slots["voice"].value for one in draft.figures.values() if one.slots["voice"].value is not None]
+    return max(sorted(set(voices)), key=voices.count) if voices else None
 
 
 def codings_of(draft: Decisions) -> Iterator[tuple[Any, tuple[str | None, ...]]]:

@@ -10,6 +10,7 @@ from attrs import define
 from zjreform.code import Code
 from zjreform.columns.schema import FieldSchema
 from zjreform.drafting.proposing.proposals import Proposal
+from zjreform.records.index import ABOUT
 from zjreform.records.schema import schema_of
 
 
@@ -88,14 +89,20 @@ def field_schema(field: str) -> FieldSchema:
 
 
 @cache
-def rules_version(field: str) -> str:
+def rules_version(field: str, table: str | None = None) -> str:
     """Return the version of the definition of a field: eight digits of the hash of what its column and its values say.
+
+    Args:
+        field: The field.
+        table: Its table, where it is a field of an offered row; whether a row is taken hangs on what its table says of itself.
 
     Example:
         >>> len(rules_version("status")), rules_version("status") == rules_version("accrual")
         (8, False)
     """
-    schema = field_schema(field)
+    schema = field_schema(field) if table is None else {one.name: one for one in schema_of(table).fields}.get(field)
+    if schema is None:
+        return sha256(f"{table}: {ABOUT[str(table)]}".encode()).hexdigest()[:8]
     said = [schema.column.about, schema.column.none, *(f"{code.value}: {code.definition}" for code in schema.codes)]
     return sha256("\n".join(said).encode()).hexdigest()[:8]
 

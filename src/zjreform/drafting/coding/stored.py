@@ -13,6 +13,7 @@ from zjreform.drafting.coding.candidates import candidates_of
 from zjreform.drafting.coding.decisions import Decisions
 from zjreform.drafting.coding.documents import DraftSource
 from zjreform.drafting.coding.figures import DraftFigure
+from zjreform.drafting.coding.offers import Offer
 from zjreform.drafting.coding.states import FieldState, Slot
 from zjreform.drafting.coding.values import record_from
 from zjreform.drafting.passages import Passage
@@ -22,8 +23,10 @@ from zjreform.errors import DatasetError, Problem
 from zjreform.records.schema import schema_of
 from zjreform.tabular.cells import cell_text
 from zjreform.tabular.quantity_cells import quantity_cells, read_quantity
+from zjreform.text.figure import Figure
+from zjreform.text.kinds import Kind as NumeralKind
 
-FORM = 1
+FORM = 2
 """Version of the form of ``draft.json``."""
 
 
@@ -41,12 +44,31 @@ def stored(draft: Decisions) -> dict[str, Any]:
             "values": {name: _plain(value) for name, value in draft.source.values.items()},
             "missing": list(draft.source.missing),
         },
-        "blind": not draft.candidates.pairs and all(one.withheld for one in draft.figures.values()),
+        "blind": all(one.withheld for one in draft.figures.values()),
         "coders": draft.coders,
         "pairs": draft.pairs,
         "own": {table: [_record(table, record) for record in rows.values()] for table, rows in draft.own.items()},
         "figures": [_figure(one) for one in draft.figures.values()],
+        "offers": [_offer(one) for one in draft.offers.values()],
+        "numerals": [_numeral(one) for one in draft.candidates.numerals],
     }
+
+
+def _offer(one: Offer) -> dict[str, Any]:
+    return {
+        "key": one.key,
+        "table": one.table,
+        "surface": one.surface,
+        "places": [list(place) for place in one.places],
+        "required": list(one.required),
+        "fields": {name: _slot(slot) for name, slot in one.slots.items()},
+    }
+
+
+def _numeral(one: Figure) -> dict[str, Any]:
+    said = {"edtf": one.edtf, "ordinal": one.ordinal, "per": one.per}
+    place = {"start": one.start, "end": one.end, "surface": one.surface, "kind": one.kind.value}
+    return place | {name: value for name, value in said.items() if value is not None}
 
 
 def _plain(value: object) -> object:
@@ -125,8 +147,10 @@ def read_stored(kind: type[Kind], folder: str | PathLike[str], known: Tables | N
         raise DatasetError([Problem(values["file"], 0, "", shown, expected, "put the text back that was drafted")])
     tables = load() if known is None else known
     found = candidates_of(Passage(values["file"], text), Known.of(tables), values["id"], blind=content["blind"])
+    found = evolve(found, numerals=tuple(_read_numeral(item) for item in content["numerals"]))
+    offers = {item["key"]: _read_offer(item) for item in content["offers"]}
     own = {table: {row["id"]: _own_record(table, row) for row in rows} for table, rows in content["own"].items()}
-    draft = kind(text, DraftSource(values, tuple(content["source"]["missing"])), figures, found, tables, own)
+    draft = kind(text, DraftSource(values, tuple(content["source"]["missing"])), figures, found, tables, offers, own)
     return evolve(draft, coders=content["coders"], pairs=content["pairs"])
 
 
@@ -147,6 +171,19 @@ def _read_figure(item: dict[str, Any]) -> DraftFigure:
         tuple(item["family"]),
         {name: _read_slot(name, slot) for name, slot in item["fields"].items()},
     )
+
+
+def _read_offer(item: dict[str, Any]) -> Offer:
+    places = tuple((start, end) for start, end in item["places"])
+    start, end = places[0] if places else (None, None)
+    slots = {name: _read_slot(name, slot) for name, slot in item["fields"].items()}
+    return Offer(item["key"], item["table"], start, end, item["surface"], places, slots, tuple(item["required"]))
+
+
+def _read_numeral(item: dict[str, Any]) -> Figure:
+    kind = NumeralKind(item["kind"])
+    said = {name: item.get(name) for name in ("per", "edtf", "ordinal")}
+    return Figure(item["start"], item["end"], item["surface"], kind, None, None, **said)
 
 
 def _read_slot(field: str, item: dict[str, Any]) -> Slot:

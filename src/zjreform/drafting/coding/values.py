@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from zjreform.columns.schema import FieldSchema
+from zjreform.drafting.coding.offers import ROW, TAKE, Offer
 from zjreform.drafting.coding.states import FIELDS, field_schema
 from zjreform.errors import DatasetError, Problem, UnknownIdError, UnknownValueError, close_to
 from zjreform.quantity.quantities import Quantity
@@ -52,6 +54,52 @@ def checked_value(field: str, value: object, draft: "Knowing") -> str | None:
         if not draft.knows(reference):
             raise UnknownIdError(reference.partition(":")[0], reference.partition(":")[2], ())
     return text
+
+
+def checked_field(offer: Offer, field: str, value: object, draft: "Knowing") -> str | None:
+    """Return the value of a field of an offered row as a file writes it.
+
+    Args:
+        offer: The row.
+        field: Name of the field; ``row`` for the decision whether there is such a row.
+        value: The value, ``None`` for an empty cell, or a row that is declined.
+        draft: Says which records there are.
+
+    Raises:
+        UnknownValueError: The row has no such field, or the value is not of its list or form.
+        UnknownIdError: It names a record that is not known, or the row is taken and one that it rests on is not.
+    """
+    if field not in offer.slots:
+        raise UnknownValueError(f"field of {offer.table}", field, close_to(field, offer.slots))
+    if value is None or value == "":
+        if field == ROW and offer.table == "non_figures":
+            raise UnknownValueError("decision on a numeral", "-", (TAKE, "a figure of your own: Draft.figure"))
+        return None
+    schemas = {one.name: one for one in schema_of(offer.table).fields}
+    if field == ROW:
+        if value != TAKE:
+            raise UnknownValueError("decision on a row", str(value), (TAKE,))
+        for name, slot in offer.slots.items():
+            if name in schemas and slot.decided and slot.value is not None:
+                _known(schemas[name], slot.value, draft)
+        return TAKE
+    text = cell_text(tuple(value) if isinstance(value, list) else value)
+    try:
+        cell_reader(schemas[field])(text)
+    except ValueError as error:
+        near = close_to(text, [code.value for code in schemas[field].codes])
+        raise UnknownValueError(f"{field} ({error})", text, near) from None
+    _known(schemas[field], text, draft)
+    return text
+
+
+def _known(schema: FieldSchema, text: str, draft: "Knowing") -> None:
+    """Refuse a reference to a record that is not known; a figure of the draft is one that will be."""
+    for part in text.split(";") if schema.column.refs else ():
+        reference = part if ":" in part else f"{schema.column.refs[0]}:{part}"
+        table, _, key = reference.partition(":")
+        if not (draft.knows(reference) or (table == "metrics" and key in draft.figures)):
+            raise UnknownIdError(table, key, ())
 
 
 def record_from(table: str, values: Mapping[str, Any]) -> Any:  # noqa: ANN401 (a record of any table)
