@@ -8,6 +8,7 @@ Sphinx's own search finds no Chinese word on an English page; Pagefind does wher
 import shutil
 import subprocess
 import sys
+from importlib.metadata import files
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,6 +40,9 @@ def build(target: Path) -> None:
         check=True,
         stdout=subprocess.DEVNULL,
     )
+    for name in ("furo", "sphinx"):
+        text = next(file for file in files(name) or () if file.name.startswith("LICENSE")).read_text("utf-8")
+        (target / "_static" / f"{name}-LICENSE.txt").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

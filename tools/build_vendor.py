@@ -28,21 +28,54 @@ def parts() -> dict[str, tuple[bytes, dict[str, str]]]:
     if version("vl-convert-python") != VL_CONVERT:
         raise SystemExit(f"expected vl-convert-python {VL_CONVERT}, found {version('vl-convert-python')}")
     held = _packed("tabulator-tables", TABULATOR, ("dist/js/tabulator.min.js", "dist/css/tabulator.min.css", "LICENSE"))
-    licence = _packed("vega", vl_convert.get_vega_version(), ("LICENSE",))
     tabulator = {"package": "tabulator-tables", "version": TABULATOR, "licence": "MIT"}
     bundle = vl_convert.javascript_bundle().encode("utf-8")  # type: ignore[call-arg]  # the stub names no default
     vega = {
         "package": "vega, vega-lite, vega-embed (by vl-convert-python " + VL_CONVERT + ")",
         "version": f"{vl_convert.get_vega_version()}, {vl_convert.get_vegalite_versions()[-1]}, {vl_convert.get_vega_embed_version()}",
-        "licence": "BSD-3-Clause",
+        "licence": "BSD-3-Clause; what they are built on: ISC, MIT, BSD-3-Clause, 0BSD, Unlicense",
     }
     return {
         "tabulator.js": (_without_map(held["dist/js/tabulator.min.js"]), tabulator),
         "tabulator.css": (_without_map(held["dist/css/tabulator.min.css"]), tabulator),
         "tabulator-LICENSE.txt": (held["LICENSE"], tabulator),
         "vega.js": (bundle, vega),
-        "vega-LICENSE.txt": (licence["LICENSE"], vega),
+        "vega-LICENSE.txt": (_licences(), vega),
     }
+
+
+BUNDLED = (
+    "vega",
+    "d3-",
+    "delaunator",
+    "fast-json-patch",
+    "internmap",
+    "json-stringify-pretty-compact",
+    "robust-predicates",
+)
+BUNDLED += ("semver", "topojson-client", "tslib", "buffer", "base64-js", "ieee754")
+"""How the names of the packages begin whose code the bundle holds; what else npm brings serves command lines and types."""
+
+
+def _licences() -> bytes:
+    """Return the licences of all that the bundle of Vega holds, each text once with the packages that it is of."""
+    numbers = (
+        vl_convert.get_vega_version(),
+        vl_convert.get_vegalite_versions()[-1],
+        vl_convert.get_vega_embed_version(),
+    )
+    wanted = [f"{name}@{number}" for name, number in zip(("vega", "vega-lite", "vega-embed"), numbers, strict=True)]
+    texts: dict[str, list[str]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        options = ("--silent", "--ignore-scripts", "--omit=dev", "--omit=optional")
+        subprocess.run(["npm", "install", *options, *wanted, "buffer@6"], cwd=folder, check=True)
+        for path in sorted(Path(folder, "node_modules").iterdir()):
+            if path.name.startswith(BUNDLED):
+                file = next(each for each in sorted(path.iterdir()) if each.name.lower().startswith("licen"))
+                text = "\n".join(line.rstrip() for line in file.read_text(encoding="utf-8").strip().splitlines())
+                texts.setdefault(text, []).append(path.name)
+    parts = [f"{', '.join(names)}\n{'=' * 40}\n{text}\n" for text, names in texts.items()]
+    return ("What vega.js holds, and under which licence.\n\n" + "\n\n".join(parts)).encode()
 
 
 def _packed(package: str, number: str, names: tuple[str, ...]) -> dict[str, bytes]:

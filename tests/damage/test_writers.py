@@ -1,22 +1,18 @@
 """Writers: the old output whole or the new one, whatever happens; nothing left behind; nothing else touched."""
 
 import os
-import signal
 import stat
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
-from random import Random
 
 import pytest
-from tests.damage.packages import FORMATS, WHOLE
+from tests.damage.packages import FORMATS
 from tests.interop.made import made_dataset
 
 import zjreform as zj
 
-KILLS = 200 if WHOLE else 12
 posix = pytest.mark.skipif(os.name != "posix", reason="needs signals, links and modes")
 
 OVERWRITE: dict[str, Callable[[zj.Dataset, Path], object]] = {
@@ -33,38 +29,9 @@ def _names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
 
 
-@posix
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # a process with threads is forked on purpose
-def test_kills(tmp_path: Path) -> None:
-    """Killed at any moment, a write leaves the old output or the new one; the next write sweeps what it left."""
-    old, new = made_dataset(), made_dataset(2)
-    draw = Random(9)  # noqa: S311 (the same moments on every run, as far as the machine allows)
-    targets = {form: FORMATS[form](old, _made(tmp_path / form)) for form in FORMATS}
-    lasts = {form: _seconds(lambda form=form: OVERWRITE[form](old, targets[form])) for form in FORMATS}  # type: ignore[misc]
-    for number in range(KILLS):
-        form = list(FORMATS)[number % len(FORMATS)]
-        child = os.fork()
-        if child == 0:
-            OVERWRITE[form](new, targets[form])
-            os._exit(0)
-        time.sleep(draw.uniform(0, lasts[form] * 1.2))
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        assert zj.read(targets[form]) in (old, new), form
-        OVERWRITE[form](old, targets[form])
-        assert not [name for name in _names(targets[form].parent) if name.startswith(".")], form
-        assert zj.read(targets[form]) == old
-
-
 def _made(folder: Path) -> Path:
     folder.mkdir()
     return folder
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    before = time.perf_counter()
-    work()
-    return time.perf_counter() - before
 
 
 @posix

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from tools.build_site import build
@@ -87,3 +88,10 @@ def test_pages_fit_their_window(site: str, page: "Page", name: str, width: int) 
     page.goto(f"{site}/{name}.html")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert errors == []
+
+
+@pytest.mark.parametrize("part", ["furo", "sphinx", "pagefind"])
+def test_licences_of_what_the_site_brings(site: str, part: str) -> None:
+    """Theme, scripts and search are of others."""
+    with urlopen(f"{site}/_static/{part}-LICENSE.txt") as answer:  # noqa: S310 (this machine's own server)
+        assert b"Redistribution" in (text := answer.read()) or b"Permission is hereby granted" in text

@@ -24,6 +24,7 @@ from zjreform.records.edtf import edtf_bounds
 from zjreform.records.figures import Pairing
 from zjreform.records.roster_codes import Coverage
 from zjreform.resources import read_bytes, read_text
+from zjreform.tabular.atomic import put_file
 from zjreform.views.drawing.changes import side_names
 from zjreform.views.explorer import evidence, rosters
 from zjreform.views.explorer.rosters import Index
@@ -62,9 +63,7 @@ class Explorer:
             >>> zj.explorer().write(tempfile.mkdtemp() + "/page.html").name
             'page.html'
         """
-        target = Path(path)
-        target.write_text(self.html, encoding="utf-8", newline="\n")
-        return target
+        return put_file(Path(path), self.html.encode())
 
     def __repr__(self) -> str:
         return f"<Explorer of data {self.version}: {len(self.html.encode('utf-8')) / 1e6:.1f} MB>"
