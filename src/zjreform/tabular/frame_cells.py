@@ -37,7 +37,9 @@ def frame_sheets(
         [{'position': ('1', '2')}]
     """
     names = [name for field in fields for name in field.cells]
-    columns = {name: tuple(map(value_text, values(name))) for name in names}
+    columns = {
+        name: tuple([value if type(value) is str else value_text(value) for value in values(name)]) for name in names
+    }
     for start in range(0, count, BATCH):
         stop = min(start + BATCH, count)
         yield Sheet(

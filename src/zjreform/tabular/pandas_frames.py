@@ -36,7 +36,7 @@ def pandas_frame(columns: Sequence[FrameColumn], metadata: Mapping[str, str]) ->
 
 def _array(pd: Any, pa: Any, column: FrameColumn) -> Any:  # noqa: ANN401 (a numpy or pandas array)
     """Return the values of a column: arrays, since a frame of series compares their indexes, column by column."""
-    if isinstance(column.values, FlatColumn) or column.kind in {"date", "whole"}:
+    if type(column.values) is FlatColumn or column.kind in {"date", "whole"}:
         return _by_arrow(pd, column, arrow_array(pa, column, arrow_type(pa, column)))
     if column.kind == "text":
         return _dtype("string").__from_arrow__(pa.array(column.values, pa.large_string()))

@@ -168,15 +168,10 @@ def _write_links(connection: sqlite3.Connection, rows: Rowset, field: FieldSchem
     key = f'PRIMARY KEY ("{owner}", "position")'
     _create(connection, link, [*columns, key])
     marks = ", ".join("?" * len(columns))
-    connection.executemany(f'INSERT INTO "{link}" VALUES ({marks})', _links(rows, field))  # noqa: S608 (names of the schema)
+    held = ((record.id, getattr(record, field.name)) for record in rows)
+    connection.executemany(f'INSERT INTO "{link}" VALUES ({marks})', link_rows(held, field))  # noqa: S608 (names of the schema)
     for name in targets.values():
         connection.execute(f'CREATE INDEX "{link}_{name}_index" ON "{link}" ("{name}")')
-
-
-def _links(rows: Rowset, field: FieldSchema) -> Iterator[tuple[Any, ...]]:
-    for record in rows:
-        value = getattr(record, field.name)
-        yield from link_rows(record.id, value if field.many else () if value is None else (value,), field)
 
 
 def link_table(schema: TableSchema, field: FieldSchema) -> str:
@@ -190,15 +185,28 @@ def link_table(schema: TableSchema, field: FieldSchema) -> str:
     return f"{schema.name}_{field.name}"
 
 
-def link_rows(key: str, references: Iterable[str], field: FieldSchema) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of a link table for one record: its id, the place of each reference, and one column for each table referred to.
+def link_rows(held: Iterable[tuple[str, Any]], field: FieldSchema) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of a link table: id of the record, place of the reference, and one column for each table referred to.
+
+    Args:
+        held: The id of each record with what its field holds.
+        field: The field.
 
     Example:
         >>> from zjreform.records.schema import schema_of
-        >>> list(link_rows("a", ["lishui", "nanhu"], schema_of("cases").fields[5]))
+        >>> list(link_rows([("a", ["lishui", "nanhu"]), ("b", None)], schema_of("cases").fields[5]))
         [('a', 1, 'lishui'), ('a', 2, 'nanhu')]
     """
-    refs = field.column.refs
-    for position, reference in enumerate(references, 1):
-        table, _, target = (refs[0], "", reference) if len(refs) == 1 else reference.partition(":")
-        yield (key, position, *(target if table == each else None for each in refs))
+    places = {table: place for place, table in enumerate(field.column.refs)}
+    none = [None] * len(places)
+    for key, value in held:
+        references = value or () if field.many else () if value is None else (value,)
+        for position, reference in enumerate(references, 1):
+            if len(places) == 1:
+                yield key, position, reference
+                continue
+            table, _, target = reference.partition(":")
+            cells: list[Any] = none.copy()
+            if table in places:
+                cells[places[table]] = target
+            yield (key, position, *cells)

@@ -78,7 +78,10 @@ def sqlite_sheets(
                 connection, file, schema, extra, [column for column, _ in sources.values()], limits
             )
             if not found:
-                cells = {name: list(map(decode, columns[column])) for name, (column, decode) in sources.items()}
+                cells = {
+                    name: columns[column] if decode is None else list(map(decode, columns[column]))
+                    for name, (column, decode) in sources.items()
+                }
                 found = list(type_problems(file, fields, cells.__getitem__))
             if not found:
                 found = list(_link_problems(connection, file, schema, cells))
@@ -126,12 +129,8 @@ def _link_problems(
     for field in filter(is_linked, schema.fields):
         name = link_table(schema, field)
         _refuse_views(connection, name)
-        expected = [
-            row
-            for key, value in zip(cells["id"], cells[field.name], strict=True)
-            for row in link_rows(key, value or () if field.many else () if value is None else (value,), field)
-        ]
-        stated = [tuple(row) for row in connection.execute(f'SELECT * FROM "{name}"')]  # noqa: S608 (names of the schema)
+        expected = list(link_rows(zip(cells["id"], cells[field.name], strict=True), field))
+        stated = connection.execute(f'SELECT * FROM "{name}"').fetchall()  # noqa: S608 (names of the schema)
         odd = set(stated) ^ set(expected)
         if odd or len(stated) != len(expected):
             shown = str(min(odd, key=str)) if odd else f"{len(stated)} rows"
@@ -152,20 +151,17 @@ def _column(field: FieldSchema, name: str) -> str:
     return f"{name}_text" if exact else name
 
 
-def _decoder(field: FieldSchema, name: str) -> Callable[[Any], Any]:
+def _decoder(field: FieldSchema, name: str) -> Callable[[Any], Any] | None:
+    """What a column is decoded by; ``None`` where its values are taken as they are."""
     if field.many:
         return _items
     if field.kind is bool or (field.kind is Quantity and name in {"lower_open", "upper_open"}):
         return _boolean
-    return _same
+    return None
 
 
 def _items(value: object) -> Any:  # noqa: ANN401 (a list, or what stands there in place of one)
     return json.loads(value) if isinstance(value, str) else value
-
-
-def _same(value: Any) -> Any:  # noqa: ANN401 (any value of SQLite)
-    return value
 
 
 def _boolean(value: object) -> bool | None:
