@@ -5,6 +5,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+import pandas as pd
+import polars as pl
 import pytest
 
 import zjreform as zj
@@ -72,3 +74,34 @@ def test_a_notebook_shows_a_table() -> None:
     assert shown.count("<tr>") == 11
     assert "8个工作日" in DS.comparisons()._repr_html_()
     assert "0 rows" in zj.Rows[Any](())._repr_html_()
+
+
+@pytest.mark.parametrize("frame", [pd.DataFrame, lambda rows: pl.DataFrame(rows, infer_schema_length=None)])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        zj.figures("办理时间由8天压缩至1天，占51.4%，2019年3月完成"),
+        zj.changes("办理时间由8天压缩至1天"),
+        zj.terms("推行一件事"),
+        zj.explain("别超过3天"),
+        DS.comparisons(),
+        DS.adoptions(),
+        DS.pool(),
+        DS.derived(),
+        DS.repeated(),
+    ],
+    ids=lambda rows: rows.answer.name,
+)
+def test_frames_take_rows_for_columns(frame: Any, rows: zj.Rows[Any]) -> None:  # noqa: ANN401 (pandas and polars)
+    """A row is a mapping from column to value, so that no frame makes one column of objects of them."""
+    made = frame(rows)
+    assert made.shape == (len(rows), len(rows[0]))
+    assert list(made.columns) == list(rows[0].flat()) == list(rows[0])
+    assert dict(rows[0]) == rows[0].flat() == dict(rows[0].items())
+    assert (rows[0].get("no such"), "no such" in rows[0], list(rows[0].values())) == (
+        None,
+        False,
+        [*dict(rows[0]).values()],
+    )
+    with pytest.raises(KeyError, match="no such"):
+        rows[0]["no such"]

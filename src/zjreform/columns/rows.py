@@ -151,8 +151,7 @@ class Rows(tuple[T_co, ...]):  # noqa: SLOT001 (a tuple that holds an attribute 
             >>> "nanhu-setup-time" in zj.load().comparisons().ids
             True
         """
-        found = (row.get("id") if isinstance(row, Mapping) else getattr(row, "id", None) for row in self)
-        return tuple(key for key in found if isinstance(key, str))
+        return tuple(key for key in map(_id_of, self) if isinstance(key, str))
 
     def to_dicts(self, labels: Labels = "code") -> list[dict[str, Any]]:
         """Return one flat dictionary for each row, with the columns of every frame.
@@ -239,7 +238,7 @@ class Rows(tuple[T_co, ...]):  # noqa: SLOT001 (a tuple that holds an attribute 
 
     def _by_id(self, key: str) -> T_co:
         for row in self:
-            if (row.get("id") if isinstance(row, Mapping) else getattr(row, "id", None)) == key:
+            if _id_of(row) == key:
                 return row
         raise UnknownIdError(self.answer.name, key, close_to(key, self.ids))
 
@@ -251,3 +250,7 @@ class Rows(tuple[T_co, ...]):  # noqa: SLOT001 (a tuple that holds an attribute 
 
     def _repr_html_(self) -> str:
         return reach("rows as html")(self)  # type: ignore[no-any-return]
+
+
+def _id_of(row: Any) -> object:  # noqa: ANN401 (a row of any kind)
+    return row.get("id") if isinstance(row, dict) else getattr(row, "id", None)

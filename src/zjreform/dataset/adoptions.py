@@ -12,6 +12,7 @@ from typing import Any
 
 from attrs import asdict, frozen
 
+from zjreform.columns.flat_row import FlatRow
 from zjreform.columns.rows import Rows
 from zjreform.dataset.answering import answer_of
 from zjreform.dataset.located import place_of_reference, prefecture_of
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @frozen
-class Adoption:
+class Adoption(FlatRow):
     """Who took up what, and when.
 
     Attributes:

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from zjreform.columns.flat_row import FlatRow
 from zjreform.columns.rows import Rows
 from zjreform.dataset.answering import answer_of
 from zjreform.dataset.located import place_of_metric, prefecture_of
@@ -26,7 +27,7 @@ _ROUNDED = Fraction(1, 10**PLACES)
 
 
 @frozen(repr=False)
-class Comparison(HasCard):
+class Comparison(HasCard, FlatRow):
     """One pairing with its metrics resolved.
 
     Attributes:

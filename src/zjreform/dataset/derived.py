@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
+from zjreform.columns.flat_row import FlatRow
 from zjreform.columns.rows import Rows
 from zjreform.dataset.answering import answer_of
 from zjreform.dataset.comparisons import decimal_of, rounding
@@ -24,7 +25,7 @@ from zjreform.records.figures import Metric
 
 
 @frozen(repr=False)
-class Derived:
+class Derived(FlatRow):
     """A figure that follows from stated ones.
 
     Attributes:

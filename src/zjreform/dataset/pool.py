@@ -13,6 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
+from zjreform.columns.flat_row import FlatRow
 from zjreform.columns.rows import Rows
 from zjreform.dataset.answering import answer_of
 from zjreform.dataset.closed_lists import unknown
@@ -31,7 +32,7 @@ _PROVINCIAL = frozenset({Level.PROVINCE, Level.CENTRAL})
 
 
 @frozen
-class Stratum:
+class Stratum(FlatRow):
     """Entries and winners of one part of a round.
 
     Attributes:

@@ -4,6 +4,7 @@ from typing import Any
 
 from attrs import frozen
 
+from zjreform.columns.flat_row import FlatRow
 from zjreform.columns.rows import Rows
 from zjreform.dataset.answering import answer_of
 from zjreform.dataset.tables import Tables
@@ -11,7 +12,7 @@ from zjreform.records.figures import Mention, Metric
 
 
 @frozen
-class Repeated:
+class Repeated(FlatRow):
     """A metric with several mentions.
 
     Attributes:

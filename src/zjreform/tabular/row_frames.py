@@ -37,7 +37,7 @@ def row_columns(rows: Rows[Any], labels: str = "code") -> tuple[FrameColumn, ...
         [('a', 'integer'), ('b', 'text')]
     """
     shown_as(labels)
-    found = [dict(row) if isinstance(row, Mapping) else row.flat() for row in rows]
+    found = [row.flat() if hasattr(row, "flat") else dict(row) for row in rows]
     return tuple(_columns(rows, found, labels))
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from zjreform.columns.flat_row import FlatRow
 from zjreform.columns.rows import Rows
 from zjreform.errors import ParseError
 from zjreform.fold import fold_marks, fold_running
@@ -36,7 +37,7 @@ GRAMMAR, LEXICON, MENDING, WORDLESS = "grammar", "lexicon", "mending", "no-numer
 
 
 @frozen
-class Explanation:
+class Explanation(FlatRow):
     """What the reader took one numeral for.
 
     Attributes:

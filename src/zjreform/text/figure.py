@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from attrs import define, evolve, frozen
 
+from zjreform.columns.flat_row import FlatRow
 from zjreform.fold import fold_marks
 from zjreform.lazy import HasCard
 from zjreform.quantity.change import Change, Sense
@@ -36,7 +37,7 @@ class _Open:
 
 
 @frozen
-class Figure(_Open, HasCard):
+class Figure(_Open, HasCard, FlatRow):
     """A numeral at its place in a text, and what it says.
 
     Attributes:

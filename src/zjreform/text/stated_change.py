@@ -4,6 +4,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from zjreform.columns.flat_row import FlatRow
 from zjreform.lazy import HasCard
 from zjreform.quantity.change import Change, Sense
 from zjreform.quantity.columns import QUANTITY_COLUMNS
@@ -11,7 +12,7 @@ from zjreform.text.answers import ROLES, quantity_cells_of
 
 
 @frozen
-class StatedChange(HasCard):
+class StatedChange(HasCard, FlatRow):
     """A change that a text states.
 
     Attributes:

@@ -9,6 +9,7 @@ from typing import Any, overload
 
 from attrs import asdict, frozen
 
+from zjreform.columns.flat_row import FlatRow
 from zjreform.columns.rows import Rows
 from zjreform.fold import fold, fold_running
 from zjreform.options import Offsets
@@ -18,7 +19,7 @@ from zjreform.text.patterns import EDGE, trie, widen
 
 
 @frozen
-class TermSpan:
+class TermSpan(FlatRow):
     """A known term at its place in a text.
 
     Attributes:

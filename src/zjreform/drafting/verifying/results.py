@@ -4,11 +4,12 @@ from typing import Any
 
 from attrs import frozen
 
+from zjreform.columns.flat_row import FlatRow
 from zjreform.drafting.verifying.standing import Standing
 
 
 @frozen(kw_only=True)
-class VerifiedRow:
+class VerifiedRow(FlatRow):
     """A claim and what the text says of it.
 
     Attributes:
@@ -38,7 +39,7 @@ class VerifiedRow:
 
 
 @frozen(kw_only=True)
-class MissedFigure:
+class MissedFigure(FlatRow):
     """A figure of a text that no claim is about."""
 
     document: str
