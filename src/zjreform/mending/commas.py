@@ -12,6 +12,8 @@ _FREE: Final = f"(?<![{DIGITS}.,．，])"
 _FIRST: Final = f"(?:(?![0０]){_D}{{1,3}}|(?<=[亿億])[0０])"
 _GROUPS: Final = f"{_FREE}(?P<first>{_FIRST})(?P<rest>(?:[,，]{_D}{{3}})+)(?!{_D})(?![,，]{_D})(?P<places>[.．]{_D}+)?"
 _SHARED: Final = "分[别別]|依次|依序|各[为為]"
+_SECOND: Final = f"[^，。；、]{{0,6}}[、，,和与與及][^。；、]{{0,8}}[{DIGITS}]"
+"""What goes on behind the first number of a list of its own."""
 _AND: Final = f"[、和与與及]{_D}{{1,3}}(?![{DIGITS},，])"
 _NAMED: Final = "(?:第|[表图圖案例]|附件|方案|[证證][据據]|[标標]段|[编編序][号號]|步[骤驟]|[专專][栏欄]|[A-Za-z-])\\Z"
 """What a number behind it numbers, so that a comma behind that parts clauses (表3，100人)."""
@@ -57,9 +59,10 @@ def _between(text: str, match: re.Match[str]) -> str:
         if not wide or compiled(_NAMED).search(before) or (several and rounded):
             return ""
         return MASK if listed and several else ","
-    if (listed and (several or followed)) or (followed and not rounded and not several):
+    numbered = several and compiled(_NAMED).search(before)
+    if numbered or (listed and (several or followed)) or (followed and not rounded and not several):
         return "、"
     if not wide or rounded:
-        return ""
+        return MASK if listed and not wide and compiled(_SECOND).match(text, match.end()) is None else ""
     summed = not several and compiled(_TOTAL).search(before)
     return "、" if followed else "," if summed else MASK

@@ -135,7 +135,7 @@ def _unusual_from(text: str, at: int) -> re.Match[str] | None:
     return place
 
 
-_AROUND: Final = frozenset("左以的小大新旧舊房屋住店公铺鋪")
+_AROUND: Final = frozenset("左以的小大新旧舊房屋住店公铺鋪商")
 """First letters of what can stand behind 平 (90平左右, 60平的房子)."""
 
 
@@ -148,7 +148,8 @@ def _is_usual(text: str, place: re.Match[str]) -> bool:
     if found[1:] == "平":
         return "㐀" <= after <= "鿿" and after not in _AROUND
     if found[1:2] == ",":
-        return found.isascii() and after not in _AND and _SHARES.isdisjoint(text[max(0, start - _NEAR) : start])
+        listed = after in _AND or (after == "," and text[max(0, start - 3) : max(0, start - 2)] in _NUMBERED)
+        return found.isascii() and not listed and _SHARES.isdisjoint(text[max(0, start - _NEAR) : start])
     if found[0] in _GAPS and text[start - 1 : start] in _ARTICLE and start:
         return all("㐀" <= char <= "鿿" for char in text[end : end + 2]) and end + 1 < len(text)
     return False
@@ -174,6 +175,8 @@ _SHARES: Final = frozenset("别別依各")
 """Letters of the words that make numbers a list (分别为, 依次, 各为)."""
 _AND: Final = frozenset("、和与與及")
 """What joins the last number of a list."""
+_NUMBERED: Final = frozenset("号號表圖图")
+"""Last letters of nouns behind which several numbers stand in a list (编号101,102,103)."""
 _NEAR: Final = 20
 _GAPS: Final = frozenset(GAP)
 _ARTICLE: Final = frozenset("条條章")

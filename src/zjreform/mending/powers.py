@@ -110,7 +110,16 @@ def _alone(match: re.Match[str]) -> Replacement | None:
     return masked(match) if put is None else (*match.span(), put)
 
 
+_MEASURE: Final = "(?<=[0-9 ])(?P<length>[kcdm]?m)\\^(?P<degree>[23])(?![0-9])"
+"""A square or cube whose exponent was typed (5m^2)."""
+
+
+def _squared(match: re.Match[str]) -> Replacement:
+    return *match.span(), match["length"] + {"2": "²", "3": "³"}[match["degree"]]
+
+
 _FORMS: Final[tuple[tuple[str, Callable[[re.Match[str]], Replacement | None]], ...]] = (
+    (_MEASURE, _squared),
     (_TIMES, _times),
     (_SCIENTIFIC, _scientific),
     (_ALONE, _alone),

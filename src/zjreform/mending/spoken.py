@@ -22,9 +22,11 @@ _MEASURED: Final = (
 _ENDS: Final = "(?=\\Z|[，。；、,;)）！？\\s])"
 _INTEREST: Final = (
     f"(?P<interest>(?P<period>[月年日天])(?:利息|利率|息|利(?=[0-9]))(?:为|為|是|按|约|約|约为|由|从|從|自)?(?P<rate>{_NUMBER})(?P<coin>[分厘釐毛角])"
-    f"(?:(?P<more>[{_ONES}1-9])(?P<smaller>[厘釐毫分]|(?=\\Z|[，。；、)）])))?(?![{DIGITS}{_ONES}十]|[之别別期钟鐘]))"
+    f"(?:(?P<more>[{_ONES}1-9])(?P<smaller>[厘釐毫分]|(?![0-9{_ONES}十百千万个個元块塊])))?(?![{DIGITS}{_ONES}十]|[之别別期钟鐘]))"
 )
 _ANY: Final = f"[{DIGITS}]+(?:[.．][{DIGITS}]+)?"
+_ITEM: Final = "[.、．][㐀-鿿]{1,12}"
+"""An item of a list within a line, behind its number."""
 _PATTERN: Final = "|".join(
     (
         "(?P<two>(?<![他她它你我咱们們这那俩倆])[俩倆仨](?=(?P<unit>[个個]?(?:月|礼拜|禮拜|星期|钟头|鐘頭|小时|小時|月份)|年|天|周)))",
@@ -36,11 +38,12 @@ _PATTERN: Final = "|".join(
         "(?P<half>(?<=打)[对對][折摺]|(?<![折对對一两二三四五六七八九])半[折摺])",
         _INTEREST,
         f"(?P<plot>(?<=[地田园園林宅基])(?P<fen>[{_ONES}1-9])分(?P<li>[{_ONES}1-9])[厘釐])",
-        f"(?P<flat>(?<=[0-9])平(?!\\n方)(?={_ENDS}|左右|以[上下]|的?(?:小|大|新|旧|舊)?[房屋住店公铺鋪]))",
+        f"(?P<flat>(?<=[0-9])平(?!\\n方)(?={_ENDS}|左右|以[上下]|的?[㐀-鿿]{{0,2}}?(?:房|屋|室|住宅|公寓|店|[铺鋪])))",
         f"(?P<died>(?<=[{DIGITS}{_ONES}十两兩])死(?=[{DIGITS}{_ONES}十两兩]+[伤傷]|\\Z|[，。；、,;)）！？\\s]))",
-        f"(?P<hurt>(?<=[死亡][{DIGITS}{_ONES}十两兩])[伤傷](?![员員者口势勢])|(?<=[死亡][{DIGITS}{_ONES}十]{{2}})[伤傷](?![员員者口势勢]))",
+        f"(?P<hurt>(?<=[死亡][{DIGITS}{_ONES}十两兩])[伤傷](?![员員者口势勢])|(?<=[死亡][{DIGITS}{_ONES}十、，][{DIGITS}{_ONES}十两兩])[伤傷](?![员員者口势勢]))",
         f"(?P<near>(?:(?<=[十百千万萬][{_ONES}])|(?<=[^{_ONES}{DIGITS}十百千万萬亿億零〇第、，。；：:\\s][{_ONES}])(?=、[{_ONES}][十百千]))、(?P<next>[{_ONES}])(?P<after>[十百千万萬亿億]?[万萬亿億]?(?:[{DIGITS}]|、|.|\\Z)))",
         "(?P<glued>[:：](?P<numbered>1[㐀-鿿]{2,8}2[㐀-鿿]{2,8}(?:3[㐀-鿿]{2,8}(?:4[㐀-鿿]{2,8})?)?)(?=\\Z|[，。；\\n]))",
+        f"(?P<dotted>[:：]1{_ITEM}2{_ITEM}(?:3{_ITEM}(?:4{_ITEM}(?:5{_ITEM})?)?)?)",
         f"(?P<rough>[百千万萬][儿兒][{_ONES}][十百千])",
         f"(?P<torn>[0-9{_ONES}十百两兩]+兆[{_ONES}0-9]+[十百千](?![{_ONES}十百千万萬亿億0-9]))",
         "(?P<below>零[上下](?:[摄攝]氏|[华華]氏)(?=[0-9一二三四五六七八九十]))",
@@ -63,6 +66,7 @@ _KINDS: Final = (
         "died",
         "hurt",
         "near",
+        "dotted",
         "rough",
     ),
     *("torn", "below", "current"),
@@ -74,7 +78,7 @@ _COUNTED: Final = (
 _ELECTRIC: Final = (
     "[电電]流|[电電][压壓器源]|安培|保[险險]|断路|斷路|熔|插[座头頭]|[开開][关關]|充[电電]|空[开開]|[额額]定"
 )
-_ROOMS: Final = "面积|面積|套内|套內|房|[户戶]型|建面|住宅|[铺鋪]|[仓倉]|[厅廳]|室|公寓"
+_ROOMS: Final = "店|面积|面積|套内|套內|房|[户戶]型|建面|住宅|[铺鋪]|[仓倉]|[厅廳]|室|公寓"
 _UNITS: Final = "[十百千万萬亿億]*(?:[岁歲度人户戶家个個天元块塊斤亩畝里次件名位米年月篇台吨噸]|公|万|萬)"
 _PER_COIN: Final[dict[str, Fraction]] = {
     **dict.fromkeys("毛角", Fraction(10)),
@@ -176,6 +180,7 @@ def _interest(match: re.Match[str]) -> Replacement:
 _MADE: Final[dict[str, Callable[[re.Match[str]], Replacement | None]]] = {
     "interest": _interest,
     "glued": _glued,
+    "dotted": lambda match: (*match.span(), compiled("[0-9](?=[.、．])").sub(MASK, match[0])),
     **dict.fromkeys(("rough", "torn", "clock"), masked),
 }
 
@@ -196,10 +201,16 @@ def _percent(rate: str, coin: str) -> Fraction:
 
 
 _YEARLY, _TENTH = 10, 10
+_THIRTY_TO_FIFTY: Final = (3, 5)
+"""The only digits two apart that stand for one number (三、五十人)."""
 
 
 def _is_near(text: str, match: re.Match[str], near: str) -> bool:
     """Return whether two adjacent digits with 、 between them stand for one number that lies near both (十五、六岁)."""
     low, high = _digit(text[match.start() - 1]), _digit(match["next"])
     behind = match.start("after")
-    return high == low + 1 and "第" not in near[-4:] and compiled(_UNITS).match(text, behind) is not None
+    return (
+        (high == low + 1 or (low, high) == _THIRTY_TO_FIFTY)
+        and "第" not in near[-4:]
+        and compiled(_UNITS).match(text, behind) is not None
+    )

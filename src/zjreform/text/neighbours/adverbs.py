@@ -21,7 +21,10 @@ _ABOUT: Final = (
     "|为|耗时|用时|历时|投资|节省|节约|完成|实现|为期)"
 )
 """What 约 can stand before."""
-_GRANT: Final = "可?(?:获得?|享受)?(?:补助|补贴|奖励|奖补|资助|支持|给予|贷款?|报销|减免|兑付|授信|借款?|抵扣)?(?<!高)"
+_GRANT: Final = (
+    "可?(?:获得?|享受)?(?:补助|补贴|奖励|奖补|资助|支持|给予|贷款?|报销|减免|兑付|授信|借款?|抵扣|罚款|处以|处(?:罚款?)?)?"
+    "(?:人民币)?(?<!高)"
+)
 """What 最高 can stand before where it bounds an amount."""
 _ADVERB: Final = LazyPattern(
     f"(?s:.){{0,8}}(?:([最至]多|[最至]少|起码|顶多){_VERB}|(大?约|大概){_ABOUT}|(最高){_GRANT})\\Z"
@@ -69,7 +72,7 @@ def _unbounded(text: str, one: Figure, quantity: Quantity) -> Figure:
 
 
 _FAR = 28
-_STATISTIC: Final = LazyPattern("(?s:.)*(?:以|数|属)[^，。；、]{1,10}最[多少](?:的?[为是达有])?\\Z")
+_STATISTIC: Final = LazyPattern("(?s:.)*(?:(?:以|数|属)[^，。；、]{1,10}|[票案数率量额])最[多少](?:的?[为是达有])?\\Z")
 """Up to 最多 as a superlative: 以西区最多为."""
 _MEASURED: Final = LazyPattern("(?s:.)*(?:平均|均值|历年|最低)[^。；]{0,24}\\Z")
 """Up to 最高 behind other statistics (平均5亿元，最低4亿元，最高6亿元)."""

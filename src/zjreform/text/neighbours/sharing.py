@@ -183,7 +183,7 @@ def _scaled(text: str, found: list[Figure]) -> None:
     for place, (end, factor, into) in enumerate(heads):
         limit = heads[place + 1][0] if place + 1 < len(heads) else len(text)
         blank = text.find(_BLANK, end, limit)
-        if blank >= 0 and text[end:blank].strip() == "" and _TABLE.match(text, blank):
+        if blank >= 0 and text[end:blank].strip(" )）") == "" and _TABLE.match(text, blank):
             blank = text.find(_BLANK, blank + len(_BLANK), limit)
         stop = limit if blank < 0 else blank
         while index < len(found) and found[index].start < stop:

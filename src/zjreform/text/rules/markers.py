@@ -5,7 +5,7 @@ from typing import Final
 
 from zjreform.text.kinds import Kind
 from zjreform.text.rules.labels import BEHIND_NOUNS
-from zjreform.text.rules.rule import AMOUNT, DIGIT, HAN, LISTED, START, Rule
+from zjreform.text.rules.rule import AMOUNT, DIGIT, HAN, LISTED, NOUNS, START, Rule
 
 _MARKER = Kind.MARKER
 _MEASURE: Final = "[厘毫微纳千][米克升瓦]|英[里寸尺]|海里|秒(?!杀)|升(?!级)|公[斤里升]|立方|平方|[美港欧日]元|英镑|摄氏"
@@ -41,8 +41,8 @@ ITEMS: Final = (
         "item",
         _MARKER,
         DIGIT,
-        f"{START.format(DIGIT)}(?<![0-9]:[0-9])[0-9]?(?=[.、)])(?!、[一二三四五六七八九十]*{AMOUNT})",
-        reads=("2.培训为期3天", "内容：4、港务局"),
+        f"{START.format(DIGIT)}(?<![0-9]:[0-9])[0-9]?(?=[.、)])(?!、[一二三四五六七八九十]*(?!{NOUNS}){AMOUNT})",
+        reads=("2.培训为期3天", "2、户口簿1份", "内容：4、港务局"),
         leaves=("3、4个", "达2."),
         when=_ITEMS,
     ),

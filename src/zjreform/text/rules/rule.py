@@ -69,6 +69,11 @@ START: Final = "(?:(?<=\\A{0})|(?<=[\\n\\t 　。；;:>》」』”,、]{0}))"
 """Where an item of a list may start; to be formatted with a pattern of what stands there."""
 AMOUNT: Final = "[万亿千百十几多余%‰倍元个项件条家人次户名份种类篇期届天年月日周小工分点吨亩平公米页字本套张级成]"
 """First characters of what makes a number behind a label an amount after all."""
+NOUNS: Final = (
+    "(?:户[口籍]|项目|条[例件款]|人[员事口才民]|分[析支则]|公(?![里斤顷分尺升吨克寸丈])|名[称单]|年[度报]|期限|级别|家庭|工[作资商]|平[台房]|种[植养子]|小[学组]|点[评位]"
+    "|成[果员立绩]|字[据典]|天[然气]|周[边转]|日[常志报]|本[人市省县区办项级]|套[餐房]|张[贴某]|倍增|届[时次]|月[报票])"
+)
+"""Words that begin like an amount behind the number of an item (2、户口簿)."""
 STREAKS: Final = "冠增胜丰涨降跌升霸败阳板"
 """What follows 连 where a number counts a streak (十七连丰)."""
 LISTED: Final = (

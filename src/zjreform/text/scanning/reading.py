@@ -12,7 +12,7 @@ from attrs import evolve
 from zjreform.lazy import LazyPattern
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numeral_terms import ARABIC_DIGITS
-from zjreform.quantity.numerals import DIGITS, STARTS, numeral_at
+from zjreform.quantity.numerals import DIGITS, STARTS, Form, numeral_at
 from zjreform.quantity.parsing import NO_SENSES, figure_at
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.quick import nothing_at
@@ -228,7 +228,15 @@ def _aged(text: str, start: int, at: int) -> tuple[Quantity, int] | None:
 def _by_itself(text: str, at: int) -> tuple[Quantity, int] | None:
     """Return the figure without what stands before its numeral."""
     months = text[at] in _MONTHLY or _SENTENCE.match(text[max(0, at - _BACK) : at], 0) is not None
-    return figure_at(text, at, {"月": unit("month")} if months else NO_SENSES) or _cut(text, at)
+    return figure_at(text, at, {"月": unit("month")} if months else NO_SENSES) or _spanned(text, at) or _cut(text, at)
+
+
+def _spanned(text: str, at: int) -> tuple[Quantity, int] | None:
+    """Return the figure of two adjacent digits before a letter whose sense its surroundings tell (相距八九里)."""
+    numeral = numeral_at(text, at) if text[at] in DIGITS and text[at + 1 : at + 2] in DIGITS else None
+    after = "" if numeral is None or numeral.form is not Form.SPAN else text[numeral.end : numeral.end + 1]
+    sense = SENSES[after](text, at, numeral.end) if numeral is not None and after in SENSES else None
+    return None if sense is None else figure_at(text, at, {after: unit(sense)})
 
 
 _SENTENCE: Final = LazyPattern(

@@ -86,7 +86,8 @@ def _by_unit(text: str, start: int, at: int, end: int, quantity: Quantity) -> Re
     code = quantity.unit.code
     if not code:
         return _number(text, start, at, end, quantity)
-    if text[at] == "一" and quantity.value == 1 and quantity.upper is None and quantity.bound is _EXACT:
+    halved = code == "分" and text[end : end + 1] == "半"
+    if text[at] == "一" and quantity.value == 1 and quantity.upper is None and quantity.bound is _EXACT and not halved:
         return _one(text, start, at, end, quantity)
     special = _SPECIAL.get(code)
     if special is not None:
@@ -236,6 +237,7 @@ def _li(text: str, at: int, end: int) -> str | None:
         "长",
         "走",
         "距",
+        "离",
         "约",
     }:
         return "li"
