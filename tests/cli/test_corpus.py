@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,6 +51,43 @@ def test_json_and_csv_have_the_columns_of_the_frames() -> None:
     sheet = list(csv.DictReader(io.StringIO(run("figures", "--text", TEXT, "--format", "csv"))))
     assert [row["value"] for row in sheet] == ["200", "86"]
     assert list(sheet[0]) == list(rows[0])
+
+
+@pytest.mark.parametrize("command", ["figures", "changes", "find-terms"])
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv"])
+def test_a_text_and_a_table_of_texts_give_the_same(command: str, form: str, tmp_path: Path) -> None:
+    """What is read in this process has the columns and cells of what the runner writes, and each format has them all."""
+    table = tmp_path / "texts.jsonl"
+    table.write_text(json.dumps({"id": "text", "text": TEXT + "，占1/3，约0.1%"}) + "\n", encoding="utf-8")
+    at_once = run(command, "--text", TEXT + "，占1/3，约0.1%", "--format", form)
+    assert at_once == run(command, str(table), "--format", form)
+    assert len(at_once.splitlines()) > 1 or form == "jsonl"
+    assert run(command, "--text", "无", "--format", form).startswith(
+        {"json": "[]", "jsonl": "", "csv": "id,start,end"}[form]
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin"),
+    [
+        (["figures", "--text", TEXT, "--format", "json"], ""),
+        (["changes", "--text", TEXT, "--format", "csv"], ""),
+        (["find-terms", "-", "--format", "jsonl"], TEXT),
+        (["figures", "-"], TEXT),
+        (["figures", "report.txt", "--format", "json"], ""),
+    ],
+)
+def test_one_text_needs_no_extra(arguments: list[str], stdin: str, tmp_path: Path) -> None:
+    """Without pyarrow a text, standard input and a file of one text are read; a folder says which extra it needs."""
+    (tmp_path / "report.txt").write_text(TEXT, encoding="utf-8")
+    code = "import sys; sys.modules['pyarrow'] = None; from zjreform.cli.main import main; main()"
+    begun = [sys.executable, "-c", code]
+    done = subprocess.run([*begun, *arguments], capture_output=True, text=True, input=stdin, check=False, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "86个工作日" in done.stdout or "one-thing" in done.stdout
+    folder = subprocess.run([*begun, "figures", "."], capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert folder.returncode == 2
+    assert "pip install 'zjreform[arrow]'" in folder.stderr
 
 
 def test_changes_and_terms() -> None:

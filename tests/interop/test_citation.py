@@ -233,3 +233,42 @@ def test_a_remark_is_no_publisher() -> None:
     """What a publisher is called is a name."""
     for source in zj.load().sources:
         assert not set(source.publisher_zh) & set("（），；。"), source.id
+
+
+def test_the_day_of_reading() -> None:
+    """Where the reader says it, every style has it; nobody else does."""
+    day = "2026-11-30"
+    assert _bibtex(zj.cite("zjol-2018", "bibtex", accessed=day))["urldate"] == day
+    assert json.loads(zj.cite("zjol-2018", "csl-json", accessed=day))[0]["accessed"] == {"date-parts": [[2026, 11, 30]]}
+    assert "Y2  - 2026/11/30/" in zj.cite("zjol-2018", "ris", accessed=day)
+    assert "Accessed 2026-11-30." in zj.cite("zjol-2018", accessed=day)
+    assert "访问日期 2026-11-30。" in zj.cite("software", lang="zh", accessed=day)
+    assert "urldate" not in zj.cite("zjol-2018", "bibtex")
+
+
+@pytest.mark.parametrize("day", ["2026-13-01", "2026-11", "20261130", "yesterday", "", 20261130])
+def test_no_day_of_reading(day: Any) -> None:  # noqa: ANN401 (what a user may give)
+    """A month, another spelling and a day that no calendar has are refused."""
+    with pytest.raises(zj.ParseError, match="expected a day such as 2026-11-30"):
+        zj.cite("zjol-2018", accessed=day)
+
+
+def test_versions_that_are_no_date() -> None:
+    """A package of one's own says no year rather than a part of its version; rows made of no data are made by the software."""
+    ds = evolve(zj.load(), version="0.1.0")
+    assert ds.cite().startswith("The zjreform authors (n.d.). ")
+    assert ds.cite(lang="zh").startswith("The zjreform authors（无日期）。")
+    assert "year" not in _bibtex(ds.cite(style="bibtex"))
+    assert "issued" not in json.loads(ds.cite(style="csl-json"))[0]
+    assert not {"PY", "DA"} & {line[:2] for line in ds.cite(style="ris").splitlines()}
+    rows = zj.figures("共3天").cite()
+    assert rows.startswith(
+        f"The zjreform authors ({zj.DATA_VERSION[:4]}). zjreform (Python library). Version {zj.__version__}. "
+    )
+    assert "Query: figures; 1 row; sha256:" in rows
+
+
+def test_a_date_that_is_about_right_in_other_styles() -> None:
+    """RIS knows whole years only, so that a note says it; biblatex reads the date as it is."""
+    assert "N1  - Date: c. 2019" in zj.cite("zjol-2018", "ris")
+    assert _bibtex(zj.cite("zjol-2018", "bibtex"))["date"] == "2019~"

@@ -1,22 +1,31 @@
 """Commands over many texts: figures, changes and terms of files, folders and tables, into one file of columns or onto the screen."""
 
 import csv
+import inspect
 import json
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from zjreform.cli.output import Format, show
+from zjreform.cli.output import Format, Row, counted, show
+from zjreform.cli.wording import said
 from zjreform.corpus import files
-from zjreform.corpus.outputs import json_lines, text_columns
+from zjreform.corpus.documents import MEDIA_TYPES, document
+from zjreform.corpus.inputs import STDIN
 from zjreform.corpus.summary import Summary
+from zjreform.display import say
 from zjreform.errors import DocumentError, ZjError
 from zjreform.tabular.optional import optional
+from zjreform.text import changes as text_changes
+from zjreform.text import figures as text_figures
+from zjreform.text import terms as text_terms
+from zjreform.text.answers import found_answer
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
 
@@ -44,7 +53,7 @@ LexiconFile = Annotated[
     Path | None, typer.Option("--lexicon", help="CSV of your own names: word, and if you like kind and term (an id)")
 ]
 Region = Annotated[str | None, typer.Option("--region", help="what a bare 元 is: CN, HK, MO, TW")]
-Formats = Annotated[Format, typer.Option("--format", help="on the screen: table, json or csv")]
+Formats = Annotated[Format, typer.Option("--format", help="on the screen: table, json, csv or jsonl")]
 
 
 class OnError(StrEnum):
@@ -67,124 +76,123 @@ OnErrors = Annotated[OnError, typer.Option("--on-error", help="skip and report w
 Stdins = Annotated[Stdin, typer.Option("--stdin", help="what standard input is")]
 
 
-def figures(
-    inputs: Inputs = None,
-    words: Words = None,
-    out: Out = None,
-    text_column: TextColumn = "text",
-    id_column: IdColumn = "id",
-    encoding: Encoding = None,
-    workers: Workers = None,
-    on_error: OnErrors = OnError.SKIP,
-    resume: Resume = False,
-    overwrite: Overwrite = False,
-    limit: Limit = None,
-    kinds: Kinds = None,
-    lexicon: LexiconFile = None,
-    region: Region = None,
-    stdin: Stdins = Stdin.TXT,
-    fmt: Formats = Format.TABLE,
-) -> None:
-    """Find the figures in texts, with their spans and what they mean."""
-    _run(
-        files.figures,
-        _Asked(inputs, words, out, fmt, _FIGURES),
-        kinds=[kind.value for kind in kinds] if kinds else None,
-        region=region,
-        **_options(text_column, id_column, encoding, workers, on_error, resume, overwrite, limit, lexicon, stdin),
-    )
-
-
-def changes(
-    inputs: Inputs = None,
-    words: Words = None,
-    out: Out = None,
-    text_column: TextColumn = "text",
-    id_column: IdColumn = "id",
-    encoding: Encoding = None,
-    workers: Workers = None,
-    on_error: OnErrors = OnError.SKIP,
-    resume: Resume = False,
-    overwrite: Overwrite = False,
-    limit: Limit = None,
-    lexicon: LexiconFile = None,
-    region: Region = None,
-    stdin: Stdins = Stdin.TXT,
-    fmt: Formats = Format.TABLE,
-) -> None:
-    """Find the changes that texts state, before and after side by side."""
-    _run(
-        files.changes,
-        _Asked(inputs, words, out, fmt, _CHANGES),
-        region=region,
-        **_options(text_column, id_column, encoding, workers, on_error, resume, overwrite, limit, lexicon, stdin),
-    )
-
-
-def find_terms(
-    inputs: Inputs = None,
-    words: Words = None,
-    out: Out = None,
-    text_column: TextColumn = "text",
-    id_column: IdColumn = "id",
-    encoding: Encoding = None,
-    workers: Workers = None,
-    on_error: OnErrors = OnError.SKIP,
-    resume: Resume = False,
-    overwrite: Overwrite = False,
-    limit: Limit = None,
-    lexicon: LexiconFile = None,
-    stdin: Stdins = Stdin.TXT,
-    fmt: Formats = Format.TABLE,
-) -> None:
-    """Find the names of reforms, platforms and rules in texts."""
-    _run(
-        files.terms,
-        _Asked(inputs, words, out, fmt, _TERMS),
-        **_options(text_column, id_column, encoding, workers, on_error, resume, overwrite, limit, lexicon, stdin),
-    )
-
-
-class _Asked:
-    """What is read, and where what is found goes."""
+class _Search:
+    """What is looked for, with all that says where and how: the options that the commands share."""
 
     def __init__(
-        self, inputs: list[str] | None, words: str | None, out: Path | None, fmt: Format, shown: tuple[str, ...]
+        self,
+        what: str,
+        inputs: Inputs = None,
+        words: Words = None,
+        out: Out = None,
+        text_column: TextColumn = "text",
+        id_column: IdColumn = "id",
+        encoding: Encoding = None,
+        workers: Workers = None,
+        on_error: OnErrors = OnError.SKIP,
+        resume: Resume = False,
+        overwrite: Overwrite = False,
+        limit: Limit = None,
+        kinds: Kinds = None,
+        lexicon: LexiconFile = None,
+        region: Region = None,
+        stdin: Stdins = Stdin.TXT,
+        fmt: Formats = Format.TABLE,
     ) -> None:
         if (words is None) == (not inputs):
-            raise typer.BadParameter("give files, folders or patterns, or --text with a text")
-        self.inputs, self.words, self.out, self.fmt, self.shown = inputs or [], words, out, fmt, shown
+            wrong = say(
+                "give files, folders or patterns, or --text with a text",
+                "请给出文件、文件夹或通配符，或用 --text 给出一段文本",
+            )
+            raise typer.BadParameter(wrong)
+        self.what, self.inputs, self.words, self.out, self.fmt, self.stdin = what, inputs or [], words, out, fmt, stdin
+        asked: dict[str, Any] = {"kinds": [kind.value for kind in kinds] if kinds else None, "region": region}
+        asked["lexicon"] = None if lexicon is None else read_lexicon(lexicon)
+        self.asked = {name: value for name, value in asked.items() if value is not None}
+        self.encoding, self.stops = encoding, on_error is OnError.STOP
+        self.run = {
+            "text_column": text_column,
+            "id_column": id_column,
+            "encoding": encoding,
+            "workers": workers,
+            "on_error": on_error.value,
+            "resume": resume,
+            "overwrite": overwrite,
+            "limit": limit,
+            "stdin": f".{stdin.value}",
+        }
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a text, or files of one text each, for the screen: what needs no table and no further process."""
+        whole = all(
+            self.stdin is Stdin.TXT
+            if name == STDIN
+            else Path(name).suffix.lower() in MEDIA_TYPES and Path(name).is_file()
+            for name in self.inputs
+        )
+        return self.out is None and whole and not {"workers", "limit"} & {name for name in self.run if self.run[name]}
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Yield the texts with their ids.
+
+        Raises:
+            DocumentError: One cannot be read.
+        """
+        if self.words is not None:
+            yield "text", self.words
+        for name in self.inputs:
+            if name != STDIN:
+                yield name, document(name, encoding=self.encoding).text
+                continue
+            with tempfile.TemporaryDirectory(prefix="zjreform-") as folder:
+                path = Path(folder, "stdin.txt")
+                path.write_bytes(sys.stdin.buffer.read())
+                yield name, document(path, encoding=self.encoding).text
 
 
-_FIGURES = ("id", "start", "surface", "value", "upper", "bound", "unit", "sense")
-_CHANGES = ("id", "start", "surface", "verb", "before_value", "after_value", "stated_value", "stated_unit")
-_TERMS = ("id", "start", "surface", "term")
+_SHOWN: Mapping[str, tuple[str, ...]] = {
+    "figures": ("id", "start", "surface", "value", "upper", "bound", "unit", "sense"),
+    "changes": ("id", "start", "surface", "verb", "before_value", "after_value", "stated_value", "stated_unit"),
+    "terms": ("id", "start", "surface", "term"),
+}
+"""Columns that a table shows; the id is left out where there is one text."""
+
+_FIND: Mapping[str, Callable[..., Sequence[Any]]] = {
+    "figures": text_figures.figures,
+    "changes": text_changes.changes,
+    "terms": text_terms.terms,
+}
+_RUN: Mapping[str, Callable[..., Summary]] = {"figures": files.figures, "changes": files.changes, "terms": files.terms}
 
 
-def _options(
-    text_column: str,
-    id_column: str,
-    encoding: str | None,
-    workers: int | None,
-    on_error: OnError,
-    resume: bool,  # noqa: FBT001 (as typer gives it)
-    overwrite: bool,  # noqa: FBT001
-    limit: int | None,
-    lexicon: Path | None,
-    stdin: Stdin,
-) -> dict[str, Any]:
-    return {
-        "text_column": text_column,
-        "id_column": id_column,
-        "encoding": encoding,
-        "workers": workers,
-        "on_error": on_error.value,
-        "resume": resume,
-        "overwrite": overwrite,
-        "limit": limit,
-        "lexicon": None if lexicon is None else read_lexicon(lexicon),
-        "stdin": f".{stdin.value}",
-    }
+def _command(name: str, what: str, about: str, *without: str) -> Callable[..., None]:
+    """Return the command that looks for something, with the options of a search but for those that mean nothing to it."""
+
+    def command(**given: Any) -> None:  # noqa: ANN401 (as typer gives them)
+        try:
+            search = _Search(what, **given)
+            if search.is_plain:
+                _print(search, _plain_rows(search))
+            else:
+                _run(search)
+        except (OSError, ZjError) as error:
+            sys.stderr.write(f"zjreform: {said(error)}\n")
+            raise typer.Exit(2) from None
+
+    options = inspect.signature(_Search).parameters.values()
+    kept = [option for option in options if option.name not in {"what", *without}]
+    command.__name__, command.__doc__ = name, about
+    command.__signature__ = inspect.Signature(kept)  # type: ignore[attr-defined]  # as inspect documents it
+    command.__annotations__ = {option.name: option.annotation for option in kept}
+    return command
+
+
+figures = _command("figures", "figures", "Find the figures in texts, with their spans and what they mean.")
+changes = _command("changes", "changes", "Find the changes that texts state, before and after side by side.", "kinds")
+find_terms = _command(
+    "find_terms", "terms", "Find the names of reforms, platforms and rules in texts.", "kinds", "region"
+)
 
 
 def read_lexicon(path: Path) -> Lexicon:
@@ -213,22 +221,29 @@ def read_lexicon(path: Path) -> Lexicon:
         raise DocumentError(str(path), str(error)) from error
 
 
-def _run(find: Callable[..., Summary], asked: _Asked, **options: Any) -> None:  # noqa: ANN401 (given through)
+def _plain_rows(search: _Search) -> list[Row]:
+    names = _names(search.what)
+    found = ((key, one.flat()) for key, text in search.texts() for one in _FIND[search.what](text, **search.asked))
+    return [{name: key if name == "id" else cells[name] for name in names} for key, cells in found]
+
+
+def _names(what: str) -> list[str]:
+    """The columns of a corpus: those of the frames, but for what follows from two of them."""
+    return ["id", *(field.name for field in found_answer(what).fields if field.name != "factor")]
+
+
+def _run(search: _Search) -> None:
     with tempfile.TemporaryDirectory(prefix="zjreform-") as folder:
-        inputs = asked.inputs
-        if asked.words is not None:
+        inputs, options = search.inputs, {**search.run, **search.asked}
+        if search.words is not None:
             table = Path(folder, "text.jsonl")
-            table.write_text(json.dumps({"id": "text", "text": asked.words}), encoding="utf-8")
+            table.write_text(json.dumps({"id": "text", "text": search.words}), encoding="utf-8")
             inputs, options = [str(table)], {**options, "encoding": "utf-8", "text_column": "text", "id_column": "id"}
-        target = asked.out or Path(folder, "found.arrow")
-        try:
-            summary = find(inputs, target, progress=asked.out is not None and sys.stderr.isatty(), **options)
-        except (OSError, ZjError) as error:
-            sys.stderr.write(f"zjreform: {error}\n")
-            raise typer.Exit(2) from None
-        if asked.out is None:
-            _show(target, asked)
-        _report(summary, full=asked.out is not None)
+        target = search.out or Path(folder, "found.arrow")
+        summary = _RUN[search.what](inputs, target, progress=search.out is not None and sys.stderr.isatty(), **options)
+        if search.out is None and target.exists():
+            _print(search, _stored_rows(target))
+        _report(summary, full=search.out is not None)
 
 
 def _report(summary: Summary, *, full: bool) -> None:
@@ -236,7 +251,8 @@ def _report(summary: Summary, *, full: bool) -> None:
     if full:
         sys.stderr.write(text + "\n")
     else:
-        sys.stderr.writelines(f"zjreform: not read: {name}: {reason}\n" for name, reason in summary.failures)
+        unread = say("not read", "未能读取")
+        sys.stderr.writelines(f"zjreform: {unread}: {name}: {reason}\n" for name, reason in summary.failures)
     if not summary.complete:
         raise typer.Exit(_STOPPED)
     if summary.failures:
@@ -246,26 +262,26 @@ def _report(summary: Summary, *, full: bool) -> None:
 _STOPPED = 130
 
 
-def _show(path: Path, asked: _Asked) -> None:
-    if not path.exists():
-        return
+def _stored_rows(path: Path) -> list[Row]:
     ipc = optional("pyarrow.ipc", "arrow")
     with path.open("rb") as source, ipc.open_file(source) as file:
-        batches = [file.get_batch(place) for place in range(file.num_record_batches)]
-        names = file.schema.names
-    if asked.fmt is Format.JSON:
-        lines = [line for batch in batches for line in json_lines(batch)]
-        sys.stdout.write("[" + ",\n ".join(lines) + "]\n")
+        rows = file.read_all().to_pylist()
+    return [{name: _as_written(cell) for name, cell in row.items()} for row in rows]
+
+
+def _as_written(cell: object) -> object:
+    """A decimal without the zeros that fill its column."""
+    if not isinstance(cell, Decimal):
+        return cell
+    text = format(cell, "f")
+    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
+
+
+def _print(search: _Search, rows: Sequence[Row]) -> None:
+    names = _names(search.what)
+    if search.fmt is not Format.TABLE:
+        show(rows, search.fmt, names=names)
         return
-    wanted = names if asked.fmt is Format.CSV else [name for name in asked.shown if asked.words is None or name != "id"]
-    rows = [
-        dict(zip(wanted, cells, strict=True))
-        for batch in batches
-        for cells in zip(*(text_columns(batch)[name].to_pylist() for name in wanted), strict=True)
-    ]
-    if asked.fmt is Format.CSV:
-        sheet = csv.writer(sys.stdout, lineterminator="\n")
-        sheet.writerow(names)
-        sheet.writerows([("" if cell is None else cell) for cell in row.values()] for row in rows)
-    else:
-        show([{name: cell or "" for name, cell in row.items()} for row in rows], Format.TABLE)
+    columns = [name for name in _SHOWN[search.what] if search.words is None or name != "id"]
+    shown = [{name: row[name] for name in columns} for row in rows]
+    show(shown, Format.TABLE, title=counted(len(rows), search.what.removesuffix("s")))

@@ -7,7 +7,21 @@ from typing import Annotated
 import typer
 
 from zjreform.cli.output import Format, show_answer
-from zjreform.cli.rosters import Formats, Only, PlaceName, RoundId, Text, scope
+from zjreform.cli.rosters import (
+    CaseId,
+    CategoryName,
+    DimensionName,
+    FamilyName,
+    Formats,
+    IndicatorId,
+    Only,
+    PlaceName,
+    QualityName,
+    RoundId,
+    SourceId,
+    Text,
+    scope,
+)
 from zjreform.dataset.audit import audit as audit_folder
 from zjreform.dataset.entry import load
 
@@ -16,25 +30,21 @@ def metrics(
     about: Annotated[
         str | None, typer.Option("--about", help="id of what the sentence speaks of: a case, place, term, body, …")
     ] = None,
-    case: Annotated[str | None, typer.Option("--case", help="id of the case credited")] = None,
+    case: CaseId = None,
     place: PlaceName = None,
     only: Only = False,
     round_id: RoundId = None,
-    indicator: Annotated[
-        str | None, typer.Option("--indicator", help="id of an indicator; narrower ones are included")
-    ] = None,
-    family: Annotated[str | None, typer.Option("--family", help="indicator family: time, documents, items, …")] = None,
-    category: Annotated[
-        str | None, typer.Option("--category", help="input, activity, output, outcome, context, award_process, …")
-    ] = None,
-    dimension: Annotated[str | None, typer.Option("--dimension", help="time, percent, count, money, …")] = None,
+    indicator: IndicatorId = None,
+    family: FamilyName = None,
+    category: CategoryName = None,
+    dimension: DimensionName = None,
     unit: Annotated[str | None, typer.Option("--unit", help="code of the unit: workday, %, 个, …")] = None,
     position: Annotated[str | None, typer.Option("--position", help="before, after, change, level")] = None,
     status: Annotated[str | None, typer.Option("--status", help="achieved, target, limit, promise, rule, plan")] = None,
     aggregate: Annotated[str | None, typer.Option("--aggregate", help="single, mean, min, max, total, each")] = None,
-    source: Annotated[str | None, typer.Option("--source", help="id of a document")] = None,
+    source: SourceId = None,
     voice: Annotated[str | None, typer.Option("--voice", help="who says it: applicant, yearbook, expert, …")] = None,
-    quality: Annotated[str | None, typer.Option("--quality", help="what is doubtful: damaged, inconsistent, …")] = None,
+    quality: QualityName = None,
     text: Text = None,
     fmt: Formats = Format.TABLE,
 ) -> None:
@@ -65,17 +75,15 @@ def metrics(
 def comparisons(
     place: PlaceName = None,
     only: Only = False,
-    case: Annotated[str | None, typer.Option("--case", help="id of the case credited")] = None,
-    indicator: Annotated[
-        str | None, typer.Option("--indicator", help="id of an indicator; narrower ones are included")
-    ] = None,
-    family: Annotated[str | None, typer.Option("--family", help="indicator family: time, documents, items, …")] = None,
-    source: Annotated[str | None, typer.Option("--source", help="id of a document")] = None,
+    case: CaseId = None,
+    indicator: IndicatorId = None,
+    family: FamilyName = None,
+    source: SourceId = None,
     alike: Annotated[bool | None, typer.Option("--alike/--unlike", help="whether like is set against like")] = None,
     comparator: Annotated[
         str | None, typer.Option("--comparator", help="own_past, traditional_mode, target, external, peer, …")
     ] = None,
-    quality: Annotated[str | None, typer.Option("--quality", help="what is doubtful: damaged, inconsistent, …")] = None,
+    quality: QualityName = None,
     fmt: Formats = Format.TABLE,
 ) -> None:
     """List what the texts set against what, the change that follows, and the verdict on the reported one."""
@@ -104,9 +112,9 @@ def comparisons(
 
 
 def indicators(
-    family: Annotated[str | None, typer.Option("--family", help="indicator family: time, documents, items, …")] = None,
-    category: Annotated[str | None, typer.Option("--category", help="input, activity, output, outcome, …")] = None,
-    dimension: Annotated[str | None, typer.Option("--dimension", help="time, percent, count, money, …")] = None,
+    family: FamilyName = None,
+    category: CategoryName = None,
+    dimension: DimensionName = None,
     text: Text = None,
     fmt: Formats = Format.TABLE,
 ) -> None:

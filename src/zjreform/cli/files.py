@@ -132,9 +132,10 @@ def cite(
     ] = None,
     style: Annotated[Style, typer.Option("--style", help="text, bibtex, csl-json or ris")] = Style.TEXT,
     lang: Annotated[Language, typer.Option("--lang", help="language of titles and notes")] = Language.EN,
+    accessed: Annotated[str | None, typer.Option("--accessed", help="day on which you read it: 2026-11-30")] = None,
 ) -> None:
     """Print a citation of the dataset, the software, a source or a case."""
-    sys.stdout.write(cite_what(what, style.value, lang.value) + "\n")
+    sys.stdout.write(cite_what(what, style.value, lang.value, accessed) + "\n")
 
 
 def codebook(

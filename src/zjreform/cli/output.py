@@ -102,7 +102,8 @@ def counted(number: int, noun: str) -> str:
 def _plain(value: object) -> object:
     """A number as a number where a double holds it, a day as its text, everything else as a file writes it."""
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
+        number = int(value) if value == value.to_integral_value() else float(value)
+        return number if Decimal(str(number)) == value else cell_text(value)
     return value.isoformat() if isinstance(value, date) else cell_text(value)
 
 

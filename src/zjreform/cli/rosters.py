@@ -26,6 +26,15 @@ LevelName = Annotated[
 AnyLevel = Annotated[str | None, typer.Option("--any-level", help="level of any body listed, not only the leading one")]
 DomainName = Annotated[str | None, typer.Option("--domain", help="domain of the case, first or further")]
 Body = Annotated[str | None, typer.Option("--applicant", help="part of the name of a body or place listed")]
+CaseId = Annotated[str | None, typer.Option("--case", help="id of the case credited")]
+IndicatorId = Annotated[str | None, typer.Option("--indicator", help="id of an indicator; narrower ones are included")]
+FamilyName = Annotated[str | None, typer.Option("--family", help="indicator family: time, documents, items, …")]
+CategoryName = Annotated[
+    str | None, typer.Option("--category", help="input, activity, output, outcome, context, award_process, …")
+]
+DimensionName = Annotated[str | None, typer.Option("--dimension", help="time, percent, count, money, …")]
+SourceId = Annotated[str | None, typer.Option("--source", help="id of a document")]
+QualityName = Annotated[str | None, typer.Option("--quality", help="what is doubtful: damaged, inconsistent, …")]
 Text = Annotated[str | None, typer.Option("--text", help="part of a title or name, in Chinese or English")]
 
 

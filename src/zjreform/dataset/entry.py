@@ -62,16 +62,20 @@ def read(
     return Dataset.of(read_tables(path, limits=limits, drafts=drafts, changes=[] if lenient else None))
 
 
-def cite(what: str | Source | Case | None = None, style: Style = "text", lang: Lang = "en") -> str:
+def cite(
+    what: str | Source | Case | None = None, style: Style = "text", lang: Lang = "en", accessed: str | None = None
+) -> str:
     """Return a citation.
 
     Args:
         what: ``None`` or ``"dataset"``, ``"software"``, a source or a case, or the id of one.
         style: ``"bibtex"``, ``"csl-json"``, ``"ris"`` or ``"text"``.
         lang: Language of titles and notes, ``"en"`` or ``"zh"``.
+        accessed: Day on which you read it, such as ``"2026-11-30"``: ``urldate`` of BibTeX. No source states one.
 
     Raises:
         UnknownValueError: There is no such source or case, style or language.
+        ParseError: *accessed* is no day.
 
     Example:
         >>> import zjreform as zj
@@ -81,5 +85,5 @@ def cite(what: str | Source | Case | None = None, style: Style = "text", lang: L
     from zjreform.publish.citation import citation, software_work  # noqa: PLC0415 (as above)
 
     if what == "software":
-        return citation(software_work(__version__), style, lang)
-    return load().cite(None if what == "dataset" else what, style, lang)
+        return citation(software_work(__version__), style, lang, accessed)
+    return load().cite(None if what == "dataset" else what, style, lang, accessed)

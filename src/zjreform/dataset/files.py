@@ -237,16 +237,24 @@ class FileMethods(Tables):
 
         return difference(self, other)
 
-    def cite(self, what: "str | Source | Case | None" = None, style: Style = "text", lang: Lang = "en") -> str:
+    def cite(
+        self,
+        what: "str | Source | Case | None" = None,
+        style: Style = "text",
+        lang: Lang = "en",
+        accessed: str | None = None,
+    ) -> str:
         """Return a citation of this dataset, or of a source or case in it.
 
         Args:
             what: ``None`` for the dataset, or a source, a case, or the id of one.
             style: ``"bibtex"``, ``"csl-json"``, ``"ris"`` or ``"text"``.
             lang: Language of titles and notes, ``"en"`` or ``"zh"``.
+            accessed: Day on which you read it, such as ``"2026-11-30"``: ``urldate`` of BibTeX. No source states one.
 
         Raises:
             UnknownValueError: There is no such source or case, style or language.
+            ParseError: *accessed* is no day.
 
         Example:
             >>> import zjreform as zj
@@ -257,7 +265,7 @@ class FileMethods(Tables):
         from zjreform.publish.citation import citation, dataset_work  # noqa: PLC0415 (as above)
 
         work = dataset_work(version=self.version) if what is None else work_of(self, what)
-        return citation(work, style, lang)
+        return citation(work, style, lang, accessed)
 
 
 def _remembering(find: Callable[..., Any]) -> Callable[..., Any]:

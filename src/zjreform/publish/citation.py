@@ -7,16 +7,17 @@ turns them round, in CSL-JSON and RIS family and given name are apart.
 import json
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from types import MappingProxyType
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from zjreform.errors import UnknownValueError
+from zjreform.errors import ParseError, UnknownValueError
 from zjreform.publish import licence
 from zjreform.publish.names import is_chinese, parts_of
 from zjreform.records.roster_codes import SourceKind
 from zjreform.records.rosters import Case, Source
-from zjreform.version import DATA_VERSION
+from zjreform.version import DATA_VERSION, __version__
 
 LANGUAGES = ("en", "zh")
 _NOTHING: Mapping[str, str] = MappingProxyType({"en": "", "zh": ""})
@@ -39,6 +40,7 @@ class Work:
         isbn: ISBN; ``""`` for none.
         language: Language tag of the work.
         note: What else a reader needs, by language.
+        accessed: Day on which it was read, as an ISO date; ``""`` where nobody says it.
     """
 
     key: str
@@ -53,6 +55,7 @@ class Work:
     isbn: str = ""
     language: str = "en"
     note: Mapping[str, str] = _NOTHING
+    accessed: str = ""
 
 
 def dataset_work(note: Mapping[str, str] | None = None, suffix: str = "", version: str = DATA_VERSION) -> Work:
@@ -73,7 +76,7 @@ def dataset_work(note: Mapping[str, str] | None = None, suffix: str = "", versio
     )
 
 
-def software_work(version: str) -> Work:
+def software_work(version: str, note: Mapping[str, str] | None = None, suffix: str = "") -> Work:
     """Return the library as a work.
 
     Example:
@@ -81,13 +84,13 @@ def software_work(version: str) -> Work:
         'software'
     """
     return Work(
-        key=f"zjreform-{version}",
+        key=f"zjreform-{version}{suffix}",
         kind="software",
         title={"en": "zjreform (Python library)", "zh": "zjreform（Python 程序库）"},
         date=licence.year_of(DATA_VERSION),
         body=licence.MAKERS,
         version=version,
-        note={"en": f"{licence.CODE_LICENCE} licence.", "zh": f"{licence.CODE_LICENCE} 许可。"},
+        note=note or {"en": f"{licence.CODE_LICENCE} licence.", "zh": f"{licence.CODE_LICENCE} 许可。"},
     )
 
 
@@ -148,7 +151,7 @@ def case_work(case: Case, round_names: Mapping[str, str], version: str = DATA_VE
 
 
 def table_work(query: str, records: int, content_hash: str, version: str, one: str = "record") -> Work:
-    """Return a table as a part of the dataset, with the question it answers and a hash of its content.
+    """Return a table as a part of the dataset, with the question it answers and a hash of its content; without a version, of the software.
 
     Example:
         >>> table_work("cases", 93, "ab", "2026.11.0").note["en"]
@@ -159,22 +162,25 @@ def table_work(query: str, records: int, content_hash: str, version: str, one: s
         "en": f"Query: {query}; {counted['en']}; sha256:{content_hash}.",
         "zh": f"查询：{query}；{counted['zh']}；sha256:{content_hash}。",
     }
-    return dataset_work(note, f"-{content_hash[:8]}", version)
+    suffix = f"-{content_hash[:8]}"
+    return dataset_work(note, suffix, version) if version else software_work(__version__, note, suffix)
 
 
 _COUNTED = {"record": "条记录", "row": "行"}
 
 
-def citation(work: Work, style: str = "text", lang: str = "en") -> str:
+def citation(work: Work, style: str = "text", lang: str = "en", accessed: str | None = None) -> str:
     """Return a citation.
 
     Args:
         work: What is cited.
         style: ``"bibtex"``, ``"csl-json"``, ``"ris"`` or ``"text"``.
         lang: Language of titles and notes, ``"en"`` or ``"zh"``.
+        accessed: Day on which it was read, as an ISO date: ``urldate`` of BibTeX.
 
     Raises:
         UnknownValueError: There is no such style or language.
+        ParseError: *accessed* is no day.
 
     Example:
         >>> print(citation(dataset_work(version="2026.11.0")))
@@ -184,7 +190,19 @@ def citation(work: Work, style: str = "text", lang: str = "en") -> str:
         raise UnknownValueError("style", style, tuple(STYLES))
     if lang not in LANGUAGES:
         raise UnknownValueError("lang", lang, LANGUAGES)
+    if accessed is not None:
+        work = evolve(work, accessed=_day(accessed))
     return STYLES[style](work, lang)
+
+
+def _day(text: str) -> str:
+    try:
+        day = date.fromisoformat(text).isoformat()
+    except (TypeError, ValueError):
+        day = ""
+    if not day or day != text:
+        raise ParseError(str(text), 0, "a day such as 2026-11-30")
+    return day
 
 
 def _is_about(work: Work) -> bool:
@@ -194,6 +212,8 @@ def _is_about(work: Work) -> bool:
 
 def _year(work: Work, lang: str) -> str:
     year = work.date[:4]
+    if not year:
+        return "无日期" if lang == "zh" else "n.d."
     if not _is_about(work):
         return year
     return f"约{year}" if lang == "zh" else f"c. {year}"
@@ -211,6 +231,7 @@ def _text(work: Work, lang: str) -> str:
         version if work.version else "",
         publisher,
         f"ISBN {work.isbn}" if work.isbn else "",
+        (f"访问日期 {work.accessed}" if lang == "zh" else f"Accessed {work.accessed}") if work.accessed else "",
         work.note[lang].rstrip("。."),
     )
     return stop.join(filter(None, parts)) + stop.strip()
@@ -249,10 +270,12 @@ def _bibtex(work: Work, lang: str) -> str:
         "title": f"{{{bibtex_escaped(work.title[lang])}}}",
         container: bibtex_escaped(work.container),
         "publisher": bibtex_escaped(work.publisher[lang]),
-        "year": _year(work, lang),
+        "year": _year(work, lang) if work.date else "",
+        "date": work.date if _is_about(work) else "",
         "month": "" if _is_about(work) else work.date[5:7].lstrip("0"),
         "version": bibtex_escaped(work.version),
         "isbn": work.isbn,
+        "urldate": work.accessed,
         "language": work.language,
         "note": bibtex_escaped(work.note[lang]),
     }
@@ -275,7 +298,8 @@ def _csl(work: Work, lang: str) -> str:
         "title": work.title[lang],
         "container-title": work.container,
         "publisher": work.publisher[lang],
-        "issued": _issued(work.date),
+        "issued": _issued(work.date) if work.date else None,
+        "accessed": _issued(work.accessed) if work.accessed else None,
         "version": work.version,
         "ISBN": work.isbn,
         "language": _title_language(work, lang),
@@ -284,15 +308,15 @@ def _csl(work: Work, lang: str) -> str:
     return json.dumps([{key: value for key, value in item.items() if value}], ensure_ascii=False, indent=2)
 
 
-def _issued(date: str) -> dict[str, object]:
+def _issued(when: str) -> dict[str, object]:
     """Return a date as CSL has it; one that is about right, or in doubt, is circa."""
-    found: dict[str, object] = {"date-parts": [_date_parts(part) for part in date.split("/") if _date_parts(part)]}
-    return {**found, "circa": True} if set(date) & {"~", "?"} else found
+    found: dict[str, object] = {"date-parts": [_date_parts(part) for part in when.split("/") if _date_parts(part)]}
+    return {**found, "circa": True} if set(when) & {"~", "?"} else found
 
 
-def _date_parts(date: str) -> list[int]:
+def _date_parts(when: str) -> list[int]:
     """Return year, month and day as far as a date gives them; quarters and halves of a year give the year."""
-    parts = [int(part) for part in date.rstrip("~?").split("-") if part.isdecimal()]
+    parts = [int(part) for part in when.rstrip("~?").split("-") if part.isdecimal()]
     return parts[:1] if len(parts) > 1 and parts[1] > _MONTHS else parts
 
 
@@ -322,7 +346,7 @@ _RIS_TYPES = {
 def _ris(work: Work, lang: str) -> str:
     people = "ED" if work.kind == "book" else "AU"
     parts = _date_parts(work.date.partition("/")[0])
-    date = "/".join([*(f"{part:02}" for part in parts), "", ""][:3]) + "/"
+    day = "/".join([*(f"{part:02}" for part in parts), "", ""][:3]) + "/" if parts else ""
     lines = [
         ("TY", _RIS_TYPES[work.kind]),
         *((people, _ris_name(name)) for name in work.people or (work.body,)),
@@ -330,11 +354,13 @@ def _ris(work: Work, lang: str) -> str:
         ("T2", work.container),
         ("PB", work.publisher[lang]),
         ("PY", f"{parts[0]:04}" if parts else ""),
-        ("DA", date),
+        ("DA", day),
+        ("Y2", f"{work.accessed.replace('-', '/')}/" if work.accessed else ""),
         ("ET", work.version),
         ("SN", work.isbn),
         ("LA", _title_language(work, lang)),
         ("N1", work.note[lang]),
+        ("N1", f"{'日期' if lang == 'zh' else 'Date'}: {_year(work, lang)}" if _is_about(work) else ""),
         ("ID", work.key),
     ]
     kept = [f"{tag}  - {re.sub(chr(10), ' ', value)}" for tag, value in lines if value]

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from zjreform.lazy import LazyPattern
+
 TITLE_EN: Final = "zjreform: the evidence base of Zhejiang's “run at most once” reform"
 TITLE_ZH: Final = "zjreform：浙江“最多跑一次”改革的证据库"
 DESCRIPTION: Final = (
@@ -34,13 +36,14 @@ def year_of(version: str) -> str:
 
 
 def month_of(version: str) -> str:
-    """Return year and month of a data version, as an ISO date without a day.
+    """Return year and month of a data version, as an ISO date without a day; ``""`` for a version that is no date.
 
     Example:
-        >>> month_of("2026.11.0")
-        '2026-11'
-        >>> month_of("2027.3.1")
-        '2027-03'
+        >>> month_of("2026.11.0"), month_of("2027.3.1"), month_of("0.1.0")
+        ('2026-11', '2027-03', '')
     """
-    year, _, rest = version.partition(".")
-    return f"{year}-{rest.partition('.')[0]:0>2}"
+    dated = _DATED.match(version, 0)
+    return f"{dated[1]}-{dated[2]:0>2}" if dated else ""
+
+
+_DATED = LazyPattern(r"([0-9]{4})\.(0?[1-9]|1[0-2])(?:\.|\Z)")
