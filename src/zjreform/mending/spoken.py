@@ -131,12 +131,15 @@ def _hedged(text: str, match: re.Match[str], kind: str) -> Replacement | None:
         return masked(match) if compiled(_ELECTRIC).search(near + text[end : end + 6]) else None
     if kind == "near":
         return (start, start + 1, "") if _is_near(text, match, near) else None
-    to_one = compiled(_RATIO).search(near) is not None
+    led = compiled(_RATIO_LED_TO).search(text[max(0, start - 24) : start])
+    to_one = led is not None or compiled(_RATIO).search(near) is not None
     middle = start + len(match["first"])
     return (middle, middle + 1, "∶") if "." in match[0] or to_one else masked(match)
 
 
 _HEDGED: Final = frozenset({"flat", "current", "near", "than"})
+_RATIO_LED_TO: Final = "比[^，。；比]{0,4}[0-9.]+比[0-9.]+[㐀-鿿]{1,6}[至到为為]\\Z"
+"""A ratio before two numbers with 比 between them, and the verb that leads from it to them."""
 _RATIO: Final = "(?<![对對])比(?:例|率|重|值|(?![例率重值分赛賽]))[^，。；比]{0,4}\\Z"
 """Words before two numbers with 比 between them that make them a ratio, and no score (师生比16比1, 2比1获胜)."""
 

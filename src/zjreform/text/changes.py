@@ -23,11 +23,11 @@ from zjreform.text.figure import Figure
 from zjreform.text.figures import figures
 from zjreform.text.lexicon import Lexicon
 from zjreform.text.neighbours.contrasts import contrast
+from zjreform.text.neighbours.frequencies import often, opens_frequency
 from zjreform.text.neighbours.joints import (
     LEVEL,
     PAIR,
     PER_MANY,
-    PERIOD,
     REACHED,
     STEP,
     UNLISTED,
@@ -137,7 +137,7 @@ def _stated(text: str, found: Sequence[Figure]) -> Iterator[StatedChange]:
 def _at(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND:
     """Return the changes that a figure opens, and how many figures they use."""
     first = found[index]
-    if in_ratio(text, first.start, first.end):
+    if in_ratio(text, first.start, first.end) or opens_frequency(found, index):
         return [], 1
     near = index + 1 < len(found) and found[index + 1].start - first.end <= _NEAR
     for read in _WITH_NEXT if near else _BY_ITSELF:
@@ -219,14 +219,14 @@ def _members(text: str, found: Sequence[Figure], index: int) -> int:
 
 def _joined(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND | None:
     """Read before and after, or before and the amount of change, or all three."""
-    first, second = found[index : index + 2]
+    place = index + 1 + opens_frequency(found, index + 1)
+    first, second = found[index], found[place]
     if first.sense is not Sense.LEVEL or in_ratio(text, second.start, second.end):
         return None
     gap = fold_marks(text[first.end : second.start])
     if _LEADERS.isdisjoint(gap):
         return _by(text, found, index, floor, gap)
-    if _frequencies(text, first, gap):
-        return [], 2
+    first, second = often(text, first, second, gap)
     words = clause(text, first.start, floor)
     opened = opener(words)
     verb = _between(gap, opened=opened >= 0)
@@ -236,14 +236,7 @@ def _joined(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUN
         return None
     start = first.start - (len(words) - opened if opened >= 0 else 0)
     made = _change(start, second, verb, first, after=second)
-    return None if made is None else ([made], 2)
-
-
-def _frequencies(text: str, first: Figure, gap: str) -> bool:
-    """Return whether two figures say how often something happens in periods that differ (一年两次改为每季度一次)."""
-    one = PERIOD.match(clause(text, first.start), 0)
-    two = PERIOD.match(gap, 0)
-    return one is not None and two is not None and one[1].strip("个") != two[1].strip("个")
+    return None if made is None else ([made], place - index + 1)
 
 
 def _between(gap: str, *, opened: bool) -> str | None:
