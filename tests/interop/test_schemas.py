@@ -24,7 +24,7 @@ from zjreform.publish.json_schema import file_schema, record_schema
 from zjreform.publish.skos import BASE, closed_lists
 from zjreform.records.index import TABLES
 from zjreform.records.schema import schema_of
-from zjreform.tabular.json_files import json_records
+from zjreform.tabular.json_writing import json_records
 
 DATA = Path(zj.__file__).parent / "data"
 TOOL = Path(__file__).parents[2] / "tools" / "build_schemas.py"

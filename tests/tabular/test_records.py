@@ -19,7 +19,8 @@ from zjreform.records.schema import schema_of
 from zjreform.tabular.csv_text import read_sheets
 from zjreform.tabular.digest import table_bytes
 from zjreform.tabular.frame_cells import frame_sheets, with_fractions
-from zjreform.tabular.json_files import json_records, json_sheets
+from zjreform.tabular.json_files import json_sheets
+from zjreform.tabular.json_writing import json_records
 from zjreform.tabular.structure import Rows, structure_sheets
 
 _TEXTS = st.text(st.sampled_from("aZ9 '\"=+-@,;\n\t·“浙\u3000𠮷%"), min_size=1, max_size=8).filter(

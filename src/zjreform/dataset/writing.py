@@ -6,29 +6,33 @@ Nothing is put in place before it has been read back and found equal; a crash le
 import json
 import sqlite3
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
-from zjreform.dataset.bundled import bundled
-from zjreform.dataset.checks.structure import check_tables
 from zjreform.dataset.containers import DESCRIPTOR
-from zjreform.dataset.reading import read_tables
+from zjreform.dataset.read_back import (
+    compare_arrow,
+    compare_cells,
+    compare_description,
+    compare_json,
+    own_settings,
+    refuse_unreadable,
+)
 from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
 from zjreform.errors import DatasetError, Problem, ZjError
 from zjreform.publish.codebook import CODEBOOK, CodebookEntry, codebook_entries
-from zjreform.publish.data_package import Resource, data_package, field_descriptor
+from zjreform.publish.data_package import Resource, data_package
 from zjreform.publish.datasette import datasette_metadata
 from zjreform.records.index import TABLES
 from zjreform.tabular.atomic import new_file, new_folder
-from zjreform.tabular.csv_text import BOM, write_sheet
-from zjreform.tabular.digest import table_cells
+from zjreform.tabular.cell_columns import cell_columns
+from zjreform.tabular.csv_text import BOM, write_columns
 from zjreform.tabular.formulas import is_risky, made_safe
-from zjreform.tabular.rowset import full_header
 
 PathText = str | PathLike[str]
 _TIME = (1980, 1, 1, 0, 0, 0)
@@ -63,16 +67,18 @@ def write_package(ds: Tables, path: PathText, *, overwrite: bool, spreadsheet_sa
         'datapackage.json'
     """
     target = _named(path, "", ".zip")
-    files, risky = _package_files(ds, spreadsheet_safe=spreadsheet_safe)
+    refuse_unreadable(ds)
+    cells = {table.name: cell_columns(table) for table in _tables(ds)}
+    files, risky = _package_files(ds, cells, spreadsheet_safe=spreadsheet_safe)
     if target.suffix == ".zip":
         with new_file(target, overwrite=overwrite) as new:
             _write_zip(new, files)
-            _verify(new, ds)
+            compare_cells(new, ds, cells)
     else:
         with new_folder(target, overwrite=overwrite, known=KNOWN) as new:
             for name, data in files.items():
                 (new / name).write_bytes(data)
-            _verify(new, ds)
+            compare_cells(new, ds, cells)
     return Written(target, tuple(files), tuple(risky))
 
 
@@ -80,16 +86,18 @@ def write_parquet(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     """Write a Parquet file for each table with ``datapackage.json``."""
     from zjreform.tabular.parquet_files import write_parquet_file  # noqa: PLC0415 (an optional library)
 
-    target, resources = _named(path, ""), []
+    target, resources, tables = _named(path, ""), [], {}
+    refuse_unreadable(ds)
     with new_folder(target, overwrite=overwrite, known=KNOWN) as new:
         for name in TABLES:
             table, file = getattr(ds, name), f"{name}.parquet"
-            write_parquet_file(new / file, _stored_columns(table))
+            tables[file] = _stored_columns(table)
+            write_parquet_file(new / file, tables[file])
             resources.append(Resource(name, file, (new / file).read_bytes(), table.extension.fields, len(table)))
-        descriptor = data_package(resources, ds.version, ds.sources, _own(ds))
+        descriptor = data_package(resources, ds.version, ds.sources, own_settings(ds))
         (new / DESCRIPTOR).write_bytes(json_bytes(descriptor))
-        _verify(new, ds)
-    return Written(target, (DESCRIPTOR, *(resource.file for resource in resources)))
+        compare_arrow(new, ds, tables)
+    return Written(target, (DESCRIPTOR, *tables))
 
 
 def _stored_columns(table: Table[Any]) -> Any:  # noqa: ANN401 (pyarrow.Table)
@@ -123,25 +131,28 @@ def write_sqlite(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
 
     target = _named(path, ".sqlite", ".sqlite3", ".db")
     beside = target.with_name(f"{target.stem}.metadata.json")
+    refuse_unreadable(ds)
     with new_file(target, overwrite=overwrite) as new, new_file(beside, overwrite=overwrite) as notes:
         try:
-            write_database(new, [*_tables(ds), _of_files()], _info(ds))
+            write_database(new, [*_tables(ds), _of_files()], _info(ds))  # compares what it finds in it
         except sqlite3.OperationalError as error:
             raise OSError(f"cannot write {str(target)!r}: {error}") from error
         notes.write_bytes(json_bytes(datasette_metadata(target.stem, ds.version)))
-        _verify(new, ds)
+        compare_description(new, ds)
     return Written(target, (target.name, beside.name))
 
 
 def write_json(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     """Write one JSON file that holds all tables."""
-    from zjreform.tabular.json_files import json_records  # noqa: PLC0415 (only this format needs it)
+    from zjreform.tabular.json_writing import json_tables  # noqa: PLC0415 (only this format needs it)
 
-    def write(new: Path) -> None:
-        tables = {table.name: json_records(table) for table in _tables(ds)}
-        new.write_bytes(json_bytes({"name": "zjreform", "version": ds.version, "zjreform": _own(ds), "tables": tables}))
-
-    return _write_one(ds, _named(path, ".json"), write, overwrite=overwrite)
+    target = _named(path, ".json")
+    refuse_unreadable(ds)
+    head = {"name": "zjreform", "version": ds.version, "zjreform": own_settings(ds)}
+    with new_file(target, overwrite=overwrite) as new:
+        new.write_bytes(json_tables(head, _tables(ds)).encode("utf-8"))
+        compare_json(new, ds, head)
+    return Written(target, (target.name,))
 
 
 def write_excel(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
@@ -208,37 +219,32 @@ def _named(path: PathText, *suffixes: str) -> Path:
     raise DatasetError([Problem(target.name, 0, "", target.suffix, f"a name {' or '.join(names)}", "name it so")])
 
 
-def _write_one(ds: Tables, target: Path, write: Callable[[Path], None], *, overwrite: bool) -> Written:
-    with new_file(target, overwrite=overwrite) as new:
-        write(new)
-        _verify(new, ds)
-    return Written(target, (target.name,))
-
-
 def _tables(ds: Tables) -> list[Table[Any]]:
     return [getattr(ds, name) for name in TABLES]
 
 
-def _package_files(ds: Tables, *, spreadsheet_safe: bool) -> tuple[dict[str, bytes], list[Problem]]:
+def _package_files(
+    ds: Tables, cells: Mapping[str, Mapping[str, Sequence[str]]], *, spreadsheet_safe: bool
+) -> tuple[dict[str, bytes], list[Problem]]:
     files: dict[str, bytes] = {DESCRIPTOR: b""}
     resources, risky = [], []
     for table in _tables(ds):
-        file, header, cells = f"{table.name}.csv", full_header(table), table_cells(table)
+        file, columns = f"{table.name}.csv", cells[table.name]
         if spreadsheet_safe:
-            risky.extend(_risky(file, header, cells))
-            cells = [list(map(made_safe, row)) for row in cells]
-        files[file] = (BOM if spreadsheet_safe else b"") + write_sheet(header, cells)
+            risky.extend(_risky(file, columns))
+            columns = {name: list(map(made_safe, column)) for name, column in columns.items()}
+        files[file] = (BOM if spreadsheet_safe else b"") + write_columns(columns)
         resources.append(Resource(table.name, file, files[file], table.extension.fields, len(table)))
-    own = {**_own(ds), **({"spreadsheet_safe": True} if spreadsheet_safe else {})}
+    own = {**own_settings(ds), **({"spreadsheet_safe": True} if spreadsheet_safe else {})}
     files[DESCRIPTOR] = json_bytes(data_package(resources, ds.version, ds.sources, own))
     return files, risky
 
 
-def _risky(file: str, header: tuple[str, ...], cells: list[list[str]]) -> list[Problem]:
+def _risky(file: str, columns: Mapping[str, Sequence[str]]) -> list[Problem]:
     return [
         Problem(file, row, name, cell, "a text that no spreadsheet runs", _REMEDY)
-        for row, line in enumerate(cells, 2)
-        for name, cell in zip(header, line, strict=True)
+        for row, line in enumerate(zip(*columns.values(), strict=True), 2)
+        for name, cell in zip(columns, line, strict=True)
         if is_risky(cell)
     ]
 
@@ -249,48 +255,5 @@ def _write_zip(path: Path, files: Mapping[str, bytes]) -> None:
             archive.writestr(zipfile.ZipInfo(name, _TIME), data, zipfile.ZIP_DEFLATED)
 
 
-def _own(ds: Tables) -> dict[str, Any]:
-    declared = {
-        table.name: [field_descriptor(field) for field in table.extension.fields]
-        for table in _tables(ds)
-        if table.extension.fields
-    }
-    return {
-        **({"extends": "bundled"} if _extends(ds) else {}),
-        **({"extensions": declared} if declared else {}),
-    }
-
-
 def _info(ds: Tables) -> dict[str, str]:
-    return {"name": "zjreform", "version": ds.version, "zjreform": json.dumps(_own(ds), ensure_ascii=False)}
-
-
-def _extends(ds: Tables) -> bool:
-    """Return whether references lead to rows of the bundled dataset that this one does not hold."""
-    rows = {name: tuple(getattr(ds, name)) for name in TABLES}
-    lines = {name: range(2, len(records) + 2) for name, records in rows.items()}
-    if not check_tables(rows, lines):
-        return False
-    base = bundled()
-    problems = check_tables(rows, lines, {name: getattr(base, name).ids for name in TABLES})
-    if problems:
-        raise DatasetError(problems)
-    return True
-
-
-def _verify(path: Path, ds: Tables) -> None:
-    """Read back what was written.
-
-    Raises:
-        DatasetError: It cannot be read, or says something else.
-    """
-    if not read_tables(path).same(ds):
-        problem = Problem(
-            path.name,
-            0,
-            "",
-            "other values",
-            "the values that were written",
-            "this format cannot hold some value exactly",
-        )
-        raise DatasetError([problem])
+    return {"name": "zjreform", "version": ds.version, "zjreform": json.dumps(own_settings(ds), ensure_ascii=False)}

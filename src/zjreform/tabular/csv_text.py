@@ -7,7 +7,7 @@ and field; reading goes on, so that all problems come together. Rows come in bat
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from types import MappingProxyType
 from typing import Any
 
@@ -145,6 +145,29 @@ def write_sheet(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """
     lines = (",".join(map(_quoted, row)) for row in (header, *rows))
     return "".join(f"{line}\n" for line in lines).encode("utf-8")
+
+
+def write_columns(columns: Mapping[str, Sequence[str]]) -> bytes:
+    r"""Return the bytes of a CSV file whose cells are given column by column; the same bytes as from `write_sheet`.
+
+    Example:
+        >>> print(write_columns({"id": ["x", "y"], "n": ["a,b", "南湖"]}).decode())
+        id,n
+        x,"a,b"
+        y,"南湖"
+        <BLANKLINE>
+    """
+    lines = map(",".join, zip(*map(_quoted_column, columns.values()), strict=True))
+    return "".join([f"{line}\n" for line in chain((",".join(map(_quoted, columns)),), lines)]).encode("utf-8")
+
+
+def _quoted_column(cells: Sequence[str]) -> Iterable[str]:
+    """Return the cells as they stand in a file; what needs no quotation marks is looked at only as a whole."""
+    whole = "".join(cells)
+    if whole.isascii() and not any(sign in whole for sign in _MUST_QUOTE):
+        return cells
+    distinct = {cell: _quoted(cell) for cell in set(cells)}
+    return map(distinct.__getitem__, cells)
 
 
 def _quoted(cell: str) -> str:

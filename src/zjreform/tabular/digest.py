@@ -3,9 +3,10 @@
 from hashlib import sha256
 from typing import Any
 
+from zjreform.tabular.cell_columns import cell_columns
 from zjreform.tabular.cells import cell_text
-from zjreform.tabular.csv_text import write_sheet
-from zjreform.tabular.rowset import Rowset, full_header
+from zjreform.tabular.csv_text import write_columns
+from zjreform.tabular.rowset import Rowset
 from zjreform.tabular.structure import record_cells
 
 
@@ -20,7 +21,7 @@ def table_bytes(rows: Rowset) -> bytes:
         >>> table_bytes(zj.load().round_bodies)[:8]
         b'id,round'
     """
-    return write_sheet(full_header(rows), table_cells(rows))
+    return write_columns(cell_columns(rows))
 
 
 def table_cells(rows: Rowset) -> list[list[str]]:
@@ -29,7 +30,7 @@ def table_cells(rows: Rowset) -> list[list[str]]:
     Raises:
         ValueError: A value cannot stand in a cell; names table and record.
     """
-    return [row_cells(rows, record) for record in rows]
+    return list(map(list, zip(*cell_columns(rows).values(), strict=True)))
 
 
 def row_cells(rows: Rowset, record: Any) -> list[str]:  # noqa: ANN401 (a record of the table)

@@ -3,11 +3,16 @@
 A quantity that stands in many rows as one object is flattened once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from operator import itemgetter
 from typing import Any, overload
 
-from zjreform.quantity.columns import QUANTITY_COLUMNS, flattened
+from zjreform.quantity.bounds import Bound
+from zjreform.quantity.columns import QUANTITY_COLUMNS, fitting, flattened, scaled_float
 from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.units import Dimension
 from zjreform.tabular.quantity_arrays import distinct_places, quantity_arrays
 
 
@@ -29,7 +34,7 @@ class FlatQuantities:
         """Return the cells of one column of ``QUANTITY_COLUMNS``."""
         if self._cells is None:
             distinct, self._places = distinct_places(self.quantities)
-            self._cells = [*zip(*map(flattened, distinct), strict=True)] or [()] * len(QUANTITY_COLUMNS)
+            self._cells = [*zip(*_flattened(distinct), strict=True)] or [()] * len(QUANTITY_COLUMNS)
         if index not in self._expanded:
             column, places = self._cells[index], self._places
             whole = len(column) == len(places)
@@ -41,6 +46,44 @@ class FlatQuantities:
         if self._arrays is None:
             self._arrays = quantity_arrays(self.quantities)
         return self._arrays[QUANTITY_COLUMNS[index].name]
+
+
+def _flattened(quantities: Sequence[Quantity]) -> Iterator[tuple[Any, ...]]:
+    """Yield what ``flattened`` gives; of one number with a unit and a bound, all but the number is worked out once for the two."""
+    known: dict[tuple[int, Bound], Callable[[Decimal], tuple[Any, ...]]] = {}
+    for quantity in quantities:
+        number = quantity.value
+        if (
+            type(number) is not Decimal
+            or quantity.upper is not None
+            or quantity.implied_high is not None
+            or quantity.lower_open
+            or quantity.upper_open
+            or fitting(number) is None
+        ):
+            yield flattened(quantity)
+            continue
+        key = id(quantity.unit), quantity.bound  # the quantities keep their units, and a unit takes long to hash
+        fill = known.get(key)
+        if fill is None:
+            fill = known[key] = _filler(quantity)
+        yield fill(number)
+
+
+def _filler(quantity: Quantity) -> Callable[[Decimal], tuple[Any, ...]]:
+    """Return the function of a number that gives the row of a quantity like this one: its cells, numbers and floats replaced."""
+    row = flattened(quantity)
+    kinds = [Decimal if type(cell) is Decimal else float if type(cell) is float else None for cell in row]
+    held = list(row)
+    places = [len(held) if kind is Decimal else len(held) + 1 if kind is float else at for at, kind in enumerate(kinds)]
+    pick, own = itemgetter(*places), quantity.unit
+    factor = _ONE if own.dimension is Dimension.COUNT else own.factor
+    if float not in kinds:
+        return lambda number: pick((*held, number))
+    return lambda number: pick((*held, number, scaled_float(number, factor)))
+
+
+_ONE = Fraction(1)
 
 
 class FlatColumn(Sequence[Any]):

@@ -5,8 +5,6 @@ Reading is as strict as of CSV: a value of another JSON type, a missing and an u
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
-from typing import Any
 
 from zjreform.columns.schema import FieldSchema
 from zjreform.errors import Problem
@@ -16,8 +14,6 @@ from zjreform.quantity.stated import QUANTITY_PARTS
 from zjreform.tabular.cells import SEPARATOR, cell_text
 from zjreform.tabular.csv_text import BATCH, Sheet, too_many
 from zjreform.tabular.extension import NAME
-from zjreform.tabular.quantity_cells import quantity_cells
-from zjreform.tabular.rowset import Rowset
 
 _PART_TYPES: dict[str, tuple[type, ...]] = {
     "value": (str,),
@@ -36,25 +32,6 @@ _WORDS = {
     list: "a list",
     dict: "an object",
 }
-
-
-def json_records(rows: Rowset) -> list[dict[str, Any]]:
-    """Return the records of a table as JSON objects; extension columns without a value are left out.
-
-    Example:
-        >>> from zjreform.dataset.table import Table
-        >>> from zjreform.records.schema import schema_of
-        >>> json_records(Table(schema_of("tiers"), ()))
-        []
-    """
-    names = [field.name for field in rows.extension.fields]
-    found = []
-    for record in rows:
-        item = {field.name: _value(getattr(record, field.name)) for field in rows.schema.fields}
-        extra = zip(names, rows.extension.row(record.id), strict=True) if names else ()
-        item.update({name: _value(value) for name, value in extra if value is not None})
-        found.append(item)
-    return found
 
 
 def json_sheets(
@@ -93,18 +70,6 @@ def json_sheets(
                 lines.append(number)
         if rows:
             yield Sheet(file, dict(zip(header, zip(*rows, strict=True), strict=True)), lines)
-
-
-def _value(value: object) -> object:
-    if isinstance(value, Quantity):
-        parts: dict[str, Any] = dict(zip(QUANTITY_PARTS, quantity_cells(value), strict=True))
-        parts.update(lower_open=value.lower_open, upper_open=value.upper_open)
-        return {
-            name: None if name in {"upper", "implied_high"} and part == "" else part for name, part in parts.items()
-        }
-    if isinstance(value, tuple):
-        return list(map(str, value))
-    return cell_text(value) if isinstance(value, Decimal) else value
 
 
 Reading = tuple[list[str], str]

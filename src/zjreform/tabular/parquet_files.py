@@ -62,7 +62,7 @@ def parquet_sheets(
         ([], 'a Parquet file')
     """
     fields = (*schema.fields, *extra)
-    table = _table(file, data, problems, limits)
+    table = parquet_table(file, data, problems, limits)
     if table is None:
         return
     wanted = [name for field in fields for name in field.cells]
@@ -90,8 +90,14 @@ def _numbers(name: str, columns: Mapping[str, Sequence[Any]]) -> list[Any]:
     return with_fractions(columns[name], over, under)
 
 
-def _table(file: str, data: bytes, problems: list[Problem], limits: Limits) -> Any:  # noqa: ANN401 (pyarrow.Table)
-    """Return the table of a file, ``None`` and a problem where it is damaged or beyond the limits."""
+def parquet_table(file: str, data: bytes, problems: list[Problem], limits: Limits = DEFAULT) -> Any:  # noqa: ANN401 (pyarrow.Table)
+    """Return the table of a file, ``None`` and a problem where it is damaged or beyond the limits.
+
+    Example:
+        >>> problems = []
+        >>> parquet_table("t", b"text", problems), problems[0].expected
+        (None, 'a Parquet file')
+    """
     parquet = optional("pyarrow.parquet", "arrow")
     try:
         opened = parquet.ParquetFile(BytesIO(data))

@@ -7,14 +7,19 @@ Datasette facets; the link tables hold them as rows.
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from zjreform.columns.schema import FieldSchema, TableSchema
+from zjreform.errors import DatasetError
 from zjreform.quantity.numbers import number_text
 from zjreform.quantity.quantities import Quantity
+from zjreform.tabular.cell_columns import number_cells, spelt
+from zjreform.tabular.csv_text import BATCH
 from zjreform.tabular.frame_columns import FrameColumn, frame_columns
+from zjreform.tabular.read_back import other_values
 from zjreform.tabular.rowset import Rowset, all_fields
 from zjreform.tabular.sqlite_views import VIEWS
 
@@ -42,23 +47,50 @@ def write_database(path: Path, tables: Sequence[Rowset], info: Mapping[str, str]
         [('codebook',)]
     """
     names = {rows.schema.name for rows in tables}
+    written: dict[str, Sequence[tuple[Any, ...]]] = {INFO: list(info.items())}
     connection = sqlite3.connect(path)
     try:
+        # Nobody sees the file before it is whole and on the disk, and coded values come from the lists that the constraints repeat.
+        for setting in (
+            "journal_mode = OFF",
+            "synchronous = OFF",
+            "ignore_check_constraints = ON",
+            "cache_size = -65536",
+        ):
+            connection.execute(f"PRAGMA {setting}")
         with connection:
             connection.execute(f'CREATE TABLE "{INFO}" ("key" TEXT PRIMARY KEY, "value" TEXT NOT NULL)')
-            connection.executemany(f'INSERT INTO "{INFO}" VALUES (?, ?)', info.items())  # noqa: S608 (a constant)
+            _insert(connection, INFO, written[INFO])
             for rows in tables:
-                _write_table(connection, rows)
+                written[rows.schema.name] = _write_table(connection, rows)
             for rows in tables:
                 for field in rows.schema.fields:
                     if is_linked(field):
-                        _write_links(connection, rows, field)
+                        written[link_table(rows.schema, field)] = _write_links(connection, rows, field)
             for name, (needs, query) in VIEWS.items():
                 if needs <= names:
                     connection.execute(f'CREATE VIEW "{name}" AS {query}')
-        connection.execute("VACUUM")
     finally:
         connection.close()
+    _compare(path, written)
+
+
+def _compare(path: Path, written: Mapping[str, Sequence[tuple[Any, ...]]]) -> None:
+    """Refuse a database that holds other rows than those that were written."""
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        for name, rows in written.items():
+            found = connection.execute(f'SELECT * FROM "{name}" ORDER BY rowid')  # noqa: S608 (names of the schema)
+            for start in range(0, len(rows), BATCH):
+                if found.fetchmany(BATCH) != rows[start : start + BATCH]:
+                    raise DatasetError([other_values(f"{path.name}:{name}")])
+            if found.fetchone() is not None:
+                raise DatasetError([other_values(f"{path.name}:{name}")])
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    if rows:
+        marks = ", ".join("?" * len(rows[0]))
+        connection.executemany(f'INSERT INTO "{table}" VALUES ({marks})', rows)  # noqa: S608 (names of the schema)
 
 
 def is_linked(field: FieldSchema) -> bool:
@@ -88,7 +120,8 @@ def exact_names(rows: Rowset) -> tuple[str, ...]:
     )
 
 
-def _write_table(connection: sqlite3.Connection, rows: Rowset) -> None:
+def _write_table(connection: sqlite3.Connection, rows: Rowset) -> Sequence[tuple[Any, ...]]:
+    """Make a table, fill it, and return its rows."""
     records = list(rows)
     columns = frame_columns(rows.schema, records, rows.extension)
     references = {
@@ -97,13 +130,13 @@ def _write_table(connection: sqlite3.Connection, rows: Rowset) -> None:
     exact = exact_names(rows)
     definitions = [_definition(column, references) for column in columns] + [f'"{name}_text" TEXT' for name in exact]
     _create(connection, rows.schema.name, definitions)
-    values = zip(*map(_stored, columns), *_exact_texts(rows, records), strict=True)
-    marks = ", ".join("?" * len(definitions))
-    connection.executemany(f'INSERT INTO "{rows.schema.name}" VALUES ({marks})', values)  # noqa: S608 (names of the schema)
+    written = list(zip(*map(_stored, columns), *_exact_texts(rows, records), strict=True))
+    _insert(connection, rows.schema.name, written)
     for column in columns:
         if column.name in references or column.kind == "code":
             name = f"{rows.schema.name}_{column.name}_index"
             connection.execute(f'CREATE INDEX "{name}" ON "{rows.schema.name}" ("{column.name}")')
+    return written
 
 
 def _create(connection: sqlite3.Connection, name: str, definitions: Sequence[str]) -> None:
@@ -127,12 +160,15 @@ def _definition(column: FrameColumn, references: Mapping[str, str]) -> str:
 
 def _stored(column: FrameColumn) -> Sequence[Any]:
     """Return the values of a column as the database takes them."""
-    if column.kind in {"decimal", "whole"}:
+    if column.kind == "whole":
+        return [None if value is None else number_text(value) for value in column.values]
+    if column.kind == "decimal":
         return [None if value is None else float(value) for value in column.values]
     if column.kind == "date":
-        return [None if value is None else value.isoformat() for value in column.values]
+        return spelt(column.values, lambda day: None if day is None else day.isoformat())
     if column.kind == "texts":
-        return [None if value is None else json.dumps(value, ensure_ascii=False) for value in column.values]
+        lists = [None if value is None else tuple(value) for value in column.values]
+        return spelt(lists, lambda value: None if value is None else json.dumps(value, ensure_ascii=False))
     return column.values
 
 
@@ -145,19 +181,17 @@ def _exact_texts(rows: Rowset, records: Sequence[Any]) -> Iterator[Sequence[str 
         values = [
             rows.extension.row(record.id)[extra] if extra >= 0 else getattr(record, field.name) for record in records
         ]
-        if field.kind is Decimal:
-            yield [None if value is None else number_text(value) for value in values]
-            continue
-        for name in _EXACT:
-            numbers = [getattr(value, name) for value in values]
-            yield [None if number is None else number_text(number) for number in numbers]
+        parts = [values] if field.kind is Decimal else [[getattr(value, name) for value in values] for name in _EXACT]
+        for numbers in parts:
+            yield [cell or None for cell in number_cells(numbers)]
 
 
 _EXACT = ("value", "upper", "implied_high")
 """Numbers of a quantity whose exact texts stand beside them."""
 
 
-def _write_links(connection: sqlite3.Connection, rows: Rowset, field: FieldSchema) -> None:
+def _write_links(connection: sqlite3.Connection, rows: Rowset, field: FieldSchema) -> Sequence[tuple[Any, ...]]:
+    """Make the link table of a field, fill it, and return its rows."""
     owner, refs = rows.schema.name, field.column.refs
     targets = {table: field.name if len(refs) == 1 else table for table in refs}
     columns = [f'"{owner}" TEXT NOT NULL REFERENCES "{owner}" ("id")', '"position" INTEGER NOT NULL']
@@ -167,11 +201,12 @@ def _write_links(connection: sqlite3.Connection, rows: Rowset, field: FieldSchem
     link = link_table(rows.schema, field)
     key = f'PRIMARY KEY ("{owner}", "position")'
     _create(connection, link, [*columns, key])
-    marks = ", ".join("?" * len(columns))
-    held = ((record.id, getattr(record, field.name)) for record in rows)
-    connection.executemany(f'INSERT INTO "{link}" VALUES ({marks})', link_rows(held, field))  # noqa: S608 (names of the schema)
+    written = list(link_rows(((record.id, getattr(record, field.name)) for record in rows), field))
+    _insert(connection, link, written)
     for name in targets.values():
-        connection.execute(f'CREATE INDEX "{link}_{name}_index" ON "{link}" ("{name}")')
+        index = f'CREATE INDEX "{link}_{name}_index" ON "{link}" ("{name}")'
+        connection.execute(index if len(refs) == 1 else f'{index} WHERE "{name}" IS NOT NULL')
+    return written
 
 
 def link_table(schema: TableSchema, field: FieldSchema) -> str:
