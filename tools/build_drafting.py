@@ -21,9 +21,12 @@ from zjreform.drafting.proposing.pairs import pairs_of
 from zjreform.drafting.proposing.proposals import Proposal
 from zjreform.drafting.proposing.subjects import Subjects
 from zjreform.drafting.proposing.suggest import suggestions
+from zjreform.drafting.proposing.zeros import with_zeros
 
 sys.path.insert(0, str(Path(__file__).parent))
 from held_out import FOLDER, HeldOut, held_out
+from nested import threshold
+from public_texts import public_tables
 
 HOME = Path(__file__).parent.parent
 TARGET = HOME / "docs" / "drafting.md"
@@ -73,6 +76,7 @@ class Tally:
     spans: Counter[tuple[str, str]] = field(factory=Counter)
     pairs: Counter[tuple[str, str]] = field(factory=Counter)
     awards: Counter[tuple[str, str]] = field(factory=Counter)
+    enough: dict[str, float] = field(factory=dict)
 
 
 def measured(folder: Path = FOLDER, *, texts: bool = False) -> Tally:
@@ -83,12 +87,14 @@ def measured(folder: Path = FOLDER, *, texts: bool = False) -> Tally:
         texts: Whether the texts of the other documents are at hand as examples.
     """
     tally = Tally()
-    for held in held_out(folder):
-        passage = Passage(held.source.id, held.text)
+    every = list(held_out(folder))
+    for held in every:
+        passage = with_zeros(Passage(held.source.id, held.text))
         examples = Examples(held.rest, held.others if texts else {})
         near = Examples(held.rest, held.others)
-        subjects = Subjects(passage, Known.of(held.rest))
-        made = suggestions(passage, examples, subjects, kind=held.source.kind.value)
+        subjects = Subjects(passage, Known.of(held.rest), source=f"sources:{held.source.id}")
+        enough = tally.enough[held.source.id] = threshold(held, every, texts=texts)
+        made = suggestions(passage, examples, subjects, kind=held.source.kind.value, enough=enough)
         by_span = {(one.figure.start, one.figure.end): one for one in made}
         common = _commonest(held)
         for mention in held.mentions:
@@ -166,15 +172,14 @@ def _named_alike(held: HeldOut, proposal: Proposal, right: str) -> Proposal:
 
 
 def _try_pairs(held: HeldOut, passage: Passage, tally: Tally) -> None:
-    """Compare pairings of the kinds that words state: with the own past or the traditional mode."""
+    """Compare pairings: found are those with the own past or the traditional mode, which words state; right is whatever was coded."""
     places: dict[str, set[int]] = defaultdict(set)
     for mention in held.mentions:
         places[mention.of.partition(":")[2]].add(mention.start)
     right = [
         pair
         for pair in held.whole.pairings
-        if pair.comparator in {"own_past", "traditional_mode"}
-        and all(key in places for key in (pair.before, pair.after, pair.reported) if key is not None)
+        if pair.comparator in {"own_past", "traditional_mode"} and all(key in places for key in _keys(pair))
     ]
     proposed = pairs_of(passage)
     matched = set()
@@ -184,10 +189,15 @@ def _try_pairs(held: HeldOut, passage: Passage, tally: Tally) -> None:
         matched |= {hit}
     known = {start for starts in places.values() for start in starts}
     counted = [one for one in proposed if {one.before, one.after, one.reported} & known]
-    repeated = [one for one in counted if any(_same_pair(pair, one, places) for pair in right)]
+    coded = [pair for pair in held.whole.pairings if all(key in places for key in _keys(pair))]
+    repeated = [one for one in counted if any(_same_pair(pair, one, places) for pair in coded)]
     tally.pairs[held.source.id, "right"] += len(right)
     tally.pairs[held.source.id, "proposed"] += len(counted)
     tally.pairs[held.source.id, "held"] += len(repeated)
+
+
+def _keys(pair: zj.Pairing) -> list[str]:
+    return [key for key in (pair.before, pair.after, pair.reported) if key is not None]
 
 
 def _same_pair(pair: zj.Pairing, one: Any, places: Mapping[str, set[int]]) -> bool:  # noqa: ANN401 (a proposed pair)
@@ -238,6 +248,7 @@ def page(folder: Path = FOLDER) -> str:
         *_wanted(plain, rich),
         *_steps(plain),
         *_lists(plain),
+        *public_tables(),
     ]
     return head + "\n".join(lines) + "\n"
 
@@ -313,6 +324,8 @@ def _wanted(plain: Tally, rich: Tally) -> Iterator[str]:
         yield f"| {name} {value} | {shown} | {share:.0%} at {precision:.0%} | {_met(met)} |"
     yield from ("", "| what | n | share | target | met |", "|---|--:|--:|---|---|")
     yield from _plain_targets(plain)
+    chosen = ", ".join(f"{source} {step:.2f}" for source, step in plain.enough.items())
+    yield from ("", f"Thresholds for *new*, each chosen on the other four documents: {chosen}.")
 
 
 def _plain_targets(tally: Tally) -> Iterator[str]:

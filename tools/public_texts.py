@@ -11,9 +11,11 @@ from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 import zjreform as zj
+from zjreform.dataset.table import Table
+from zjreform.records.schema import schema_of
 
 HOME = Path(__file__).parent / "public_codings"
 FIRST_RUN = HOME / "first_run.csv"
@@ -111,6 +113,76 @@ def _quantity(row: Mapping[str, str]) -> str:
 
 def _plain(number: object) -> str:
     return "" if number is None else format(Decimal(str(number)).normalize(), "f")
+
+
+def public_tables() -> Iterator[str]:
+    """Yield the tables of the first run, of the run after the rules were mended, and of the agreement of the two codings."""
+    runs = {"first run": first_run(), "after mending": [Compared(**row) for row in _rows(HOME / "later_run.csv")]}
+    names = [document["id"] for document in documents()]
+    counts = {name: len({row["start"] for row in codings() if row["document"] == name}) for name in names}
+    yield from ("", "### Three public texts", "")
+    yield "Figures: " + ", ".join(f"{name} {count}" for name, count in counts.items()) + ". Compared with coder 1."
+    yield from (
+        "",
+        "| field | " + " | ".join(f"{name}, first run" for name in names) + " | all, first run | all, after mending |",
+    )
+    yield "|---|" + "--:|" * (len(names) + 2)
+    for field in FIELDS:
+        cells = [
+            _hits([row for row in runs["first run"] if (row.document, row.field) == (name, field)]) for name in names
+        ]
+        cells += [_hits([row for row in rows if row.field == field]) for rows in runs.values()]
+        yield f"| {field} | {' | '.join(cells)} |"
+    yield from ("", "| of coder 1 and the first run | found | precision |", "|---|--:|--:|")
+    for field, value in _VALUES:
+        rows = [row for row in runs["first run"] if row.field == field]
+        right, said = sum(row.coder_1 == value for row in rows), sum(row.proposed == value for row in rows)
+        both = sum(row.coder_1 == row.proposed == value for row in rows)
+        yield f"| {field} {value} | {both} of {right} | {both} of {said} |"
+    yield from _agreement()
+
+
+_VALUES = (
+    *(("position", value) for value in ("before", "after", "change")),
+    ("status", "target"),
+    *(("aggregate", value) for value in ("total", "mean")),
+    *(("accrual", value) for value in ("period", "cumulative")),
+    ("indicator", "new"),
+)
+
+
+def _hits(rows: Sequence[Compared]) -> str:
+    hits = sum(row.proposed == row.coder_1 for row in rows)
+    return f"{hits} of {len(rows)} ({hits / len(rows):.1%})" if rows else "–"
+
+
+def _agreement() -> Iterator[str]:
+    """Yield the agreement of the two codings, by ``zj.agreement``."""
+    yield from ("", "Agreement of the two codings (`zj.agreement`); both are by one language model, see above.", "")
+    yield from ("| field | n | same | alpha | AC1 |", "|---|--:|--:|--:|--:|")
+    for row in zj.agreement(_as_dataset(), replicates=200):
+        shown = " | ".join("–" if value is None else f"{value:.3f}" for value in (row.alpha, row.ac1))
+        yield f"| {row.field} | {row.n} | {row.same} | {shown} |"
+
+
+_CODED = tuple(field for field in FIELDS if field not in {"span", "quantity"})
+
+
+def _as_dataset() -> zj.Dataset:
+    """Return both codings as a dataset; a field left empty has no row."""
+    rows = [
+        zj.Coding(
+            id=f"{row['document']}-{row['start']}-{field.replace('_', '-')}-{row['coder']}",
+            of=f"mentions:{row['document']}-{row['start']}",
+            field=field,
+            coder=f"coder-{row['coder']}",
+            value=row[field],
+        )
+        for row in codings()
+        for field in _CODED
+        if row[field]
+    ]
+    return evolve(zj.load(), codings=Table(schema_of("codings"), rows))
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

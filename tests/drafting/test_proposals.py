@@ -5,13 +5,18 @@ import pytest
 import zjreform as zj
 from zjreform.drafting.passages import Passage
 from zjreform.drafting.proposing.awards import award_lists
+from zjreform.drafting.proposing.lists import share_in_lists
 from zjreform.drafting.proposing.pairs import pairs_of
-from zjreform.drafting.proposing.parts import whole_of
+from zjreform.drafting.proposing.parts import partitions, whole_of
 from zjreform.drafting.proposing.periods import period_of
+from zjreform.drafting.proposing.proposals import Confidence, Proposal
 from zjreform.drafting.proposing.quality import quality_of
 from zjreform.drafting.proposing.voices import voice_at
 from zjreform.drafting.proposing.wording import by_words
+from zjreform.drafting.proposing.zeros import with_zeros
 from zjreform.drafting.roles import role_of
+
+LEVEL = Proposal("position", "level", "nothing", Confidence.LOW)
 
 
 def last(text: str) -> tuple[Passage, zj.Figure]:
@@ -112,13 +117,79 @@ def test_pairs(text: str, pairs: list[tuple[str | None, ...]]) -> None:
     assert found == pairs
 
 
-def test_parts() -> None:
-    """其中 and a bracket open parts of the figure before them in the same unit; a closed bracket opens none."""
-    found = whole_of(*last("项目416个，其中办结211个"))
-    assert found is not None
-    assert found[0].surface == "416个"
-    assert whole_of(*last("项目416个(市级)，办结211个")) is None
-    assert whole_of(*last("项目416个，其中投资3亿元")) is None
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("项目416个，其中办结211个", [("211个", "416个", "subset")]),
+        ("项目416个(市级)，办结211个", []),  # a closed bracket opens none
+        ("项目416个，其中投资3亿元", []),  # another unit
+        ("项目总数416个，办结211个", [("211个", "416个", "subset")]),
+        ("窗口416个，办结211件", []),  # nothing calls the first a whole
+        ("收23份(甲11份、乙3份、丙5份、丁4份)", [(f"{n}份", "23份", "partition") for n in (11, 3, 5, 4)]),
+        ("收23份(甲11份、乙3份、丙5份)", [(f"{n}份", "23份", "subset") for n in (11, 3, 5)]),  # they do not add up
+        ("设中心12个、窗口7个、终端9个", []),  # nor do these
+        ("推出73宗、4041亩土地", [("4041亩", "73宗", "same_set")]),
+        ("办理1285个事项100%", [("100%", "1285个", "same_set")]),
+        ("办理1285个事项，满意率98%", []),  # another clause
+    ],
+)
+def test_parts(text: str, parts: list[tuple[str, str, str]]) -> None:
+    """其中, an open bracket, a completed part of a total, a sum, another respect; and what looks like one of them."""
+    passage = Passage("a", text)
+    summed = partitions(passage)
+    found = [(one.surface, whole_of(passage, one, summed)) for one in passage.quantities]
+    assert [(name, got[0].surface, got[1].value) for name, got in found if got is not None] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "values"),
+    [
+        ("平均用时和期限节约66.8%和25%", "aggregate", ["mean", "mean"]),
+        ("累计完成甲47万户、乙68万户、丙5667条", "accrual", ["cumulative"] * 3),
+        ("累计入驻机构4870家，办理事项5万件", "accrual", ["cumulative", "cumulative"]),
+        ("累计入驻机构4870家。现有窗口5个", "accrual", ["cumulative", "instant"]),  # another sentence
+        ("累计办件30万件，其中现有窗口5个", "accrual", ["cumulative", "instant"]),  # a word of its own
+        ("检查事项共14个，抽查对象221个", "aggregate", ["total", "single"]),  # the word stands at its figure
+    ],
+)
+def test_lists(text: str, field: str, values: list[str]) -> None:
+    """A word before a list holds for its figures, and no further."""
+    passage = Passage("a", text)
+    made = [(one, by_words(passage, one) | {"position": LEVEL}) for one in passage.quantities]
+    share_in_lists(passage, made)
+    assert [proposals[field].value for _, proposals in made] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("备案类项目实现零上门办理。", [("零", "0次")]),
+        ("核发“零次跑”。", [("零次", "0次")]),
+        ("材料“零提供”，实现零距离服务。", [("零", "0份")]),  # no count of anything
+        ("打造“零跑腿”改革", []),  # a title
+        ("专家点评:用数据换群众“零跑腿”。", []),  # a comment
+    ],
+)
+def test_zeros(text: str, figures: list[tuple[str, str]]) -> None:
+    """None of something, where a procedure is spoken of."""
+    assert [(one.surface, str(one.quantity)) for one in with_zeros(Passage("a", text)).quantities] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("贵州提出，全省就业62万人。", "new:贵州省"),
+        ("浙江提出，全省就业62万人。", "places:zhejiang"),
+        ("江苏省苏州市设窗口12个。", "new:苏州市"),
+        ("全省就业62万人。", None),  # of no province that the text names
+    ],
+)
+def test_places_elsewhere(text: str, about: str | None) -> None:
+    """A province is that of the text; other places are names without a code."""
+    figure = next(iter(zj.draft(text, source={"id": "a"}).figures.values()))
+    proposal = figure.slots["about"].proposal
+    assert proposal is not None
+    assert proposal.value == about
 
 
 def test_quality_and_voice() -> None:

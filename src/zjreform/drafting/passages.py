@@ -30,6 +30,7 @@ class Passage:
         name: Name of the document.
         text: The text; offsets are its code points.
         lexicon: As for ``figures``.
+        held: The numerals, where they are not those that are read.
 
     Example:
         >>> passage = Passage("a", "由8天压缩至1天。占51.4%")
@@ -40,11 +41,12 @@ class Passage:
     name: str
     text: str
     lexicon: Lexicon | None = field(default=None)
+    held: tuple[Figure, ...] | None = field(default=None, repr=False)
 
     @cached_property
     def every(self) -> tuple[Figure, ...]:
         """Every numeral."""
-        return figures(self.text, kinds=Kind, lexicon=self.lexicon)
+        return figures(self.text, kinds=Kind, lexicon=self.lexicon) if self.held is None else self.held
 
     @cached_property
     def quantities(self) -> tuple[Figure, ...]:
@@ -125,9 +127,9 @@ class Passage:
         return list(self.quantities[first:last])
 
     def numeral_end(self, begin: int, start: int) -> int:
-        """Return where the last numeral between two offsets ends, *begin* where there is none."""
+        """Return where the last numeral between two offsets ends, *begin* where there is none; parts of words and names are none."""
         place = bisect_left(self._numerals, start)
-        return self.every[place - 1].end if place and self._numerals[place - 1] >= begin else begin
+        return self._standing[place - 1].end if place and self._numerals[place - 1] >= begin else begin
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -135,7 +137,11 @@ class Passage:
 
     @cached_property
     def _numerals(self) -> list[int]:
-        return [one.start for one in self.every]
+        return [one.start for one in self._standing]
+
+    @cached_property
+    def _standing(self) -> list[Figure]:
+        return [one for one in self.every if one.kind not in {Kind.LEXICAL, Kind.NAME}]
 
 
 def _around(starts: Sequence[int], place: int, length: int) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from zjreform.drafting.proposing.examples import Examples
 from zjreform.drafting.proposing.names import Known
 from zjreform.drafting.proposing.subjects import Subjects
 from zjreform.drafting.proposing.suggest import suggestions
+from zjreform.drafting.proposing.zeros import with_zeros
 from zjreform.text.lexicon import Lexicon
 
 Document = str | PathLike[str] | Any
@@ -59,7 +60,7 @@ def draft(
     """
     text, file = text_and_name(document)
     known = load() if examples is None else examples
-    passage = Passage(file, text, lexicon)
+    passage = with_zeros(Passage(file, text, lexicon))
     row = source_of(text, file, source or {})
     prefix = str(row.values["id"])
     names = _bundled_names() if known is load() else Known.of(known)
@@ -71,7 +72,7 @@ def draft(
         proposed = suggestions(
             passage,
             _bundled_examples() if known is load() and not texts else Examples(known, texts or {}),
-            Subjects(passage, names),
+            Subjects(passage, names, source=f"sources:{prefix}"),
             kind=None if kind is None else str(kind),
         )
         suggested = {one.figure.start: one for one in proposed}

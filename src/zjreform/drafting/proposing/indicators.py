@@ -8,7 +8,9 @@ from attrs import frozen
 from zjreform.drafting.passages import Passage
 from zjreform.drafting.proposing.examples import Examples, Near, window_of
 from zjreform.drafting.proposing.families import FamilyGuess, families
+from zjreform.drafting.proposing.forms import by_form
 from zjreform.drafting.proposing.proposals import Confidence, Proposal
+from zjreform.drafting.proposing.wording import surroundings
 from zjreform.text.figure import Figure
 
 NEW: Final = "new"
@@ -37,20 +39,55 @@ def measures(passage: Passage, figure: Figure, examples: Examples, *, enough: fl
         examples: What was coded before.
         enough: Likeness from which an existing indicator is proposed.
     """
+    found = considered(passage, figure, examples)
+    first, others = found.guesses[0], tuple(guess.family for guess in found.guesses[1:6])
+    family = Proposal("family", first.family, first.reason, first.step, others)
+    best = found.ranked
+    if found.form is not None:
+        name, said = found.form
+        rest = tuple(each for each, _ in best[:4] if each != name)
+        return Measures(family, Proposal("indicator", name, said, Confidence.HIGH, (*rest[:3], NEW)))
+    if best and best[0][1] >= enough:
+        name, score = best[0]
+        sure = Confidence.MIDDLE if score >= 2 * enough else Confidence.LOW
+        said = f"like {_said(found.near, name)}"
+        return Measures(family, Proposal("indicator", name, said, sure, (*(each for each, _ in best[1:4]), NEW)))
+    said = f"nothing coded is like it; nearest {best[0][0]}" if best else "nothing coded is like it"
+    return Measures(family, Proposal("indicator", NEW, said, Confidence.MIDDLE, tuple(each for each, _ in best[:5])))
+
+
+@frozen
+class Considered:
+    """What speaks for the indicators of a figure.
+
+    Attributes:
+        near: Coded figures and indicators that are like it.
+        guesses: Families, best first.
+        form: The indicator that its form says, with the reason.
+        ranked: Indicators with their likeness, best first.
+    """
+
+    near: Sequence[Near]
+    guesses: Sequence[FamilyGuess]
+    form: tuple[str, str] | None
+    ranked: Sequence[tuple[str, float]]
+
+
+def considered(passage: Passage, figure: Figure, examples: Examples) -> Considered:
+    """Return what speaks for the indicators of a figure.
+
+    Args:
+        passage: The text.
+        figure: The figure.
+        examples: What was coded before.
+    """
     dimension = figure.quantity.unit.dimension if figure.quantity is not None else None
     text = window_of(passage, figure)
     near = [*examples.nearest(text, dimension), *examples.nearest_named(text, dimension)]
     guesses = families(passage, figure, near, examples)
-    best = _ranked(near, guesses, examples)
-    first, others = guesses[0], tuple(guess.family for guess in guesses[1:6])
-    family = Proposal("family", first.family, first.reason, first.step, others)
-    if best and best[0][1] >= enough:
-        name, score = best[0]
-        sure = Confidence.MIDDLE if score >= 2 * enough else Confidence.LOW
-        said = f"like {_said(near, name)}"
-        return Measures(family, Proposal("indicator", name, said, sure, (*(each for each, _ in best[1:5]), NEW)))
-    said = f"nothing coded is like it; nearest {best[0][0]}" if best else "nothing coded is like it"
-    return Measures(family, Proposal("indicator", NEW, said, Confidence.MIDDLE, tuple(each for each, _ in best[:5])))
+    form = by_form(figure, surroundings(passage, figure), guesses[0].family)
+    known = form if form is not None and form[0] in examples.dimensions else None
+    return Considered(near, guesses, known, _ranked(near, guesses, examples))
 
 
 def _ranked(near: Sequence[Near], guesses: Sequence[FamilyGuess], examples: Examples) -> list[tuple[str, float]]:

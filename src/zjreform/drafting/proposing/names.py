@@ -1,7 +1,7 @@
 """Known names in a text: places, organisations, terms, cases, rounds and tiers, in both scripts, long and short."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Self
 
 from attrs import define, field, frozen
@@ -42,11 +42,11 @@ class Known:
 
     Attributes:
         names: Folded name and record.
-        round: The round of the award that the text reports, if it is one.
+        rounds: The round of an award that each round or tier is of.
     """
 
     names: dict[str, str]
-    round: str | None = None
+    rounds: Mapping[str, str] = field(factory=dict)
     _pattern: re.Pattern[str] | None = field(default=None, init=False)
 
     @classmethod
@@ -57,11 +57,14 @@ class Known:
             folded = fold(spelling).strip()
             if len(folded) >= _SHORTEST:
                 names.setdefault(folded, record)
-        return cls(names)
+        rounds = {f"rounds:{each.id}": f"rounds:{each.id}" for each in dataset.rounds}
+        return cls(names, rounds | {f"tiers:{tier.id}": f"rounds:{tier.round}" for tier in dataset.tiers})
 
     def extended(self, more: Iterable[tuple[str, str]]) -> Self:
         """Return these names and more."""
-        return type(self)({**self.names, **{fold(name): record for name, record in more if len(name) >= _SHORTEST}})
+        return type(self)(
+            {**self.names, **{fold(name): record for name, record in more if len(name) >= _SHORTEST}}, self.rounds
+        )
 
     def in_text(self, text: str) -> tuple[Named, ...]:
         """Return every known name of a text, the longest at each place.
@@ -140,22 +143,51 @@ def quoted_names(text: str, known: Known) -> list[Named]:
     return list(found.values())
 
 
+_ENDS: Final = "系统|平台|目录|清单|机制|数据库|体系|小组|办公室|模式|制度|库|大厅|中心|法院|小镇|办法|方案|计划|指引|改革|工程|APP"
 _COINED: Final = re.compile(
     "[“「《]([^”」》“「《，。；,;]{2,30})[”」》]"
-    "|((?:(?![的和与在对由将把了为等及各是以从到建设推行完善健全打造])[\u4e00-\u9fff]){2,10}(?:系统|平台|目录|清单|机制|数据库|体系|小组|办公室|模式|制度|库|大厅))"
+    f"|((?:(?![的和与在对由将把了为等及各是以从到])[\u4e00-\u9fffA-Za-z0-9+]){{2,16}}?(?:{_ENDS}))(?!{_ENDS})"
 )
+_BEFORE_NAMES: Final = re.compile(
+    "建立|完成|成立|研发|实现|探索|构建|搭建|开发|推出|推行|推进|打造|创建|设立|形成|制定|出台|整合|依托|通过|利用|借助|跨越|需要|加快|深化|完善|健全|实施"
+    "|建设|推广|优化|创新|加强|强化|基于|开展|启动|上线|运行|包括|纳入|围绕|该|我市|我省|全市|全省"
+    "|[0-9一二三四五六七八九十两]+(?:大|个|项|类|种|级|套)?"
+)
+_SHORTEST_COINED: Final = 4
 
 
 def coined_names(text: str) -> list[Named]:
     """Return names that look coined: quoted, or ending as systems, platforms, lists and bodies do; each record is ``new:NAME``.
 
+    A quotation of several names gives each of them as well; a verb or a number before an unquoted name is no part of it.
+
     Example:
-        >>> [(one.surface, one.of) for one in coined_names("建设数据共享交换平台，推行“三色管理”")]
-        [('数据共享交换平台', 'new:数据共享交换平台'), ('三色管理', 'new:三色管理')]
+        >>> [one.of for one in coined_names("建立数据共享交换平台，推行“三色管理、最多9天”")]
+        ['new:数据共享交换平台', 'new:三色管理、最多9天', 'new:三色管理', 'new:最多9天']
     """
-    found = []
+    found: list[Named] = []
     for match in _COINED.finditer(text):
         group = 1 if match[1] else 2
-        name = match[group]
-        found.append(Named(match.start(group), match.end(group), name, f"new:{name}", _in_heading(text, match.start())))
+        begin = match.start(group)
+        if group == 2:  # noqa: PLR2004 (the second group)
+            verbs = list(_BEFORE_NAMES.finditer(match[2]))
+            begin += verbs[-1].end() if verbs else 0
+            if match.end() - begin < _SHORTEST_COINED:
+                continue
+        found.append(_coined(text, begin, match.end(group)))
+        if group == 1 and "、" in match[1]:
+            found += _each(text, begin, match[1])
     return found
+
+
+def _each(text: str, begin: int, names: str) -> Iterator[Named]:
+    """Yield the names of a quotation that lists several."""
+    for name in names.split("、"):
+        if len(name) >= _SHORTEST:
+            yield _coined(text, begin, begin + len(name))
+        begin += len(name) + 1
+
+
+def _coined(text: str, start: int, end: int) -> Named:
+    name = text[start:end]
+    return Named(start, end, name, f"new:{name}", _in_heading(text, start))

@@ -11,6 +11,7 @@ from attrs import define
 
 from zjreform.dataset.tables import Tables
 from zjreform.drafting.passages import Passage
+from zjreform.drafting.proposing.elsewhere import places_elsewhere
 from zjreform.drafting.proposing.names import Known, Named, coined_names
 from zjreform.drafting.proposing.proposals import Confidence, Proposal
 from zjreform.fold import fold
@@ -42,19 +43,36 @@ class Subjects:
         passage: The text.
         known: Names of places, organisations, terms and cases.
         province: Record that words such as 全省 mean; ``None`` for none.
+        source: Record of the document, which its size and price are about.
     """
 
     passage: Passage
     known: Known
     province: str | None = "places:zhejiang"
+    source: str | None = None
 
     @cached_property
     def named(self) -> tuple[Named, ...]:
         """Every known name in the text, and names that look coined, in order."""
         known = self.known.in_text(self.passage.text)
-        taken = {place for one in known for place in range(one.start, one.end)}
-        new = [one for one in coined_names(self.passage.text) if not {one.start, one.end - 1} <= taken]
-        return tuple(sorted((*known, *new), key=lambda one: (one.start, -one.end)))
+        within = [(one.start, one.end) for one in known if not one.of.startswith("cases:")]
+        places = {place: span for span in within for place in range(*span)}
+        new = [one for one in coined_names(self.passage.text) if one.end > places.get(one.start, (0, 0))[1]]
+        return tuple(sorted((*known, *new, *self.elsewhere), key=lambda one: (one.start, -one.end)))
+
+    @cached_property
+    def elsewhere(self) -> tuple[Named, ...]:
+        """The places that a text names and nothing known is called."""
+        taken = {place for one in self.known.in_text(self.passage.text) for place in range(one.start, one.end)}
+        return tuple(one for one in places_elsewhere(self.passage.text) if one.start not in taken)
+
+    @cached_property
+    def own_province(self) -> str | None:
+        """The province that 全省 means: that of the known places where the text names one of them, else the one named most."""
+        if self.province is not None and any(one.of.startswith("places:") for one in self.named):
+            return self.province
+        counts = Counter(one.of for one in self.elsewhere if one.of.endswith(("省", "自治区")))
+        return counts.most_common(1)[0][0] if counts else None
 
     @cached_property
     def _counts(self) -> Counter[str]:
@@ -69,7 +87,10 @@ class Subjects:
         best = max(own, key=lambda of: own[of]) if own else None
         if best is not None and own[best] * 2 >= total and own[best] >= _MAIN:
             return best
-        return self.province if self.province in counts else best
+        if self.province in counts or best is not None:
+            return self.province if self.province in counts else best
+        elsewhere = Counter(one.of for one in self.elsewhere)
+        return elsewhere.most_common(1)[0][0] if elsewhere and not counts else None
 
     @cached_property
     def _headings(self) -> list[Named]:
@@ -83,13 +104,23 @@ class Subjects:
     def _heading_starts(self) -> list[int]:
         return [one.start for one in self._headings]
 
-    def about(self, figure: Figure, last: str | None = None) -> Proposal:
+    @cached_property
+    def round(self) -> str | None:
+        """The round of an award that the text names most, itself or by one of its tiers."""
+        named = (self.known.rounds.get(one.of) for one in self.named)
+        counts = Counter(of for of in named if of is not None)
+        return counts.most_common(1)[0][0] if counts else None
+
+    def about(self, figure: Figure, last: str | None = None, family: str | None = None) -> Proposal:
         """Return what a figure may be about, at most five things.
 
         Args:
             figure: The figure.
             last: What the figure before it is about.
+            family: The family of its indicator, as far as it is proposed.
         """
+        if family == "bibliographic" and self.source is not None:
+            return Proposal("about", self.source, "the document itself", Confidence.MIDDLE)
         scored: dict[str, tuple[float, str, Confidence]] = {}
         for of, score, reason, step in self._candidates(figure):
             if score > scored.get(of, (0.0, "", step))[0]:
@@ -115,10 +146,10 @@ class Subjects:
                 yield self.main_place, weight, local[0], Confidence.MIDDLE
             else:
                 yield self.main_place, weight, "the place that the document is about", Confidence.LOW
-        if self.province is not None and provincial:
-            yield self.province, 1.6, provincial[0], Confidence.MIDDLE
-        if _AWARD.search(before[-30:]) and self.known.round is not None:
-            yield self.known.round, 2.2, "the award", Confidence.MIDDLE
+        if self.own_province is not None and provincial:
+            yield self.own_province, 1.6, provincial[0], Confidence.MIDDLE
+        if _AWARD.search(before[-30:]) and self.round is not None:
+            yield self.round, 2.2, "the award", Confidence.MIDDLE
         yield from self._of_heading(figure)
         for one in self.named[bisect_left(self._starts, line) :]:
             if one.start > figure.end + _AHEAD:

@@ -1,11 +1,15 @@
 """All proposals for the figures of a text, in reading order."""
 
+import re
+from collections.abc import Mapping
+
 from attrs import evolve, frozen
 
 from zjreform.drafting.passages import Passage
 from zjreform.drafting.proposing.examples import Examples
 from zjreform.drafting.proposing.indicators import measures
-from zjreform.drafting.proposing.parts import whole_of
+from zjreform.drafting.proposing.lists import share_in_lists
+from zjreform.drafting.proposing.parts import partitions, whole_of
 from zjreform.drafting.proposing.periods import period_of
 from zjreform.drafting.proposing.proposals import Confidence, Proposal
 from zjreform.drafting.proposing.quality import quality_of
@@ -16,7 +20,7 @@ from zjreform.drafting.roles import role_of
 from zjreform.quantity.units import Dimension
 from zjreform.text.figure import Figure
 
-ENOUGH = 0.3
+ENOUGH = 0.36
 """Likeness from which an existing indicator is proposed; measured on held-out documents."""
 
 
@@ -49,6 +53,7 @@ def suggestions(
     """
     made: list[Suggested] = []
     last: str | None = None
+    summed = partitions(passage)
     for figure in passage.quantities:
         found = by_words(passage, figure)
         role = role_of(passage, figure)
@@ -58,25 +63,28 @@ def suggestions(
             found["position"] = Proposal("position", role.name, role.words, Confidence.HIGH)
         what = measures(passage, figure, examples, enough=enough)
         found["family"], found["indicator"] = what.family, what.indicator
-        found["about"] = subjects.about(figure, last)
+        found["about"] = subjects.about(figure, last, what.family.value)
         last = found["about"].value
         period = period_of(passage, figure)
         if period is not None:
             found["period"] = period
         found["voice"] = voice_at(passage, figure.start, kind)
         found["quality"] = quality_of(passage, figure)
-        part = whole_of(passage, figure)
+        part = whole_of(passage, figure, summed)
         if part is not None:
             found["composition"] = part[1]
         made.append(Suggested(figure, found, None if part is None else part[0].start))
-    _settle(passage, made)
+    share_in_lists(passage, [(one.figure, one.proposals) for one in made])
+    _settle(passage, made, summed)
     return made
 
 
-def _settle(passage: Passage, made: list[Suggested]) -> None:
+def _settle(passage: Passage, made: list[Suggested], summed: Mapping[int, tuple[Figure, str]]) -> None:
     """Let figures take what others say of them: parts stand where their whole does, times beside a speed-up are those after it."""
     by_start = {one.figure.start: one.proposals for one in made}
+    wholes = {whole.start: total for whole, total in summed.values()}
     for one in made:
+        _settle_sum(one, wholes, by_start)
         position = one.proposals["position"]
         if position.value == "level" and one.whole in by_start:
             whole = by_start[one.whole]["position"]
@@ -86,6 +94,8 @@ def _settle(passage: Passage, made: list[Suggested]) -> None:
         elif position.value == "level" and _is_time(one.figure) and _sped_up(passage, one.figure, by_start):
             one.proposals["position"] = Proposal("position", "after", "a speed-up beside it", Confidence.MIDDLE)
         status = one.proposals["status"]
+        if status.value == "plan" and one.proposals["voice"].value == "expert" and _TO_DO.search(status.reason):
+            one.proposals["status"] = Proposal("status", "achieved", "an expert on what was done", Confidence.LOW)
         if (
             one.proposals["position"].value in {"before", "after"}
             and status.confidence is Confidence.MIDDLE
@@ -96,6 +106,21 @@ def _settle(passage: Passage, made: list[Suggested]) -> None:
             )
 
 
+def _settle_sum(one: Suggested, wholes: Mapping[int, str], proposals: Mapping[int, dict[str, Proposal]]) -> None:
+    """Let a whole that its parts add up to be a total, its parts none, and a part of a plan be of it."""
+    if one.figure.start in wholes:
+        one.proposals["aggregate"] = Proposal("aggregate", "total", wholes[one.figure.start], Confidence.MIDDLE)
+    part = one.proposals.get("composition")
+    if part is None or one.whole is None or one.whole not in proposals:
+        return
+    if part.value == "partition":
+        one.proposals["aggregate"] = Proposal("aggregate", "single", "a part of a sum", Confidence.MIDDLE)
+    whole, own = proposals[one.whole]["status"], one.proposals["status"]
+    if part.value in {"partition", "subset"} and own.confidence is Confidence.LOW and whole.value in {"plan", "target"}:
+        one.proposals["status"] = evolve(whole, reason=f"part of what is {whole.value}", confidence=Confidence.MIDDLE)
+
+
+_TO_DO = re.compile("^(?:加快|着力|抓好|力推)")
 _DONE = frozenset({"办结", "取证", "取件", "出证", "领证", "拿证", "办理"})
 _TIMES = frozenset({Dimension.DURATION, Dimension.WORKING_TIME})
 

@@ -7,7 +7,13 @@ from typing import Final
 from zjreform.drafting.passages import Passage
 from zjreform.drafting.proposing.proposals import Confidence, Proposal
 
-_BY_KIND: Final = {"yearbook": "yearbook", "magazine": "journalist", "news": "journalist", "book": "applicant"}
+_BY_KIND: Final = {
+    "yearbook": "yearbook",
+    "magazine": "journalist",
+    "news": "journalist",
+    "book": "applicant",
+    **dict.fromkeys(("work_report", "notice", "plan", "law", "communique", "statistics", "judgment"), "official"),
+}
 _COMMENT: Final = re.compile(r"^(?:专家)?点评[:：]|^[\w·]{2,4}[（(][^）)]{4,60}[）)]\s*[:：]|专家点评[:：]")
 
 

@@ -63,12 +63,26 @@ RULES: Final = (
     _rule("status", "target", "behind", r"^的?[^,，。;；]{0,6}目标"),
     _rule("status", "limit", "sentence", r"时限[^,，。]{0,30}(?:压缩|缩短|控制)(?:至|到|在)$", _MIDDLE, _TIMES),
     _rule("status", "plan", "behind", r"^(?:[^,，。;；]{0,3}(?:实施方案|行动计划|规划|计划|行动方案)|将要)"),
-    _rule("status", "plan", "clause", r"(?:今后|未来|计划|拟|将)[^,，。]{0,12}$", _MIDDLE),
+    _rule(
+        "status",
+        "plan",
+        "clause",
+        r"(?:今后|未来|计划|拟|(?<!现)将(?![^,，。]{0,8}(?:出的|了|为期)))[^,，。]{0,12}$",
+        _MIDDLE,
+    ),
     _rule("status", "promise", "clause", r"承诺[^,，。制]{0,8}$", _MIDDLE),
-    _rule("status", "target", "clause", r"(?:目标|力争|争取|确保|要求|到20[0-9]{2}年)[^,，。]{0,24}$", _MIDDLE),
+    _rule(
+        "status",
+        "target",
+        "clause",
+        r"(?:目标|力争|争取|确保|要求|(?<![高升加少低缩降减展大])到20[0-9]{2}年)[^,，。]{0,24}$",
+        _MIDDLE,
+    ),
+    _rule("status", "target", "sentence", r"目标(?:是|为|有|包括)?[:：].*$", _MIDDLE),
     _rule("status", "rule", "clause", r"(?:每个|每家|每户|给予|奖励|补助|补贴|控制在|原则上)[^,，。]{0,14}$", _MIDDLE),
     _rule("status", "limit", "clause", r"凭(?:本人)?$", _MIDDLE),
     _rule("status", "plan", "clause", r"(?:加快|着力|抓好|力推)[^,，。]{0,10}$", _MIDDLE, without=_TIMES),
+    _rule("status", "plan", "behind", r"^方面(?:着力|发力|入手|推进)", _MIDDLE),
     _rule("aggregate", "mean", "near", r"(?:平均|人均|日均|年均|月均|户均|均值)[^,，。、]{0,8}$"),
     _rule("aggregate", "min", "near", r"(?:最短|最快|最少|最低)[^,，。、]{0,6}$"),
     _rule("aggregate", "max", "near", r"(?:最长|最慢|最大)[^,，。、]{0,6}$"),
@@ -82,8 +96,8 @@ RULES: Final = (
         "aggregate",
         "total",
         "near",
-        r"(?:累计|总数|总计|合计|共计|总共|总额|总量|总数量|总数为|(?<!公)共有?|一共|总投资)[^,，。、]{0,14}$",
-        without=_TIMES,
+        r"(?:累计|总数|总计|合计|共计|总共|总额|总量|总数量|总数为|(?<!公)共有?(?![享同和建治用识产通性青管商])|一共|总投资)[^,，。、]{0,14}$",
+        without=_TIMES | _SHARES,
     ),
     _rule(
         "aggregate",
@@ -91,12 +105,44 @@ RULES: Final = (
         "clause",
         r"(?:累计|总共|合计|共计|(?<!公)共(?![享同和建治用识产通性青管商有])).{0,22}$",
         _MIDDLE,
-        without=_TIMES,
+        without=_TIMES | _SHARES,
     ),
-    _rule("aggregate", "mean", "clause", r"(?:平均|人均|日均|年均).{0,18}$", _MIDDLE),
-    _rule("accrual", "cumulative", "near", r"累计[^,，。、]{0,16}$"),
-    _rule("accrual", "cumulative", "clause", r"累计.{0,24}$"),
-    _rule("accrual", "cumulative", "sentence", r"(?:以来|至今|迄今)[^。;；]{0,30}$", _MIDDLE),
+    _rule(
+        "aggregate",
+        "mean",
+        "clause",
+        r"(?:平均|人均|日均|年均)(?:(?!压缩|缩短|缩减|减少|降低|降至|减至).){0,18}$",
+        _MIDDLE,
+    ),
+    _rule("aggregate", "mean", "near", r"^日(?!前|期|常|后|起|内|益|程|报|子)[^,，。、]{2,12}$", _MIDDLE),
+    _rule("aggregate", "each", "near", r"(?:(?:需要?|须|要)(?:跑|提交|提供|填写|准备|经过|交)|[只仅]需要?)$", _MIDDLE),
+    _rule("accrual", "cumulative", "near", r"累计[^,，。、]{0,16}$", without=_TIMES),
+    _rule("accrual", "cumulative", "clause", r"累计.{0,24}$", without=_TIMES),
+    _rule("accrual", "cumulative", "sentence", r"(?:以来|至今|迄今)[^。;；]{0,30}$", _MIDDLE, without=_TIMES),
+    _rule(
+        "accrual",
+        "period",
+        "sentence",
+        r"20[0-9]{2}年(?:度|[0-9一—至-]+月)?[,，]?[^。;；底末初止]{0,60}了[^。;；,，]{0,8}$",
+        _MIDDLE,
+        without=_TIMES | _SHARES,
+    ),
+    _rule("accrual", "period", "near", r"^日(?!前|期|常|后|起|内|益|程|报|子)[^,，。、]{2,12}$", _MIDDLE),
+    _rule(
+        "accrual",
+        "cumulative",
+        "clause",
+        r"(?:调用|办件|办理|访问|下载|点击|浏览|注册|受理)(?:总)?量(?:已|现)?(?:达到?|突破|超过)$",
+        _MIDDLE,
+    ),
+    _rule(
+        "accrual",
+        "cumulative",
+        "sentence",
+        r"(?:年|月|天|[年月天]多|来)(?:[便就已]|中)[^。;；]{0,60}(?:集聚|吸引|创立|引进|培育)[^。;；]{0,20}$",
+        _MIDDLE,
+    ),
+    _rule("accrual", "period", "near", r"(?:同比|环比|增长|增速|增幅|涨幅)(?:率|了|达|为|约)*$", _MIDDLE, _SHARES),
     _rule("accrual", "period", "near", r"(?:日均?|每天|每日|每年|年均|每月|月均|全年|当年)[^,，。、]{0,10}$"),
     _rule("accrual", "period", "clause", r"(?:每年|每天|全年|一年来|年内|上半年|前三季度).{0,20}$"),
     _rule(
@@ -232,10 +278,14 @@ def _follow(found: dict[str, Proposal], figure: Figure, dimension: Dimension | N
     """Add what follows from other fields: a limit and the time of a procedure hold for each instance."""
     if figure.per is not None:
         found["per"] = Proposal("per", figure.per, figure.per, Confidence.HIGH)
+    if "aggregate" not in found and figure.quantity is not None and not figure.quantity.value:
+        found["aggregate"] = Proposal("aggregate", "each", "none holds for each instance", Confidence.MIDDLE)
     if "aggregate" not in found:
         status = found.get("status")
-        if status is not None and status.value == "limit":
-            found["aggregate"] = Proposal("aggregate", "each", "a limit holds for each instance", Confidence.MIDDLE)
+        if status is not None and status.value in {"limit", "rule"}:
+            found["aggregate"] = Proposal(
+                "aggregate", "each", f"a {status.value} holds for each instance", Confidence.MIDDLE
+            )
         elif dimension in _TIMES and figure.quantity is not None and figure.quantity.unit.code not in _LONG:
             found["aggregate"] = Proposal("aggregate", "each", "the time of a procedure", Confidence.MIDDLE)
 
