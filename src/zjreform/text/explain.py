@@ -158,10 +158,14 @@ class _Asked:
         if match is None or match.start() >= one.end:
             return -1, WORDLESS
         at = match.start()
-        if one.kind is not Kind.QUANTITY and self._made.listed.end(self.text, at) > 0:
+        if one.kind is not Kind.QUANTITY and self._is_name(at):
             return at, LEXICON
         name = self._made.names[match.lastindex] if match.lastindex else ""
         return at, GRAMMAR if name in {UNRULED, ""} else name
+
+    def _is_name(self, at: int) -> bool:
+        listed = self._made.listed
+        return listed.end(self.text, at, listed.at(self.text, at)) > 0
 
     def tried(self, at: int, held: str) -> Iterator[str]:
         """Give the names of the rules whose gate was open at a numeral before the one that held."""

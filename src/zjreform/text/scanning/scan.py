@@ -19,7 +19,7 @@ from zjreform.text.kinds import Kind
 from zjreform.text.rules.rule import NUMBERED, PER, RANK, SCALE, Tag
 from zjreform.text.scanning.ranks import held, ordinal
 from zjreform.text.scanning.reading import Reader, Reading
-from zjreform.text.scanning.scanner import LATE, ONCE, SMALL, SURE, UNRULED, WORD, Scanner
+from zjreform.text.scanning.scanner import LATE, ONCE, SMALL, SURE, UNRULED, Scanner
 from zjreform.text.scanning.short.han import small_quantity
 from zjreform.text.scanning.short.late import STROKES, UNSURE, late_quantity
 from zjreform.text.scanning.short.openings import SIMPLE, opening
@@ -53,14 +53,15 @@ def scan(text: str, made: Scanner) -> list[Figure]:
         [('date', 5), ('lexical', 7), ('quantity', 11)]
     """
     search, tags, caches, wary, openings = made.search, made.tags, made.caches, made.wary, made.openings
-    starts, singles = made.listed.starts, made.listed.singles
+    heads, ends = made.listed.heads.get, made.listed.end
     found: list[Figure] = []
     closely: _Closely | None = None
     match, end = search(text, 0), 0
     while match is not None:
         index, start = match.lastindex, match.start()
-        head = text[start : start + 2]
-        if (head in starts or (singles and head[0] in singles)) and (stop := made.listed.end(text, start)) > 0:
+        head = text[start : start + 3]
+        names = heads(head) or heads(head[:2]) or heads(head[0])
+        if names and (stop := ends(text, start, names)) > 0:
             if made.every:
                 closely = closely or _Closely(text, made, found)
                 closely.named(start, stop, end)
@@ -183,11 +184,9 @@ class _Closely:
     def ruled(self, match: re.Match[str], floor: int, tag: Tag) -> None:
         """Keep what a rule found."""
         text, (start, end) = self._text, match.span()
-        if tag == WORD:
-            self.named(start, end, floor)
-        elif tag == RANK and self._ranked(start, end, floor):
+        if tag == RANK and self._ranked(start, end, floor):
             return
-        elif tag in _ORDERED:
+        if tag in _ORDERED:
             rank = held(text, start, end, floor, ranked=tag == RANK)
             if rank is not None:
                 self._found.append(rank)

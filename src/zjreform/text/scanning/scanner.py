@@ -1,4 +1,4 @@
-"""Building the one pattern of ``scan``: list items and names, the short ways past the grammar, and the rules.
+"""Building the one pattern of ``scan``: list items, the short ways past the grammar, and the rules; and what finds names where it stops.
 
 The pattern starts with one character class, so that a search skips by it; empty groups with names at the ends of its
 branches say which held.
@@ -17,7 +17,7 @@ from zjreform.text.figure import BREAK
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
 from zjreform.text.patterns import widen
-from zjreform.text.rules.listed import Listed, Tails, listed, named, tails
+from zjreform.text.rules.listed import Listed, Tails, listed, tails
 from zjreform.text.rules.order import EARLY, FIRST, LATER, NUMERAL, RULES, TRIGGERS
 from zjreform.text.rules.rule import DIGIT, HAN, NUMBERED, PER, RANK, SCALE, Rule, Tag
 from zjreform.text.scanning.short.article import article
@@ -27,8 +27,8 @@ from zjreform.text.scanning.short.sure import Sure, sure
 from zjreform.text.stored import Made, stored, write
 from zjreform.text.verbs import ENDS
 
-WORD, UNRULED = "word", "unruled"
-"""Tags of the branch of names, and of the empty branch behind all others."""
+UNRULED = "unruled"
+"""Tag of the empty branch behind all others."""
 SURE, LATE, SMALL, ONCE, ARTICLE = "sure", "late", "small", "once", "article"
 """Tags of the short ways: figures before and behind the rules, small Chinese numbers before and behind them, and
 Chinese digits that count nothing."""
@@ -43,7 +43,7 @@ class Scanner:
         tags: By the last group that took part: what the branch says; where none took part, nothing comes of it.
         names: By the same: the name of the rule or of the short way, of the first where several share a group.
         words: Tails of names with what stands before each, and its kind.
-        listed: Finds such a tail where the pattern stops; none where the pattern holds the names.
+        listed: Finds such a tail where the pattern stops.
         run: Matches the characters of a numeral that is none.
         sure: What the parts of figures say that are read before the rules.
         late: What the parts of figures say that are read behind them.
@@ -89,10 +89,10 @@ def long_scanner(lexicon: Lexicon) -> Scanner:
 
 
 _FOR_QUANTITIES: Final[frozenset[Tag]] = frozenset({PER, SCALE, RANK, NUMBERED})
-_FOR_EVERY: Final[frozenset[Tag]] = frozenset({*_FOR_QUANTITIES, WORD, None, *Kind})
+_FOR_EVERY: Final[frozenset[Tag]] = frozenset({*_FOR_QUANTITIES, None, *Kind})
 _TOLD: Final = {"quantities": _FOR_QUANTITIES, "every": _FOR_EVERY, "apart": _FOR_EVERY}
 _TAGS: Final[dict[str | None, Tag]] = {
-    **{tag: tag for tag in (None, PER, SCALE, RANK, NUMBERED, WORD, UNRULED, SURE, LATE, SMALL, ONCE, ARTICLE)},
+    **{tag: tag for tag in (None, PER, SCALE, RANK, NUMBERED, UNRULED, SURE, LATE, SMALL, ONCE, ARTICLE)},
     **{kind.value: kind for kind in Kind},
 }
 """By spelling in a file: the tag itself."""
@@ -108,7 +108,7 @@ def _shared(name: str) -> Scanner:
 
 def _made(name: str) -> Made:
     apart, rules = name == "apart", frozenset(each.name for each in RULES)
-    parts = _Parts({}, sure(), late(), _TOLD[name], rules, short=not apart, apart=apart)
+    parts = _Parts(sure(), late(), _TOLD[name], rules, short=not apart, apart=apart)
     return parts.pattern(), {group: [tag, rule] for group, (tag, rule) in parts.ends.items()}
 
 
@@ -134,18 +134,18 @@ def build(
     """Return a scanner.
 
     Args:
-        lexicon: The names that are tried before the rules, within the pattern.
+        lexicon: The names that are tried before the rules.
         told: What its groups tell apart; each group costs time at every numeral.
         rules: The rules, which are tried in the order of ``order``.
         short: Whether it has the short ways. Without them every text reads the same, only later.
         apart: Whether each rule has a group of its own.
     """
-    words, figures, others = tails(lexicon.all_names()), sure(), late()
-    parts = _Parts(words, figures, others, told, frozenset(each.name for each in rules), short=short, apart=apart)
+    figures, others = sure(), late()
+    parts = _Parts(figures, others, told, frozenset(each.name for each in rules), short=short, apart=apart)
     pattern = re.compile(parts.pattern())
     ends = {pattern.groupindex[group]: said for group, said in parts.ends.items()}
     said = [ends.get(index, (None, "")) for index in range(pattern.groups + 1)]
-    return evolve(_scanner(pattern, said, figures, others, every=told is not _FOR_QUANTITIES), words=words)
+    return _with_names(_scanner(pattern, said, figures, others, every=told is not _FOR_QUANTITIES), lexicon)
 
 
 def _scanner(
@@ -174,7 +174,6 @@ class _Parts:
 
     def __init__(
         self,
-        words: Tails,
         figures: Sure,
         others: Late,
         told: frozenset[Tag],
@@ -183,7 +182,7 @@ class _Parts:
         short: bool,
         apart: bool,
     ) -> None:
-        self.words, self.figures, self.others, self.told, self.rules = words, figures, others, told, rules
+        self.figures, self.others, self.told, self.rules = figures, others, told, rules
         self.short, self.apart = short, apart
         self.ends: dict[str, tuple[Tag, str]] = {}
 
@@ -195,7 +194,7 @@ class _Parts:
 
     def branch(self, first: str) -> str:
         """Return what can stand behind one class of first characters, in the order in which it is tried."""
-        parts = [*self.ruled(FIRST, first), *self.listed(first)]
+        parts = list(self.ruled(FIRST, first))
         if first == DIGIT:
             parts += self.way(SURE, self.figures.patterns, 0)
         parts += self.ruled(EARLY, first)
@@ -208,12 +207,6 @@ class _Parts:
         if first == DIGIT:
             parts += self.way(LATE, self.others.patterns, 0)
         return f"{widen(f'(?<={first})')}(?:{'|'.join(parts)})" if parts else ""
-
-    def listed(self, first: str) -> list[str]:
-        """Return the names of the lexicon."""
-        pattern = named(first, self.words)
-        ends = f"{WORD}_{len(self.ends)}"
-        return [widen(pattern) + self.end(ends, WORD, WORD)] if pattern else []
 
     def way(self, name: str, patterns: Callable[[], tuple[str, str]], which: int, tag: Tag = None) -> list[str]:
         """Return a short way, one of two patterns, if they are asked for."""
