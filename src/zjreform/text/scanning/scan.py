@@ -12,6 +12,7 @@ from typing import Final
 from zjreform.fold import fold_marks
 from zjreform.quantity.bound_words import bounds_behind
 from zjreform.quantity.bounds import Bound
+from zjreform.quantity.parsing import figure_at
 from zjreform.quantity.quantities import Quantity, valid
 from zjreform.text.dates.calendar import OPENINGS
 from zjreform.text.figure import Figure, filled, other, stated
@@ -19,7 +20,7 @@ from zjreform.text.kinds import Kind
 from zjreform.text.rules.rule import NUMBERED, PER, RANK, SCALE, Tag
 from zjreform.text.scanning.ranks import held, ordinal
 from zjreform.text.scanning.reading import Reader, Reading
-from zjreform.text.scanning.scanner import LATE, ONCE, SMALL, SURE, UNRULED, Scanner
+from zjreform.text.scanning.scanner import LATE, ONCE, SMALL, SURE, UNRULED, WHOLE, Scanner
 from zjreform.text.scanning.short.han import small_quantity
 from zjreform.text.scanning.short.late import STROKES, UNSURE, late_quantity
 from zjreform.text.scanning.short.openings import SIMPLE, opening
@@ -103,7 +104,7 @@ class _Closely:
         """Keep what stands at a match, with all that belongs to it from an offset on; return where to go on."""
         if tag is SURE:
             return self.sure(match, floor)
-        if tag is LATE or tag is SMALL or tag is ONCE:
+        if tag is LATE or tag is WHOLE or tag is SMALL or tag is ONCE:
             return self.late(match, floor, tag)
         if tag is UNRULED:
             return self.unruled(match.start(), floor)
@@ -174,9 +175,12 @@ class _Closely:
         """Return the quantity of an ordinary figure and keep it; ``None`` if it takes a closer look."""
         text, at, made = self._text, match.start(), self._scanner.late
         small = (text, match, tag, made.units, made.numbers)
-        quantity = late_quantity(text, match, made) if tag is LATE else small_quantity(*small)
-        if quantity is not None and start != at:
-            quantity = _bounded(quantity, text[start:at])
+        if tag is WHOLE:
+            quantity = _by_itself(text[start : match.end()])
+        else:
+            quantity = late_quantity(text, match, made) if tag is LATE else small_quantity(*small)
+            if quantity is not None and start != at:
+                quantity = _bounded(quantity, text[start:at])
         if quantity is not None:
             _keep(self._scanner.caches[tag], text[start : match.end()], quantity)
         return quantity
@@ -219,6 +223,12 @@ def _keep(known: dict[str, Quantity], surface: str, quantity: Quantity) -> None:
     if len(known) >= _MOST_KNOWN:
         known.clear()
     known[surface] = quantity
+
+
+def _by_itself(surface: str) -> Quantity | None:
+    """Return what the grammar reads in a figure by itself; ``None`` if it reads a part of it only."""
+    found = figure_at(surface, 0)
+    return found[0] if found is not None and found[1] == len(surface) else None
 
 
 def _bounded(quantity: Quantity, word: str) -> Quantity | None:

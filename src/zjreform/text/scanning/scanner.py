@@ -24,14 +24,17 @@ from zjreform.text.scanning.short.article import article
 from zjreform.text.scanning.short.late import UNSURE, Late, late
 from zjreform.text.scanning.short.openings import Openings, openings
 from zjreform.text.scanning.short.sure import Sure, sure
+from zjreform.text.scanning.short.whole import whole
 from zjreform.text.stored import Made, stored, write
 from zjreform.text.verbs import ENDS
 
 UNRULED = "unruled"
 """Tag of the empty branch behind all others."""
-SURE, LATE, SMALL, ONCE, ARTICLE = "sure", "late", "small", "once", "article"
-"""Tags of the short ways: figures before and behind the rules, small Chinese numbers before and behind them, and
-Chinese digits that count nothing."""
+SURE, LATE, SMALL, ONCE, ARTICLE, WHOLE = "sure", "late", "small", "once", "article", "whole"
+"""Tags of the short ways: figures before and behind the rules, small Chinese numbers before and behind them, Chinese digits that count
+nothing, and figures that the grammar reads by themselves."""
+BOUNDED = "bounded"
+"""Tag of figures with what stands before them and takes a closer look."""
 
 
 @frozen(eq=False)
@@ -92,7 +95,7 @@ _FOR_QUANTITIES: Final[frozenset[Tag]] = frozenset({PER, SCALE, RANK, NUMBERED})
 _FOR_EVERY: Final[frozenset[Tag]] = frozenset({*_FOR_QUANTITIES, None, *Kind})
 _TOLD: Final = {"quantities": _FOR_QUANTITIES, "every": _FOR_EVERY, "apart": _FOR_EVERY}
 _TAGS: Final[dict[str | None, Tag]] = {
-    **{tag: tag for tag in (None, PER, SCALE, RANK, NUMBERED, UNRULED, SURE, LATE, SMALL, ONCE, ARTICLE)},
+    **{tag: tag for tag in (None, PER, SCALE, RANK, NUMBERED, UNRULED, SURE, LATE, SMALL, ONCE, ARTICLE, WHOLE)},
     **{kind.value: kind for kind in Kind},
 }
 """By spelling in a file: the tag itself."""
@@ -162,7 +165,7 @@ def _scanner(
         run=run.match,
         sure=figures,
         late=others,
-        caches={tag: {} for tag, _ in said},
+        caches={tag: {} for tag in (*(tag for tag, _ in said), BOUNDED)},
         openings=before,
         wary=before.letters | UNSURE | ENDS | {BREAK},
         every=every,
@@ -206,6 +209,7 @@ class _Parts:
             parts += self.way(ONCE, self.others.patterns, 1)
         if first == DIGIT:
             parts += self.way(LATE, self.others.patterns, 0)
+        parts += self.whole(first)
         return f"{widen(f'(?<={first})')}(?:{'|'.join(parts)})" if parts else ""
 
     def way(self, name: str, patterns: Callable[[], tuple[str, str]], which: int, tag: Tag = None) -> list[str]:
@@ -216,6 +220,14 @@ class _Parts:
         if tag is None:
             self.ends[name] = name, name
         return [patterns()[which] + end]
+
+    def whole(self, first: str) -> list[str]:
+        """Return the short way for figures that are read by themselves, if short ways are asked for."""
+        pattern, group = whole(first), f"{WHOLE}_{len(self.ends)}"
+        if not self.short or not pattern:
+            return []
+        self.ends[group] = WHOLE, WHOLE
+        return [f"{pattern}(?P<{group}>)"]
 
     def ruled(self, rules: Iterable[Rule], first: str) -> list[str]:
         """Return rules as alternatives behind their gates; neighbours that say the same share a group unless each is told apart."""

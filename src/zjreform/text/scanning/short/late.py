@@ -70,21 +70,20 @@ def late() -> Late:
 
 def _patterns() -> tuple[str, str]:
     spelt = aliases()
-    words = {word: _ending(word, spelt) for word, found in spelt.items() if _is_ordinary(word, found)}
+    words = {word: ending(word, spelt) for word, found in spelt.items() if is_ordinary(word, found)}
     times = {word: ending for word, ending in words.items() if spelt[word].dimension in TIMES}
     times |= {word: _once(word) + words[word] for word in (*ACTS, *CONCRETE)}
     times |= {word: f"{_once(word)}(?={'|'.join(SINGLE)})" for word in ("张", "个", "份", "本")}
     mark = widen(f"[余多](?!{opening('多')}|{opening('余')})")
-    behind = "".join(sorted({word[0] for word in bounds_behind()}))
-    suffixes = "|".join(sorted(bounds_behind(), key=len, reverse=True))
-    right = widen(f"(?!{suffixes}|[/{DOTS}每(至到—–―─~〜−－\\n-]| (?:[{_STARTS}{behind}至到]|[^㐀-鿿])|{BOTH_ENDS})")
+    suffixes = _suffixes()
     number = (
         widen("(?<!零下[0-9])")
         + "(?<![.][0-9])(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+"
     )
     number += "|(?<=0)[.][0-9]{1,4}+)(?P<late_number>)"
     amount = f"{number}(?: ?(?P<late_over>{mark}))?{widen('(?: ?(?P<late_by>[万亿]))?')}(?P<late_over_by>{mark})?"
-    counted = f"{widen(f' ?(?![{_STARTS}])')}(?P<late_unit>(?>{widen(_units(words, spelt))}))(?P<late_over_unit>{mark})?{right}"
+    units, few = widen(units_with_endings(words, spelt)), widen(units_with_endings(times, spelt))
+    counted = f"{widen(f' ?(?![{_STARTS}])')}(?P<late_unit>(?>{units}))(?P<late_over_unit>{mark})?{right()}"
     begins = "".join(sorted({word[0] for word in (*spelt, *SENSES, *bounds_behind())}))
     bare = (
         widen(f"(?=(?:部门|单位)(?!{suffixes})|(?!{STRANGE_MONEY}|[{begins}{_STARTS}{_GOES_ON}]|{BOTH_ENDS})")
@@ -92,23 +91,50 @@ def _patterns() -> tuple[str, str]:
     )
     return (
         f"{amount}(?:{counted}|{bare}(?!，[0-9]{{3}}，[0-9]{{3}}))",
-        f"{widen(f'(?<!零下[{_DIGITS}])')}{widen(TENS)}(?P<once_unit>(?>{widen(_units(times, spelt))}))(?P<once_behind>{mark})?{right}",
+        f"{widen(f'(?<!零下[{_DIGITS}])')}{widen(TENS)}(?P<once_unit>(?>{few}))(?P<once_behind>{mark})?{right()}",
     )
+
+
+def _suffixes() -> str:
+    return "|".join(sorted(bounds_behind(), key=len, reverse=True))
+
+
+@cache
+def right() -> str:
+    """Return what must hold behind a figure so that nothing behind it belongs to it.
+
+    Example:
+        >>> [re.match(right(), text, re.DOTALL) is not None for text in ("的", "，其中", "以上", "至5天", " 3")]
+        [True, True, False, False, False]
+    """
+    behind = "".join(sorted({word[0] for word in bounds_behind()}))
+    return widen(f"(?!{_suffixes()}|[/{DOTS}每(至到—–―─~〜−－\\n-]| (?:[{_STARTS}{behind}至到]|[^㐀-鿿])|{BOTH_ENDS})")
 
 
 _DIGITS: Final = "一二两三四五六七八九十"
 """Digits of numbers up to ninety-nine."""
 
 
-def _is_ordinary(word: str, found: Unit) -> bool:
+def is_ordinary(word: str, found: Unit) -> bool:
+    """Return whether a spelling of a unit says the same wherever it stands behind a number.
+
+    Example:
+        >>> [is_ordinary(word, aliases()[word]) for word in ("户", "公里", "月", "成")]
+        [True, True, False, False]
+    """
     share = found.dimension is Dimension.PERCENT and found.code != "%"
     if any(char.isascii() for char in word):
         return word == "%" or (word.isascii() and word.isalpha() and len(word) > 1 and not share)
     return not (found.code in _READ or share or word == "月")
 
 
-def _ending(word: str, spelt: Mapping[str, Unit]) -> str:
-    """Return what must not follow this unit: what makes it a longer or another one, or a part of a word."""
+def ending(word: str, spelt: Mapping[str, Unit]) -> str:
+    """Return what must not follow this unit: what makes it a longer or another one, or a part of a word.
+
+    Example:
+        >>> "月" in ending("个", aliases())
+        True
+    """
     found = spelt[word]
     longer = [re.escape(other[len(word) :]) for other in spelt if other != word and other.startswith(word)]
     letters = "多余亿" if found.code == "个" else ""
@@ -118,8 +144,13 @@ def _ending(word: str, spelt: Mapping[str, Unit]) -> str:
     return f"(?!{'|'.join(filter(None, follows))})" if any(follows) else ""
 
 
-def _units(words: Mapping[str, str], spelt: Mapping[str, Unit]) -> str:
-    """Return a pattern for units with their endings; what no unit of a kind may be followed by stands once behind all of them."""
+def units_with_endings(words: Mapping[str, str], spelt: Mapping[str, Unit]) -> str:
+    """Return a pattern for units with their endings; what no unit of a kind may be followed by stands once behind all of them.
+
+    Example:
+        >>> re.match(units_with_endings({"户": "", "户次": ""}, aliases()), "户次")[0]
+        '户次'
+    """
     kinds: dict[str, dict[str, str]] = {}
     for word, ending in words.items():
         kinds.setdefault(_behind(spelt[word].dimension), {})[word] = ending
