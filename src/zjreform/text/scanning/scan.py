@@ -18,9 +18,11 @@ from zjreform.text.dates.calendar import OPENINGS
 from zjreform.text.figure import Figure, filled, other, stated
 from zjreform.text.kinds import Kind
 from zjreform.text.rules.rule import NUMBERED, PER, RANK, SCALE, Tag
+from zjreform.text.scanning.before import negated, start_of
 from zjreform.text.scanning.ranks import held, ordinal
 from zjreform.text.scanning.reading import Reader, Reading
-from zjreform.text.scanning.scanner import LATE, ONCE, SMALL, SURE, UNRULED, WHOLE, Scanner
+from zjreform.text.scanning.scanner import BOUNDED, LATE, ONCE, SMALL, SURE, UNRULED, WHOLE, Scanner
+from zjreform.text.scanning.senses import PERIODS
 from zjreform.text.scanning.short.han import small_quantity
 from zjreform.text.scanning.short.late import STROKES, UNSURE, late_quantity
 from zjreform.text.scanning.short.openings import SIMPLE, opening
@@ -33,7 +35,7 @@ _LETTERS: Final = frozenset("几数翻半第")
 """Stops that alone are no numeral."""
 _ASCII: Final = frozenset("0123456789")
 _ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
-_WRAPPED = 16
+_WRAPPED, _BEFORE = 16, 12
 _BEHIND: Final = frozenset(word[0] for word in bounds_behind()) | frozenset("起开 至到、-—")
 """First characters of what can stand behind a rank and belong to it."""
 _MOST_KNOWN = 4096
@@ -139,7 +141,7 @@ class _Closely:
         if at > floor and text[at - 1] in made.openings.lasts:
             start = opening(text, at, floor, made.openings)
             if start < 0 or (start != at and any(match.group("sure_more", "sure_bound"))):
-                return self.unruled(at, floor)
+                return self.bounded(at, end, floor)
         known = made.caches[SURE]
         quantity = known.get(text[start:end])
         if quantity is None:
@@ -160,14 +162,37 @@ class _Closely:
             if before in made.openings.lasts:
                 start = opening(text, at, floor, made.openings)
             if start == at and before in UNSURE and _is_part(before, match, tag):
-                start = -1
-        if start < 0 or _wraps(text, at):
+                return self.unruled(at, floor)
+        if _wraps(text, at):
             return self.unruled(at, floor)
+        if start < 0:
+            return self.bounded(at, end, floor)
         quantity = made.caches[tag].get(text[start:end]) or self._unknown(match, start, tag)
         if quantity is None or (
             quantity.bound is not _EXACT and quantity.bound in _ABOVE and text[end : end + 1] in made.late.claims
         ):
             return self.unruled(at, floor)
+        self._found.append(stated(text, start, end, quantity))
+        return end
+
+    def bounded(self, at: int, end: int, floor: int) -> int:
+        """Keep a figure behind which nothing belongs to it, with what stands before it, or read it again; return where to go on."""
+        text, made = self._text, self._scanner
+        low = max(at - _BEFORE, 0)
+        window = text[low : end + 1]
+        start = start_of(window, at - low, max(floor - low, 0))
+        if low + start == at or negated(window, start, at - low, max(floor - low, 0))[1]:
+            return self.unruled(at, floor)
+        start += low
+        surface = text[start:end]
+        quantity = made.caches[BOUNDED].get(surface) or _by_itself(surface)
+        if (
+            quantity is None
+            or (text[start] == "近" and quantity.unit.code in PERIODS)
+            or (quantity.bound in _ABOVE and text[end : end + 1] in made.late.claims)
+        ):
+            return self.unruled(at, floor)
+        _keep(made.caches[BOUNDED], surface, quantity)
         self._found.append(stated(text, start, end, quantity))
         return end
 
@@ -243,7 +268,7 @@ def _is_part(before: str, match: re.Match[str], tag: str) -> bool:
     if before in STROKES:
         over = before == "/" and match.string[match.start() - 2 : match.start() - 1] in _ASCII
         return over or (tag is LATE and match.start("late_unit") < 0)
-    return before == "又" or match.string[match.start()] not in _ASCII
+    return before == "又" or match.string[match.start()] == "一"
 
 
 def _sure(text: str, match: re.Match[str], made: Scanner) -> Quantity:

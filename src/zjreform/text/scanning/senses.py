@@ -45,7 +45,7 @@ _LASTING: Final = (
     "已",
 )
 """Before it where it is a duration."""
-_PERIODS: Final = frozenset({"day", "week", "month", "quarter", "year"})
+PERIODS: Final = frozenset({"day", "week", "month", "quarter", "year"})
 _ARABIC: Final = frozenset("0123456789")
 _WHOLE: Final = frozenset("0123456789一二三四五六七八九十百千万两")
 """Characters of a whole number."""
@@ -53,7 +53,7 @@ _WHOLE: Final = frozenset("0123456789一二三四五六七八九十百千万两"
 
 def last_years(text: str, start: int, end: int, quantity: Quantity) -> Quantity:
     """Return 近三年 as exactly three years where it means the last three, which it does at the start of a clause and before 来 or 累计."""
-    if quantity.unit.code not in _PERIODS or quantity.upper is not None:
+    if quantity.unit.code not in PERIODS or quantity.upper is not None:
         return quantity
     opens = start == 0 or text[start - 1] in BREAKS
     if text[max(0, start - 2) : start].endswith(_LASTING):
