@@ -7,39 +7,30 @@ from functools import cache
 from typing import Final
 
 from zjreform.quantity.numerals import STARTS
-from zjreform.quantity.units import aliases
+from zjreform.quantity.units import Dimension, aliases
 from zjreform.text.patterns import tree, widen
 from zjreform.text.rules.rule import DIGIT, HAN
+from zjreform.text.scanning.short.han import TIMES
 from zjreform.text.scanning.short.late import ending, is_ordinary, right, units_with_endings
-from zjreform.words.edges import opening
+from zjreform.words.edges import continuation, opening
 
-PART: Final = "[几数翻]"
-"""First characters of numerals that leave their digits open."""
+PART, HALF = "[几数翻]", "半"
+"""First characters of numerals that leave their digits open, and of a half."""
 _HAN: Final = "〇零一二三四五六七八九十百千万亿两几"
+_ONES: Final = "零一二三四五六七八九"
 _TO: Final = "(?:[至到~〜-]|——?|––?)"
 """Joins two ends."""
-_DENOMINATORS: Final = (
-    "人",
-    "户",
-    "平方米",
-    "立方米",
-    "公里",
-    "年",
-    "月",
-    "日",
-    "天",
-    "小时",
-    "分钟",
-    "秒",
-    "吨",
-    "公斤",
-    "亩",
-    "公顷",
-    "升",
-    "米",
-    "次",
+_DENOMINATORS: Final = tuple(
+    "人 户 平方米 立方米 公里 年 月 日 天 小时 分钟 秒 吨 公斤 亩 公顷 升 米 次".split()  # noqa: SIM905 (read as a list of words)
 )
-_NUMBER: Final = "[0-9]{1,7}+(?:[.][0-9]{1,4}+)?+(?:万亿|[万亿])?+"
+"""What stands behind the stroke of a rate (44微克/立方米)."""
+_TIMES_MORE: Final = ("年多", "年半", "天多", "天半", "个多月", "个半月", "个多小时", "个半小时", "周多")
+"""Times with 多 or 半 in them."""
+_BY: Final = "(?:万亿|[千万亿])?+"
+_NUMBER: Final = f"[0-9]{{1,7}}+(?:[.][0-9]{{1,4}}+)?+{_BY}"
+_UPPER: Final = "(?:以下|以内|之内)"
+_DONE: Final = "(?!之间|不等)"
+"""What must not stand behind one number, since it closes two."""
 
 
 @cache
@@ -48,40 +39,59 @@ def whole(first: str) -> str:
 
     Example:
         >>> import re
-        >>> bool(re.match(f"3{whole(DIGIT)}", "30%—40%，")), bool(re.match(f"三{whole(HAN)}", "三百二十户居民")), whole("[半]")
+        >>> bool(re.match(f"3{whole(DIGIT)}", "30%—40%，")), bool(re.match(f"三{whole(HAN)}", "三百二十户居民")), whole("[壹]")
         (True, True, '')
     """
     made = _MADE.get(first)
-    return "" if made is None else made()
-
-
-_DONE: Final = "(?!之间|不等)"
-"""What must not stand behind one number, since it closes two."""
+    return "" if made is None else f"(?:{widen(made())}){right()}"
 
 
 def _digits() -> str:
     units = _units()
-    free = "(?<![0-9.,/:-][0-9])"
-    number = "(?:(?<=[1-9])[0-9]{0,6}+(?:[.][0-9]{1,4}+)?+|(?<=0)[.][0-9]{1,4}+)(?:万亿|[万亿])?+"
-    ends = f"{number}(?:{units})?{_TO}{_NUMBER}"
-    under = f"(?:/(?>{tree(dict.fromkeys(_DENOMINATORS, ''))})(?![㐀-鿿]))?"
-    return (
-        widen(f"{free}(?<!零下[0-9])(?:{ends}(?:{units})(?:之间|不等)?+|{number}(?:{units}){under}){_DONE}") + right()
-    )
+    number = f"(?:(?<=[1-9])[0-9]{{0,6}}+(?:[.][0-9]{{1,4}}+)?+|(?<=0)[.][0-9]{{1,4}}+){_BY}"
+    under = f"(?:/(?>{tree(dict.fromkeys(_DENOMINATORS, ''))})(?![㐀-鿿]))?+"
+    ends = f"{number}(?:{units})?{_TO}{_NUMBER}{units}(?:之间|不等)?+"
+    claims = f"{number}{units}以上{_NUMBER}{units}{_UPPER}"
+    one = f"{number}{units}{under}{_bound()}"
+    return f"(?<![0-9.,/:-][0-9])(?<!零下[0-9])(?:{claims}|{ends}|{one}){_DONE}"
 
 
 def _numerals() -> str:
-    return (
-        widen(
-            f"(?<![百千万亿])(?<!零下[{_HAN}])(?:(?<=一)(?=[{_HAN}])|(?<!一))[{_HAN}]{{0,14}}+{_mark()}(?:{_units()})"
-        )
-        + right()
+    units, more = _units(), f"[{_HAN}]{{0,14}}+"
+    free = f"(?<![百千万亿])(?<!零下[{_HAN}])"
+    several = f"(?:(?<=一)(?=[{_HAN}])|(?<!一)){more}"
+    number = f"[{_HAN}]{{1,14}}+"
+    either = (
+        f"{more}{units}以上{number}{units}{_UPPER}",
+        f"{more}(?:{units})?[至到]{number}{units}{_bound()}",
+        f"[{_HAN}]{{0,2}}+年[{_HAN}]{{1,3}}+个月(?!份){_bound()}",
+        f"{several}{_mark()}{units}{_bound()}",
     )
+    parts = f"(?<=百)分之[{_ONES}十百]{{1,5}}+(?:点[{_ONES}]{{1,4}}+)?+"
+    parts += "|(?<=[二三四五六七八九十])分之[一二三四五六七八九](?=[的，。；：、是在由以])"
+    return f"(?:{free}(?:{'|'.join(either)})|(?:{parts})(?![{''.join(sorted(STARTS))}点多余半]){_bound()}){_DONE}"
 
 
 def _parts() -> str:
     few = "(?:(?<=几)|(?<=数)(?=[十百千万亿]))[十百千万亿]{0,3}+"
-    return widen(f"(?<![好第]几){few}{_mark()}(?:{_units()}){_DONE}") + right()
+    return f"(?<!第几){few}{_mark()}{_units()}{_bound()}{_DONE}"
+
+
+def _half() -> str:
+    spelt = aliases()
+    times = {
+        word: ending(word, spelt)
+        for word, found in spelt.items()
+        if found.dimension in TIMES and is_ordinary(word, found)
+    }
+    return f"(?<!个半)(?!{continuation('半') or '(?!)'})(?>{units_with_endings(times, spelt)}){_bound()}{_DONE}"
+
+
+@cache
+def _bound() -> str:
+    """Return the bound words behind a figure, where they open no other word and no list goes on."""
+    words = ("以上", "以下", "以内", "之内", "左右", "上下", "内")
+    return f"(?:{'|'.join(f'{word}(?!{opening(word)}|、)' if opening(word) else f'{word}(?!、)' for word in words)})?+(?![整正])"
 
 
 def _mark() -> str:
@@ -91,8 +101,18 @@ def _mark() -> str:
 @cache
 def _units() -> str:
     spelt = aliases()
-    words = {word: ending(word, spelt) for word, found in spelt.items() if is_ordinary(word, found)}
-    return f"(?>{units_with_endings(words, spelt)})(?![{''.join(sorted(STARTS))}])"
+    words = {
+        word: ending(word, spelt)
+        for word, found in spelt.items()
+        if is_ordinary(word, found) or _is_share(found.dimension, word)
+    }
+    times = "|".join(f"{word}(?![0-9{_HAN}])" for word in _TIMES_MORE)
+    shares = "成(?=[，。；：、]|以[上下]|左右)"
+    return f"(?>{times}|{shares}|{units_with_endings(words, spelt)})(?![{''.join(sorted(STARTS))}])"
 
 
-_MADE: Final = {DIGIT: _digits, HAN: _numerals, PART: _parts}
+def _is_share(dimension: Dimension, word: str) -> bool:
+    return dimension is Dimension.PERCENT and word == "‰"
+
+
+_MADE: Final = {DIGIT: _digits, HAN: _numerals, PART: _parts, HALF: _half}
