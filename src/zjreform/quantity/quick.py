@@ -39,7 +39,7 @@ _BETWEEN: Final = LazyPattern("至|到|——?+|––?+|--?+|―|─|~|〜|−"
 _BLANK: Final = frozenset(" \n")
 _MAYBE: Final = frozenset("月伏折A")
 """First characters of spellings whose sense or number the grammar looks at more closely."""
-_GOES_ON: Final = STARTS | _JOINTS | frozenset("多余来半/每零又(（与和跟±正:：∶×·•・整")
+GOES_ON: Final = STARTS | _JOINTS | frozenset("多余来半/每零又(（与和跟±正:：∶×·•・整")
 """What, behind a figure, may belong to it."""
 _LOWER: Final = frozenset({_AT_LEAST, _OVER})
 _RISING: Final = _LOWER | {_NEARLY}
@@ -112,7 +112,7 @@ def _compound(text: str, whole: Numeral, above: Unit, at: int, bound: Bound) -> 
         return None
     numeral, below, end = part
     under = Fraction(numeral.value) * below.factor
-    if below.factor >= above.factor or under >= above.factor or text[end : end + 1] in _GOES_ON:
+    if below.factor >= above.factor or under >= above.factor or text[end : end + 1] in GOES_ON:
         return None
     value = exact(Fraction(whole.value) * above.factor / below.factor + Fraction(numeral.value))
     behind = _suffix(text, end)
@@ -150,7 +150,7 @@ def _bare(text: str, numeral: Numeral, bound: Bound) -> Found | None:
     after = text[end : end + 1]
     if numeral.form or numeral.bare or not (after in _ENDS or ("㐀" <= after <= "鿿" and after not in _TELLING)):
         return None
-    if after in _GOES_ON or after in behind_by_first() or after in _SENSED or unit_at(text, end) is not None:
+    if after in GOES_ON or after in behind_by_first() or after in _SENSED or unit_at(text, end) is not None:
         return None
     if bound in _LOWER and after in _claims() and after:
         return None
@@ -255,7 +255,7 @@ def _suffix(text: str, end: int) -> tuple[Bound, int] | None:
             if after and (more or after in _BLANK or after in _CLOSERS):
                 return None
             return word[1], stop
-    if (char in _GOES_ON and char) or text.startswith(_BETWEEN_ENDS, end):
+    if (char in GOES_ON and char) or text.startswith(_BETWEEN_ENDS, end):
         return None
     after = text[end + 1 : end + 2]
     if char in _BLANK and (after in _AFTER_BLANK or after in behind_by_first()):
@@ -267,7 +267,7 @@ _CLOSERS: Final = frozenset("(（整正")
 """What can close an amount."""
 _BETWEEN_ENDS: Final = ("不等", "之间")
 """Words behind a range."""
-_AFTER_BLANK: Final = _GOES_ON | _BLANK | frozenset("不之")
+_AFTER_BLANK: Final = GOES_ON | _BLANK | frozenset("不之")
 """What can go on behind a blank."""
 
 
@@ -357,7 +357,7 @@ def nothing_at(text: str, at: int) -> bool:
         >>> [nothing_at(text, 0) for text in ("千行百业", "百年变局", "百年以上", "万元户", "千分之三", "百余人")]
         [True, True, False, False, False, False]
     """
-    if text[at + 1 : at + 2] in _GOES_ON or text.startswith(_TOLD, at + 1):
+    if text[at + 1 : at + 2] in GOES_ON or text.startswith(TOLD, at + 1):
         return False
     numeral = numeral_at(text, at)
     if numeral is None or not numeral.bare or numeral.end == len(text):
@@ -367,10 +367,10 @@ def nothing_at(text: str, at: int) -> bool:
         return False
     end = numeral.end if found is None else found[1]
     after = text[end : end + 1]
-    return (after in STARTS or after not in _GOES_ON) and after not in behind_by_first() and after not in _BLANK
+    return (after in STARTS or after not in GOES_ON) and after not in behind_by_first() and after not in _BLANK
 
 
-_TOLD: Final = ("分之", "分百", "把", "十")
+TOLD: Final = ("分之", "分百", "把", "十")
 """What makes a lone multiplier a number."""
 
 

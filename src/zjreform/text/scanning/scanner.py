@@ -20,7 +20,7 @@ from zjreform.text.patterns import widen
 from zjreform.text.rules.listed import Listed, Tails, listed, tails
 from zjreform.text.rules.order import EARLY, FIRST, LATER, NUMERAL, RULES, TRIGGERS
 from zjreform.text.rules.rule import DIGIT, HAN, NUMBERED, PER, RANK, SCALE, Rule, Tag
-from zjreform.text.scanning.short.article import article
+from zjreform.text.scanning.short.article import article, lone
 from zjreform.text.scanning.short.late import UNSURE, Late, late
 from zjreform.text.scanning.short.openings import Openings, openings
 from zjreform.text.scanning.short.sure import Sure, sure
@@ -205,7 +205,7 @@ class _Parts:
             parts += self.way(SMALL, self.figures.patterns, 1)
         parts += self.ruled(LATER, first)
         if first == HAN:
-            parts += self.way(ARTICLE, lambda: (article(), ""), 0, Kind.LEXICAL)
+            parts += self.way(ARTICLE, lambda: (f"(?:{article()}|{lone()})", ""), 0, Kind.LEXICAL)
             parts += self.way(ONCE, self.others.patterns, 1)
         if first == DIGIT:
             parts += self.way(LATE, self.others.patterns, 0)

@@ -9,10 +9,12 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from zjreform.quantity.bound_words import bounds_behind
+from zjreform.quantity.bound_words import behind_by_first, bounds_behind
 from zjreform.quantity.numerals import STARTS
+from zjreform.quantity.quick import GOES_ON, TOLD
 from zjreform.quantity.units import Dimension, aliases
 from zjreform.text.patterns import tree, widen
+from zjreform.text.scanning.before import befores
 from zjreform.text.scanning.senses import ACTS, BODIES, BREAKS, CONCRETE, SENSES, SINGLE
 from zjreform.text.scanning.short.openings import openings
 
@@ -39,6 +41,26 @@ def article() -> str:
     things = f"{tree(others)}|(?<![^{_class(BREAKS)}]一){tree(acts)}"
     one = f"(?<=一)(?:{things})(?![{_NUMERALS}{_BEHIND}]|{'|'.join(SINGLE)}){bounded}"
     return f"(?<=[{_DIGITS}]){_alone()}" + widen(f"(?:{one}|(?![大{units}{_NUMERALS}{_BEHIND}]){bounded})")
+
+
+def lone() -> str:
+    """Return the pattern behind a multiplier that alone is no number, whatever stands around it (千行百业, 百年变局).
+
+    Example:
+        >>> import re
+        >>> [bool(re.match(f"[百千万]{lone()}", text)) for text in ("千行百业", "百年变局", "百年以上", "万元户", "百余人", "百人。")]
+        [True, True, False, False, False, True]
+    """
+    spelt = aliases()
+    money = dict.fromkeys((word for word, found in spelt.items() if found.dimension is Dimension.MONEY), "")
+    others = dict.fromkeys((word for word in spelt if word and word not in money), "")
+    goes_on = _class((GOES_ON | {" ", "\n", *behind_by_first()}) - STARTS)
+    before = f"(?<![{_class({*befores(), ' '})}][百千万亿])"
+    unit = f"(?:{tree(others)})?+"
+    return (
+        f"(?<=[百千万亿]){before}(?![^\n]{{0,14}}\n)(?![{_class(GOES_ON | {'、', *behind_by_first()})}]|{'|'.join(TOLD)})"
+        f"(?!{tree(money)})(?={unit}[^{goes_on}])"
+    )
 
 
 def _alone() -> str:

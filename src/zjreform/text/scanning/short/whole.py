@@ -107,8 +107,9 @@ def _units() -> str:
         if is_ordinary(word, found) or _is_share(found.dimension, word)
     }
     times = "|".join(f"{word}(?![0-9{_HAN}])" for word in _TIMES_MORE)
+    seats = f"位(?![数置次于移列]|{continuation('位') or '(?!)'})"
     shares = "成(?=[，。；：、]|以[上下]|左右)"
-    return f"(?>{times}|{shares}|{units_with_endings(words, spelt)})(?![{''.join(sorted(STARTS))}])"
+    return f"(?>{times}|{shares}|{seats}|{units_with_endings(words, spelt)})(?![{''.join(sorted(STARTS))}])"
 
 
 def _is_share(dimension: Dimension, word: str) -> bool:
