@@ -160,7 +160,7 @@ def values(form: str) -> dict[str, list[Any]]:
     return {name: [plain(cell) for cell in cells] for name, cells in found.items()}
 
 
-def plain(cell: Any) -> Any:  # noqa: ANN401 (a cell of any library)
+def plain(cell: Any) -> Any:  # noqa: ANN401, PLR0911 (a cell of any library, one line for each type)
     """Return a cell so that equal values are equal JSON: numbers as their shortest text, days as texts."""
     if isinstance(cell, bool) or cell is None:
         return cell
