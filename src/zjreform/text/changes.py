@@ -15,6 +15,7 @@ from zjreform.fold import fold_marks, fold_running
 from zjreform.lazy import LazyPattern
 from zjreform.mending.mended import mended
 from zjreform.options import Offsets, Region
+from zjreform.quantity.bounds import Bound
 from zjreform.quantity.change import Change, Sense
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
@@ -343,7 +344,7 @@ def _quantity(figure: Figure | None) -> Quantity | None:
 def _alone(text: str, figure: Figure, floor: int) -> StatedChange | None:
     """Return the change that a verb before a single figure states."""
     quantity = figure.quantity
-    if quantity is None:
+    if quantity is None or (quantity.bound is Bound.AT_LEAST and text.startswith("的", figure.end)):
         return None
     share = quantity.dimension in _SHARES
     if not may_lead(text, figure.start, share=share) or in_ratio(text, figure.start, figure.end):

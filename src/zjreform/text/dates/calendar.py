@@ -65,7 +65,7 @@ _LIMITS: Final = (
 """What must not stand behind a day alone, which would be a limit."""
 _NUMBERED: Final = "(?:日|号(?=[，。；,;)\\s至到—前后起]|上午|下午|中午|晚|早|凌晨|召开|举行|开始|\\Z))"
 """日, or 号 where no noun follows that it numbers (2号线, 10号楼)."""
-_TOLD: Final = "(?:说|表示|宣布|指出|强调|会见|会谈|签署|透露|获悉|证实|主持召开|主持会议|出席)"
+_TOLD: Final = "(?:说|表示|宣布|指出|强调|会见|会谈|签署|透露|获悉|证实|主持(?!人)|出席)"
 """What somebody does on a day, of which the name stands before it."""
 _GATHERED: Final = f"(?:召开|举行|印发|上午|下午|凌晨|晚间|晚上|电讯?[,，]|{_TOLD}|在[㐀-鿿]{{2,8}}?{_TOLD})"
 """What happens on a day, behind it."""
@@ -250,17 +250,18 @@ _LONG: Final = (
 _NO_AGE: Final = "(?![多余来间内代期前后之了老]|的?历史|的?经验|以[来上下内]|校庆|租|一遇)"
 """What must not stand behind it."""
 _REPUBLICAN: Final = "1[0-3][0-9]"
-_REPUBLICAN_UNTIL: Final = f"(?:{_TO}(?:{_REPUBLICAN}年{_TAIL}|{_M}{_G}月(?:{_DAY})?))?"
+_REPUBLICAN_UNTIL: Final = f"(?:{_TO}(?:{_REPUBLICAN}[ ]?年{_TAIL}|{_M}{_G}月(?:{_DAY})?))?"
 """A second such date."""
 _BESIDE: Final = f"(?:{_TO}|[、及和与])"
 """Joins two such years."""
 _REPUBLICAN_BARE: Final = "|".join((
+    f"[ ]年{_G}{_M}{_G}月{_OF_MONTH}{_REPUBLICAN_UNTIL}",
     f"年(?:度|[底末初](?!期)|(?=修正)|[上下]半年度?|{_QUARTER}|{_G}{_M}{_G}月{_OF_MONTH}){_REPUBLICAN_UNTIL}",
     "学年度?|年之(?=[0-9])",
     f"(?<=[自迄较比于至由从]{_REPUBLICAN})[ ]年(?!度?[的前后来])",
     f"(?<=[自迄较于至]{_REPUBLICAN})年(?:(?=[起调间止]|以[前后来])|(?={_TO}{_REPUBLICAN}年){_REPUBLICAN_UNTIL})",
     f"(?<=[应须将计拟]于{_REPUBLICAN})年(?=前)",
-    f"{_LONG}(?:年{_TO}{_REPUBLICAN}年|年|{_BESIDE}{_REPUBLICAN}年)度?{_NO_AGE}",
+    f"{_LONG}(?:年{_TO}{_REPUBLICAN}年|年|(?:、{_REPUBLICAN}){{0,4}}{_BESIDE}{_REPUBLICAN}年)度?{_NO_AGE}",
     f"{_LONG}(?<!0)(?:年{_TO}|{_BESIDE}){_REPUBLICAN}年度?{_NO_AGE}",
 ))  # fmt: skip
 _REPUBLICAN_DATES: Final = (
@@ -319,7 +320,7 @@ _SPELT_YEARS: Final = "|".join((
     f"{_COUNT}{{0,2}}年(?=[正腊闰]月)|{_HAN_DIGIT}{{2}}年{_M}月{_OF_MONTH}",
 ))  # fmt: skip
 HAN_DATES: Final = "|".join((
-    f"(?<=[一二]){_HAN_DIGIT}{{3}}(?:{_G}年(?:{_OF_YEAR})|{_TO}{_HAN_DIGIT}{{2}}年度)",
+    f"(?<=[一二]){_HAN_DIGIT}{{3}}(?:{_G}年(?:{_OF_YEAR})|(?:{_TO}|/){_HAN_DIGIT}{{2}}年度|/{_HAN_DIGIT}{{2}}(?={_TO}[一二]))",
     "(?<=[一二])[九〇○零][一二三四五六七八九〇○零]{2}(?![一二三四五六七八九〇○零十百千万亿])",
     f"(?=[〇○零一二三四五六七八九十百千]{{0,8}}+年)(?:{_SPELT_YEARS})",
     f"(?<=[农阴]历{_COUNT}){_COUNT}{{0,2}}月(?:初{_COUNT}|[一二三四五六七八九十廿]{{1,3}})?日?",

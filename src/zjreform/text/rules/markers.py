@@ -26,7 +26,7 @@ _ADJACENT: Final = (
     "(?:[万亿]?元|人|名|户|家|个|岁|斤|里|公[里斤顷]|亩|米|年|天|度|件|次|吨)"
 )
 """The second of two adjacent digits that are one number (四、五十人)."""
-_ITEMS: Final = "(?=[0-9]?[.、)](?![0-9]))"
+_ITEMS: Final = "(?=[0-9]{0,2}[.、)](?![0-9]))"
 ITEMS: Final = (
     Rule(
         "bracketed-item",
@@ -35,6 +35,15 @@ ITEMS: Final = (
         f"(?:(?<=\\A\\({DIGIT})|(?<=[\\n\\t 　。；;:,、”》]\\({DIGIT}))[0-9]?(?=\\))",
         reads=("（1）“双随机”；（2）A类",),
         leaves=("共（3）份", "（30个）"),
+        when=_ITEMS,
+    ),
+    Rule(
+        "item-of-hundreds",
+        _MARKER,
+        DIGIT,
+        f"(?:(?<=\\A{DIGIT})|(?<=\\n{DIGIT}))[0-9]{{2}}(?=[.、][ 　]?[㐀-鿿])",
+        reads=("181. 总收入预计为3亿元\n182. 支出",),
+        leaves=("181.5亿元", "共181、"),
         when=_ITEMS,
     ),
     Rule(

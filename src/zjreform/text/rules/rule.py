@@ -77,7 +77,7 @@ NOUNS: Final = (
 STREAKS: Final = "冠增胜丰涨降跌升霸败阳板"
 """What follows 连 where a number counts a streak (十七连丰)."""
 LISTED: Final = (
-    "(?:[0-9]++(?:[、和及与或至到—–~-]第?[0-9]{1,4}){1,20}+"
+    "(?:[ ]?[0-9]++(?:[ ]?[、和及与或至到—–~-][ ]?第?[0-9]{1,4}){1,20}+"
     "|[一二三四五六七八九十]++(?:[、和及与或至到]第?[一二三四五六七八九十]{1,3}){1,20}+)"
 )
 """Several numbers that share 第 and what they number (第1、3、5天)."""

@@ -335,7 +335,8 @@ def _money(text: str, start: int, at: int, end: int, quantity: Quantity) -> Read
     reached = text[at - 1 : at] in _REACHES or (
         numeral is not None and numeral.end - at > 1 and text[at - 1 : at] in _LEADS
     )
-    if numeral is not None and numeral.bare and quantity.bound is _EXACT and not (at and reached):
+    named = text[max(0, at - 3) : at] == "单位为"
+    if numeral is not None and numeral.bare and quantity.bound is _EXACT and (named or not (at and reached)):
         return at, end, _LEXICAL, None
     return start, end, _QUANTITY, quantity
 
