@@ -16,6 +16,8 @@ PACKAGE = Path(zjreform.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ORDER = (
     "version",
+    "alike",
+    "lazy",
     "errors",
     "limits",
     "options",
@@ -23,8 +25,8 @@ ORDER = (
     "fold",
     "code",
     "display",
+    "wording",
     "html",
-    "lazy",
     "columns",
     "words",
     "quantity",

@@ -4,18 +4,33 @@ One base, and a standard-library parent beside it where one fits. Each error car
 ``super().__init__`` so that it pickles, and builds its message in ``__str__``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from attrs import frozen
 
+from zjreform.alike import did_you_mean, enumerated
+from zjreform.lazy import reach
+
 
 class ZjError(Exception):
-    """Base of all errors of this package.
+    """Base of all errors of this package; as a text it is in the language that is shown (`zjreform.language`).
 
     Example:
         >>> issubclass(ParseError, ZjError) and issubclass(ParseError, ValueError)
         True
     """
+
+    def __str__(self) -> str:
+        return reach("message")(self)  # type: ignore[no-any-return]
+
+    def english(self) -> str:
+        """Return the message in English, whatever language is shown.
+
+        Example:
+            >>> UnknownIdError("cases", "nanhu").english()
+            "cases has no id 'nanhu'"
+        """
+        return super().__str__()
 
 
 class ZjWarning(UserWarning):
@@ -63,11 +78,16 @@ class ParseError(ZjError, ValueError):
         super().__init__(text, at, expected)
         self.text, self.at, self.expected = text, at, expected
 
-    def __str__(self) -> str:
-        return f"expected {self.expected} at position {self.at} in {self._quoted()}"
+    def english(self) -> str:  # noqa: D102 (as the base says)
+        return f"expected {self.expected} at position {self.at} in {self.quoted()}"
 
-    def _quoted(self) -> str:
-        """Return the text, or what stands near the position in a long one."""
+    def quoted(self) -> str:
+        """Return the text, or what stands near the position in a long one.
+
+        Example:
+            >>> ParseError("8个工作", 2, "a unit").quoted()
+            "'8个工作'"
+        """
         if len(self.text) <= _QUOTED:
             return repr(self.text)
         start = max(0, min(self.at, len(self.text)) - _QUOTED // 2)
@@ -94,7 +114,7 @@ class DimensionError(ZjError, TypeError):
         super().__init__(value, found, expected)
         self.value, self.found, self.expected = value, found, expected
 
-    def __str__(self) -> str:
+    def english(self) -> str:  # noqa: D102 (as the base says)
         return f"expected a quantity of dimension {self.expected}, got {self.found}: {self.value!r}"
 
 
@@ -116,7 +136,7 @@ class BasisError(ZjError, ValueError):
         super().__init__(value, found, expected, remedy)
         self.value, self.found, self.expected, self.remedy = value, found, expected, remedy
 
-    def __str__(self) -> str:
+    def english(self) -> str:  # noqa: D102 (as the base says)
         return f"{self.value!r} counts in {self.found}, which has no fixed length in {self.expected}: {self.remedy}"
 
 
@@ -136,7 +156,7 @@ class BoundError(ZjError, ValueError):
         super().__init__(value, asked)
         self.value, self.asked = value, asked
 
-    def __str__(self) -> str:
+    def english(self) -> str:  # noqa: D102 (as the base says)
         return f"the bounds of {self.value!r} do not decide {self.asked}"
 
 
@@ -165,9 +185,27 @@ class Problem:
     remedy: str = ""
 
     def __str__(self) -> str:
+        return reach("message")(self)  # type: ignore[no-any-return]
+
+    @property
+    def shown(self) -> str:
+        """What stands there, or the beginning of it.
+
+        Example:
+            >>> Problem("a.csv", 2, "id", "x", "y").shown
+            'x'
+        """
+        return self.value if len(self.value) <= _SHOWN else f"{self.value[:_SHOWN]}…"
+
+    def english(self) -> str:
+        """Return the problem in English, whatever language is shown.
+
+        Example:
+            >>> Problem("a.csv", 2, "id", "x", "y").english()
+            "a.csv row 2, id: expected y, got 'x'"
+        """
         where = self.file + (f" row {self.row}" if self.row else "") + (f", {self.field}" if self.field else "")
-        shown = self.value if len(self.value) <= _SHOWN else f"{self.value[:_SHOWN]}…"
-        return f"{where}: expected {self.expected}, got {shown!r}" + (f" ({self.remedy})" if self.remedy else "")
+        return f"{where}: expected {self.expected}, got {self.shown!r}" + (f" ({self.remedy})" if self.remedy else "")
 
 
 _SHOWN = 300
@@ -209,7 +247,7 @@ class DatasetError(ZjError, ValueError):
         super().__init__(tuple(problems))
         self.problems = tuple(problems)
 
-    def __str__(self) -> str:
+    def english(self) -> str:  # noqa: D102 (as the base says)
         count = len(self.problems)
         lines = [f"{count} problem{'' if count == 1 else 's'} in the data package", *listed(self.problems)]
         return "\n  ".join(lines)
@@ -233,9 +271,8 @@ class RecordError(ZjError, ValueError):
         super().__init__(record, field, value, expected)
         self.record, self.field, self.value, self.expected = record, field, value, expected
 
-    def __str__(self) -> str:
-        shown = self.value if len(self.value) <= _SHOWN else f"{self.value[:_SHOWN]}…"
-        return f"{self.record}.{self.field}: expected {self.expected}, got {shown}"
+    def english(self) -> str:  # noqa: D102 (as the base says)
+        return f"{self.record}.{self.field}: expected {self.expected}, got {self.value[:_SHOWN]}{'…' * (len(self.value) > _SHOWN)}"
 
 
 class UnknownIdError(ZjError, LookupError):
@@ -255,8 +292,8 @@ class UnknownIdError(ZjError, LookupError):
         super().__init__(table, id, tuple(close))
         self.table, self.id, self.close = table, id, tuple(close)
 
-    def __str__(self) -> str:
-        return f"{self.table} has no id {self.id!r}{_did_you_mean(self.close)}"
+    def english(self) -> str:  # noqa: D102 (as the base says)
+        return f"{self.table} has no id {self.id!r}{did_you_mean(self.close)}"
 
 
 class UnknownValueError(ZjError, LookupError):
@@ -277,9 +314,9 @@ class UnknownValueError(ZjError, LookupError):
         super().__init__(field, value, tuple(close), tuple(known))
         self.field, self.value, self.close, self.known = field, value, tuple(close), tuple(known)
 
-    def __str__(self) -> str:
-        said = f"no {self.field} is called {self.value!r}{_did_you_mean(self.close)}"
-        return f"{said}{'' if self.close else '.'} There are {_listed(self.known)}" if self.known else said
+    def english(self) -> str:  # noqa: D102 (as the base says)
+        said = f"no {self.field} is called {self.value!r}{did_you_mean(self.close)}"
+        return f"{said}{'' if self.close else '.'} There are {enumerated(self.known)}" if self.known else said
 
 
 class NotOneError(ZjError, LookupError):
@@ -299,7 +336,7 @@ class NotOneError(ZjError, LookupError):
         super().__init__(table, count, remedy)
         self.table, self.count, self.remedy = table, count, remedy
 
-    def __str__(self) -> str:
+    def english(self) -> str:  # noqa: D102 (as the base says)
         return f"expected one record in {self.table}, found {self.count}{f': {self.remedy}' if self.remedy else ''}"
 
 
@@ -320,7 +357,7 @@ class DocumentError(ZjError, ValueError):
         super().__init__(path, reason, remedy)
         self.path, self.reason, self.remedy = path, reason, remedy
 
-    def __str__(self) -> str:
+    def english(self) -> str:  # noqa: D102 (as the base says)
         return f"{self.path!r} cannot be read: {self.reason}" + (f" ({self.remedy})" if self.remedy else "")
 
 
@@ -340,7 +377,7 @@ class ExtraMissingError(ZjError, ImportError):
         super().__init__(package, extra)
         self.package, self.extra = package, extra
 
-    def __str__(self) -> str:
+    def english(self) -> str:  # noqa: D102 (as the base says)
         return f"this needs {self.package}, which is not installed: pip install 'zjreform[{self.extra}]'"
 
 
@@ -359,42 +396,5 @@ class FontMissingError(ZjError, LookupError):
         super().__init__(tuple(families))
         self.families = tuple(families)
 
-    def __str__(self) -> str:
+    def english(self) -> str:  # noqa: D102 (as the base says)
         return f"no font that draws Chinese is installed; looked for {', '.join(self.families)}"
-
-
-def close_to(word: str, known: Iterable[str], most: int = 3) -> list[str]:
-    """Return the known words that are spelt alike, best first, then those that hold the word or a part of it.
-
-    Example:
-        >>> close_to("conty", ["county", "province"])
-        ['county']
-        >>> close_to("rural", ["rural_revitalisation", "environment"])
-        ['rural_revitalisation']
-    """
-    from difflib import get_close_matches  # noqa: PLC0415 (only an error needs it)
-
-    words = list(known)
-    alike = get_close_matches(word, words, n=most)
-    sought = word.casefold()
-    holding = [
-        other for other in words if sought and (sought in other.casefold() or _part_of(other.casefold(), sought))
-    ]
-    return list(dict.fromkeys((*alike, *sorted(holding, key=len))))[:most]
-
-
-def _part_of(known: str, sought: str) -> bool:
-    """Whether a known word is a part of what is sought that says something: two characters of Chinese, four letters."""
-    return len(known) >= (_LETTERS if known.isascii() else _CHARACTERS) and known in sought
-
-
-_LETTERS, _CHARACTERS = 4, 2
-
-
-def _listed(words: Sequence[str]) -> str:
-    shown = [repr(word) for word in words]
-    return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else shown[0]
-
-
-def _did_you_mean(close: tuple[str, ...]) -> str:
-    return f"; did you mean {' or '.join(map(repr, close))}?" if close else ""

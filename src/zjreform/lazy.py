@@ -39,6 +39,7 @@ class LazyPattern:
 
 
 REACHED: Final = {
+    "message": "wording.message",
     "a file written whole": "tabular.atomic.put_file",
     "check of a field": "tabular.row_checks.field_check",
     "rows as dictionaries": "tabular.row_frames.row_dicts",

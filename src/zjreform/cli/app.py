@@ -12,21 +12,26 @@ from typing import Annotated
 import typer
 
 from zjreform.cli import answers, corpus, drafting, explaining, figures, files, history, looking, rosters
-from zjreform.cli.chinese import in_chinese
+from zjreform.cli.chinese import ABOUT, OPTIONS, ChineseCommand, ChineseGroup, in_chinese
 from zjreform.cli.output import Format, console, show
-from zjreform.cli.wording import said
 from zjreform.dataset.entry import load
-from zjreform.display import LANGUAGES, language, shown_language
+from zjreform.display import LANGUAGES, language, say, shown_language
 from zjreform.errors import ZjError
 from zjreform.version import DATA_VERSION, __version__
+from zjreform.wording import phrase, told
 
+_CHINESE = os.environ.get("ZJREFORM_LANG") == "zh"
 app = typer.Typer(
+    cls=ChineseGroup if _CHINESE else None,
     no_args_is_help=True,
     add_completion=False,
-    help=__doc__,
+    help=ABOUT if _CHINESE else __doc__,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+VERSIONS = OPTIONS["print the versions and exit"] if _CHINESE else "print the versions and exit"
 
 
 def _print_versions(wanted: bool) -> None:  # noqa: FBT001 (typer gives the value of the option)
@@ -37,9 +42,7 @@ def _print_versions(wanted: bool) -> None:  # noqa: FBT001 (typer gives the valu
 
 @app.callback()
 def _main(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_print_versions, is_eager=True, help="print the versions and exit")
-    ] = False,
+    version: Annotated[bool, typer.Option("--version", callback=_print_versions, is_eager=True, help=VERSIONS)] = False,
 ) -> None: ...
 
 
@@ -50,10 +53,11 @@ def overview(fmt: Annotated[Format, typer.Option("--format", help="table, json, 
     if fmt is not Format.TABLE:
         show(sizes, fmt)
         return
-    console().print(f"zjreform data {ds.version}: Zhejiang's “run at most once” (最多跑一次) reform, 2016–2019\n")
-    show(rosters.round_rows(ds), fmt, title="Rounds of awards")
-    show(rosters.source_rows(ds), fmt, title="Sources")
-    show(sizes, fmt, title="Tables")
+    about = say("Zhejiang's “run at most once” (最多跑一次) reform, 2016–2019", "浙江“最多跑一次”改革，2016–2019")
+    console().print(f"zjreform data {ds.version}: {about}\n")
+    show(rosters.round_rows(ds), fmt, title=say("Rounds of awards", "评选届次"))
+    show(rosters.source_rows(ds), fmt, title=say("Sources", "来源"))
+    show(sizes, fmt, title=say("Tables", "各表"))
 
 
 COMMANDS: dict[Callable[..., None], str] = {
@@ -96,26 +100,35 @@ COMMANDS: dict[Callable[..., None], str] = {
 """Each command with an example."""
 
 
-def _register(chinese: bool) -> None:  # noqa: FBT001 (said once, below)
+def _register() -> None:
     """Give the app its commands, with their help in the language of ``ZJREFORM_LANG``."""
     for command, example in COMMANDS.items():
-        words = f"示例：{example}" if chinese else f"Example: {example}"
-        app.command(help=in_chinese(command) if chinese else None, epilog=words)(command)
+        words = f"示例：{example}" if _CHINESE else f"Example: {example}"
+        told_in_chinese = in_chinese(command) if _CHINESE else None
+        app.command(help=told_in_chinese, epilog=words, cls=ChineseCommand if _CHINESE else None)(command)
 
 
-_register(chinese=os.environ.get("ZJREFORM_LANG") == "zh")
+_register()
 
 
 def run() -> None:
     """Run the command line; errors of this package end it with their message and exit code 2."""
-    try:
-        with language(_asked_language()), warnings.catch_warnings():
-            warnings.showwarning = _warn
+    with language(_asked_language()), warnings.catch_warnings():
+        warnings.showwarning = _warn
+        try:
+            if shown_language() == "zh":
+                sys.exit(app(standalone_mode=False) or 0)
             app()
-    except ZjError as error:
-        with language(_asked_language()):
-            sys.stderr.write(f"zjreform: {said(error)}\n")
-        sys.exit(2)
+        except USAGE_ERROR as error:
+            sys.stderr.write(f"zjreform: {phrase(error.format_message())}\n")  # type: ignore[attr-defined]  # as typer shows it
+            sys.exit(2)
+        except ZjError as error:
+            sys.stderr.write(f"zjreform: {error}\n")
+            sys.exit(2)
+
+
+USAGE_ERROR: type[Exception] = typer.BadParameter.__bases__[0]
+"""What typer raises where a command was wrong: the base of the only one of its kind that it makes public."""
 
 
 def _asked_language() -> str:
@@ -125,4 +138,4 @@ def _asked_language() -> str:
 
 
 def _warn(message: Warning | str, *_: object, **__: object) -> None:
-    sys.stderr.write(f"zjreform: {message}\n")
+    sys.stderr.write(f"zjreform: {told(str(message))}\n")

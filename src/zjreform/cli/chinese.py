@@ -1,8 +1,11 @@
 """Help in Chinese: the first line of each command and the help of each option, by their English."""
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, get_type_hints
+
+from typer.core import TyperCommand, TyperGroup
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
@@ -69,7 +72,6 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "id of an indicator; narrower ones are included": "指标编号，含其下位指标",
         "indicator family: time, documents, items, …": "指标族：办理时间、材料、事项等",
         "input, activity, output, outcome, context, award_process, …": "逻辑模型类别：投入、活动、产出、成效等",
-        "input, activity, output, outcome, …": "逻辑模型类别：投入、活动、产出、成效等",
         "time, percent, count, money, …": "量纲：time（自然日和工作日）、百分比、计数、金额等",
         "code of the unit: workday, %, 个, …": "单位代码：workday、%、个等",
         "before, after, change, level": "改革前、改革后、变化量、水平",
@@ -111,10 +113,52 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "text, bibtex, csl-json or ris": "text、bibtex、csl-json 或 ris",
         "language of titles and notes": "题名和注的语言",
         "a table; all by default": "表名，默认全部",
+        "files, folders, patterns, zip archives; - for standard input": "文件、文件夹、通配符或 zip 文件；- 为标准输入",
+        "a text to read in place of files": "直接给出一段文本，代替文件",
+        "file to write: .parquet .arrow .csv .jsonl; the screen by default": "要写的文件：.parquet .arrow .csv .jsonl，默认显示在屏幕",
+        "column or key of the texts in tables": "表中文本所在的列或键",
+        "column or key of their ids": "表中编号所在的列或键",
+        "encoding of text files, where it is not decided by their bytes": "文本文件的编码，字节不能确定时用",
+        "processes; one for each core for larger inputs": "进程数，输入较大时默认每核一个",
+        "skip and report what cannot be read, or stop": "遇不能读取者：略过并报告，或停止",
+        "go on where a run into the same file stopped": "接着写同一文件的上次运行",
+        "replace the file if it exists": "文件已存在则替换",
+        "read at most so many documents and rows": "至多读取的文献和行数",
+        "kinds of numerals; quantities by default": "数词的类别，默认只要数量",
+        "CSV of your own names: word, and if you like kind and term (an id)": "自有名称的 CSV：word，可另加 kind 和 term（编号）",
+        "what a bare 元 is: CN, HK, MO, TW": "“元”指何地货币：CN、HK、MO、TW",
+        "what standard input is": "标准输入的格式",
+        "on the screen: table, json, csv or jsonl": "屏幕上的格式：table、json、csv 或 jsonl",
+        "the document: .txt, .md, .html, .docx or .pdf with a text layer": "文献：.txt、.md、.html、.docx 或带文本层的 .pdf",
+        "folder for the draft, its text and its data package": "放草稿、文本和数据包的文件夹",
+        "id of the document, from which those of its figures are made": "文献编号，其数字的编号由此而来",
+        "kind of the document: news, yearbook, notice, …": "文献类型：新闻、年鉴、通报等",
+        "write a sheet to code in as well: excel or csv": "另写一份编码表：excel 或 csv",
+        "propose nothing, for a second coder": "不给建议，供第二编码者用",
+        "replace a draft that stands there": "替换已有的草稿",
+        "a text, or the path of a text file in UTF-8": "一段文本，或 UTF-8 文本文件的路径",
+        "kinds of numerals; all by default": "数词的类别，默认全部",
+        "what was extracted: .jsonl (langextract's too), .json, .csv or .xlsx": "摘出的数字：.jsonl、.json、.csv 或 .xlsx",
+        "a text, or a folder of .txt files": "一份文本，或含 .txt 文件的文件夹",
+        "write the report as an HTML page as well": "另把报告写成 HTML 网页",
+        "list the figures that nobody extracted instead": "改为列出未被摘出的数字",
+        "replace a page that stands there": "替换已有的网页",
+        "which chart": "哪种图",
+        "file to write; it is replaced": "要写的文件，已有则替换",
+        "a package of your own instead of the bundled data": "用自有数据包代替随包数据",
+        "id of a round (awards, domains, maps)": "届次编号（奖项、领域、地图）",
+        "indicator family (dumbbell)": "指标族（前后对照图）",
+        "id of a term (adoptions)": "术语编号（采纳图）",
+        "en or zh; charts take both as well": "en 或 zh；图也可用 both",
+        "font family that pictures are drawn in": "绘图所用字体",
+        "a package of your own; the bundled data if none is given": "自有数据包，不给则用随包数据",
+        "folder of the source texts: figures then show their sentences": "放文献文本的文件夹：数字会显示所在句子",
+        "a text in UTF-8": "UTF-8 文本",
+        "day on which you read it: 2026-11-30": "阅读日期：2026-11-30",
         "print the versions and exit": "显示版本并退出",
     }
 )
-"""By English help; what is not in the list stays English."""
+"""By English help: a test holds that every option stands here."""
 
 
 def in_chinese(command: Callable[..., None]) -> str:
@@ -135,3 +179,48 @@ def _translate(told: Any) -> None:  # noqa: ANN401 (an option or argument of typ
     words = str(getattr(told, "help", ""))
     if words in OPTIONS:
         told.help = OPTIONS[words]
+
+
+ABOUT = """查询浙江“最多跑一次”改革的证据库，并核对、写出和引用。
+
+退出码：0 完成；1 所核对的有问题；2 命令有误（未知的编号、取值、选项或路径）。
+"""
+"""What the program says of itself."""
+
+_HEADINGS = (
+    (r"^Usage: ", "用法："),
+    (r"^Arguments:$", "参数："),
+    (r"^Options:$", "选项："),
+    (r"^Commands:$", "命令："),
+    (r"\[default:\s+", "[默认："),
+    (r"\[required\]", "[必填]"),
+    (r"Show\s+this\s+message\s+and\s+exit\.", "显示帮助并退出。"),
+)
+
+
+def help_in_chinese(text: str) -> str:
+    """Return the help that typer lays out with its own words in Chinese.
+
+    Example:
+        >>> help_in_chinese("Usage: zjreform case [OPTIONS] ID")
+        '用法：zjreform case [OPTIONS] ID'
+    """
+    for pattern, chinese in _HEADINGS:
+        text = re.sub(pattern, chinese, text, flags=re.MULTILINE)
+    return text
+
+
+class ChineseCommand(TyperCommand):
+    """A command whose help is Chinese throughout."""
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 (a context of whatever typer builds on)
+        """Return the help, laid out."""
+        return help_in_chinese(super().get_help(ctx))
+
+
+class ChineseGroup(TyperGroup):
+    """The program, whose help is Chinese throughout."""
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 (as above)
+        """Return the help, laid out."""
+        return help_in_chinese(super().get_help(ctx))

@@ -14,7 +14,6 @@ from typing import Annotated, Any
 import typer
 
 from zjreform.cli.output import Format, Row, counted, show
-from zjreform.cli.wording import said
 from zjreform.corpus import files
 from zjreform.corpus.documents import MEDIA_TYPES, document
 from zjreform.corpus.inputs import STDIN
@@ -28,6 +27,7 @@ from zjreform.text import terms as text_terms
 from zjreform.text.answers import found_answer
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
+from zjreform.wording import told
 
 Inputs = Annotated[
     list[str] | None,
@@ -100,11 +100,7 @@ class _Search:
         fmt: Formats = Format.TABLE,
     ) -> None:
         if (words is None) == (not inputs):
-            wrong = say(
-                "give files, folders or patterns, or --text with a text",
-                "请给出文件、文件夹或通配符，或用 --text 给出一段文本",
-            )
-            raise typer.BadParameter(wrong)
+            raise typer.BadParameter("give files, folders or patterns, or --text with a text")
         self.what, self.inputs, self.words, self.out, self.fmt, self.stdin = what, inputs or [], words, out, fmt, stdin
         asked: dict[str, Any] = {"kinds": [kind.value for kind in kinds] if kinds else None, "region": region}
         asked["lexicon"] = None if lexicon is None else read_lexicon(lexicon)
@@ -177,7 +173,7 @@ def _command(name: str, what: str, about: str, *without: str) -> Callable[..., N
             else:
                 _run(search)
         except (OSError, ZjError) as error:
-            sys.stderr.write(f"zjreform: {said(error)}\n")
+            sys.stderr.write(f"zjreform: {error if isinstance(error, ZjError) else told(str(error))}\n")
             raise typer.Exit(2) from None
 
     options = inspect.signature(_Search).parameters.values()
@@ -252,7 +248,7 @@ def _report(summary: Summary, *, full: bool) -> None:
         sys.stderr.write(text + "\n")
     else:
         unread = say("not read", "未能读取")
-        sys.stderr.writelines(f"zjreform: {unread}: {name}: {reason}\n" for name, reason in summary.failures)
+        sys.stderr.writelines(f"zjreform: {unread}: {name}: {told(reason)}\n" for name, reason in summary.failures)
     if not summary.complete:
         raise typer.Exit(_STOPPED)
     if summary.failures:

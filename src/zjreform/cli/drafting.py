@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from zjreform.cli.output import Format, show
+from zjreform.display import say
 from zjreform.drafting.coding.make import draft as make_draft
 from zjreform.drafting.verifying.standing import Standing
 from zjreform.drafting.verifying.verify import verify as verify_rows
@@ -42,15 +43,21 @@ def draft(
     if sheet is not None:
         made.sheet(folder / f"coding.{'xlsx' if sheet is SheetForm.EXCEL else 'csv'}", overwrite=True)
     found = made.candidates
-    typer.echo(
-        f"{folder}: {len(made.figures)} figures, {len(found.numerals)} numerals that are none, {len(found.pairs)} pairings"
-    )
-    typer.echo(
-        f"{len(found.names)} known names, {len(found.coined)} new quoted names, {sum(len(one.awards) for one in found.lists)} awards"
-    )
+    awards = sum(len(one.awards) for one in found.lists)
+    for english, chinese in (
+        (
+            f"{folder}: {len(made.figures)} figures, {len(found.numerals)} numerals that are none, {len(found.pairs)} pairings",
+            f"{folder}：{len(made.figures)} 个数字，{len(found.numerals)} 个不是数字的数词，{len(found.pairs)} 组对照",
+        ),
+        (
+            f"{len(found.names)} known names, {len(found.coined)} new quoted names, {awards} awards",
+            f"{len(found.names)} 个已知名称，{len(found.coined)} 个引号中的新名称，{awards} 个奖项",
+        ),
+    ):
+        typer.echo(say(english, chinese))
     if made.source.missing:
-        typer.echo("still to be given of the document: " + ", ".join(made.source.missing))
-    typer.echo(f"{len(made.open)} decisions are open")
+        typer.echo(say("still to be given of the document: ", "文献尚缺：") + ", ".join(made.source.missing))
+    typer.echo(say(f"{len(made.open)} decisions are open", f"{len(made.open)} 项待定"))
 
 
 def verify(

@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from zjreform.cli.output import Format, console, show
+from zjreform.cli.output import Format, console, counted, show
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.entry import cite as cite_what
 from zjreform.dataset.entry import load, read
@@ -16,8 +16,10 @@ from zjreform.dataset.templates import template as write_template
 from zjreform.dataset.validating import validate as check
 from zjreform.dataset.writing import Written
 from zjreform.dataset.writing import codebook as all_entries
+from zjreform.display import say
 from zjreform.errors import Problem, UnknownValueError
 from zjreform.tabular.cells import cell_text
+from zjreform.wording import told
 
 Formats = Annotated[Format, typer.Option("--format", help="table, json, csv or jsonl")]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="replace what stands there")]
@@ -107,7 +109,7 @@ def template(
         made = write_template(folder, tables=tables or None, overwrite=overwrite)
     except FileExistsError as error:
         _refuse(error)
-    console().print(f"made {made}", markup=False)
+    console().print(say(f"made {made}", f"已建立 {made}"), markup=False)
 
 
 def diff(
@@ -121,9 +123,9 @@ def diff(
     if markdown:
         sys.stdout.write(changes.to_markdown())
     elif fmt is Format.TABLE and not changes:
-        console().print("no row differs")
+        console().print(say("no row differs", "没有差别"))
     else:
-        show(changes.to_dicts(), fmt, title=f"{len(changes)} changes from {changes.before} to {changes.after}")
+        show(changes.to_dicts(), fmt, title=f"{counted(len(changes), 'change')}: {changes.before} → {changes.after}")
 
 
 def cite(
@@ -159,7 +161,7 @@ def codebook(
         for entry in entries
         if table in {None, entry.table}
     ]
-    show(rows, fmt, title=f"{len(rows)} entries")
+    show(rows, fmt, title=counted(len(rows), "row"))
 
 
 _WRITERS: dict[Kind, Callable[[Dataset, Path, bool], Written]] = {
@@ -180,9 +182,14 @@ def _write(ds: Dataset, target: Path, kind: Kind | None, *, overwrite: bool) -> 
         _refuse(error)
     for problem in done.made_safe:
         console().print(
-            f"made safe: {problem.file} row {problem.row}, {problem.field}: {problem.value!r}", markup=False
+            f"{say('made safe', '已作安全处理')}: {problem.file} row {problem.row}, {problem.field}: {problem.value!r}",
+            markup=False,
         )
-    console().print(f"wrote {done.path}: {len(done.files)} files, {sum(ds.sizes().values())} records", markup=False)
+    files, records = len(done.files), sum(ds.sizes().values())
+    wrote = say(
+        f"wrote {done.path}: {files} files, {records} records", f"已写出 {done.path}：{files} 个文件，{records} 条记录"
+    )
+    console().print(wrote, markup=False)
 
 
 def _named(name: str) -> Dataset:
@@ -197,7 +204,7 @@ def _existing(path: Path) -> Path:
 
 def _refuse(error: OSError) -> NoReturn:
     words = str(error).replace("pass overwrite=True to replace it", "--overwrite replaces it")
-    sys.stderr.write(f"zjreform: {words}\n")
+    sys.stderr.write(f"zjreform: {told(words)}\n")
     raise typer.Exit(2)
 
 

@@ -13,6 +13,7 @@ from rich.console import Console
 from zjreform.cli.output import console
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.entry import load, read
+from zjreform.display import say
 from zjreform.views import charts
 from zjreform.views.drawing.chart import Chart
 from zjreform.views.drawing.honours import WAYS
@@ -64,7 +65,7 @@ def chart(
 ) -> None:
     """Draw a chart as .png, .svg, .pdf, .html or .json."""
     given = {"round": round_id, "family": family, "policy": policy}
-    with _progress("drawing"):
+    with _progress(say("drawing", "正在绘图")):
         try:
             drawn = CHARTS[name.value](
                 _dataset(package), lang=lang, **{key: value for key, value in given.items() if value}
@@ -91,12 +92,15 @@ def explore(
     lang: Lang = None,
 ) -> None:
     """Write the explorer: one page to search, filter, draw and take away the data without a network."""
-    with _progress("writing the page"):
+    with _progress(say("writing the page", "正在写出页面")):
         page = explorer(_dataset(package), texts=texts, lang=lang)
         page.write(output)
-    console().print(
-        f"{output}: {page.html.count(chr(10)):,} lines, data {page.version}; open it in a browser", markup=False
+    lines = page.html.count("\n")
+    wrote = say(
+        f"{lines:,} lines, data {page.version}; open it in a browser",
+        f"{lines:,} 行，数据 {page.version}；用浏览器打开",
     )
+    console().print(f"{output}: {wrote}", markup=False)
 
 
 def highlight(
@@ -113,9 +117,11 @@ def highlight(
         ) from None
     except OSError as error:
         raise typer.BadParameter(f"expected a text, got {str(file)!r}: {error.strerror}") from None
-    with _progress("reading"):
+    with _progress(say("reading", "正在读取")):
         found = marked(text, lang=lang)
         found.write(output)
-    console().print(
-        f"{output}: {len(found.figures)} figures, {len(found.terms)} terms, {len(found.changes)} changes", markup=False
+    figures, terms, changes = len(found.figures), len(found.terms), len(found.changes)
+    marked_text = say(
+        f"{figures} figures, {terms} terms, {changes} changes", f"{figures} 个数字，{terms} 个术语，{changes} 处变化"
     )
+    console().print(f"{output}: {marked_text}", markup=False)

@@ -12,8 +12,9 @@ from typing import Any, Protocol, Self, TypeVar, overload
 
 from attrs import evolve, field, frozen
 
+from zjreform.alike import close_to
 from zjreform.columns.schema import FieldSchema
-from zjreform.errors import UnknownIdError, close_to
+from zjreform.errors import UnknownIdError
 from zjreform.lazy import reach
 from zjreform.options import Labels, Lang, Style
 

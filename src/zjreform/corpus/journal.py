@@ -34,7 +34,7 @@ class ResumeError(ZjError, ValueError):
         super().__init__(folder, reason)
         self.folder, self.reason = folder, reason
 
-    def __str__(self) -> str:
+    def english(self) -> str:  # noqa: D102 (as the base says)
         return f"the run in {self.folder!r} cannot go on: {self.reason}"
 
 

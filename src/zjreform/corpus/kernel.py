@@ -7,8 +7,9 @@ loop over ``figures``. The first call of a process compiles the reader's pattern
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from zjreform.alike import close_to
 from zjreform.corpus.schemas import CHANGE_ROLES, change_schema, codes_of, figure_schema, term_schema
-from zjreform.errors import UnknownValueError, close_to
+from zjreform.errors import UnknownValueError
 from zjreform.options import Region
 from zjreform.tabular.collection import paused_collection
 from zjreform.tabular.optional import optional

@@ -8,6 +8,9 @@ from typing import Any
 
 from attrs import asdict, frozen
 
+from zjreform.display import say
+from zjreform.wording import told
+
 _FAILURES_SHOWN = 10
 
 
@@ -44,24 +47,33 @@ class Summary:
     seconds: float
 
     def __str__(self) -> str:
-        state = "" if self.complete else " (stopped; go on with resume)"
+        state = "" if self.complete else say(" (stopped; go on with resume)", "（已中止；可用 resume 继续）")
         documents = f"{self.documents:,} document{'' if self.documents == 1 else 's'}"
-        lines = [f"{self.rows:,} {self.what} in {documents}, {self.seconds:.1f} s: {self.out}{state}"]
+        lines = [
+            say(f"{self.rows:,} {self.what} in {documents}", f"{self.documents:,} 份文献中有 {self.rows:,} 行")
+            + f", {self.seconds:.1f} s: {self.out}{state}"
+        ]
+        unread = say("not read", "未能读取")
         if self.by:
             lines.append("  " + ", ".join(f"{name} {count:,}" for name, count in self.by.items()))
-        lines += [f"  not read: {name}: {reason}" for name, reason in self.failures[:_FAILURES_SHOWN]]
+        lines += [f"  {unread}: {name}: {told(reason)}" for name, reason in self.failures[:_FAILURES_SHOWN]]
         if len(self.failures) > _FAILURES_SHOWN:
-            lines.append(f"  not read: {len(self.failures) - _FAILURES_SHOWN:,} more, all in the summary file")
+            lines.append(
+                f"  {unread}: {len(self.failures) - _FAILURES_SHOWN:,} {say('more, all in the summary file', '项，均见摘要文件')}"
+            )
         if self.ignored:
-            lines.append(f"  passed over, of other kinds: {self.ignored:,}")
+            lines.append(f"  {say('passed over, of other kinds', '其他类型，已略过')}: {self.ignored:,}")
         lines += [
-            f"  {name} was read as {encoding}" for name, encoding in self.encodings.items() if encoding != "utf-8"
+            f"  {name} {say('was read as', '读作')} {encoding}"
+            for name, encoding in self.encodings.items()
+            if encoding != "utf-8"
         ]
         if self.losses:
             lines.append(
-                "  not in the texts: " + ", ".join(f"{count:,} × {what}" for what, count in self.losses.items())
+                f"  {say('not in the texts', '文本中没有')}: "
+                + ", ".join(f"{count:,} × {told(what)}" for what, count in self.losses.items())
             )
-        lines += [f"  {name}: {count:,} damaged places" for name, count in self.damaged.items()]
+        lines += [f"  {name}: {count:,} {say('damaged places', '处损坏')}" for name, count in self.damaged.items()]
         return "\n".join(lines)
 
 

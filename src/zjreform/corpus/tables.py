@@ -19,9 +19,10 @@ from typing import IO, Any, Final
 
 from attrs import frozen
 
+from zjreform.alike import close_to
 from zjreform.corpus.inputs import Input, Meter, open_input
 from zjreform.corpus.reading.encodings import CANDIDATES, SAMPLE, chosen, decided
-from zjreform.errors import DocumentError, close_to
+from zjreform.errors import DocumentError
 from zjreform.tabular.optional import optional
 
 _PIECE: Final = 1 << 20

@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from zjreform.code import Code
 from zjreform.dataset.bundled import bundled
 from zjreform.dataset.tables import Tables
+from zjreform.display import label, say
 from zjreform.errors import DatasetError, Problem
 from zjreform.lazy import HasCard
 from zjreform.records.figures import Mention
@@ -105,11 +106,17 @@ class AuditReport(HasCard):
 
     def __str__(self) -> str:
         """One line for each copy, one for all spans, and one for each span that a copy at hand does not hold."""
-        lines = [f"{copy.file}: {copy.state.en} ({copy.source})" for copy in self.copies]
-        lines.append(f"{len(self.spans) - len(self.mismatches)} of {len(self.spans)} spans hold what the dataset says")
+        held = len(self.spans) - len(self.mismatches)
+        lines = [f"{copy.file}: {label(copy.state)} ({copy.source})" for copy in self.copies]
+        lines.append(
+            say(
+                f"{held} of {len(self.spans)} spans hold what the dataset says",
+                f"{len(self.spans)} 处中有 {held} 处与数据相符",
+            )
+        )
         absent = {copy.source for copy in self.copies if copy.state is CopyState.MISSING}
         lines += [
-            f"  {span.mention} at {span.start}: {span.state.en} {list(span.found) or ''}"
+            f"  {span.mention} {say('at', '@')} {span.start}: {label(span.state)} {list(span.found) or ''}"
             for span in self.mismatches
             if span.source not in absent
         ]

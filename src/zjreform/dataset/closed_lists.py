@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
+from zjreform.alike import close_to
 from zjreform.code import Code
 from zjreform.dataset.spelling import each, plain
-from zjreform.errors import UnknownValueError, close_to
+from zjreform.errors import UnknownValueError
 
 LISTED = 30
 """An error lists all values of a list that has no more than this."""

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from zjreform.alike import close_to
 from zjreform.columns.column import Column
 from zjreform.columns.schema import FieldSchema
 from zjreform.dataset.bundled import bundled
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.lenient import lenient_sheet
 from zjreform.dataset.package import assemble
-from zjreform.errors import Problem, UnknownValueError, close_to
+from zjreform.errors import Problem, UnknownValueError
 from zjreform.records.index import TABLES
 from zjreform.tabular.csv_text import Sheet
 from zjreform.tabular.extension import NAME

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Final
 
+from zjreform.alike import close_to
 from zjreform.columns.schema import FieldSchema
-from zjreform.errors import Problem, close_to
+from zjreform.errors import Problem
 from zjreform.records.schema import schema_of
 from zjreform.tabular.csv_text import BOM, Sheet
 

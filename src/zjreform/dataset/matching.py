@@ -11,10 +11,11 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from zjreform.alike import close_to
 from zjreform.code import Code
 from zjreform.dataset.closed_lists import codes_meant, unknown
 from zjreform.dataset.spelling import each, plain
-from zjreform.errors import UnknownValueError, close_to
+from zjreform.errors import UnknownValueError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

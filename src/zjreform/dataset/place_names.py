@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from zjreform.alike import close_to
 from zjreform.dataset.spelling import each, plain
-from zjreform.errors import UnknownValueError, close_to
+from zjreform.errors import UnknownValueError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,8 +2,10 @@
 
 from attrs import frozen
 
-from zjreform.errors import Problem, listed
+from zjreform.display import say
+from zjreform.errors import Problem
 from zjreform.lazy import HasCard
+from zjreform.wording import lines
 
 
 @frozen(repr=False)
@@ -37,12 +39,19 @@ class Report(HasCard):
         return not self.problems
 
     def __str__(self) -> str:
+        warned = say("warning: ", "提醒：")
+        found = [*lines(self.problems), *(warned + line for line in lines(self.warnings))]
+        return "\n  ".join([f"{self.checked}{say(f': {self._counted()}', f'：{self._counted_zh()}')}", *found])
+
+    def _counted(self) -> str:
         held = "" if self.records is None else f"{self.records} record{'' if self.records == 1 else 's'}, "
         said = _count(self.problems, "problem") if self.problems else "no problems"
-        said += f", {_count(self.warnings, 'warning')}" if self.warnings else ""
-        return "\n  ".join(
-            [f"{self.checked}: {held}{said}", *listed(self.problems), *map("warning: {}".format, listed(self.warnings))]
-        )
+        return held + said + (f", {_count(self.warnings, 'warning')}" if self.warnings else "")
+
+    def _counted_zh(self) -> str:
+        held = "" if self.records is None else f"{self.records} 条记录，"
+        said = f"{len(self.problems)} 个问题" if self.problems else "没有问题"
+        return held + said + (f"，{len(self.warnings)} 条提醒" if self.warnings else "")
 
 
 def _count(found: tuple[Problem, ...], word: str) -> str:

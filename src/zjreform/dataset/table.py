@@ -9,9 +9,10 @@ from typing import Any, Generic, TypeVar, overload
 
 from attrs import Factory, field, frozen
 
+from zjreform.alike import close_to
 from zjreform.columns.schema import TableSchema
 from zjreform.dataset.frames import Frames, Home
-from zjreform.errors import NotOneError, UnknownIdError, close_to
+from zjreform.errors import NotOneError, UnknownIdError
 from zjreform.records.schema import schema_of
 from zjreform.tabular.extension import NONE, Extension
 

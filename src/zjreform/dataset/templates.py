@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 
+from zjreform.alike import close_to
 from zjreform.dataset.containers import DESCRIPTOR
 from zjreform.dataset.writing import KNOWN, json_bytes
-from zjreform.errors import UnknownValueError, close_to
+from zjreform.errors import UnknownValueError
 from zjreform.publish.codebook_page import codebook_page
 from zjreform.publish.data_package import Resource, data_package
 from zjreform.records.index import TABLES

@@ -9,8 +9,9 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from zjreform.alike import close_to
 from zjreform.code import Code
-from zjreform.errors import UnknownValueError, close_to
+from zjreform.errors import UnknownValueError
 from zjreform.lazy import HasCard
 from zjreform.quantity.claims import Claim, added, divided, scaled
 from zjreform.quantity.likeness import claim_in

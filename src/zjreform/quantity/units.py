@@ -14,8 +14,9 @@ from typing import Any, Final, NamedTuple
 
 from attrs import evolve, field, fields, frozen
 
+from zjreform.alike import close_to
 from zjreform.code import Code
-from zjreform.errors import UnknownValueError, close_to
+from zjreform.errors import UnknownValueError
 from zjreform.fold import fold
 from zjreform.resources import read_text
 from zjreform.words.edges import goes_on

@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import Any, Final
 
+from zjreform.alike import close_to
 from zjreform.columns.column import Edtf
 from zjreform.columns.schema import FieldSchema
-from zjreform.errors import close_to
 from zjreform.fold import fold
 from zjreform.quantity.quantities import Quantity
 

@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
+from zjreform.alike import close_to
 from zjreform.columns.schema import FieldSchema
-from zjreform.errors import Problem, close_to
+from zjreform.errors import Problem
 from zjreform.records.schema import schema_of
 
 Rows = Mapping[str, Sequence[Any]]

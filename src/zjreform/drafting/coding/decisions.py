@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from attrs import define, evolve, field
 
+from zjreform.alike import close_to
 from zjreform.columns.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.drafting.coding.candidates import Candidates
@@ -15,7 +16,7 @@ from zjreform.drafting.coding.figures import DraftFigure
 from zjreform.drafting.coding.offers import TAKE, Offer
 from zjreform.drafting.coding.states import FIELDS, REQUIRED, FieldState, Slot, field_schema, rules_version
 from zjreform.drafting.coding.values import checked_field, checked_value, record_from
-from zjreform.errors import UnknownIdError, UnknownValueError, close_to
+from zjreform.errors import UnknownIdError, UnknownValueError
 from zjreform.records.index import TABLES
 
 

@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from attrs import define
 
+from zjreform.alike import close_to
 from zjreform.columns.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.drafting.coding.decisions import Decisions
@@ -15,7 +16,7 @@ from zjreform.drafting.coding.package import write_draft
 from zjreform.drafting.coding.page import write_page
 from zjreform.drafting.coding.sheets import read_sheet, write_sheet_file
 from zjreform.drafting.coding.stored import read_stored
-from zjreform.errors import UnknownValueError, close_to
+from zjreform.errors import UnknownValueError
 from zjreform.records.index import TABLES
 
 

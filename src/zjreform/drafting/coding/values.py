@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from zjreform.alike import close_to
 from zjreform.columns.schema import FieldSchema
 from zjreform.drafting.coding.offers import ROW, TAKE, Offer
 from zjreform.drafting.coding.states import FIELDS, field_schema
-from zjreform.errors import DatasetError, Problem, UnknownIdError, UnknownValueError, close_to
+from zjreform.errors import DatasetError, Problem, UnknownIdError, UnknownValueError
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.schema import schema_of
 from zjreform.tabular.cells import cell_reader, cell_text

@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
+from zjreform.alike import close_to
 from zjreform.dataset.tables import Tables
 from zjreform.drafting.coding.decisions import Decisions
 from zjreform.drafting.exchange.brat import read_brat, write_brat
@@ -23,7 +24,7 @@ from zjreform.drafting.exchange.json_forms import (
 from zjreform.drafting.exchange.offsets import Counting, fitted
 from zjreform.drafting.exchange.refi import read_refi, write_refi
 from zjreform.drafting.exchange.spans import CodedSpan, spans_of
-from zjreform.errors import DatasetError, Problem, UnknownValueError, close_to
+from zjreform.errors import DatasetError, Problem, UnknownValueError
 from zjreform.tabular.atomic import new_file, new_folder
 
 Writer = Callable[[Sequence[CodedSpan], Mapping[str, str], Path], None]

@@ -5,6 +5,7 @@ from collections import Counter
 from attrs import frozen
 
 from zjreform.columns.rows import Rows
+from zjreform.display import label, say
 from zjreform.drafting.verifying.page import verification_page
 from zjreform.drafting.verifying.results import MissedFigure, VerifiedRow
 from zjreform.drafting.verifying.standing import Standing
@@ -40,10 +41,11 @@ class Verification:
 
     def __str__(self) -> str:
         """Return the counts in one line."""
-        said = ", ".join(f"{count} {standing.en}" for standing, count in self.counts().items()) or "none"
-        return (
+        said = ", ".join(f"{count} {label(standing)}" for standing, count in self.counts().items()) or say("none", "无")
+        return say(
             f"{len(self.rows)} claim{'' if len(self.rows) == 1 else 's'}: {said}; "
-            f"{len(self.missed)} figure{'' if len(self.missed) == 1 else 's'} of the texts not extracted"
+            f"{len(self.missed)} figure{'' if len(self.missed) == 1 else 's'} of the texts not extracted",
+            f"{len(self.rows)} 条：{said}；文本中另有 {len(self.missed)} 个数字未被摘出",
         )
 
     def _repr_html_(self) -> str:
