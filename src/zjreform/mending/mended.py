@@ -148,7 +148,7 @@ def _is_usual(text: str, place: re.Match[str]) -> bool:
     if found[1:] == "平":
         return "㐀" <= after <= "鿿" and after not in _AROUND
     if found[1:2] == ",":
-        listed = after in _AND or (after == "," and text[max(0, start - 3) : max(0, start - 2)] in _NUMBERED)
+        listed = after in _AND or (after == "," and not _NUMBERED.isdisjoint(text[max(0, start - 4) : start]))
         return found.isascii() and not listed and _SHARES.isdisjoint(text[max(0, start - _NEAR) : start])
     if found[0] in _GAPS and text[start - 1 : start] in _ARTICLE and start:
         return all("㐀" <= char <= "鿿" for char in text[end : end + 2]) and end + 1 < len(text)
