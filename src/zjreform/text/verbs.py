@@ -61,11 +61,15 @@ def is_part(verb: str, before: str) -> bool:
     """
     if verb == "升" and before[-1:] in _LITRES:
         return before != ""
+    if verb == "转" and before[-1:] in _MOVED:
+        return before != ""
     if verb in _FALLS and before[-1:] in _RISES:
         return before != ""
     return before[-1:] == "少" and before[-2:-1] not in _LEAST
 
 
+_MOVED: Final = frozenset("划移流运周下")
+"""Characters with which 转 moves something from one place to another."""
 _LITRES, _RISES, _FALLS, _LEAST = frozenset("每公毫"), frozenset("增涨升加"), frozenset("减跌降"), frozenset("至最")
 
 

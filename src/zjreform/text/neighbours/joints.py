@@ -21,7 +21,7 @@ _PLAN: Final = "[“「]?十[一二三四五]五[”」]?(?:规划)?(?:期?[初�
 """A five-year plan that labels a figure."""
 _TAIL: Final = (
     f"(?:{_YEAR}|{_PLAN}|[0-9]{{1,2}}月[份底末初]?的?|[一二三四]季度的?|年[底末初]的?|(?:改革后|现在|现时|目前|如今|现有|现行|今年|当前)的?|(?:承诺|法定)(?:时限|期限|的)?"
-    "|最[快短长多少低高]|[年日月人户]均|平均|全程|总共|合计|不足|全[省市县区国]|共|仅|只|拥有|每[㐀-鿿]{1,4}|一(?:季度?|[年月周天日]|星期)|只?需?[跑等交])"
+    "|最[快短长多少低高]|[年日月人户]均|平均|全程|总共|合计|不足|全[省市县区国]|共|仅|只|拥有|每[㐀-鿿]{0,4}|[日月年]|一(?:季度?|[年月周天日]|星期)|只?需?[跑等交])"
 )
 """What stands between the verb and the second figure."""
 _QUOTED, _QUOTE = '[”」』"]?', '[“「『"]?'
@@ -31,7 +31,11 @@ _LEADS: Final = f"了?\\s?(?:{_TO}|→)\\s?(?:{_TAIL}{{0,3}}|[㐀-鿿]{{1,6}}的
 """The end of a joint that leads to the second figure."""
 _ARROW: Final = f"{_QUOTED}\\s?(?:→|->|—+>)\\s?{_QUOTE}\\Z"
 
-PAIR: Final = LazyPattern(f"{_QUOTED}\\s?的?{_FILL}?,?{_FILL}{{0,3}}[㐀-鿿]{{0,6}}?({VERBS}){_LEADS}|{_ARROW}")
+_FIRST: Final = f"{_FILL}{{1,2}}{VERBS},"
+"""What a change is said to be before the date at which it is measured (逐年下降，到2019年降至)."""
+PAIR: Final = LazyPattern(
+    f"{_QUOTED}\\s?的?(?:{_FIRST})?{_FILL}?,?(?:[到至][0-9]{{4}}年[底末初]?)?{_FILL}{{0,3}}[㐀-鿿]{{0,6}}?({VERBS}){_LEADS}|{_ARROW}"
+)
 """Between before and after: 压缩至, 个环节精简为, →; group 1 is the verb, if one stands there."""
 
 UNLISTED: Final = LazyPattern(f"{_QUOTED}\\s?的?,?{_FILL}{{0,3}}({LIKE}){_LEADS}")

@@ -12,7 +12,8 @@ from zjreform.quantity.numbers import exact
 from zjreform.quantity.numerals import numeral_at
 from zjreform.quantity.parsing import figure_at
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.units import Dimension, unit
+from zjreform.quantity.ratios import COLONS
+from zjreform.quantity.units import RATIO_CODE, Dimension, unit
 from zjreform.text.kinds import Kind
 from zjreform.text.scanning.ranks import top
 from zjreform.text.scanning.ratios import is_ratio
@@ -135,6 +136,8 @@ def _number(text: str, start: int, at: int, end: int, quantity: Quantity) -> Rea
     if _STRANGE_MONEY.match(text, end):
         return at, end, Kind.UNREAD, None
     after = text[end : end + 1]
+    if after in COLONS and after and (ratio := _like_a_clock(text, start, at, end, quantity)) is not None:
+        return ratio
     sensed = SENSES.get(after)
     if sensed is not None and (sense := sensed(text, at, end)) is not None:
         again = figure_at(text, start, {after: unit(sense)})
@@ -145,6 +148,18 @@ def _number(text: str, start: int, at: int, end: int, quantity: Quantity) -> Rea
     if quantity.bound is not _EXACT or _stands_alone(text, at, end):
         return start, end, _QUANTITY, quantity
     return at, end, _LEXICAL, None
+
+
+def _like_a_clock(text: str, start: int, at: int, end: int, quantity: Quantity) -> Reading | None:
+    """Return a ratio of whole numbers that the grammar leaves, since it could be a time, where words say that it is one (师生比1:18)."""
+    below = numeral_at(text, end + 1)
+    if below is None or not below.run or not below.value or quantity.upper is not None or not quantity.value:
+        return None
+    beside = text[below.end : below.end + 1], text[at - 1 : at]
+    if not COLONS.isdisjoint(beside) or not is_ratio(text, at, below.end):
+        return None
+    value = exact(Fraction(quantity.value) / Fraction(below.value))
+    return start, below.end, _QUANTITY, evolve(quantity, value=value, unit=unit(RATIO_CODE), implied_high=None)
 
 
 def _stands_alone(text: str, at: int, end: int) -> bool:
