@@ -80,8 +80,8 @@ def read_view(
 
     Example:
         >>> import tempfile, zjreform as zj
-        >>> read_view(zj.template(tempfile.mkdtemp() + "/mine")).lines["metrics"]
-        []
+        >>> len(read_view(zj.template(tempfile.mkdtemp() + "/mine")).lines["metrics"])
+        0
     """
     if drafts not in DRAFTS:
         raise UnknownValueError("way with drafts", drafts, DRAFTS)

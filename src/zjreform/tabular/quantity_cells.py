@@ -4,6 +4,8 @@ Numbers stand as plain decimal text, ``1/3`` where the decimal does not end. Rea
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
 
 from zjreform.errors import UnknownValueError
 from zjreform.quantity.bounds import Bound
@@ -59,6 +61,7 @@ def read_quantity(cells: Sequence[str]) -> Quantity:
         raise ValueError(f"parts that agree with each other ({error})") from None
 
 
+_PLAIN = 20
 _VALUE, _UPPER, _LOWER_OPEN, _UPPER_OPEN, _IMPLIED_HIGH, _BOUND, _UNIT = range(7)
 
 
@@ -79,12 +82,18 @@ class PartError(ValueError):
 
 
 def _number(text: str, part: int) -> Number:
+    if len(text) < _PLAIN and text.isascii():
+        whole, point, rest = text.partition(".")
+        plain = whole.isdecimal() and (whole[0] != "0" or whole == "0")
+        if plain and (not point or (rest.isdecimal() and rest[-1] != "0")):
+            return Decimal(text)  # what ``read_number`` gives, without asking the text of the number again
     try:
         return read_number(text)
     except ValueError:
         raise PartError("a plain number such as 12.5 or 1/3, of at most 38 digits", part) from None
 
 
+@lru_cache(maxsize=1024)
 def _unit(code: str) -> Unit:
     try:
         found = unit(code)

@@ -3,6 +3,7 @@
 A column is read at once: each distinct cell meets its hook once. Only when a column fails is it read again cell by cell, to say where.
 """
 
+from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import compress
 from typing import Any
@@ -33,7 +34,7 @@ class Rows:
 
     records: list[Any]
     extra: list[tuple[Any, ...]]
-    lines: list[int]
+    lines: "array[int]"
     left_out: list[str]
 
 
@@ -59,13 +60,13 @@ def structure_sheets(
         >>> print(problems[0])
         round_bodies.csv row 2, role: expected one of guide, host, organiser, commissioner, commissioned, got 'gude' (did you mean 'guide'?)
     """
-    rows = Rows([], [], [], [])
+    rows = Rows([], [], array("q"), [])
     fields = (*schema.fields, *extra)
-    readers = [_reader(field) for field in fields]
+    readers: list[_Reader] = [_reader(field) for field in fields]
     width = len(schema.fields)
     for sheet in sheets:
         found: list[Problem] = []
-        values: Sequence[Sequence[Any]] = [_read_column(sheet, field, read, found) for field, read in readers]
+        values: Sequence[Sequence[Any]] = [_read_column(sheet, reader, found) for reader in readers]
         problems.extend(sorted(found, key=lambda problem: problem.row))
         lines, also = sheet.lines, sheet.also
         if found:
@@ -119,19 +120,35 @@ def record_cells(record: object, fields: Sequence[FieldSchema]) -> list[str]:
     return cells
 
 
-def _reader(field: FieldSchema) -> tuple[FieldSchema, Callable[[Any], Any]]:
-    return field, read_quantity if field.kind is Quantity else cell_reader(field)
+@frozen
+class _Reader:
+    """Reads the cells of a field; what recurs through a file is kept, so that equal values are one object."""
+
+    field: FieldSchema
+    read: Callable[[Any], Any]
+    known: dict[Any, Any]
 
 
-def _read_column(
-    sheet: Sheet, field: FieldSchema, read: Callable[[Any], Any], problems: list[Problem]
-) -> Sequence[Any]:
+_MOST_KNOWN = 1 << 15
+
+
+def _reader(field: FieldSchema) -> _Reader:
+    return _Reader(field, read_quantity if field.kind is Quantity else cell_reader(field), {})
+
+
+def _read_column(sheet: Sheet, reader: _Reader, problems: list[Problem]) -> Sequence[Any]:
+    field, read = reader.field, reader.read
     cells: Sequence[Any] = sheet.columns[field.name] if field.kind is not Quantity else _quantity_column(sheet, field)
+    distinct = set(cells)
+    values = reader.known if 2 * len(distinct) <= len(cells) else {}
     try:
-        values = {cell: read(cell) for cell in set(cells)}
+        values.update({cell: read(cell) for cell in distinct.difference(values)})
     except ValueError:
         return list(_locate(sheet, field, cells, read, problems))
-    return list(values.values()) * len(cells) if len(values) == 1 else list(map(values.__getitem__, cells))
+    found = [values[cells[0]]] * len(cells) if len(distinct) == 1 else list(map(values.__getitem__, cells))
+    if len(reader.known) > _MOST_KNOWN:
+        reader.known.clear()
+    return found
 
 
 def _quantity_column(sheet: Sheet, field: FieldSchema) -> list[tuple[str, ...]]:

@@ -96,10 +96,19 @@ def _unknown(field: FieldSchema, named: Collection[str], ids: Mapping[str, set[s
     if not named:
         return {}
     tables = field.column.refs
+    if len(tables) == 1:
+        unknown = set(named) - ids.get(tables[0], set())
+    else:
+        unknown = {each for each in named if not _names_a_row(each, tables, ids)}
+    if len(unknown) > _FEW or sum(len(ids.get(table, ())) for table in tables) > _MANY:
+        return {reference: _remedy(reference, ()) for reference in unknown}
     known = ids.get(tables[0], set()) if len(tables) == 1 else _prefixed(tables, ids)
-    unknown = set(named) - known
-    few = len(unknown) <= _FEW and len(known) <= _MANY
-    return {reference: _remedy(reference, known if few else ()) for reference in unknown}
+    return {reference: _remedy(reference, known) for reference in unknown}
+
+
+def _names_a_row(reference: str, tables: Collection[str], ids: Mapping[str, set[str]]) -> bool:
+    table, colon, key = reference.partition(":")
+    return bool(colon) and table in tables and key in ids.get(table, ())
 
 
 def _target(field: FieldSchema, reference: str) -> str:
