@@ -19,6 +19,7 @@ ORDER = (
     "alike",
     "lazy",
     "errors",
+    "arguments",
     "limits",
     "options",
     "resources",

@@ -12,6 +12,7 @@ _HOME = {
     "Aggregate": "records.figure_codes",
     "Applicant": "records.rosters",
     "ApplicantRole": "records.roster_codes",
+    "ArgumentError": "arguments",
     "AuditReport": "dataset.audit",
     "AuditedCopy": "dataset.audit",
     "AuditedSpan": "dataset.audit",

@@ -1,5 +1,6 @@
 # Made by tools/build_stub.py from the table in __init__.py.
 from zjreform import corpus as corpus
+from zjreform.arguments import ArgumentError as ArgumentError
 from zjreform.code import Code as Code
 from zjreform.columns.column import Column as Column
 from zjreform.columns.rows import Rows as Rows
@@ -191,6 +192,7 @@ __all__ = [
     "Aggregate",
     "Applicant",
     "ApplicantRole",
+    "ArgumentError",
     "AuditReport",
     "AuditedCopy",
     "AuditedSpan",

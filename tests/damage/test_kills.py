@@ -18,8 +18,20 @@ KILLS = 200 if WHOLE else 12
 CORPUS = ("parquet", "arrow", "csv", "jsonl")
 
 
+@cache
+def _data(size: int) -> zj.Dataset:
+    return made_dataset(size)
+
+
 def _draft(size: int) -> zj.Draft:
     return zj.draft("用时5天，" * size, source={"id": "a"}, blind=True)
+
+
+def _coded(size: int) -> zj.Draft:
+    made = _draft(size)
+    for key in made.figures:
+        made.confirm(key, coder="me", aggregate="each")
+    return made
 
 
 def _found(size: int, path: Path) -> object:
@@ -41,18 +53,13 @@ WRITERS: Mapping[str, Callable[[int, Path], object]] = {
     "sheet.csv": lambda size, path: _draft(size).sheet(path, overwrite=True),
     "sheet.xlsx": lambda size, path: _draft(size).sheet(path, overwrite=True),
     "coding.html": lambda size, path: _draft(size).page(path, coder="me", overwrite=True),
-    "codings.jsonl": lambda size, path: zj.write_codings(_draft(size), path=path, form="doccano", overwrite=True),
+    "codings.jsonl": lambda size, path: zj.write_codings(_coded(size), path=path, form="doccano", overwrite=True),
     "marked.html": lambda size, path: zj.highlight("用时5天，" * size).write(path),
     "card.html": lambda size, path: zj.card(zj.parse(f"{size}天")).write(path),
     "explorer.html": lambda size, path: zj.explorer(_data(size)).write(path),
     **{f"found.{form}": _found for form in CORPUS},
 }
 """By the name of the file or folder: what writes it, larger or smaller."""
-
-
-@cache
-def _data(size: int) -> zj.Dataset:
-    return made_dataset(size)
 
 
 def _bytes(path: Path) -> object:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from typing import Any
 
+from zjreform.arguments import told
+
 
 class FlatRow:
     """The base of rows that are written flat: a mapping of the columns that ``flat`` gives.
@@ -34,6 +36,7 @@ class FlatRow:
     def __contains__(self, name: object) -> bool:
         return name in _cells_of(self)
 
+    @told
     def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 (a cell)
         """Return a cell, or *default* where there is no such column.
 

@@ -13,6 +13,7 @@ from typing import Any, Protocol, Self, TypeVar, overload
 from attrs import evolve, field, frozen
 
 from zjreform.alike import close_to
+from zjreform.arguments import all_told
 from zjreform.columns.schema import FieldSchema
 from zjreform.errors import UnknownIdError
 from zjreform.lazy import reach
@@ -68,6 +69,7 @@ _SCREEN = 1600
 T_co = TypeVar("T_co", bound="Flat | Mapping[str, Any]", covariant=True)
 
 
+@all_told
 class Rows(tuple[T_co, ...]):  # noqa: SLOT001 (a tuple that holds an attribute can have no slots)
     """Rows of an answer, as a tuple and as a frame.
 

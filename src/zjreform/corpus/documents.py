@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from zjreform.arguments import all_told, told
 from zjreform.corpus.reading.content import Content, Damage, Loss
 from zjreform.errors import DocumentError
 from zjreform.text.sentences import Span, number_at, sentences_of
@@ -48,6 +49,7 @@ class Location:
     column: int
 
 
+@all_told
 @frozen
 class Document:
     r"""A document as text.
@@ -110,6 +112,7 @@ class Document:
 _SHOWN: Final = 60
 
 
+@told
 def document(
     path: str | PathLike[str],
     *,

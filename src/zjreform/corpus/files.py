@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from attrs import Factory, define
 
+from zjreform.arguments import told
 from zjreform.corpus.inputs import STDIN, Found, find_inputs
 from zjreform.corpus.journal import Journal, begin_journal
 from zjreform.corpus.outputs import join_parts, suffix_of, write_part
@@ -40,6 +41,7 @@ _PART_ROWS: Final = 1 << 17
 _PART_SECONDS: Final = 20.0
 
 
+@told
 def figures(
     paths: PathText | Iterable[PathText],
     out: PathText,
@@ -103,6 +105,7 @@ def figures(
     )
 
 
+@told
 def changes(
     paths: PathText | Iterable[PathText],
     out: PathText,
@@ -135,6 +138,7 @@ def changes(
     )
 
 
+@told
 def terms(
     paths: PathText | Iterable[PathText],
     out: PathText,

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from zjreform.arguments import told
 from zjreform.code import Code
 from zjreform.dataset.bundled import bundled
 from zjreform.dataset.tables import Tables
@@ -123,6 +124,7 @@ class AuditReport(HasCard):
         return "\n".join(line.rstrip() for line in lines)
 
 
+@told
 def audit(folder: str | PathLike[str], dataset: Tables | None = None) -> AuditReport:
     """Compare a folder of source texts with the spans of a dataset.
 
@@ -154,6 +156,7 @@ def audit(folder: str | PathLike[str], dataset: Tables | None = None) -> AuditRe
     return AuditReport(tuple(copies), tuple(spans))
 
 
+@told
 def context(mention: Mention | str, folder: str | PathLike[str], chars: int = 40) -> str:
     """Return a mention with the characters around it, its own in 【】, from a copy that is identical to the one coded.
 

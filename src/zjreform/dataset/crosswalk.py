@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Any
 
 from zjreform.columns.rows import Rows
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 def crosswalk_of(tables: Tables, year: int) -> Rows[dict[str, Any]]:
     """Return, for each division with a code, the divisions at the end of a year that it is, became or was made of."""
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f"expected a year from {MINYEAR} to {MAXYEAR}, got {year}")
     divisions = [place for place in tables.places if place.code]
     rows = (row for place in divisions for row in _rows(tables, divisions, place, date(year, 12, 31)))
     return Rows(rows, answer_of(tables, "crosswalk"))

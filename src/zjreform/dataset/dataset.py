@@ -1,5 +1,6 @@
 """The dataset: all tables, and every question that can be put to them."""
 
+from zjreform.arguments import all_told
 from zjreform.columns.rows import Rows
 from zjreform.dataset.diffusion_queries import DiffusionQueries
 from zjreform.dataset.figure_queries import FigureQueries
@@ -11,6 +12,7 @@ from zjreform.html import styled, table, text
 from zjreform.options import PoolBy
 
 
+@all_told
 class Dataset(RosterQueries, FigureQueries, HistoryQueries, DiffusionQueries, FileMethods):
     """The evidence base: immutable, safe from many threads, equal to another of the same content.
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
+from zjreform.arguments import all_told
 from zjreform.columns.schema import TableSchema
 from zjreform.dataset.table import Table
 from zjreform.dataset.tables import Tables
@@ -37,6 +38,7 @@ class FieldChange:
     after: str | None = None
 
 
+@all_told
 @frozen
 class Diff:
     """All changes from one dataset to another; the order of rows does not count.

@@ -175,6 +175,9 @@ class DiffusionQueries(Tables):
     def crosswalk(self, year: int) -> Rows[dict[str, Any]]:
         """Return, for each division of any year, the divisions at the end of one year that it is, became or was made of.
 
+        Raises:
+            ValueError: There is no such year in the calendar.
+
         Example:
             >>> import zjreform as zj
             >>> rows = zj.load().crosswalk(2021)

@@ -3,6 +3,7 @@
 import threading
 from os import PathLike
 
+from zjreform.arguments import told
 from zjreform.dataset.bundled import bundled_table
 from zjreform.dataset.dataset import Dataset
 from zjreform.limits import DEFAULT, Limits
@@ -31,6 +32,7 @@ def load() -> Dataset:
     return _loaded[0]
 
 
+@told
 def read(
     path: str | PathLike[str], *, limits: Limits = DEFAULT, drafts: str = "refuse", lenient: bool = False
 ) -> Dataset:
@@ -62,6 +64,7 @@ def read(
     return Dataset.of(read_tables(path, limits=limits, drafts=drafts, changes=[] if lenient else None))
 
 
+@told
 def cite(
     what: str | Source | Case | None = None, style: Style = "text", lang: Lang = "en", accessed: str | None = None
 ) -> str:

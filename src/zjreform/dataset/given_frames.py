@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from zjreform.alike import close_to
+from zjreform.arguments import told
 from zjreform.columns.column import Column
 from zjreform.columns.schema import FieldSchema
 from zjreform.dataset.bundled import bundled
@@ -17,6 +18,7 @@ from zjreform.tabular.extension import NAME
 from zjreform.tabular.frame_cells import value_text
 
 
+@told
 def from_frames(
     frames: Mapping[str, Any],
     *,

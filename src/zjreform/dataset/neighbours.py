@@ -10,6 +10,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from zjreform.arguments import told
 from zjreform.columns.rows import Rows
 from zjreform.dataset.answering import answer_of
 from zjreform.dataset.tables import Tables
@@ -61,6 +62,7 @@ def by_distance(tables: Tables, places: Sequence[Place], nearest: int | None, wi
     return Rows(rows, answer_of(tables, "neighbours"))
 
 
+@told
 def by_border(tables: Tables, places: Sequence[Place], shapes: GeoJson) -> Rows[Row]:
     """Return each pair of places whose borders share a point, each with weight 1.
 

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar, overload
 from attrs import Factory, field, frozen
 
 from zjreform.alike import close_to
+from zjreform.arguments import all_told
 from zjreform.columns.schema import TableSchema
 from zjreform.dataset.frames import Frames, Home
 from zjreform.errors import NotOneError, UnknownIdError
@@ -26,6 +27,7 @@ def _as_tuple(rows: Iterable[T_co]) -> tuple[T_co, ...]:
     return tuple(rows)
 
 
+@all_told
 @frozen(eq=False, repr=False)
 class Table(Frames, Collection[T_co], Generic[T_co]):
     """An immutable collection of the records of one table, in file order unless sorted.

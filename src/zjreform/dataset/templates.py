@@ -5,6 +5,7 @@ from os import PathLike
 from pathlib import Path
 
 from zjreform.alike import close_to
+from zjreform.arguments import told
 from zjreform.dataset.containers import DESCRIPTOR
 from zjreform.dataset.writing import KNOWN, json_bytes
 from zjreform.errors import UnknownValueError
@@ -16,6 +17,7 @@ from zjreform.tabular.atomic import new_folder
 from zjreform.tabular.csv_text import write_sheet
 
 
+@told
 def template(
     folder: str | PathLike[str],
     *,

@@ -3,6 +3,7 @@
 from os import PathLike
 from pathlib import Path
 
+from zjreform.arguments import told
 from zjreform.dataset.checks.meaning import check_meaning
 from zjreform.dataset.checks.view import view_of
 from zjreform.dataset.reading import read_view
@@ -14,6 +15,7 @@ from zjreform.limits import DEFAULT, Limits
 PathText = str | PathLike[str]
 
 
+@told
 def validate(
     what: PathText | Tables, *, sources: PathText | None = None, limits: Limits = DEFAULT, lenient: bool = False
 ) -> Report:

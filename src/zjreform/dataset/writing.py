@@ -13,6 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
+from zjreform.arguments import told
 from zjreform.dataset.containers import DESCRIPTOR
 from zjreform.dataset.read_back import (
     compare_arrow,
@@ -173,6 +174,7 @@ def write_excel(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     return Written(target, (target.name,))
 
 
+@told
 def codebook() -> Table[CodebookEntry]:
     """Return the codebook: every column of every file, frame and answer, and every value of every closed list.
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any, Self
 
+from zjreform.arguments import told
 from zjreform.quantity.numbers import number_text
 from zjreform.quantity.stated import QUANTITY_PARTS, Stated
 
@@ -42,6 +43,7 @@ class Plain:
         return as_dict(self)
 
     @classmethod
+    @told
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """Return the quantity of plain values.
 

@@ -11,6 +11,7 @@ from typing import Any, Final, Literal, Protocol, overload
 
 from attrs import frozen
 
+from zjreform.arguments import ArgumentError, told
 from zjreform.errors import BasisError, DimensionError, ExtraMissingError, ParseError, ZjError
 from zjreform.options import Errors
 from zjreform.quantity.parsing import parse
@@ -162,6 +163,7 @@ class Normalised:
     failures: tuple[Failure, ...]
 
 
+@told
 def normalise(
     values: Values | Iterator[object],
     *,
@@ -252,6 +254,8 @@ def _listed(values: Iterable[object]) -> Iterable[object]:
         raise TypeError(f"expected many figures, got one text: {values!r}")
     extra = _COLUMNS.get(type(values).__module__.partition(".")[0])
     if extra is None:
+        if not isinstance(values, Iterable):
+            raise ArgumentError("values", values, "a column or an iterable of figures")
         return values
     if hasattr(type(values), "columns"):
         raise TypeError(f"expected one column, got a {type(values).__name__}: name the column, as in frame['name']")

@@ -9,6 +9,7 @@ import threading
 from fractions import Fraction
 from typing import Any, Final
 
+from zjreform.arguments import told
 from zjreform.errors import BoundError, ExtraMissingError
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.quantities import Quantity
@@ -87,6 +88,7 @@ def registry() -> Any:  # noqa: ANN401 (pint is optional, so its types are too)
     return _built["registry"]
 
 
+@told
 def to_pint(quantity: Quantity) -> "PintQuantity[Any]":
     """Return a quantity as a pint quantity of ``registry()``.
 

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Final
 
 from attrs import frozen
 
+from zjreform.arguments import told
 from zjreform.errors import BoundError
 from zjreform.lazy import HasCard
 from zjreform.quantity.bounds import Bound
@@ -155,6 +156,7 @@ class Quantity(Draft, Ordered, Plain, HasCard):
         """
         return self.bound is _UNDER or self.bound is _NEARLY or self.upper_open
 
+    @told
     def to(self, target: Unit | str) -> "Quantity":
         """Return the same claim in another unit of the same base.
 
@@ -175,6 +177,7 @@ class Quantity(Draft, Ordered, Plain, HasCard):
             return self
         return of_claim(claim_in(self, into), into)
 
+    @told
     def magnitude(self, target: Unit | str | None = None) -> float:
         """Return the number stated as a float, in another unit if one is named.
 
@@ -211,6 +214,7 @@ class Quantity(Draft, Ordered, Plain, HasCard):
             return None
         return low is None or (point > low if self.low_open else point >= low)
 
+    @told
     def relative_to(self, whole: "Quantity") -> "Quantity":
         """Return what share of another quantity this is, in %, with the bounds of both carried through.
 
@@ -228,6 +232,7 @@ class Quantity(Draft, Ordered, Plain, HasCard):
             raise BoundError(f"{self} ÷ {whole}", "a share")
         return of_claim(scaled(quotient, Fraction(100)), unit("%"))
 
+    @told
     def exact_eq(self, other: "Quantity") -> bool:
         """Return whether both state the same number in the same unit in the same way.
 

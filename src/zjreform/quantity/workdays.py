@@ -12,6 +12,7 @@ from typing import Any, Final, Protocol, runtime_checkable
 
 from attrs import Attribute, field, frozen
 
+from zjreform.arguments import told
 from zjreform.errors import BasisError, ExtraMissingError
 from zjreform.quantity.numbers import Number, exact
 from zjreform.quantity.quantities import Quantity
@@ -186,6 +187,7 @@ def check_rule(rule: object) -> None:
         raise TypeError(f"expected a rule such as FiveDayWeek(), got {rule!r}")
 
 
+@told
 def to_calendar_days(quantity: Quantity, rule: Rule) -> Quantity:
     """Return a time in calendar days under a rule.
 

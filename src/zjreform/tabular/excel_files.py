@@ -28,7 +28,7 @@ ABOUT = "about"
 _DIGITS = 15
 _MOST_ROWS = 1_048_576
 _NARROW, _WIDE, _LOOKED_AT = 8, 44, 60
-_MADE = datetime(2000, 1, 1)  # noqa: DTZ001 (a workbook knows no zones; one day for all, so that a workbook depends on its rows alone)
+MADE = datetime(2000, 1, 1)  # noqa: DTZ001 (a workbook knows no zones; one day for all, so that a workbook depends on its rows alone)
 
 Cells = list[list[Any]]
 
@@ -58,7 +58,7 @@ def write_workbook(path: Path, tables: Sequence[Rowset], info: Mapping[str, str]
     sheets[ABOUT] = [list(pair) for pair in info.items()]
     writer = optional("xlsxwriter", "excel")
     with writer.Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
-        book.set_properties({"created": _MADE})
+        book.set_properties({"created": MADE})
         formats = {
             "text": book.add_format({"num_format": "@"}),
             "risky": book.add_format({"num_format": "@", "quote_prefix": True}),

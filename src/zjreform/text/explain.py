@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from zjreform.arguments import told
 from zjreform.columns.flat_row import FlatRow
 from zjreform.columns.rows import Rows
 from zjreform.errors import ParseError
@@ -89,6 +90,7 @@ class Explanation(FlatRow):
         }
 
 
+@told
 def explain(
     text: str,
     *,

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from attrs import define, evolve, frozen
 
+from zjreform.arguments import told
 from zjreform.columns.flat_row import FlatRow
 from zjreform.fold import fold_marks
 from zjreform.lazy import HasCard
@@ -124,6 +125,7 @@ class Figure(_Open, HasCard, FlatRow):
         }
 
     @classmethod
+    @told
     def from_dict(cls, values: Mapping[str, Any]) -> "Figure":
         """Return the figure of plain values.
 

@@ -10,6 +10,7 @@ from typing import Any, Final, overload
 
 from attrs import evolve
 
+from zjreform.arguments import told
 from zjreform.columns.rows import Rows
 from zjreform.errors import UnknownValueError
 from zjreform.fold import fold_running
@@ -82,7 +83,7 @@ def figures(
         [('2018年6月', '2018-06')]
     """
     wanted = _ONLY if kinds is None else kinds_of(kinds)
-    if region is not None and region not in _CURRENCIES:
+    if region is not None and region not in [*_CURRENCIES]:
         raise UnknownValueError("region", region, [*_CURRENCIES])
     words = BUNDLED if lexicon is None else lexicon
     if not isinstance(text, str):
@@ -157,6 +158,7 @@ def plain_figures(text: str, wanted: frozenset[Kind], words: Lexicon, region: st
     return tuple([one for one in _with_words(text, found) if one.kind in wanted])
 
 
+@told
 def kinds_of(kinds: Iterable[Kind | str]) -> frozenset[Kind]:
     """Return kinds by their names, one or several.
 

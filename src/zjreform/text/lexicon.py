@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from attrs import field, frozen
 
+from zjreform.arguments import ArgumentError
 from zjreform.fold import fold
 from zjreform.resources import read_text
 from zjreform.text.kinds import Kind
@@ -141,7 +142,10 @@ def built(lexicon: Lexicon, key: str, build: Callable[[Lexicon], _T]) -> _T:
         >>> built(mine, "x", lambda lexicon: [lexicon.bundled]) is built(mine, "x", list)
         True
     """
-    made = lexicon._built  # noqa: SLF001 (the lexicon's own module)
+    try:
+        made = lexicon._built  # noqa: SLF001 (the lexicon's own module)
+    except AttributeError:
+        raise ArgumentError("lexicon", lexicon, "Lexicon or None") from None
     found: _T | None = made.get(key)
     if found is None:
         with LOCK:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from zjreform.arguments import all_told, told
 from zjreform.display import label, say, shown_language
 from zjreform.html import element, page, styled, text
 from zjreform.lazy import reach
@@ -40,6 +41,7 @@ class Side:
     stated: StatedChange
 
 
+@all_told
 @frozen(repr=False)
 class Highlight:
     """A marked text; a notebook shows it, ``write`` makes a page of it.
@@ -97,6 +99,7 @@ class Highlight:
         return put(Path(path), page(say("Marked text", "标注文本", self.lang), self.html, self.lang).encode())
 
 
+@told
 def highlight(
     text: str, *, lexicon: Lexicon | None = None, region: Region | None = None, lang: str | None = None
 ) -> Highlight:

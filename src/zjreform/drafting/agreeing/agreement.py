@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from zjreform.arguments import told
 from zjreform.columns.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.drafting.agreeing.codings import EMPTY, Coded, Condition, coded_values
@@ -59,6 +60,7 @@ class FieldAgreement:
         return {"condition": self.condition.value, **{name: getattr(self, name) for name in names}, "values": shown}
 
 
+@told
 def agreement(
     *codings: Tables | Decisions,
     fields: Iterable[str] | None = None,

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
+from zjreform.arguments import told
 from zjreform.columns.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.drafting.agreeing.agreement import SPAN
@@ -96,6 +97,7 @@ class Settlement:
         return Rows(self.settled[one.key] for one in self.differences if one.key in self.settled)
 
 
+@told
 def settle(*codings: Tables | Decisions, texts: Mapping[str, str] | None = None, seed: int | None = None) -> Settlement:
     """Return what differs between codings, in random order and without the names of the coders.
 

@@ -8,6 +8,7 @@ from typing import Any, Self
 from attrs import define, evolve, field
 
 from zjreform.alike import close_to
+from zjreform.arguments import ArgumentError
 from zjreform.columns.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.drafting.coding.candidates import Candidates
@@ -109,7 +110,7 @@ class Decisions:
         """
         if kind not in {"person", "program"}:
             raise UnknownValueError("kind of coder", kind, ["person", "program"])
-        self.coders[key] = kind
+        self.coders[_named(key)] = kind
 
     def confirm(self, key: str, *, coder: str, **values: object) -> None:
         """Decide fields of one figure or of one offered row: what is entered is compared with what was proposed.
@@ -135,7 +136,7 @@ class Decisions:
         held = self.entry(key)
         table = held.table if isinstance(held, Offer) else None
         ready = {name: self.checked(key, name, value) for name, value in values.items()}
-        self.coders.setdefault(coder, "person")
+        self.coders.setdefault(_named(coder), "person")
         for name, given in ready.items():
             slot = held.slots[name]
             self._past.append((key, name, evolve(slot)))
@@ -165,7 +166,7 @@ class Decisions:
         if slot is None:
             raise UnknownValueError("field", field, close_to(field, held.slots))
         self._past.append((key, field, evolve(slot)))
-        self.coders.setdefault(coder, "person")
+        self.coders.setdefault(_named(coder), "person")
         slot.value, slot.state, slot.coder = None, FieldState.UNSURE, coder
         slot.rules = rules_version(field, held.table if isinstance(held, Offer) else None)
         slot.date = datetime.now(UTC).date().isoformat()
@@ -301,3 +302,9 @@ def choices(field: str) -> tuple[str, ...]:
         ('instant', 'period', 'cumulative')
     """
     return tuple(code.value for code in field_schema(field).codes)
+
+
+def _named(coder: object) -> str:
+    if not isinstance(coder, str) or not coder or not coder.isprintable():
+        raise ArgumentError("coder", coder, "a printable text")
+    return coder

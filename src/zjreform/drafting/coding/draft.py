@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from zjreform.alike import close_to
+from zjreform.arguments import all_told
 from zjreform.columns.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.drafting.coding.decisions import Decisions
@@ -20,6 +21,7 @@ from zjreform.errors import UnknownValueError
 from zjreform.records.index import TABLES
 
 
+@all_told
 @define(eq=False, repr=False)
 class Draft(Decisions):
     """The draft of one document; what it proposes is no data until a person has confirmed it.

@@ -5,6 +5,7 @@ from functools import cache
 from os import PathLike
 from typing import Any
 
+from zjreform.arguments import told
 from zjreform.dataset.entry import load
 from zjreform.dataset.tables import Tables
 from zjreform.drafting.coding.candidates import candidates_of
@@ -24,6 +25,7 @@ Document = str | PathLike[str] | Any
 """What is drafted: a text, the path of a text file, or a document with a ``text``."""
 
 
+@told
 def draft(
     document: Document,
     *,

@@ -11,6 +11,7 @@ from zjreform.drafting.coding.lines import FIRST, MARKS, header, line, offered_l
 from zjreform.drafting.coding.offers import ROW, TAKE, Offer
 from zjreform.drafting.coding.states import FIELDS, REQUIRED, field_schema
 from zjreform.records.schema import schema_of
+from zjreform.tabular.excel_files import MADE
 from zjreform.tabular.optional import optional
 
 ROWS: Final = ("row", "table", "where", "surface", "field", "needed", "why", "proposed", "value")
@@ -35,6 +36,7 @@ def write_workbook(draft: Decisions, path: Path) -> None:
     """Write the workbook of a draft; see ``Draft.sheet``."""
     options = {"strings_to_formulas": False, "strings_to_urls": False}
     book = optional("xlsxwriter", "drafting").Workbook(str(path), options)
+    book.set_properties({"created": MADE})
     top = {"text_wrap": True, "valign": "top"}
     looks = _Formats(
         book.add_format({"bold": True, "bg_color": "#E8EEF4", "text_wrap": True}),

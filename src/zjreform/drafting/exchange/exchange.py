@@ -9,6 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from zjreform.alike import close_to
+from zjreform.arguments import told
 from zjreform.dataset.tables import Tables
 from zjreform.drafting.coding.decisions import Decisions
 from zjreform.drafting.exchange.brat import read_brat, write_brat
@@ -53,6 +54,7 @@ class ImportedCodings:
     counted: Mapping[str, Counting]
 
 
+@told
 def write_codings(
     *codings: Tables | Decisions,
     path: str | PathLike[str],
@@ -88,7 +90,7 @@ def write_codings(
         ('code points, LF', '5天', 'me')
     """
     write, _, folder = _form(form)
-    held = dict(texts or {})
+    held = {**(texts or {})}
     spans: list[CodedSpan] = []
     for one in codings:
         if isinstance(one, Decisions):
@@ -107,6 +109,7 @@ def write_codings(
     return target
 
 
+@told
 def read_codings(path: str | PathLike[str], texts: Mapping[str, str], *, form: str) -> ImportedCodings:
     r"""Return the codings that another tool wrote, at their places in the texts.
 

@@ -5,6 +5,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from zjreform.arguments import told
 from zjreform.columns.rows import Rows
 from zjreform.corpus.documents import document
 from zjreform.drafting.passages import Passage
@@ -22,6 +23,7 @@ Texts = Mapping[str, str] | str | PathLike[str] | Any
 """What ``verify`` takes for texts: a text, texts by name, a path, or a document with a ``text``."""
 
 
+@told
 def verify(rows: Claims, texts: Texts, *, lexicon: Lexicon | None = None) -> Verification:
     """Check numbers that somebody, or a model, took from texts.
 

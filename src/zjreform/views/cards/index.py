@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
+from zjreform.arguments import all_told, told
 from zjreform.dataset.dataset import Dataset
 from zjreform.display import say, shown_language
 from zjreform.html import page
@@ -28,6 +29,7 @@ CARDS = {path.rpartition(".")[2]: "records.record_card" for path in TABLES.value
 """Name of each class that has a card, with module and name of the function that makes it."""
 
 
+@all_told
 @frozen(repr=False)
 class Card:
     """A card: what a notebook shows of one thing; ``write`` makes a page of it.
@@ -62,6 +64,7 @@ class Card:
         return put_file(Path(path), page(say("Card", "卡片", self.lang), self.html, self.lang).encode())
 
 
+@told
 def card(thing: Any, dataset: Dataset | None = None, *, lang: str | None = None) -> Card:  # noqa: ANN401 (whatever has a card)
     """Return the card of a record, quantity, change, figure, comparison or report.
 

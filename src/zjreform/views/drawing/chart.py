@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
+from zjreform.arguments import all_told
 from zjreform.dataset.dataset import Dataset
 from zjreform.errors import ExtraMissingError, FontMissingError, UnknownValueError
 from zjreform.publish.citation import dataset_work
@@ -33,6 +34,7 @@ SUFFIXES = (".png", ".svg", ".pdf", ".html", ".json")
 _CHINESE = ", ".join(FAMILIES[:1] + FAMILIES[4:5] + FAMILIES[6:7]) + ", sans-serif"
 
 
+@all_told
 @frozen(repr=False, eq=False)
 class Chart:
     """A chart of the dataset; a notebook shows it.

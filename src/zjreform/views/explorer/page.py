@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
+from zjreform.arguments import all_told, told
 from zjreform.dataset.comparisons import comparison_of
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.pool import pool_of
@@ -35,6 +36,7 @@ SCRIPTS = ("1-core", "2-words", "3-state", "4-filter", "5-table", "6-chart", "7-
 _STRATA = {"provincial": ("provincial", "省直"), "local": ("local", "地方"), "all": ("all", "全部")}
 
 
+@all_told
 @frozen(repr=False)
 class Explorer:
     """The explorer page of a dataset; a notebook shows it.
@@ -76,6 +78,7 @@ class Explorer:
         return element("iframe", "", title="zjreform explorer", srcdoc=self.html, **frame)
 
 
+@told
 def explorer(
     dataset: Dataset | None = None, *, texts: str | PathLike[str] | None = None, lang: str | None = None
 ) -> Explorer:
