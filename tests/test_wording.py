@@ -155,6 +155,7 @@ def test_every_kind_of_error_says_something_of_its_own() -> None:
         kind for name in zj.__all__ if isinstance(kind := getattr(zj, name), type) and issubclass(kind, zj.ZjError)
     ]
     made: dict[str, tuple[Any, ...]] = {
+        "ArgumentError": ("path", 3, "str"),
         "BasisError": ("8天", "workday", "day", "a unit"), "BoundError": ("3天", "an order"), "DatasetError": ([],),
         "DimensionError": ("5件", "count", "duration"), "DocumentError": ("a", "it is encrypted"), "ExtraMissingError": ("a", "b"),
         "FontMissingError": (("a",),), "NotOneError": ("cases", 2), "ParseError": ("a", 0, "a unit"),

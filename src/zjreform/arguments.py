@@ -37,7 +37,7 @@ class ArgumentError(ZjError, TypeError):
         super().__init__(name, value, expected)
         self.name, self.value, self.expected = name, value, expected
 
-    def __str__(self) -> str:
+    def english(self) -> str:  # noqa: D102 (as the base says)
         return f"expected {self.expected} for {self.name}, got {self.value!r}"
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
+from zjreform.arguments import ArgumentError
 from zjreform.display import shown_language
 from zjreform.errors import (
     BasisError,
@@ -156,6 +157,7 @@ _SAID: dict[type, Callable[[Any], str]] = {
     DatasetError: lambda error: "\n  ".join([f"数据包有 {len(error.problems)} 个问题", *lines(error.problems)]),
     DocumentError: _document,
     RecordError: lambda error: f"{error.record}.{error.field}：应为{phrase(error.expected)}，现为 {error.value}",
+    ArgumentError: lambda error: f"{error.name} 应为 {phrase(error.expected)}，现为 {error.value!r}",
     ExtraMissingError: lambda error: f"需要安装 {error.package}：pip install 'zjreform[{error.extra}]'",
     FontMissingError: lambda error: f"没有安装能显示中文的字体；已查找 {'、'.join(error.families)}",
 }
