@@ -406,9 +406,9 @@ class TestRefused:
     def test_too_much(self) -> None:
         """Both limits are the caller's."""
         with pytest.raises(zj.DocumentError, match="it has 2 pages, at most 1 are read"):
-            document(FILES / "typst.pdf", most_pages=1)
+            document(FILES / "typst.pdf", limits=zj.Limits(pages=1))
         with pytest.raises(zj.DocumentError, match=r"bytes, at most 10 are read"):
-            document(FILES / "typst.pdf", most_bytes=10)
+            document(FILES / "typst.pdf", limits=zj.Limits(bytes=10))
 
     def test_no_file(self, tmp_path: Path) -> None:
         """A path that leads nowhere is no document."""

@@ -513,3 +513,20 @@ def _lives(pid: int) -> bool:
         return False
     state = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()[0]
     return state != "Z"
+
+
+def test_limits_are_those_of_each_document(tmp_path: Path) -> None:
+    """What is too long is reported and left out, packed or not; a run with other limits is another run."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text("压缩至3天", encoding="utf-8")
+    (folder / "b.txt").write_text("压缩至3天" * 100, encoding="utf-8")
+    (folder / "c.txt.gz").write_bytes(gzip.compress(("压缩至3天" * 100).encode()))
+    limits = zj.Limits(bytes=100)
+    summary = corpus.figures(folder, tmp_path / "out.parquet", limits=limits)
+    assert summary.documents == 1
+    assert [(Path(name).name, "100" in reason) for name, reason in summary.failures] == [
+        ("b.txt", True),
+        ("c.txt.gz", True),
+    ]
+    assert corpus.figures(folder, tmp_path / "all.parquet").documents == 3

@@ -124,7 +124,7 @@ def _parquet(ds: zj.Dataset, home: Path) -> Mapping[str, Sequence[Any]]:
 
 
 def _excel(ds: zj.Dataset, home: Path) -> Mapping[str, Sequence[Any]]:
-    import openpyxl  # noqa: PLC0415 (an optional library)
+    import openpyxl  # type: ignore[import-untyped] # noqa: PLC0415 (an optional library)
 
     sheet = openpyxl.load_workbook(ds.write_excel(home / "p.xlsx").path)["metrics"]
     header, *rows = sheet.iter_rows(values_only=True)

@@ -14,6 +14,7 @@ from attrs import field, frozen
 from zjreform.arguments import all_told, told
 from zjreform.corpus.reading.content import Content, Damage, Loss
 from zjreform.errors import DocumentError
+from zjreform.limits import Limits
 from zjreform.text.sentences import Span, number_at, sentences_of
 
 MEDIA_TYPES: Final = {
@@ -28,8 +29,8 @@ MEDIA_TYPES: Final = {
 }
 """Formats that are read, by the suffix of the file."""
 
-MOST_PAGES: Final = 2_000
-MOST_BYTES: Final = 256 << 20
+DOCUMENT_LIMITS: Final = Limits(bytes=256 << 20, pages=2_000)
+"""What one document may hold where no other limits are given: far less than a package."""
 
 
 @frozen
@@ -117,16 +118,14 @@ def document(
     path: str | PathLike[str],
     *,
     encoding: str | None = None,
-    most_pages: int = MOST_PAGES,
-    most_bytes: int = MOST_BYTES,
+    limits: Limits = DOCUMENT_LIMITS,
 ) -> Document:
     """Return a document as text: ``.txt``, ``.md``, ``.html``, ``.docx`` or ``.pdf`` with a text layer.
 
     Args:
         path: The file; its suffix says what it is.
         encoding: Encoding of a text file, where its bytes leave it undecided.
-        most_pages: Number of pages above which a PDF is refused.
-        most_bytes: Size above which a file is refused.
+        limits: How many pages and bytes it may have; 2,000 pages and 256 MB where nobody says.
 
     Raises:
         DocumentError: It is a scan, damaged, encrypted, too large, of another format, or its encoding is undecided; says which.
@@ -146,9 +145,10 @@ def document(
         raise FileNotFoundError(f"no such file: {str(file)!r}")
     if suffix not in MEDIA_TYPES or not file.is_file():
         raise DocumentError(str(file), f"its suffix is none of {' '.join(MEDIA_TYPES)}", "convert it, or pass its text")
-    if (size := file.stat().st_size) > most_bytes:
-        raise DocumentError(str(file), f"it has {size:,} bytes, at most {most_bytes:,} are read", "pass most_bytes=")
-    return _made(_READERS[MEDIA_TYPES[suffix]](file, encoding, most_pages), file, MEDIA_TYPES[suffix])
+    if (size := file.stat().st_size) > limits.bytes:
+        reason = f"it has {size:,} bytes, at most {limits.bytes:,} are read"
+        raise DocumentError(str(file), reason, "pass limits=zj.Limits(bytes=…)")
+    return _made(_READERS[MEDIA_TYPES[suffix]](file, encoding, limits.pages), file, MEDIA_TYPES[suffix])
 
 
 def _made(content: Content, path: Path, media_type: str) -> Document:

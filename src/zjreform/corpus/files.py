@@ -15,6 +15,7 @@ from typing import Any, Final
 from attrs import Factory, define
 
 from zjreform.arguments import told
+from zjreform.corpus.documents import DOCUMENT_LIMITS
 from zjreform.corpus.inputs import STDIN, Found, find_inputs
 from zjreform.corpus.journal import Journal, begin_journal
 from zjreform.corpus.outputs import join_parts, suffix_of, write_part
@@ -26,6 +27,7 @@ from zjreform.corpus.units import units
 from zjreform.corpus.work import Done, Task
 from zjreform.corpus.workers import run_units, usual_workers
 from zjreform.errors import DocumentError, UnknownValueError
+from zjreform.limits import Limits
 from zjreform.options import Region
 from zjreform.tabular.atomic import new_file
 from zjreform.text.figures import figures as figures_of
@@ -59,6 +61,7 @@ def figures(
     limit: int | None = None,
     progress: Show = False,
     stdin: str = ".txt",
+    limits: Limits = DOCUMENT_LIMITS,
 ) -> Summary:
     """Find the figures of all texts in files and write them as columns of the schema ``FIGURES``.
 
@@ -79,6 +82,7 @@ def figures(
         limit: Number of documents and rows to read at most.
         progress: ``True`` shows a bar with rate and time left (extra ``cli``); a function is called with each `Progress`.
         stdin: What standard input is, as a suffix: ``".txt"`` for one text, ``".jsonl"`` or ``".csv"`` for many.
+        limits: How many pages and bytes each document may have, as for ``zj.document``; tables of texts stream and need none.
 
     Returns:
         What was read and found, and what could not be read.
@@ -99,7 +103,7 @@ def figures(
         (1, 2, ['8天', '1天'])
     """
     chosen = None if kinds is None else tuple(str(kind) for kind in kinds)
-    task = Task("figures", chosen, lexicon, region, encoding)
+    task = Task("figures", chosen, lexicon, region, encoding, limits)
     return _Run(task, out, Columns(text_column, id_column, encoding), workers, on_error, limit, progress, stdin).made(
         paths, resume=resume, overwrite=overwrite
     )
@@ -122,6 +126,7 @@ def changes(
     limit: int | None = None,
     progress: Show = False,
     stdin: str = ".txt",
+    limits: Limits = DOCUMENT_LIMITS,
 ) -> Summary:
     """Find the changes that all texts in files state and write them as columns of the schema ``CHANGES``; see ``figures``.
 
@@ -132,7 +137,7 @@ def changes(
         >>> changes(folder, folder / "out.csv").rows
         1
     """
-    task = Task("changes", None, lexicon, region, encoding)
+    task = Task("changes", None, lexicon, region, encoding, limits)
     return _Run(task, out, Columns(text_column, id_column, encoding), workers, on_error, limit, progress, stdin).made(
         paths, resume=resume, overwrite=overwrite
     )
@@ -154,6 +159,7 @@ def terms(
     limit: int | None = None,
     progress: Show = False,
     stdin: str = ".txt",
+    limits: Limits = DOCUMENT_LIMITS,
 ) -> Summary:
     """Find the known terms of all texts in files and write them as columns of the schema ``TERMS``; see ``figures``.
 
@@ -164,7 +170,7 @@ def terms(
         >>> dict(terms(folder, folder / "out.jsonl").by)
         {'one-thing': 1}
     """
-    task = Task("terms", None, lexicon, None, encoding)
+    task = Task("terms", None, lexicon, None, encoding, limits)
     return _Run(task, out, Columns(text_column, id_column, encoding), workers, on_error, limit, progress, stdin).made(
         paths, resume=resume, overwrite=overwrite
     )
@@ -249,6 +255,7 @@ class _Run:
             "id_column": self.columns.id,
             "encoding": self.columns.encoding,
             "limit": self.limit,
+            "most": [self.task.limits.pages, self.task.limits.bytes],
             "inputs": [[one.name, one.size, one.changed] for one in found.inputs],
         }
 

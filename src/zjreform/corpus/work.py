@@ -14,11 +14,12 @@ from typing import Any, Final
 
 from attrs import Factory, define, frozen
 
-from zjreform.corpus.documents import MOST_BYTES, Document, document
+from zjreform.corpus.documents import DOCUMENT_LIMITS, Document, document
 from zjreform.corpus.inputs import Input, open_input
 from zjreform.corpus.kernel import changes_batch, figures_batch, terms_batch
 from zjreform.corpus.units import Unit
 from zjreform.errors import DocumentError
+from zjreform.limits import Limits
 from zjreform.options import Region
 from zjreform.tabular.optional import optional
 from zjreform.text.lexicon import Lexicon
@@ -42,6 +43,7 @@ class Task:
         lexicon: As for ``figures``.
         region: As for ``figures``.
         encoding: Encoding of text files; ``None`` to decide it by their bytes.
+        limits: What one document may hold.
     """
 
     what: str
@@ -49,6 +51,7 @@ class Task:
     lexicon: Lexicon | None = None
     region: Region | None = None
     encoding: str | None = None
+    limits: Limits = DOCUMENT_LIMITS
 
     def options(self) -> dict[str, Any]:
         """Return what the kernel is called with."""
@@ -97,7 +100,7 @@ def run_unit(task: Task, unit: Unit) -> Done:
     losses: Counter[str] = Counter()
     for one in unit.documents:
         try:
-            read = _document(one, task.encoding)
+            read = _document(one, task)
         except (DocumentError, OSError) as error:
             reason = said(error) if isinstance(error, DocumentError) else str(error)
             done.failures.append((one.name, reason))
@@ -128,19 +131,19 @@ def said(error: DocumentError) -> str:
     return f"{error.reason} ({error.remedy})" if error.remedy else error.reason
 
 
-def _document(one: Input, encoding: str | None) -> Document:
+def _document(one: Input, task: Task) -> Document:
     if not one.member and not one.packing:
-        return document(one.path, encoding=encoding)
-    with _unpacked(one) as path:
-        return document(path, encoding=encoding)
+        return document(one.path, encoding=task.encoding, limits=task.limits)
+    with _unpacked(one, task.limits.bytes) as path:
+        return document(path, encoding=task.encoding, limits=task.limits)
 
 
 @contextmanager
-def _unpacked(one: Input) -> Iterator[Path]:
+def _unpacked(one: Input, most: int) -> Iterator[Path]:
     """Give the path of a packed document, unpacked; one that unpacks to too much is refused."""
     with tempfile.TemporaryDirectory(prefix="zjreform-") as folder:
         path = Path(folder, f"document{one.kind}")
-        left = MOST_BYTES
+        left = most
         try:
             stream, _ = open_input(one)
             with stream, path.open("wb") as kept:
@@ -149,7 +152,7 @@ def _unpacked(one: Input) -> Iterator[Path]:
         except (OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
             raise DocumentError(one.name, f"it cannot be unpacked ({error})") from error
         if left < 0:
-            raise DocumentError(one.name, f"it unpacks to more than {MOST_BYTES:,} bytes")
+            raise DocumentError(one.name, f"it unpacks to more than {most:,} bytes", "pass limits=zj.Limits(bytes=…)")
         yield path
 
 

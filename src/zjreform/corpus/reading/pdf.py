@@ -48,7 +48,9 @@ def read_pdf(path: Path, most_pages: int) -> Content:
     try:
         if len(opened) > most_pages:
             raise DocumentError(
-                str(path), f"it has {len(opened):,} pages, at most {most_pages:,} are read", "pass most_pages="
+                str(path),
+                f"it has {len(opened):,} pages, at most {most_pages:,} are read",
+                "pass limits=zj.Limits(pages=…)",
             )
         pages = [_page(opened, index, path) for index in range(len(opened))]
     finally:
