@@ -20,6 +20,7 @@ ORDER = (
     "lazy",
     "errors",
     "arguments",
+    "renamed",
     "limits",
     "options",
     "resources",

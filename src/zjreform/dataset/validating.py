@@ -11,10 +11,12 @@ from zjreform.dataset.reports import Report
 from zjreform.dataset.tables import Tables
 from zjreform.errors import DatasetError, Problem
 from zjreform.limits import DEFAULT, Limits
+from zjreform.renamed import renamed_argument
 
 PathText = str | PathLike[str]
 
 
+@renamed_argument("path", "what", "0.3")
 @told
 def validate(
     what: PathText | Tables, *, sources: PathText | None = None, limits: Limits = DEFAULT, lenient: bool = False

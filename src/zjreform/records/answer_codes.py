@@ -1,13 +1,14 @@
 """Coded values of answers: what the library works out, said in closed lists as the records say theirs."""
 
 import warnings
-from typing import Self
+from typing import ClassVar, Self
 
 from zjreform.code import Code
 from zjreform.errors import gone
+from zjreform.renamed import RenamedMembers
 
 
-class Verdict(Code):
+class Verdict(Code, metaclass=RenamedMembers):
     """The change that a text reports, beside the change that follows from its figures."""
 
     AGREES = (
@@ -41,15 +42,14 @@ class Verdict(Code):
         "The text reports no change, whether one can be computed or not.",
     )
 
-    NOT_COMPARABLE = "not_computed"  # so called in version 0.1
-    NOT_COMPUTABLE = "not_computed"  # so called in version 0.1; some of it is undecided now
+    __renamed__: ClassVar = {"NOT_COMPARABLE": ("NOT_COMPUTED", "0.3"), "NOT_COMPUTABLE": ("NOT_COMPUTED", "0.3")}
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
         now = _BEFORE.get(str(value))
         if now is None:
             return None
-        warnings.warn(gone(f"the verdict {value!r}", "0.3", repr(now)), stacklevel=3)
+        warnings.warn(gone(f"the verdict {value!r}", "0.3", repr(now)), stacklevel=4)
         return cls(now)
 
 
