@@ -3,7 +3,8 @@
 import warnings
 from collections.abc import Callable, Mapping
 from enum import EnumType
-from functools import wraps
+from functools import update_wrapper
+from types import FunctionType
 from typing import Any, ParamSpec, TypeVar
 
 from zjreform.errors import gone
@@ -31,14 +32,18 @@ def renamed_argument(old: str, new: str, version: str) -> Callable[[Callable[P, 
     """
 
     def takes_both(function: Callable[P, R]) -> Callable[P, R]:
-        @wraps(function)
+        warn, said = warnings.warn, gone
+
         def called(*args: P.args, **named: P.kwargs) -> R:
             if old in named and new not in named:
-                warnings.warn(gone(f"{function.__name__}({old}=)", version, f"{new}="), stacklevel=2)
+                warn(said(f"{function.__name__}({old}=)", version, f"{new}="), stacklevel=2)
                 named[new] = named.pop(old)
             return function(*args, **named)
 
-        return called
+        # With the globals of the function's own module it counts as defined there, as doctest asks.
+        own = getattr(function, "__globals__")  # noqa: B009 (a callable of mypy has none)
+        made = FunctionType(called.__code__, own, closure=called.__closure__)
+        return update_wrapper(made, function)
 
     return takes_both
 
