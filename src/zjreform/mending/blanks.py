@@ -45,8 +45,11 @@ def _is_digit(char: str) -> bool:
 
 
 _MEASURE: Final = "(?:个?百分[点點]|個百分點|[成倍元米]|公[里斤頃顷]|平方|立方|[万萬亿億])"
+"""Units that measure, behind a decimal in words."""
 _LARGER: Final = "(?:小时|小時|[时時]|分钟|分鐘|分|元|[个個][ \u3000\xa0]?月|年|天|亩|畝)"
+"""Units that can have a smaller one behind them."""
 _SMALLER: Final = "(?:分[钟鐘]?|秒|角|[个個][ \u3000\xa0]?月|天|小[时時]|厘)"
+"""Those smaller ones."""
 _MARKS: Final = "|".join(
     (
         f"(?<={_D}){_B}[.．]{_B}(?={_D})",
@@ -65,7 +68,9 @@ _MARKS: Final = "|".join(
         f"(?<={_D}){_B}?米{_B}(?={_D}{{2}}(?![{DIGITS}{GAP}]|[个個]))",
     )
 )
+"""Blanks beside a mark that belongs to the numbers on both sides of it."""
 _MARK: Final = "[.．,，－−±∶:：/／至到~～×*＊xX分之点點时時元月年天亩畝米钟鐘-]"
+"""Those marks."""
 _BESIDE: Final = f"{_B}{_MARK}|{_MARK}{_B}"
 """A blank beside any of these marks."""
 _FOLLOWS: Final = frozenset("内內以左多余餘之后後前起的")

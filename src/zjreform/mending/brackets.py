@@ -12,6 +12,7 @@ _PATTERN: Final = (
     f"|(?<![{DIGITS}.])(?P<number>[0-9]{{1,4}})(?P<counted>[个個]?(?:工作)?[日天年月岁歲周])(?P<same>[(（]含(?P=number)(?P=counted)[)）])(?=[以之]?[内內])"
     f"|(?<=[{DIGITS}{NUMERALS}])(?P<unit>[个個]?(?:工作)?[日天年月岁歲周])(?P<whole>[(（]含(?:本[数數])?[)）])(?=[以之]?[内內])"
 )
+"""A remark on working days, or on whether the number is included, that parts a figure."""
 
 
 def settled_brackets(text: str) -> Iterator[Replacement]:

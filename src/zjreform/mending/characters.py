@@ -45,6 +45,7 @@ _PATTERN: Final = (
     f"|(?P<blank>[{BLANKS}])|(?P<none>[{INVISIBLE}]+)|(?P<wide>[０-９]+(?:．[０-９]+)?|(?<=[0-9])．(?=[0-9]))"
     f"|(?P<alike>[{''.join(map(re.escape, ALIKE))}])"
 )
+"""What other programs leave, by what it is."""
 
 
 def plain_characters(text: str) -> Iterator[Replacement]:

@@ -41,9 +41,11 @@ _PATTERN: Final = "|".join(
         f"(?P<plus>(?<![{DIGITS}A-Za-z.．,+＋])(?P<least>{_ANY_NUMBER}[万萬亿億]?[%％]?)[+＋](?= ?[{HAN}㎡]|[%％，。；、）)”」\\s]|\\Z))",
     )
 )
+"""Spellings of numbers that would fall apart, by what they are."""
 _WAN: Final = 4
 _YEAR: Final = "(?:19|20)[0-9]{2}"
 _COUNTED: Final = "[个個家项項人次户戶万萬亿億名位条條件种種]"
+"""First characters of what is counted behind a year and a plus (2020+个)."""
 
 
 def settled_fragments(text: str) -> Iterator[Replacement]:

@@ -160,6 +160,7 @@ _COINS: Final = frozenset("分厘釐毛角")
 _PARTS: Final = frozenset("厘釐")
 """The ones that are looked at wherever they stand: 5厘 is of money, of a share or of land."""
 _RATES: Final = re.compile("[息利]")
+"""What tells that interest is spoken of."""
 _LAND: Final = frozenset("地田园園林宅基")
 """What stands directly before the size of a plot."""
 _FAR: Final = 16

@@ -14,6 +14,7 @@ _NUMBER: Final = f"{_D}+(?:,{_D}{{3}})*(?:[.．]{_D}+)?"
 _POWER: Final = f"(?:\\^ ?[(（]?(?P<hat>[-－−]?{_D}{{1,2}})[)）]?|(?P<raised>⁻?[{RAISED}]{{1,2}}))(?!{_D})"
 _TEN: Final = " ?[×*＊xX] ?[1１][0０]"
 _TO: Final = " ?(?:[至到~～—–-]|——) ?"
+"""Joins two ends."""
 _FREE: Final = f"(?<![{DIGITS}A-Za-z.．×*])"
 _TIMES: Final = (
     f"(?P<open>[(（])?(?:(?P<low>{_NUMBER})(?P<to>{_TO}))?(?P<high>{_NUMBER})(?P<close>[)）])?{_TEN}{_POWER}"

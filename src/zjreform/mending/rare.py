@@ -40,9 +40,11 @@ ALIKE: Final = {
 }
 """Characters that look like another one or are a rare form of it, and which."""
 HAN: Final = "㐀-鿿"
+"""The Han characters, as the inside of a class."""
 DIGITS: Final = "0-9０-９"
 RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 NUMERALS: Final = "〇○零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參陸"
+"""Chinese numerals in either script, as the inside of a class."""
 GAP: Final = " \u3000\xa0"
 _ALONE: Final = f"{INVISIBLE}{BLANKS}{LINES}{''.join(map(re.escape, ALIKE))}\\r^俩倆仨"
 """Characters that are always looked at."""
@@ -75,7 +77,9 @@ _OTHER: Final = (
     "|(?<=<)[A-Za-z/!]|(?<=[-=—–]>)|(?<=&)[A-Za-z#]|(?<=[对對半][折摺])|(?<=[(（])含|(?<=[$€£¥￥])(?= ?[0-9])(?=[^a-zA-Z]{1,16}[kKmMbtT])"
     "|(?<=[０-９])|(?<=[-−－][$＄])(?=[0-9])"
 )
+"""What stands around any other character where something may be wrong."""
 _CLASS: Final = "<>&折摺(（$＄€£¥￥０-９:："
+"""Those characters."""
 
 
 @cache

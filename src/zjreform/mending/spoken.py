@@ -13,18 +13,25 @@ from zjreform.mending.marks import MASK, Replacement, compiled, masked
 from zjreform.mending.rare import DIGITS
 
 _ONES: Final = "一二三四五六七八九"
+"""The digits from one to nine."""
 _TO_HAN: Final = str.maketrans("0123456789", "零一二三四五六七八九")
+"""From Arabic to Chinese digits."""
 _NUMBER: Final = f"(?:[{DIGITS}]+(?:\\.[{DIGITS}]+)?|[{_ONES}十两])"
+"""A number as interest is spoken of."""
 _MEASURED: Final = (
     "(?:[万萬亿億]|[元圆圓]|公[里斤顷頃分尺吨噸]|平方|立方|[米克斤亩畝吨噸升倍成折]|[千毫厘]米|[千毫]克|千瓦|小[时時]"
     "|[个個]?百分[点點]|[摄攝]氏|℃|%|度(?![假过])|[岁歲])"
 )
+"""Units that measure, so that 点 before them is a decimal point."""
 _ENDS: Final = "(?=\\Z|[，。；、,;)）！？\\s])"
+"""Where a clause ends."""
 _INTEREST: Final = (
     f"(?P<interest>(?P<period>[月年日天])(?:利息|利率|息|利(?=[0-9]))(?:为|為|是|按|约|約|约为|由|从|從|自)?(?P<rate>{_NUMBER})(?P<coin>[分厘釐毛角])"
     f"(?:(?P<more>[{_ONES}1-9])(?P<smaller>[厘釐毫分]|(?![0-9{_ONES}十百千万个個元块塊])))?(?![{DIGITS}{_ONES}十]|[之别別期钟鐘]))"
 )
+"""Interest in 分, 厘 and 毛, with the period and the rate."""
 _ANY: Final = f"[{DIGITS}]+(?:[.．][{DIGITS}]+)?"
+"""A number in digits."""
 _ITEM: Final = "[.、．][㐀-鿿]{1,12}"
 """An item of a list within a line, behind its number."""
 _PATTERN: Final = "|".join(
@@ -50,6 +57,7 @@ _PATTERN: Final = "|".join(
         "(?P<current>(?<![0-9A-Za-z.])[0-9]+(?:\\.[0-9]+)? ?A(?![A-Za-z0-9]|[级級]))",
     )
 )
+"""Spoken spellings, by what they are."""
 _KINDS: Final = (
     *(
         "clock",
@@ -78,8 +86,11 @@ _COUNTED: Final = (
 _ELECTRIC: Final = (
     "[电電]流|[电電][压壓器源]|安培|保[险險]|断路|斷路|熔|插[座头頭]|[开開][关關]|充[电電]|空[开開]|[额額]定"
 )
+"""Words beside which A is an ampere."""
 _ROOMS: Final = "店|面积|面積|套内|套內|房|[户戶]型|建面|住宅|[铺鋪]|[仓倉]|[厅廳]|室|公寓"
+"""Words beside which 平 is a square metre."""
 _UNITS: Final = "[十百千万萬亿億]*(?:[岁歲度人户戶家个個天元块塊斤亩畝里次件名位米年月篇台吨噸]|公|万|萬)"
+"""What is counted behind two adjacent digits."""
 _PER_COIN: Final[dict[str, Fraction]] = {
     **dict.fromkeys("毛角", Fraction(10)),
     "分": Fraction(1),

@@ -23,21 +23,30 @@ _DIGIT_RUN = LazyPattern(f"[{''.join(DIGITS)}{''.join(sorted(ZEROS))}]++")
 ARABIC_DIGITS = frozenset("0123456789")
 _GAPS = frozenset(" \n")
 _MORE = MARKS - {"来"}
+"""Marks that leave the end open, as against 来."""
 _TEN = frozenset("十拾")
+"""Ten, plain and formal."""
 _MULTIPLIERS = frozenset({*SMALL, *BIG})
 _SEPARATORS = frozenset(",.")
 _CONTINUES = STARTS | MARKS | _GAPS | _SEPARATORS | {"好", "兆"}
+"""Characters that may belong to a numeral before them."""
 _INNER = STARTS - FUZZY
 _NO_NOUN = frozenset("以左上多半余及或,.;:，。；、)（( \n")
+"""Characters that begin no noun behind 一两 or a decimal."""
 _THREE_FIVE = (3, 5)
-_PAIR = 2
 _ROUND_TENS = range(10, 100, 10)
 _ROUGH = LazyPattern("([百千万])把|(百)十[来多]?+")
+"""A rank with 把, 十来 or 十多, which makes it a rough number."""
 _COUNTED = LazyPattern("个([多余]?+)亿")
+"""亿 that is counted (3个亿, 5个多亿)."""
 _NO_COUNT = frozenset("万级")
+"""What makes 个亿 the beginning of something else."""
 _GOES_ON = frozenset("、的")
+"""Behind an amount of money: what is counted goes on."""
 _CLOSES = frozenset("，。；、,;:)”\"'》 \n的了左多余")
+"""What can stand behind 个亿 where nothing is counted."""
 _WRITTEN_OUT = LazyPattern("万[0-9一二三四五六七八九两壹贰叁肆伍陆柒捌玖]{1,8}+[十百千拾佰仟]")
+"""万 with what is written out down to a smaller rank."""
 _COUNTING = frozenset({Dimension.COUNT, Dimension.DURATION})
 _PLAIN, _OVER, _AROUND, _SPAN = Form.PLAIN, Form.OVER, Form.AROUND, Form.SPAN
 
@@ -224,7 +233,7 @@ class TermReader:
             run, end = run[:-1], end - 1
         if len(run) == 1:
             return self._digit(run, end, zero=zero)
-        if len(run) == _PAIR and run[0] in DIGITS and run[1] in DIGITS:
+        if len(run) == len("三四") and run[0] in DIGITS and run[1] in DIGITS:
             return not zero and self._adjacent(DIGITS[run[0]], DIGITS[run[1]], end)
         return not self.terms and self._digit_string(run, end)
 

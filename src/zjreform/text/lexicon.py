@@ -109,6 +109,7 @@ _NAMELESS = frozenset({"regulation", "plan", "institution"})
 _LONGEST_NAME = 12
 _PIECES: Final = "[、,;“”‘’「」『』《》()]"
 _COMMON: Final = "统一|单一(?!张)|第[一三]"
+"""Words with a numeral that counts nothing, which make no name worth keeping."""
 
 
 def _read() -> _Bundle:

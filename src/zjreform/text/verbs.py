@@ -70,7 +70,14 @@ def is_part(verb: str, before: str) -> bool:
 
 _MOVED: Final = frozenset("划移流运周下")
 """Characters with which 转 moves something from one place to another."""
-_LITRES, _RISES, _FALLS, _LEAST = frozenset("每公毫"), frozenset("增涨升加"), frozenset("减跌降"), frozenset("至最")
+_LITRES: Final = frozenset("每公毫")
+"""Characters with which 升 is a unit of volume."""
+_RISES: Final = frozenset("增涨升加")
+"""Verbs of one letter that make, with one of falling, a word for both (增减)."""
+_FALLS: Final = frozenset("减跌降")
+"""Those of falling."""
+_LEAST: Final = frozenset("至最")
+"""Characters with which 少 is a bound (至少, 最少)."""
 
 
 def closing_verb(words: str, *, led: bool = False, points: bool = False) -> str | None:

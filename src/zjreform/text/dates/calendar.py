@@ -90,6 +90,7 @@ _DAY_ALONE: Final = "|".join((
     f"(?=[0-9]?日电(?![力网价量商动子脑话视器]))(?<![0-9.,][0-9]){_DAY_HERE}日",
     f"(?=[0-9]?日{_GATHERED})(?<![前满每少足过期隔超约近达后经多第提共用于][0-9])(?<![0-9.,][0-9]){_DAY_HERE}日",
 ))  # fmt: skip
+"""A day whose month goes without saying."""
 
 _YEARS_OF: Final = "(?<![今达逾][0-9]{4})(?<!历经[0-9]{4})(?<!已有[0-9]{4})(?<!今约[0-9]{4})"
 """What must not stand before a year: an age does."""
@@ -265,6 +266,7 @@ _REPUBLICAN_BARE: Final = "|".join((
     f"{_LONG}(?:年{_TO}{_REPUBLICAN}年|年|(?:、{_REPUBLICAN}){{0,4}}{_BESIDE}{_REPUBLICAN}年)度?{_NO_AGE}",
     f"{_LONG}(?<!0)(?:年{_TO}|{_BESIDE}){_REPUBLICAN}年度?{_NO_AGE}",
 ))  # fmt: skip
+"""What goes on behind the three digits of such a year."""
 _REPUBLICAN_DATES: Final = (
     f"(?<=1)[0-3][0-9](?:{_REPUBLICAN_BARE})"
     "|(?<=[89])[0-9](?:年度(?![计的内])|学年度?(?![以之]?[内后]))"
@@ -277,6 +279,7 @@ _SHORT_YEARS: Final = "|".join((
     f"{_LASTS.format('[0-9]')}[0-9]年{_G}{_M}{_G}月{_OF_MONTH}(?:{_TO}[0-9]{{2}}年{_M}月{_OF_MONTH})?",
     "[0-9]年(?:[底末初](?!期)|(?=起[，。、施执实]))|(?<=9)8年(?=特大|洪|抗洪)",
 ))  # fmt: skip
+"""Years of two digits."""
 _YEARS: Final = (
     f"(?:(?<=1)[0-9]|(?<=2)[01])[0-9][0-9](?={_G}年){_NO_SPAN}"
     f"(?:(?<=19[0-9][0-9])|(?<=20[0-9][0-9])|(?:(?<!00)|(?!年前(?!后)))(?={_G}年{_NO_SINCE})){_G}年(?:{_OF_YEAR})"
@@ -320,6 +323,7 @@ _SPELT_YEARS: Final = "|".join((
     "(?:(?<=九)[〇○零一二三四五六七八]|(?<=八)[〇○零一二三四五六七])年(?![来间内多])",
     f"{_COUNT}{{0,2}}年(?=[正腊闰]月)|{_HAN_DIGIT}{{2}}年{_M}月{_OF_MONTH}",
 ))  # fmt: skip
+"""Years in words."""
 HAN_DATES: Final = "|".join((
     f"(?<=[一二]){_HAN_DIGIT}{{3}}(?:{_G}年(?:{_OF_YEAR})|(?:{_TO}|/){_HAN_DIGIT}{{2}}年度|/{_HAN_DIGIT}{{2}}(?={_TO}[一二]))",
     "(?<=[一二])[九〇○零][一二三四五六七八九〇○零]{2}(?![一二三四五六七八九〇○零十百千万亿])",

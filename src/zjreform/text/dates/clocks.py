@@ -51,6 +51,7 @@ DIGIT_CLOCKS: Final = "|".join((
     f"{_cue('[0-9]')}{_HOUR}{_TO}[0-9]{{1,2}}(?:点{_MINUTES}?|{_OCLOCK})",
     f"[0-9]?点(?=[前后起](?!来))|[0-9]?点{_TO}[0-9]{{1,2}}点",
 ))  # fmt: skip
+"""Clock times behind their first digit."""
 
 _HAN_SECONDS: Final = f"(?:{_COUNT}{{1,3}}秒)?"
 """Seconds in Chinese numerals."""
@@ -69,6 +70,7 @@ HAN_CLOCKS: Final = "|".join((
     f"{_COUNT}{{0,2}}点(?:{_TENS}分{_HAN_SECONDS}|[二三四五]十[一二三四五六七八九]?{_ENDS}|[一三]刻|半(?![导径岛成挂个])){_HAN_UNTIL}",
     "(?<=[二十])[一二三四五六七八九十]{1,2}时(?!间|候|期|代|常|效|段|长|速|限|刻)",
 ))  # fmt: skip
+"""Clock times behind their first Chinese numeral."""
 
 ZERO_CLOCKS: Final = "|".join((
     f"点(?:{_TENS}分|零[一二三四五六七八九]分|[0-5]?[0-9]分|[一三]刻|整|许|半(?!导|径))",

@@ -13,6 +13,7 @@ _PASSED: Final = (
     "平均", "目前", "现在", "承诺时限", "承诺", "法定", "最快", "最短", "最多", "最少", "最高", "最低", "年均", "日均",
     "每人", "每户", "每件", "全省", "全市", "全县", "全国",
 )  # fmt: skip
+"""Words that may stand between a verb and the number that it leads to."""
 _NO_OBJECT: Final = frozenset("率值达占为至到超额比幅的了近约")
 """Characters that no object of a verb of change holds."""
 _MOST_PASSED, _PER, _SHORTEST = 3, 5, 2

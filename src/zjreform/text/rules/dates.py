@@ -33,6 +33,7 @@ _FORMAL_DATES: Final = "|".join((
     f"(?<=[壹贰])[零〇壹贰叁参肆伍陆柒捌玖]{{3}}年(?:{_FORMAL}{{1,4}}月(?:{_FORMAL}{{1,4}}日)?)?",
     f"{_FORMAL}{{0,3}}月{_FORMAL}{{1,4}}日",
 ))  # fmt: skip
+"""Dates in formal numerals."""
 HAN_DATES_: Final = (
     Rule(
         "han-date",
