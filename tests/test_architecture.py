@@ -13,6 +13,7 @@ import zjreform
 from zjreform.lazy import REACHED
 
 PACKAGE = Path(zjreform.__file__).parent
+READER = ("quantity", "text", "mending", "words")
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ORDER = (
     "version",
@@ -111,6 +112,23 @@ def test_one_table_is_the_only_way_upwards() -> None:
 def test_files_are_short(path: Path) -> None:
     """No module is longer than a reader takes in."""
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in READER],
+    ids=lambda path: path.relative_to(PACKAGE).as_posix(),
+)
+def test_constants_of_words_say_what_they_are(path: Path) -> None:
+    """A constant of the reader that holds Chinese has a line behind it; rules have names and examples of their own."""
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    for node, behind in zip(body, [*body[1:], None], strict=True):
+        if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
+            continue
+        source = ast.unparse(node.value)
+        if any("\u3400" <= char <= "\u9fff" for char in source) and "Rule(" not in source:
+            said = isinstance(behind, ast.Expr) and isinstance(behind.value, ast.Constant)
+            assert said, f"line {node.lineno}: {ast.unparse(node).splitlines()[0][:60]}"
 
 
 def test_room_inits_hold_a_docstring_only() -> None:

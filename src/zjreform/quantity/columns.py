@@ -192,6 +192,7 @@ _NUMBER = "Plain text; `1/3` where the decimal does not end."
 _FITS = f"its decimal ends within {PLACES} places, so that the number itself stands in its column"
 _NO_DAYS = "months or years, or no time"
 _OVER = "For 多 and 余: the number that the claim does not reach, by the digit they stand at."
+"""What the column of the open end says."""
 _UNIT = "Code of the unit, in `units.csv`; two codes joined by `/` for a rate."
 _DAYS = (
     "The number stated, in days of *day basis*; from version 0.3 on calendar days only (*workdays* holds working time)."

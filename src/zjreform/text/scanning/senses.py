@@ -374,3 +374,4 @@ _SPECIAL: Final[dict[str, Callable[[str, int, int, int, Quantity], Reading]]] = 
     "分": _point,
     "部门": _noun, "单位": _noun, "yuan": _money, "ratio": _ratio, "块": _lump,
 }  # fmt: skip
+"""By code of a unit whose letter says several things: what its surroundings make of it."""

@@ -17,7 +17,9 @@ from zjreform.words.edges import continuation, opening
 PART, HALF = "[几数翻]", "半"
 """First characters of numerals that leave their digits open, and of a half."""
 _HAN: Final = "〇零一二三四五六七八九十百千万亿两几"
+"""Characters of Chinese numerals."""
 _ONES: Final = "零一二三四五六七八九"
+"""Digits behind a decimal point in words."""
 _TO: Final = "(?:[至到~〜-]|——?|––?)"
 """Joins two ends."""
 _DENOMINATORS: Final = tuple(
@@ -27,8 +29,10 @@ _DENOMINATORS: Final = tuple(
 _TIMES_MORE: Final = ("年多", "年半", "天多", "天半", "个多月", "个半月", "个多小时", "个半小时", "周多")
 """Times with 多 or 半 in them."""
 _BY: Final = "(?:万亿|[千万亿])?+"
+"""A multiplier behind digits."""
 _NUMBER: Final = f"[0-9]{{1,7}}+(?:[.][0-9]{{1,4}}+)?+{_BY}"
 _UPPER: Final = "(?:以下|以内|之内)"
+"""Bound words that close a range."""
 _DONE: Final = "(?!之间|不等)"
 """What must not stand behind one number, since it closes two."""
 
