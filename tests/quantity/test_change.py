@@ -11,7 +11,7 @@ from tests.strategies import quantities
 from zjreform.errors import BasisError, DimensionError, ParseError, UnknownValueError
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.change import Change, Sense
-from zjreform.quantity.claims import Claim, claim_of, divided, interval
+from zjreform.quantity.intervals import Claim, claim_of, divided, interval
 from zjreform.quantity.numbers import exact
 from zjreform.quantity.parsing import parse
 from zjreform.quantity.quantities import Quantity

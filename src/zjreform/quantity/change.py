@@ -13,7 +13,7 @@ from zjreform.alike import close_to
 from zjreform.code import Code
 from zjreform.errors import UnknownValueError
 from zjreform.lazy import HasCard
-from zjreform.quantity.claims import Claim, added, divided, scaled
+from zjreform.quantity.intervals import Claim, added, divided, scaled
 from zjreform.quantity.likeness import claim_in
 from zjreform.quantity.parsing import parse
 from zjreform.quantity.quantities import Quantity, of_claim

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from zjreform.quantity.bounds import Bound
-from zjreform.quantity.claims import Claim, interval
+from zjreform.quantity.intervals import Claim, interval
 from zjreform.quantity.numbers import product_hash
 from zjreform.quantity.stated import Stated
 from zjreform.quantity.units import Unit, known

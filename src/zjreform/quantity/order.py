@@ -3,7 +3,7 @@
 from typing import Any, Self
 
 from zjreform.errors import BoundError
-from zjreform.quantity.claims import interval, lies_below
+from zjreform.quantity.intervals import interval, lies_below
 from zjreform.quantity.likeness import claim_in
 
 

@@ -14,9 +14,9 @@ from zjreform.arguments import told
 from zjreform.errors import BoundError
 from zjreform.lazy import HasCard
 from zjreform.quantity.bounds import Bound
-from zjreform.quantity.claims import Claim, added, divided, scaled
 from zjreform.quantity.dictionaries import Plain
 from zjreform.quantity.draft import Draft
+from zjreform.quantity.intervals import Claim, added, divided, scaled
 from zjreform.quantity.likeness import claim_hash, claim_in, claim_key, ends, parts_of, stated
 from zjreform.quantity.numbers import Number, exact, finite, is_factor, number_text, read_number
 from zjreform.quantity.order import Ordered, is_ordered

@@ -23,9 +23,7 @@ from zjreform.text.answers import ChangeRows, over, shifted
 from zjreform.text.figure import Figure
 from zjreform.text.figures import figures
 from zjreform.text.lexicon import Lexicon
-from zjreform.text.neighbours.contrasts import contrast
-from zjreform.text.neighbours.frequencies import often, opens_frequency
-from zjreform.text.neighbours.joints import (
+from zjreform.text.neighbours.between import (
     LEVEL,
     PAIR,
     PER_MANY,
@@ -39,7 +37,9 @@ from zjreform.text.neighbours.joints import (
     in_ratio,
     opener,
 )
-from zjreform.text.neighbours.leads import Lead, lead, may_lead
+from zjreform.text.neighbours.contrasts import contrast
+from zjreform.text.neighbours.frequencies import often, opens_frequency
+from zjreform.text.neighbours.verb_before import Lead, lead, may_lead
 from zjreform.text.stated_change import StatedChange
 from zjreform.text.verbs import ADJACENT, DIRECTIONS
 

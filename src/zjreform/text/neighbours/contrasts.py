@@ -11,7 +11,7 @@ from zjreform.lazy import LazyPattern
 from zjreform.quantity.change import Sense
 from zjreform.quantity.units import Dimension
 from zjreform.text.figure import Figure
-from zjreform.text.neighbours.joints import CLAUSE, in_ratio
+from zjreform.text.neighbours.between import CLAUSE, in_ratio
 
 _TURNED: Final = "改革|整治|实施|改造|整合|上线|合并|优化|调整|提速|试点|推行|集成|重组|启用|搬迁"
 """What parts the two times (改革前, 改革后)."""

@@ -7,7 +7,7 @@ from zjreform.lazy import LazyPattern
 from zjreform.quantity.parsing import figure_at
 from zjreform.quantity.units import unit
 from zjreform.text.figure import Figure, stated
-from zjreform.text.neighbours.joints import CLAUSE
+from zjreform.text.neighbours.between import CLAUSE
 
 _REACH, _AHEAD = 120, 16
 _SENTENCE: Final = "。！？!?\n"

@@ -9,7 +9,7 @@ from attrs import evolve
 from zjreform.quantity.numbers import exact
 from zjreform.quantity.units import Dimension, rate, unit
 from zjreform.text.figure import Figure
-from zjreform.text.neighbours.joints import PERIOD, clause
+from zjreform.text.neighbours.between import PERIOD, clause
 
 _ONE_PERIOD: Final = frozenset({Fraction(1), Fraction(1, 2)})
 """How long a period is in its unit: one, or a half (半年)."""

@@ -18,7 +18,7 @@ from zjreform.quantity.numbers import exact
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension, Unit
 from zjreform.text.figure import Figure, stated
-from zjreform.text.neighbours.joints import BACK, CLAUSE, ELIDED, SHARED, clause, in_list, in_ratio, opener
+from zjreform.text.neighbours.between import BACK, CLAUSE, ELIDED, SHARED, clause, in_list, in_ratio, opener
 from zjreform.text.verbs import DIRECTIONS
 
 NEAR: Final = 16

@@ -18,10 +18,10 @@ from zjreform.quantity.units import Dimension, Unit, prefix_at, unit, unit_at
 from zjreform.text.figure import SHARES, Figure, other
 from zjreform.text.kinds import Kind
 from zjreform.text.neighbours.adverbs import bounded
+from zjreform.text.neighbours.amount_and_level import amount_and_level
+from zjreform.text.neighbours.between import clause, in_list
 from zjreform.text.neighbours.energy import energy
-from zjreform.text.neighbours.joints import clause, in_list
 from zjreform.text.neighbours.lending import NEAR, Lending, times
-from zjreform.text.neighbours.steps import amount_and_level
 from zjreform.text.scanning.ratios import as_part
 from zjreform.text.verbs import ENDS
 

@@ -13,7 +13,7 @@ from zjreform.quantity.change import Sense
 from zjreform.quantity.parsing import parse
 from zjreform.quantity.quantities import Quantity
 from zjreform.text.figure import Figure, stated
-from zjreform.text.neighbours.joints import STEP, clause, opener
+from zjreform.text.neighbours.between import STEP, clause, opener
 from zjreform.text.verbs import DIRECTIONS, closing_verb
 
 _VERB, _NEAR = 5, 16
