@@ -59,3 +59,17 @@ def test_both_names_at_once() -> None:
 
     with pytest.raises(TypeError, match="unexpected keyword argument 'old'"):
         f(new=1, old=2)  # type: ignore[call-arg]
+
+
+def test_every_warning_names_the_line_that_asked() -> None:
+    """Whatever lies between the question and what is said of it."""
+    ds = zj.load()
+    asked: list[Callable[[], object]] = [
+        lambda: ds.find_metrics(dimension="duration"),
+        lambda: ds.crosswalk(2030),
+        lambda: ds.panel("standard-land"),
+    ]
+    for question in asked:
+        with pytest.warns(zj.ZjWarning) as said:
+            question()
+        assert {one.filename for one in said} == {__file__}

@@ -186,10 +186,21 @@ def test_crosswalk(year: int, code: str, expected: list[tuple[str, str]]) -> Non
 
 def test_crosswalk_has_every_code() -> None:
     """Each division of any year leads somewhere in each year."""
-    for year in (2015, 2017, 2019, 2021, 2024):
+    for year in (2015, 2017, 2019, 2021):
         assert {row["from_code"] for row in DS.crosswalk(year).to_dicts()} >= {
             place.code for place in DS.places if place.code and place.code != "330383"
         }
+
+
+def test_a_crosswalk_says_nothing_of_years_without_a_list() -> None:
+    """Before the first list nothing is known; after the last one a warning says so."""
+    with pytest.raises(ValueError, match="expected a year from 2015 on, which the first list of codes is of, got 1900"):
+        DS.crosswalk(1900)
+    with pytest.warns(
+        zj.ZjWarning, match="no list of codes after 2021 is in the data: what changed until 2024"
+    ) as said:
+        assert len(DS.crosswalk(2024)) == len(DS.crosswalk(2021))
+    assert said[0].filename == __file__
 
 
 def test_the_hierarchy_of_places() -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import MAXYEAR, date
 from typing import Any
 
 from zjreform.columns.rows import Rows
 from zjreform.dataset.answering import answer_of
 from zjreform.dataset.tables import Tables
+from zjreform.errors import ZjWarning
 from zjreform.records.answer_codes import Succession
 from zjreform.records.edtf import edtf_bounds
 
@@ -17,10 +19,20 @@ if TYPE_CHECKING:
     from zjreform.records.places import Place
 
 
+FIRST_LIST, LAST_LIST = 2015, 2021
+"""Years of the first and the last list of division codes that the places were coded from."""
+
+_CALLER = 5
+"""Frames between the warning and the line that asked."""
+
+
 def crosswalk_of(tables: Tables, year: int) -> Rows[dict[str, Any]]:
     """Return, for each division with a code, the divisions at the end of a year that it is, became or was made of."""
-    if not MINYEAR <= year <= MAXYEAR:
-        raise ValueError(f"expected a year from {MINYEAR} to {MAXYEAR}, got {year}")
+    if not FIRST_LIST <= year <= MAXYEAR:
+        raise ValueError(f"expected a year from {FIRST_LIST} on, which the first list of codes is of, got {year}")
+    if year > LAST_LIST:
+        said = f"no list of codes after {LAST_LIST} is in the data: what changed until {year} is not known"
+        warnings.warn(said, ZjWarning, stacklevel=_CALLER)
     divisions = [place for place in tables.places if place.code]
     rows = (row for place in divisions for row in _rows(tables, divisions, place, date(year, 12, 31)))
     return Rows(rows, answer_of(tables, "crosswalk"))

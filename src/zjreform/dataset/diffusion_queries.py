@@ -176,7 +176,7 @@ class DiffusionQueries(Tables):
         """Return, for each division of any year, the divisions at the end of one year that it is, became or was made of.
 
         Raises:
-            ValueError: There is no such year in the calendar.
+            ValueError: The year lies before the first list of codes, that of 2015; after the last one, of 2021, a warning says so.
 
         Example:
             >>> import zjreform as zj

@@ -68,5 +68,5 @@ def _warn(metrics: Table[Metric], indicators: Table[Indicator], asked: Collectio
         warnings.warn(said, ZjWarning, stacklevel=_CALLER)
 
 
-_CALLER = 5
-"""Frames between the warning and the line that asked: this module, the finder, and what remembers its question."""
+_CALLER = 6
+"""Frames between the warning and the line that asked: this module, the finder, and what checks and remembers its question."""

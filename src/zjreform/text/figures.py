@@ -13,7 +13,7 @@ from attrs import evolve
 from zjreform.arguments import told
 from zjreform.columns.rows import Rows
 from zjreform.errors import UnknownValueError
-from zjreform.fold import fold_running
+from zjreform.fold import fold, fold_running
 from zjreform.mending.mended import Mended, mended
 from zjreform.options import Offsets, Region
 from zjreform.quantity.units import unit
@@ -160,13 +160,13 @@ def plain_figures(text: str, wanted: frozenset[Kind], words: Lexicon, region: st
 
 @told
 def kinds_of(kinds: Iterable[Kind | str]) -> frozenset[Kind]:
-    """Return kinds by their names, one or several.
+    """Return kinds by their codes or their labels in Chinese (either script) or English, one or several.
 
     Raises:
         UnknownValueError: There is no such kind.
 
     Example:
-        >>> kinds_of("date") == kinds_of([Kind.DATE])
+        >>> kinds_of("date") == kinds_of([Kind.DATE]) == kinds_of(["日期"])
         True
     """
     return frozenset(map(_kind, [kinds] if isinstance(kinds, str) else kinds))
@@ -176,7 +176,11 @@ def _kind(kind: Kind | str) -> Kind:
     try:
         return Kind(kind)
     except ValueError:
-        raise UnknownValueError("kind", kind, [each.value for each in Kind]) from None
+        word = fold(str(kind)).casefold()
+        named = next((each for each in Kind if word in {fold(each.zh), each.en.casefold()}), None)
+        if named is None:
+            raise UnknownValueError("kind", kind, [each.value for each in Kind]) from None
+        return named
 
 
 def _with_words(text: str, found: list[Figure]) -> list[Figure]:
