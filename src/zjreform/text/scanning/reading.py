@@ -15,7 +15,7 @@ from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import DIGITS, STARTS, Form, numeral_at
 from zjreform.quantity.parsing import NO_SENSES, figure_at
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.quick import nothing_at
+from zjreform.quantity.quick import GOES_ON, nothing_at
 from zjreform.quantity.units import Dimension, unit, unit_at
 from zjreform.text.kinds import Kind
 from zjreform.text.scanning.before import befores, negated, start_of
@@ -23,7 +23,7 @@ from zjreform.text.scanning.senses import SENSES, judge, last_years
 
 Reading = tuple[int, int, Kind, Quantity | None]
 
-_BACK, _AHEAD, _FAR, _BREAK, _NEAR = 12, 36, 600, 16, 64
+_BACK, _AHEAD, _FAR, _BREAK, _NEAR, _CLOSE = 12, 36, 600, 16, 64, 4
 _SIGNED: Final = frozenset("±负-−")
 """Signs without which a number would be another one."""
 _MONTHLY: Final = frozenset("几数两")
@@ -59,12 +59,17 @@ class Reader:
             floor: Offset before which nothing belongs to it.
         """
         text = self._text
-        if text.find(_LINE, at, at + _BREAK) >= 0 or text[at + 1 : at + 2] == _MARK:
+        if text[at + 1 : at + 2] == _MARK:
             if (found := self._mended(at, floor)) is not None:
                 return found
-        elif text[at] in _MULTIPLIERS and self._is_nothing(at):
+        elif text[at] in _MULTIPLIERS and text.find(_LINE, at, at + _BREAK) < 0 and self._is_nothing(at):
             return None
         found = self._near(at, floor)
+        gap = text.find(_LINE, at, at + _BREAK)
+        if gap >= 0 and (found is None or gap < found[1] + _CLOSE or _may_go_on(text, found)):
+            mended = self._mended(at, floor)
+            if mended is not None:
+                return mended
         if found is None:
             return None
         if text[found[1] : found[1] + 1] == " " and text[found[1] + 1 : found[1] + 2] in _MORE:
@@ -158,6 +163,12 @@ def _refused(text: str, at: int) -> Reading | None:
     """Return the range that goes with no 零下 as unread, so that its second end is no figure by itself."""
     found = figure_at(text, at)
     return None if found is None or found[0].upper is None else (at, found[1], Kind.UNREAD, None)
+
+
+def _may_go_on(text: str, found: Reading) -> bool:
+    """Return whether another claim or end can belong to a figure, so that a line break far behind it could stand within."""
+    quantity = found[3]
+    return text[found[1] : found[1] + 1] in GOES_ON or quantity is None or quantity.bound is not Bound.EXACT
 
 
 def _with_bound(text: str, at: int, bound: Bound) -> tuple[Quantity, int] | None:

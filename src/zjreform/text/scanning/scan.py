@@ -35,7 +35,7 @@ _LETTERS: Final = frozenset("几数翻半第")
 """Stops that alone are no numeral."""
 _ASCII: Final = frozenset("0123456789")
 _ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
-_WRAPPED, _BEFORE = 16, 12
+_WRAPPED, _BEFORE = 4, 12
 _BEHIND: Final = frozenset(word[0] for word in bounds_behind()) | frozenset("起开 至到、-—")
 """First characters of what can stand behind a rank and belong to it."""
 _MOST_KNOWN = 4096
@@ -78,7 +78,9 @@ def scan(text: str, made: Scanner) -> list[Figure]:
                 before not in openings.lasts or text[start - 2 : start] not in openings.pairs
             )
             quantity = caches[tag].get(surface) if apart else None
-            if quantity is not None and (tag is SURE or (quantity.bound is _EXACT and not _wraps(text, start))):
+            if quantity is not None and (
+                tag is SURE or (quantity.bound is _EXACT and not _wraps(text, start, match.end()))
+            ):
                 end = match.end()
                 found.append(filled(start, end, surface, quantity))
             else:
@@ -88,9 +90,9 @@ def scan(text: str, made: Scanner) -> list[Figure]:
     return found
 
 
-def _wraps(text: str, at: int) -> bool:
-    """Return whether a line breaks so near behind an offset that a figure could go on across it."""
-    return text.find("\n", at, at + _WRAPPED) >= 0
+def _wraps(text: str, at: int, end: int) -> bool:
+    """Return whether a line breaks in a figure, or so near behind it that a longer unit could go on across the break (个工作⏎日)."""
+    return text.find("\n", at, end + _WRAPPED) >= 0
 
 
 class _Closely:
@@ -163,7 +165,7 @@ class _Closely:
                 start = opening(text, at, floor, made.openings)
             if start == at and before in UNSURE and _is_part(before, match, tag):
                 return self.unruled(at, floor)
-        if _wraps(text, at):
+        if _wraps(text, at, end):
             return self.unruled(at, floor)
         if start < 0:
             return self.bounded(at, end, floor)
