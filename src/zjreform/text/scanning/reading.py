@@ -59,25 +59,26 @@ class Reader:
             floor: Offset before which nothing belongs to it.
         """
         text = self._text
-        if text[at + 1 : at + 2] == _MARK:
-            if (found := self._mended(at, floor)) is not None:
-                return found
-        elif text[at] in _MULTIPLIERS and text.find(_LINE, at, at + _BREAK) < 0 and self._is_nothing(at):
+        if text[at] in _MULTIPLIERS and text.find(_LINE, at, at + _BREAK) < 0 and self._is_nothing(at):
             return None
-        found = self._near(at, floor)
-        gap = text.find(_LINE, at, at + _BREAK)
-        if gap >= 0 and (found is None or gap < found[1] + _CLOSE or _may_go_on(text, found)):
-            mended = self._mended(at, floor)
-            if mended is not None:
-                return mended
-        if found is None:
-            return None
+        marked = self._mended(at, floor) if text[at + 1 : at + 2] == _MARK else None
+        found = marked or self._near(at, floor)
+        across = marked or self._across(at, floor, found)
+        if across is not None or found is None:
+            return across
         if text[found[1] : found[1] + 1] == " " and text[found[1] + 1 : found[1] + 2] in _MORE:
             low = max(at - _BACK, 0)
             return self._without(self._window(low, at + _AHEAD), low, at, floor, found[1] - low) or found
         if not text.startswith(_BRACKETED, found[1]):
             return found
         return self._folded(at, floor, _AHEAD if text.find("（", at, at + _AHEAD) < 0 else _FAR)
+
+    def _across(self, at: int, floor: int, found: Reading | None) -> Reading | None:
+        """Return a figure that goes on across a line break, if one breaks where the figure found could go on."""
+        gap = self._text.find(_LINE, at, at + _BREAK)
+        if gap < 0 or not (found is None or gap < found[1] + _CLOSE or _may_go_on(self._text, found)):
+            return None
+        return self._mended(at, floor)
 
     def _is_nothing(self, at: int) -> bool:
         """Return whether a lone multiplier is no figure whatever else stands around it."""

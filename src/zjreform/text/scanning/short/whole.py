@@ -52,7 +52,7 @@ def whole(first: str) -> str:
 
 def _digits() -> str:
     units = _units()
-    number = f"(?:(?<=[1-9])[0-9]{{0,6}}+(?:[.][0-9]{{1,4}}+)?+|(?<=0)[.][0-9]{{1,4}}+){_BY}"
+    number = f"(?:(?<=[1-9])(?:[0-9]{{0,2}}(?:,[0-9]{{3}}){{1,3}}+|[0-9]{{0,6}}+)(?:[.][0-9]{{1,4}}+)?+|(?<=0)[.][0-9]{{1,4}}+){_BY}"
     under = f"(?:/(?>{tree(dict.fromkeys(_DENOMINATORS, ''))})(?![㐀-鿿²³⁴⁻·/A-Za-z]))?+"
     ends = f"{number}(?:{units})?{_TO}{_NUMBER}{units}(?:之间|不等)?+"
     claims = f"{number}{units}以上{_NUMBER}{units}{_UPPER}"
