@@ -78,6 +78,8 @@ def scan(text: str, made: Scanner) -> list[Figure]:
                 before not in openings.lasts or text[start - 2 : start] not in openings.pairs
             )
             quantity = caches[tag].get(surface) if apart else None
+            if quantity is None and apart and tag is SURE:
+                quantity = _sure(match, made)
             if quantity is not None and (
                 tag is SURE or (quantity.bound is _EXACT and not _wraps(text, start, match.end()))
             ):
@@ -147,10 +149,10 @@ class _Closely:
         known = made.caches[SURE]
         quantity = known.get(text[start:end])
         if quantity is None:
-            quantity = _sure(text, match, made)
+            quantity = known.get(text[at:end]) or _sure(match, made)
             if start != at:
                 quantity = valid(quantity.value, quantity.unit, SIMPLE[text[start:at].rstrip()])
-            _keep(known, text[start:end], quantity)
+                _keep(known, text[start:end], quantity)
         self._found.append(stated(text, start, end, quantity))
         return end
 
@@ -273,13 +275,17 @@ def _is_part(before: str, match: re.Match[str], tag: str) -> bool:
     return before == "又" or match.string[match.start()] == "一"
 
 
-def _sure(text: str, match: re.Match[str], made: Scanner) -> Quantity:
-    more, multiplier, spelling, behind = match.group("sure_more", "sure_by", "sure_unit", "sure_bound")
-    start, units = match.start(), made.sure.units
-    found = units[spelling]
-    bound = _EXACT if behind is None else bounds_behind()[behind]
-    number = text[start : match.start("sure_more" if more else "sure_by" if multiplier else "sure_unit")]
-    return sure_over(number, multiplier, found) if more else sure_quantity(number, multiplier, found, bound)
+def _sure(match: re.Match[str], made: Scanner) -> Quantity:
+    """Return the quantity of a figure that the pattern has read whole, without what stands before it, and keep it."""
+    surface, more, multiplier, spelling, behind = match.group(0, *made.sure_groups)
+    found = made.sure.units[spelling]
+    number = surface[: len(surface) - len(spelling) - len(multiplier or "") - len(more or "") - len(behind or "")]
+    if more:
+        quantity = sure_over(number, multiplier, found)
+    else:
+        quantity = sure_quantity(number, multiplier, found, bounds_behind()[behind] if behind else _EXACT)
+    _keep(made.caches[SURE], surface, quantity)
+    return quantity
 
 
 def _unread(text: str, at: int, stop: int) -> Kind:

@@ -48,6 +48,7 @@ class Scanner:
         words: Tails of names with what stands before each, and its kind.
         listed: Finds such a tail where the pattern stops.
         run: Matches the characters of a numeral that is none.
+        sure_groups: Groups of the parts of figures that are read before the rules: 余 or 多, 万 or 亿, the unit, the bound word.
         sure: What the parts of figures say that are read before the rules.
         late: What the parts of figures say that are read behind them.
         caches: By tag: the figures read before, by surface; a bare number is read in its own way before and behind the rules.
@@ -62,6 +63,7 @@ class Scanner:
     words: Tails
     listed: Listed
     run: Callable[[str, int], re.Match[str] | None]
+    sure_groups: tuple[int, ...]
     sure: Sure
     late: Late
     caches: Mapping[Tag, dict[str, Quantity]]
@@ -163,6 +165,7 @@ def _scanner(
         words={},
         listed=listed({}),
         run=run.match,
+        sure_groups=tuple(pattern.groupindex.get(f"sure_{part}", 0) for part in ("more", "by", "unit", "bound")),
         sure=figures,
         late=others,
         caches={tag: {} for tag in (*(tag for tag, _ in said), BOUNDED)},

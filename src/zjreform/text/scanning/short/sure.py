@@ -139,10 +139,10 @@ def sure_quantity(number: str, multiplier: str | None, found: Unit, bound: Bound
         >>> sure_quantity("5.17", "万", unit("人"), Bound.EXACT)
         Quantity(51700, '人', exact)
     """
-    if not multiplier and "." not in number:
+    if not multiplier and (number[-1] != "0" or "." not in number):
         return valid(Decimal(number), found, bound)
     whole, _, places = number.partition(".")
     power = POWERS[multiplier] if multiplier else 0
     if len(places) <= power:
-        return valid(Decimal(int(whole + places) * 10 ** (power - len(places))), found, bound)
+        return valid(Decimal(f"{whole}{places}{'0' * (power - len(places))}"), found, bound)
     return valid(decimal_of(int(whole + places), len(places) - power), found, bound)
