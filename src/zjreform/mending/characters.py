@@ -39,13 +39,16 @@ _CELLS: Final = frozenset({"td", "th"})
 _SUP: Final = "<(?:sup|SUP)>(?P<inside>[^<>]{0,12})</(?:sup|SUP)>"
 _TAG: Final = "</?(?P<name>[A-Za-z][A-Za-z0-9:]{0,15})(?:\\s[^<>]{0,300})?/?>|<!(?:--.{0,400}?--|[A-Za-z][^<>]{0,200})>"
 _ENTITY: Final = "&(?:amp;)?(?:[A-Za-z]{2,8}|#[0-9]{1,6}|#[xX][0-9A-Fa-f]{1,5});"
-_PATTERN: Final = (
+_FORMS: Final = (
     f"(?P<raised>{_SUP})|(?P<tag>{_TAG})|(?P<entity>{_ENTITY})|(?P<arrow>-{{1,3}}>|[—–]{{1,2}}>|(?<=[㐀-鿿0-9%]) ?={{1,2}}>)"
     f"|(?P<line>\r\n?|[{LINES}])"
     f"|(?P<blank>[{BLANKS}])|(?P<none>[{INVISIBLE}]+)|(?P<wide>[０-９]+(?:．[０-９]+)?|(?<=[0-9])．(?=[0-9]))"
     f"|(?P<alike>[{''.join(map(re.escape, ALIKE))}])"
 )
 """What other programs leave, by what it is."""
+_FIRSTS: Final = f"<&= —–\r{LINES}{BLANKS}{INVISIBLE}０-９．{''.join(map(re.escape, ALIKE))}-"
+_PATTERN: Final = f"(?=[{_FIRSTS}])(?:{_FORMS})"
+"""Every character that none of them begins with is passed at once."""
 
 
 def plain_characters(text: str) -> Iterator[Replacement]:

@@ -24,7 +24,7 @@ _MEASURED: Final = (
 )
 """Units that measure, so that a mark between Chinese numerals before them is a point and parts no date or name."""
 _STEP: Final = "(?:[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|mn|mln|bn|bln|tn|[kKmMbBT])"
-_PATTERN: Final = "|".join(
+_FORMS: Final = "|".join(
     (
         f"(?P<wide>(?<![{DIGITS}./,])(?=[０-９./,]*[0-9])(?=[0-9./,]*[０-９])[{DIGITS}]+(?:[./,，．][{DIGITS}]+)*)",
         f"(?P<priced>(?<=[$＄€£¥￥A-Z])(?P<blank> ?)(?P<amount>{_NUMBER})(?P<step> ?{_STEP})(?![A-Za-z0-9²³]))",
@@ -42,6 +42,8 @@ _PATTERN: Final = "|".join(
     )
 )
 """Spellings of numbers that would fall apart, by what they are."""
+_PATTERN: Final = f"(?=[{DIGITS} .．·•・%％wW])(?:{_FORMS})"
+"""Every character that none of them begins with is passed at once."""
 _WAN: Final = 4
 _YEAR: Final = "(?:19|20)[0-9]{2}"
 _COUNTED: Final = "[个個家项項人次户戶万萬亿億名位条條件种種]"

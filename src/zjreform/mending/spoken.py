@@ -34,7 +34,9 @@ _ANY: Final = f"[{DIGITS}]+(?:[.．][{DIGITS}]+)?"
 """A number in digits."""
 _ITEM: Final = "[.、．][㐀-鿿]{1,12}"
 """An item of a list within a line, behind its number."""
-_PATTERN: Final = "|".join(
+_FIRSTS: Final = f"{DIGITS}{_ONES}零十百千万萬两兩俩倆仨点點月年日天对對半平死伤傷、:："
+"""First characters of all that follows; every other character of a line is passed at once."""
+_FORMS: Final = "|".join(
     (
         "(?P<two>(?<![他她它你我咱们們这那俩倆])[俩倆仨](?=(?P<unit>[个個]?(?:月|礼拜|禮拜|星期|钟头|鐘頭|小时|小時|月份)|年|天|周)))",
         f"(?P<clock>[{_ONES}十][点點][0-9]{{1,2}}分(?!之))",
@@ -58,6 +60,7 @@ _PATTERN: Final = "|".join(
     )
 )
 """Spoken spellings, by what they are."""
+_PATTERN: Final = f"(?=[{_FIRSTS}])(?:{_FORMS})"
 _KINDS: Final = (
     *(
         "clock",
