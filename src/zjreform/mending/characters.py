@@ -39,7 +39,7 @@ _CELLS: Final = frozenset({"td", "th"})
 _SUP: Final = "<(?:sup|SUP)>(?P<inside>[^<>]{0,12})</(?:sup|SUP)>"
 _TAG: Final = "</?(?P<name>[A-Za-z][A-Za-z0-9:]{0,15})(?:\\s[^<>]{0,300})?/?>|<!(?:--.{0,400}?--|[A-Za-z][^<>]{0,200})>"
 _ENTITY: Final = "&(?:amp;)?(?:[A-Za-z]{2,8}|#[0-9]{1,6}|#[xX][0-9A-Fa-f]{1,5});"
-_FORMS: Final = (
+FORMS: Final = (
     f"(?P<raised>{_SUP})|(?P<tag>{_TAG})|(?P<entity>{_ENTITY})|(?P<arrow>-{{1,3}}>|[—–]{{1,2}}>|(?<=[㐀-鿿0-9%]) ?={{1,2}}>)"
     f"|(?P<line>\r\n?|[{LINES}])"
     f"|(?P<blank>[{BLANKS}])|(?P<none>[{INVISIBLE}]+)|(?P<wide>[０-９]+(?:．[０-９]+)?|(?<=[0-9])．(?=[0-9]))"
@@ -47,8 +47,8 @@ _FORMS: Final = (
 )
 """What other programs leave, by what it is."""
 _FIRSTS: Final = f"<&= —–\r{LINES}{BLANKS}{INVISIBLE}０-９．{''.join(map(re.escape, ALIKE))}-"
-_PATTERN: Final = f"(?=[{_FIRSTS}])(?:{_FORMS})"
-"""Every character that none of them begins with is passed at once."""
+"""First characters of all of them; every other character of a line is passed at once."""
+PATTERN: Final = f"(?=[{_FIRSTS}])(?:{FORMS})"
 
 
 def plain_characters(text: str) -> Iterator[Replacement]:
@@ -60,7 +60,7 @@ def plain_characters(text: str) -> Iterator[Replacement]:
         >>> list(plain_characters("3\u202f460km<sup>2</sup>"))
         [(1, 2, ' '), (7, 19, '²')]
     """
-    for match in compiled(_PATTERN).finditer(text):
+    for match in compiled(PATTERN).finditer(text):
         put = _plain(match)
         if put != match[0]:
             yield *match.span(), put

@@ -24,7 +24,7 @@ _MEASURED: Final = (
 )
 """Units that measure, so that a mark between Chinese numerals before them is a point and parts no date or name."""
 _STEP: Final = "(?:[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|mn|mln|bn|bln|tn|[kKmMbBT])"
-_FORMS: Final = "|".join(
+FORMS: Final = "|".join(
     (
         f"(?P<wide>(?<![{DIGITS}./,])(?=[０-９./,]*[0-9])(?=[0-9./,]*[０-９])[{DIGITS}]+(?:[./,，．][{DIGITS}]+)*)",
         f"(?P<priced>(?<=[$＄€£¥￥A-Z])(?P<blank> ?)(?P<amount>{_NUMBER})(?P<step> ?{_STEP})(?![A-Za-z0-9²³]))",
@@ -42,8 +42,9 @@ _FORMS: Final = "|".join(
     )
 )
 """Spellings of numbers that would fall apart, by what they are."""
-_PATTERN: Final = f"(?=[{DIGITS} .．·•・%％wW])(?:{_FORMS})"
-"""Every character that none of them begins with is passed at once."""
+_FIRSTS: Final = f"{DIGITS} .．·•・%％wW$＄"
+"""First characters of all of them; every other character of a line is passed at once."""
+PATTERN: Final = f"(?=[{_FIRSTS}])(?:{FORMS})"
 _WAN: Final = 4
 _YEAR: Final = "(?:19|20)[0-9]{2}"
 _COUNTED: Final = "[个個家项項人次户戶万萬亿億名位条條件种種]"
@@ -57,7 +58,7 @@ def settled_fragments(text: str) -> Iterator[Replacement]:
         >>> list(settled_fragments("建成100+项")), list(settled_fragments("出生率6.5%o"))
         ([(2, 6, '≥100')], [(6, 8, '‰')])
     """
-    for match in compiled(_PATTERN).finditer(text):
+    for match in compiled(PATTERN).finditer(text):
         put = _settled(text, match)
         if put is not None:
             yield put

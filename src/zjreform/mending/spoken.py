@@ -36,7 +36,7 @@ _ITEM: Final = "[.、．][㐀-鿿]{1,12}"
 """An item of a list within a line, behind its number."""
 _FIRSTS: Final = f"{DIGITS}{_ONES}零十百千万萬两兩俩倆仨点點月年日天对對半平死伤傷、:："
 """First characters of all that follows; every other character of a line is passed at once."""
-_FORMS: Final = "|".join(
+FORMS: Final = "|".join(
     (
         "(?P<two>(?<![他她它你我咱们們这那俩倆])[俩倆仨](?=(?P<unit>[个個]?(?:月|礼拜|禮拜|星期|钟头|鐘頭|小时|小時|月份)|年|天|周)))",
         f"(?P<clock>[{_ONES}十][点點][0-9]{{1,2}}分(?!之))",
@@ -60,7 +60,7 @@ _FORMS: Final = "|".join(
     )
 )
 """Spoken spellings, by what they are."""
-_PATTERN: Final = f"(?=[{_FIRSTS}])(?:{_FORMS})"
+PATTERN: Final = f"(?=[{_FIRSTS}])(?:{FORMS})"
 _KINDS: Final = (
     *(
         "clock",
@@ -110,7 +110,7 @@ def settled_speech(text: str) -> Iterator[Replacement]:
         >>> list(settled_speech("歇了俩月")), list(settled_speech("门票打对折"))
         ([(2, 3, '两个')], [(3, 5, '五折')])
     """
-    for match in compiled(_PATTERN).finditer(text):
+    for match in compiled(PATTERN).finditer(text):
         put = _put(text, match)
         if put is not None:
             yield put
