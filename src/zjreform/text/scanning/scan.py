@@ -21,8 +21,8 @@ from zjreform.text.rules.rule import NUMBERED, PER, RANK, SCALE, Tag
 from zjreform.text.scanning.before import negated, start_of
 from zjreform.text.scanning.ranks import held, ordinal
 from zjreform.text.scanning.reading import Reader, Reading
-from zjreform.text.scanning.scanner import BOUNDED, LATE, ONCE, SMALL, SURE, UNRULED, WHOLE, Scanner
-from zjreform.text.scanning.senses import PERIODS
+from zjreform.text.scanning.scanner import BOUNDED, LATE, ONCE, ONE, SMALL, SURE, UNRULED, WHOLE, Scanner
+from zjreform.text.scanning.senses import PERIODS, judge
 from zjreform.text.scanning.short.han import small_quantity
 from zjreform.text.scanning.short.late import STROKES, UNSURE, late_quantity
 from zjreform.text.scanning.short.openings import SIMPLE, opening
@@ -112,6 +112,8 @@ class _Closely:
             return self.sure(match, floor)
         if tag is LATE or tag is WHOLE or tag is SMALL or tag is ONCE:
             return self.late(match, floor, tag)
+        if tag is ONE:
+            return self.one(match, floor)
         if tag is UNRULED:
             return self.unruled(match.start(), floor)
         self.ruled(match, floor, tag)
@@ -177,6 +179,19 @@ class _Closely:
         ):
             return self.unruled(at, floor)
         self._found.append(stated(text, start, end, quantity))
+        return end
+
+    def one(self, match: re.Match[str], floor: int) -> int:
+        """Keep 一 and a unit as what their place says; return where to go on."""
+        text, (at, end), made = self._text, match.span(), self._scanner
+        before = text[at - 1] if at > floor else ""
+        if (before and before in made.unclear) or _wraps(text, at, end):
+            return self.unruled(at, floor)
+        quantity = made.caches[BOUNDED].get(match[0]) or _by_itself(match[0])
+        if quantity is None:
+            return self.unruled(at, floor)
+        _keep(made.caches[BOUNDED], match[0], quantity)
+        self._take(judge(text, at, at, end, quantity))
         return end
 
     def bounded(self, at: int, end: int, floor: int) -> int:

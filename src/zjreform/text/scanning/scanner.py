@@ -24,7 +24,7 @@ from zjreform.text.scanning.short.article import article, lone
 from zjreform.text.scanning.short.late import UNSURE, Late, late
 from zjreform.text.scanning.short.openings import Openings, openings
 from zjreform.text.scanning.short.sure import Sure, sure
-from zjreform.text.scanning.short.whole import whole
+from zjreform.text.scanning.short.whole import one, whole
 from zjreform.text.stored import Made, stored, write
 from zjreform.text.verbs import ENDS
 
@@ -33,8 +33,8 @@ UNRULED = "unruled"
 SURE, LATE, SMALL, ONCE, ARTICLE, WHOLE = "sure", "late", "small", "once", "article", "whole"
 """Tags of the short ways: figures before and behind the rules, small Chinese numbers before and behind them, Chinese digits that count
 nothing, and figures that the grammar reads by themselves."""
-BOUNDED = "bounded"
-"""Tag of figures with what stands before them and takes a closer look."""
+ONE, BOUNDED = "one", "bounded"
+"""Tags of 一 with a unit, and of figures with what stands before them and takes a closer look."""
 
 
 @frozen(eq=False)
@@ -54,6 +54,7 @@ class Scanner:
         caches: By tag: the figures read before, by surface; a bare number is read in its own way before and behind the rules.
         openings: What can stand before a number and belong to it.
         wary: Characters before a figure that may belong to it alone, make it a part of another, or end a verb of change.
+        unclear: Characters before 一 that may belong to it or make it a part of another figure.
         every: Whether all kinds of numerals are told apart.
     """
 
@@ -69,6 +70,7 @@ class Scanner:
     caches: Mapping[Tag, dict[str, Quantity]]
     openings: Openings
     wary: frozenset[str]
+    unclear: frozenset[str]
     every: bool
 
 
@@ -97,7 +99,7 @@ _FOR_QUANTITIES: Final[frozenset[Tag]] = frozenset({PER, SCALE, RANK, NUMBERED})
 _FOR_EVERY: Final[frozenset[Tag]] = frozenset({*_FOR_QUANTITIES, None, *Kind})
 _TOLD: Final = {"quantities": _FOR_QUANTITIES, "every": _FOR_EVERY, "apart": _FOR_EVERY}
 _TAGS: Final[dict[str | None, Tag]] = {
-    **{tag: tag for tag in (None, PER, SCALE, RANK, NUMBERED, UNRULED, SURE, LATE, SMALL, ONCE, ARTICLE, WHOLE)},
+    **{tag: tag for tag in (None, PER, SCALE, RANK, NUMBERED, UNRULED, SURE, LATE, SMALL, ONCE, ONE, ARTICLE, WHOLE)},
     **{kind.value: kind for kind in Kind},
 }
 """By spelling in a file: the tag itself."""
@@ -171,6 +173,7 @@ def _scanner(
         caches={tag: {} for tag in (*(tag for tag, _ in said), BOUNDED)},
         openings=before,
         wary=before.letters | UNSURE | ENDS | {BREAK},
+        unclear=before.lasts | UNSURE,
         every=every,
     )
 
@@ -210,6 +213,7 @@ class _Parts:
         if first == HAN:
             parts += self.way(ARTICLE, lambda: (f"(?:{article()}|{lone()})", ""), 0, Kind.LEXICAL)
             parts += self.way(ONCE, self.others.patterns, 1)
+            parts += self.way(ONE, lambda: (one(), ""), 0)
         if first == DIGIT:
             parts += self.way(LATE, self.others.patterns, 0)
         parts += self.whole(first)

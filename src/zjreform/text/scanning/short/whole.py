@@ -50,6 +50,18 @@ def whole(first: str) -> str:
     return "" if made is None else f"(?:{widen(made())}){right()}"
 
 
+@cache
+def one() -> str:
+    """Return the pattern behind 一 for it and a unit: one of something, or the article, as its place says.
+
+    Example:
+        >>> import re
+        >>> [bool(re.match(f"一{one()}", text)) for text in ("一本又一本", "一部“", "一百本")]
+        [True, True, False]
+    """
+    return f"(?:{widen(f'(?<=一)(?<!零下一){_units()}{_DONE}')}){right()}"
+
+
 def _digits() -> str:
     units = _units()
     number = f"(?:(?<=[1-9])(?:[0-9]{{0,2}}(?:,[0-9]{{3}}){{1,3}}+|[0-9]{{0,6}}+)(?:[.][0-9]{{1,4}}+)?+|(?<=0)[.][0-9]{{1,4}}+){_BY}"
@@ -63,8 +75,8 @@ def _digits() -> str:
 def _numerals() -> str:
     units, more = _units(), f"[{_HAN}]{{0,14}}+"
     free = f"(?<![百千万亿])(?<!零下[{_HAN}])"
-    several = f"(?:(?<=一)(?=[{_HAN}])|(?<!一)){more}"
     number = f"[{_HAN}]{{1,14}}+"
+    several = f"(?:(?<=一)(?=[{_HAN}])|(?<!一)){more}"
     either = (
         f"{more}{units}以上{number}{units}{_UPPER}",
         f"{more}(?:{units})?[至到]{number}{units}{_bound()}",
