@@ -21,8 +21,8 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
 from zjreform.text.answers import ChangeRows, over, shifted
 from zjreform.text.figure import Figure
-from zjreform.text.figures import figures
-from zjreform.text.lexicon import Lexicon
+from zjreform.text.figures import ONLY, check_region, plain_figures
+from zjreform.text.lexicon import BUNDLED, Lexicon
 from zjreform.text.neighbours.between import (
     LEVEL,
     PAIR,
@@ -116,11 +116,12 @@ def changes(
         return over("changes", lambda one: changes(one, lexicon=lexicon, region=region, offsets=offsets), text, ids)
     if ids is not None:
         raise TypeError("expected ids beside a column of texts only, got one text")
+    check_region(region)
     plain = fold_running(text)
     made = mended(plain)
     found = []
     read = plain if made is None else made.text
-    for one in _stated(read, tuple(figures(read, lexicon=lexicon, region=region))):
+    for one in _stated(read, plain_figures(read, ONLY, lexicon or BUNDLED, region)):
         start, end = (one.start, one.end) if made is None else made.span(one.start, one.end)
         found.append(evolve(one, start=start, end=end, surface=text[start:end]))
     return ChangeRows(shifted(text, found, offsets))

@@ -27,7 +27,7 @@ from zjreform.text.scanning.scan import scan
 from zjreform.text.scanning.scanner import every_scanner, scanner
 
 _QUANTITY: Final = Kind.QUANTITY
-_ONLY: Final = frozenset({_QUANTITY})
+ONLY: Final = frozenset({_QUANTITY})
 
 
 @overload
@@ -82,15 +82,27 @@ def figures(
         >>> [(figure.surface, figure.edtf) for figure in zj.figures("第3届于2018年6月开幕", kinds=["date"])]
         [('2018年6月', '2018-06')]
     """
-    wanted = _ONLY if kinds is None else kinds_of(kinds)
-    if region is not None and region not in [*_CURRENCIES]:
-        raise UnknownValueError("region", region, [*_CURRENCIES])
+    wanted = ONLY if kinds is None else kinds_of(kinds)
+    check_region(region)
     words = BUNDLED if lexicon is None else lexicon
     if not isinstance(text, str):
         return over("figures", lambda one: _of_text(one, wanted, words, region, offsets), text, ids)
     if ids is not None:
         raise TypeError("expected ids beside a column of texts only, got one text")
     return _of_text(text, wanted, words, region, offsets)
+
+
+def check_region(region: str | None) -> None:
+    """Check that the region is one of which a bare 元 is known.
+
+    Raises:
+        UnknownValueError: It is none.
+
+    Example:
+        >>> check_region("HK")
+    """
+    if region is not None and region not in [*_CURRENCIES]:
+        raise UnknownValueError("region", region, [*_CURRENCIES])
 
 
 def _of_text(text: str, wanted: frozenset[Kind], words: Lexicon, region: str | None, offsets: Offsets) -> Rows[Figure]:
@@ -146,14 +158,14 @@ def plain_figures(text: str, wanted: frozenset[Kind], words: Lexicon, region: st
         >>> [one.surface for one in plain_figures("第3届有8家", frozenset(Kind), BUNDLED, None)]
         ['第3届', '8家']
     """
-    others = wanted != _ONLY
+    others = wanted != ONLY
     found = scan(text, built(words, "every", every_scanner) if others else built(words, "scan", scanner))
     if not found and not others:
         return ()
     mixed = share(text, found)
     if region is not None:
         found = _in_region(found, region)
-    if wanted is _ONLY:
+    if wanted is ONLY:
         return tuple([one for one in found if one.quantity is not None] if mixed else found)
     return tuple([one for one in _with_words(text, found) if one.kind in wanted])
 
