@@ -25,6 +25,7 @@ from zjreform.text.figures import ONLY, check_region, plain_figures
 from zjreform.text.lexicon import BUNDLED, Lexicon
 from zjreform.text.neighbours.between import (
     LEVEL,
+    MARK,
     PAIR,
     PER_MANY,
     REACHED,
@@ -187,6 +188,9 @@ def _contrasted(text: str, found: Sequence[Figure], index: int, floor: int) -> _
 
 def _shared(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND | None:
     """Read a list that is led to another, member by member where 分别 says so and both are equally long."""
+    between = text[found[index].end : found[index + 1].start]
+    if len(between) > MARK and "分别" not in between:
+        return None
     left = _members(text, found, index)
     place = index + left
     if place >= len(found) or found[place].start - found[place - 1].end > _NEAR:
