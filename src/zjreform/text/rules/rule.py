@@ -1,6 +1,6 @@
 """A rule: a value with a name that says what a numeral is when it is no quantity, with texts that it reads and texts that it leaves.
 
-A pattern is folded (``widen`` meets every spelling) and stands behind the first character of a numeral, which the scan has consumed; what
+A pattern is folded, as the text is that it reads, and stands behind the first character of a numeral, which the scan has consumed; what
 stands before it is looked back at. Rules are tried in the order of ``order``; the first that holds says what the numeral is.
 """
 

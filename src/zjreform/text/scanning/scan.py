@@ -1,8 +1,7 @@
 """The one pass over a text: every numeral with what it is.
 
 The pattern of ``scanner`` stops at each numeral and says by the rules of ``rules`` what it is if it is no quantity; a quantity that is not
-plain is read by ``reading``. The text is never folded as a whole, and every stop moves on by at least the numeral it is at: the time is
-linear.
+plain is read by ``reading``. Every stop moves on by at least the numeral it is at: the time is linear.
 """
 
 import re
