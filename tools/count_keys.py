@@ -1,8 +1,9 @@
 """Count the keys that coding a document on the coding page takes: ``python tools/count_keys.py SOURCE``.
 
 A coder who knows the settled values codes the whole document in headless Chromium by the shortest way that the page offers: ``=`` where the
-proposal is right, a digit for a listed value, ``a`` as before, ``-`` for empty, and else the shortest beginning of an id that the search
-finds; free texts are typed whole. Needs the source documents (``ZJREFORM_SOURCES``), Playwright and Chromium.
+proposal is right, a digit for a listed or recent value, ``a`` as before, ``-`` for empty, ``.`` where the rest is, and else the shortest
+beginning of an id that the search finds; free texts are typed whole. Needs the source documents (``ZJREFORM_SOURCES``), Playwright and
+Chromium.
 """
 
 import shutil
@@ -40,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
         wanted = {mention.start: mention for mention in held.mentions}
         for number, figure in enumerate(draft.figures.values()):
             mention = wanted.get(figure.start)
-            page.evaluate("number => { state.figure = number; state.field = 0; draw(); }", number)
+            page.evaluate("number => { zjreformCoding.go(number); zjreformCoding.draw(); }", number)
             if mention is not None:
                 counts[figure.withheld].append(_code(page, _values(held, mention), figure.key))
         browser.close()
@@ -60,21 +61,29 @@ def _values(held: HeldOut, mention: zj.Mention) -> dict[str, str]:
     return {name: "-" if value is None else str(value) for name, value in found.items()}
 
 
+_HERE = """() => {
+  const { figure, field, before, proposed, options, isDone, left } = zjreformCoding, one = figure(), each = field();
+  const said = proposed(one, each.name);
+  return {
+    key: one.key, name: each.name, before: before(each.name) ?? null, proposed: said ? (said.value ?? "-") : null,
+    options: options(one, each).slice(0, 9).map((option) => option.value), done: isDone(one), left: left(),
+  };
+}"""
+
+
 def _code(page: Any, values: dict[str, str], key: str) -> int:  # noqa: ANN401 (a page of Playwright)
     """Code one figure and return how many keys that took."""
-    begun = page.evaluate("state.keys")
+    begun = page.evaluate("zjreformCoding.keys()")
     for _ in range(2 * len(FIELDS)):
-        here = page.evaluate(
-            "() => { const one = figure(), each = field(); return { key: one.key, name: each.name, before: before(each.name) ?? null,"
-            " proposed: proposed(one, each.name) ? (proposed(one, each.name).value ?? '-') : null,"
-            " options: options(one, each).slice(0, 9).map((option) => option.value), done: isDone(one) } }"
-        )
+        here = page.evaluate(_HERE)
         if here["key"] != key or here["done"]:
             break
         value = values[here["name"]]
         if value == "-" and here["name"] in REQUIRED:
             break
-        if here["proposed"] == value:
+        if len(here["left"]) > 1 and all(values[name] == "-" for name in here["left"]):
+            page.keyboard.press(".")
+        elif here["proposed"] == value:
             page.keyboard.press("=")
         elif value == "-":
             page.keyboard.press("-")
@@ -86,14 +95,17 @@ def _code(page: Any, values: dict[str, str], key: str) -> int:  # noqa: ANN401 (
             page.keyboard.press("Enter")
             page.keyboard.type(_shortest(page, here["name"], value))
             page.keyboard.press("Enter")
-    return int(page.evaluate("state.keys")) - int(begun)
+    return int(page.evaluate("zjreformCoding.keys()")) - int(begun)
 
 
 def _shortest(page: Any, field: str, value: str) -> str:  # noqa: ANN401 (a page of Playwright)
     """Return the shortest beginning of an id that the search of the page understands; a free text is typed whole."""
     bare = value.partition(":")[2] or value
     for length in range(1, len(bare) + 1):
-        if page.evaluate("([name, words]) => matching(name, words)[0]?.[0]", [field, bare[:length]]) == value:
+        if (
+            page.evaluate("([name, words]) => zjreformCoding.matching(name, words)[0]?.[0]", [field, bare[:length]])
+            == value
+        ):
             return bare[:length]
     return value
 

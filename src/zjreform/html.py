@@ -3,10 +3,14 @@
 Colours of text are those of the page around it; what is drawn has a middle tone that stands out from white and from black.
 """
 
+import json
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from html import escape
 from math import isfinite
+
+from zjreform.resources import read_text
 
 
 def element(tag: str, content: str, **attributes: str) -> str:
@@ -23,6 +27,23 @@ def element(tag: str, content: str, **attributes: str) -> str:
     """
     marks = "".join(f' {name.rstrip("_")}="{escape(value)}"' for name, value in attributes.items() if value)
     return f"<{tag}{marks}>{content}</{tag}>"
+
+
+def script_page(data: object, scripts: Iterable[str], **parts: str) -> str:
+    """Return the page of the explorer as one file that loads nothing.
+
+    Args:
+        data: What the page holds; it becomes JSON.
+        scripts: Names of its scripts, in order.
+        parts: What else it holds, by the names of its template: ``style`` is added to its own.
+    """
+    filled = {
+        "style": read_text("page/style.css") + parts.pop("style", ""),
+        "data": json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
+        "script": "\n".join(read_text(f"page/script/{name}.js") for name in scripts),
+        **{name.replace("_", "-"): part for name, part in parts.items()},
+    }
+    return re.sub(r"\{\{([a-z-]+)\}\}", lambda found: filled.get(found[1], ""), read_text("page/page.html"))
 
 
 def text(value: str) -> str:

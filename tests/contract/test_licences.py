@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DATA = files("zjreform") / "data"
 FOREIGN = {".js", ".css", ".xz", ".ttf", ".otf", ".woff", ".woff2", ".wasm", ".map"}
 """Suffixes of what is usually taken from others."""
-OURS = ("data/page/script/", "data/page/style.css", "data/coding/")
+OURS = ("data/page/script/", "data/page/style.css", "data/page/coding.css")
 """Scripts and styles written here."""
 
 

@@ -67,8 +67,10 @@ class TestDraft:
         """Values stand empty; each proposal has a reason and a step."""
         for figure in made().figures.values():
             for name, slot in figure.slots.items():
-                assert slot.value is None
-                assert slot.state in {FieldState.OPEN, FieldState.PROPOSED}
+                ruled = slot.state is FieldState.RULE  # only a share has a base
+                assert ruled == (name in {"base", "base_status"} and figure.quantity.unit.code != "%")
+                assert slot.value == ("not_applicable" if ruled and name == "base_status" else None)
+                assert ruled or slot.state in {FieldState.OPEN, FieldState.PROPOSED}
                 if slot.proposal is not None:
                     assert slot.proposal.reason, name
                     assert slot.proposal.field == name
@@ -151,11 +153,13 @@ class TestConfirming:
     def test_states(self) -> None:
         """What was entered is set against what was proposed."""
         draft = zj.draft("用时5天。", source={"id": "a"})
-        draft.confirm("a-2", coder="me", position="level", aggregate="mean", per=None, case=None, base="all items")
+        draft.confirm("a-2", coder="me", position="level", aggregate="mean", per=None, case=None, population="firms")
         slots = draft.figures["a-2"].slots
-        states = {name: slots[name].state.value for name in ("position", "aggregate", "per", "case", "base", "status")}
+        states = {
+            name: slots[name].state.value for name in ("position", "aggregate", "per", "case", "population", "status")
+        }
         assert states == {
-            "position": "confirmed", "aggregate": "changed", "per": "empty", "case": "empty", "base": "entered", "status": "proposed",
+            "position": "confirmed", "aggregate": "changed", "per": "empty", "case": "empty", "population": "entered", "status": "proposed",
         }  # fmt: skip
         draft.unsure("a-2", "status", coder="me")
         assert slots["status"].state is FieldState.UNSURE
@@ -165,7 +169,9 @@ class TestConfirming:
         for _ in range(5):
             assert draft.undo()
         assert not draft.undo()
-        assert {slot.value for slot in draft.figures["a-2"].slots.values()} == {None}
+        assert {slot.value for slot in draft.figures["a-2"].slots.values() if slot.state is not FieldState.RULE} == {
+            None
+        }
 
     def test_withheld_is_entered(self) -> None:
         """Where nothing was shown nothing is confirmed."""

@@ -14,6 +14,7 @@ from zjreform.cli.output import console
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.entry import load, read
 from zjreform.display import say
+from zjreform.drafting.coding.draft import Draft
 from zjreform.views import charts
 from zjreform.views.drawing.chart import Chart
 from zjreform.views.drawing.honours import WAYS
@@ -81,6 +82,14 @@ def chart(
     console().print(f"{output}: {drawn.title}", markup=False)
 
 
+def _draft(folder: Path | None) -> Draft:
+    if folder is None or not (folder / "draft.json").is_file():
+        raise typer.BadParameter(
+            f"expected the folder of a draft (zjreform draft FILE -o FOLDER), got {str(folder or '')!r}"
+        )
+    return Draft.read(folder)
+
+
 def explore(
     package: Annotated[
         Path | None, typer.Argument(help="a package of your own; the bundled data if none is given")
@@ -89,11 +98,16 @@ def explore(
     texts: Annotated[
         Path | None, typer.Option("--texts", help="folder of the source texts: figures then show their sentences")
     ] = None,
+    coder: Annotated[
+        str | None,
+        typer.Option("--code", help="key of the coder: opens a draft (a folder of zjreform draft) in coding mode"),
+    ] = None,
     lang: Lang = None,
 ) -> None:
-    """Write the explorer: one page to search, filter, draw and take away the data without a network."""
+    """Write the explorer: one page to search, filter, draw and take away the data without a network, or to code a draft."""
     with _progress(say("writing the page", "正在写出页面")):
-        page = explorer(_dataset(package), texts=texts, lang=lang)
+        given = _dataset(package) if coder is None else _draft(package)
+        page = explorer(given, texts=texts, lang=lang, coder=coder)
         page.write(output)
     lines = page.html.count("\n")
     wrote = say(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from zjreform.fold import fold
+from zjreform.fold import fold, fold_table
 
 
 def plain(text: str) -> str:
@@ -35,3 +35,18 @@ def each(values: object) -> tuple[str, ...]:
         if not isinstance(value, str):
             raise TypeError(f"expected a text, or several, got {value!r}")
     return several
+
+
+def folding() -> dict[str, list[str] | str]:
+    """Return what a page needs to fold words as `plain` does: the letters with their folded forms, and those that are left out.
+
+    Example:
+        >>> sorted(folding())
+        ['fold', 'leftOut']
+    """
+    folds = fold_table()
+    left_out = (letter for letter in map(chr, range(_LAST_MARK)) if letter.isprintable() and not plain(letter))
+    return {"fold": ["".join(map(chr, folds)), "".join(folds.values())], "leftOut": "".join(left_out)}
+
+
+_LAST_MARK = 0x3100

@@ -38,7 +38,7 @@ class Decisions:
         >>> import zjreform as zj
         >>> draft = zj.draft("企业开办时间由5个工作日压缩至2个工作日以内。", source={"id": "a"})
         >>> draft
-        <Draft a: 2 figures, 0 of 16 needed fields decided>
+        <Draft a: 2 figures, 2 of 16 needed fields decided>
         >>> slot = draft.figures["a-7"].slots["position"]
         >>> slot.value, slot.proposal.value, slot.proposal.reason
         (None, 'before', '压缩')
@@ -286,7 +286,9 @@ class Decisions:
 def _state(slot: Slot, value: str | None) -> FieldState:
     """Return what a decision makes of a field."""
     if slot.state is FieldState.RULE:
-        return FieldState.RULE if value == slot.value else FieldState.EMPTY if value is None else FieldState.CHANGED
+        if value == slot.value:
+            return FieldState.RULE
+        return FieldState.EMPTY if value is None else FieldState.CHANGED
     if slot.proposal is None or not slot.shown:
         return FieldState.EMPTY if value is None else FieldState.ENTERED
     if value == slot.proposal.value:

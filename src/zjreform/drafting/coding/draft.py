@@ -29,7 +29,7 @@ class Draft(Decisions):
     Example:
         >>> import zjreform as zj
         >>> zj.draft("用时5天。", source={"id": "a"})
-        <Draft a: 1 figures, 0 of 8 needed fields decided>
+        <Draft a: 1 figures, 1 of 8 needed fields decided>
     """
 
     def rows(self, table: str) -> Rows[dict[str, Any]]:
@@ -120,7 +120,7 @@ class Draft(Decisions):
             >>> import tempfile, zjreform as zj
             >>> folder = zj.draft("用时5天。", source={"id": "a"}, blind=True).write(tempfile.mkdtemp() + "/a")
             >>> zj.Draft.read(folder)
-            <Draft a: 1 figures, 0 of 8 needed fields decided>
+            <Draft a: 1 figures, 1 of 8 needed fields decided>
         """
         return read_stored(cls, folder, known)
 

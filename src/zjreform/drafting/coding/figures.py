@@ -88,7 +88,7 @@ def draft_figures(
                 ()
                 if blind or found is None
                 else (str(found.proposals["family"].value), *found.proposals["family"].others),
-                slots_of(proposals, shown=not hidden),
+                slots_of(proposals, figure.quantity, shown=not hidden),
             )
         )
     return made

@@ -54,7 +54,7 @@ def write_draft(
         >>> zj.read(folder)
         Traceback (most recent call last):
         zjreform.errors.DatasetError: 1 problem in the data package
-          datapackage.json, zjreform.open: expected no open proposals, got '19' (decide them, or pass drafts='allow' for the decided rows)
+          datapackage.json, zjreform.open: expected no open proposals, got '18' (decide them, or pass drafts='allow' for the decided rows)
         >>> zj.read(folder, drafts="allow").sizes()["metrics"]
         0
     """

@@ -1,17 +1,25 @@
-"""The coding page: the text with its figures, one field after another by a key; nothing leaves the page until it is saved."""
+"""Coding mode of the explorer: a text with its figures and offered rows, one field after another by a key."""
 
-import json
-import re
 from collections.abc import Sequence
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from zjreform.dataset.spelling import folding
+from zjreform.display import shown_language
 from zjreform.drafting.coding.decisions import Decisions
 from zjreform.drafting.coding.figures import DraftFigure
-from zjreform.drafting.coding.states import FIELDS, REQUIRED, FieldState, field_schema
+from zjreform.drafting.coding.lines import sentence_of
+from zjreform.drafting.coding.offers import ROW, TAKE, Offer
+from zjreform.drafting.coding.states import FIELDS, REQUIRED, FieldState, Slot, field_schema
+from zjreform.drafting.proposing.examples import alike
+from zjreform.html import script_page
+from zjreform.records.schema import schema_of
 from zjreform.resources import read_text
 from zjreform.tabular.atomic import new_file
+from zjreform.version import DATA_VERSION
+
+_SCRIPTS: Final = ("1-core", "2-words", "3-state", "4-filter", "5-table", "6-chart", "7-pages", "coding", "8-main")
 
 
 def write_page(draft: Decisions, path: str | PathLike[str], *, coder: str, overwrite: bool) -> Path:
@@ -23,33 +31,39 @@ def write_page(draft: Decisions, path: str | PathLike[str], *, coder: str, overw
 
 
 def coding_page(draft: Decisions, coder: str) -> str:
-    """Return the coding page as HTML that asks for nothing else.
+    """Return the explorer in coding mode without its views of the data, as HTML that asks for nothing else.
 
     Example:
         >>> import zjreform as zj
         >>> "default-src 'none'" in coding_page(zj.draft("用时5天", source={"id": "a"}), "me")
         True
     """
-    title = str(draft.source.values.get("title_zh") or draft.source.values["id"])
-    data = json.dumps(_data(draft, coder), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    filled = {
-        "title": title.replace("&", "&amp;").replace("<", "&lt;"),
-        "style": read_text("coding/style.css"),
-        "script": read_text("coding/script.js"),
-        "data": data,
+    data = {
+        "lang": shown_language(None),
+        "version": DATA_VERSION,
+        "parts": [],
+        **folding(),
+        "coding": coding_data(draft, coder),
     }
-    return re.sub(r"\{\{([a-z]+)\}\}", lambda found: filled[found[1]], read_text("coding/page.html"))
+    return script_page(data, _SCRIPTS, style=read_text("page/coding.css"))
 
 
-def _data(draft: Decisions, coder: str) -> dict[str, Any]:
-    figures = list(draft.figures.values())
+def coding_data(draft: Decisions, coder: str) -> dict[str, Any]:
+    """Return what coding mode holds of a draft.
+
+    Args:
+        draft: The draft.
+        coder: Who will code.
+    """
+    entries: list[DraftFigure | Offer] = [*draft.figures.values(), *draft.offers.values()]
     return {
+        "title": str(draft.source.values.get("title_zh") or draft.source.values["id"]),
         "text": draft.text,
         "sha256": draft.source.values["sha256"],
         "coder": coder,
         "fields": [_field(name) for name in FIELDS],
-        "figures": [_figure(one) for one in figures],
-        "decided": {one.key: found for one in figures if (found := _decided(one))},
+        "figures": [_offer(draft, one) if isinstance(one, Offer) else _figure(one) for one in entries],
+        "decided": {one.key: found for one in entries if (found := _decided(one))},
         "labels": _labels(draft),
         "own": {
             "about": _own(draft, _ABOUT),
@@ -59,12 +73,15 @@ def _data(draft: Decisions, coder: str) -> dict[str, Any]:
         "known": {
             "about": [pair for table in _ABOUT for pair in _named(draft, table)],
             "case": [(reference.partition(":")[2], name) for reference, name in _named(draft, "cases")],
-            "indicator": [(reference.partition(":")[2], name) for reference, name in _named(draft, "indicators")],
+            "indicator": [
+                (row.id, row.name_zh, row.dimension)
+                for row in (*draft.known.indicators, *draft.own.get("indicators", {}).values())
+            ],
         },
     }
 
 
-_ABOUT = ("places", "terms", "cases", "organisations")
+_ABOUT: Final = ("places", "terms", "cases", "organisations")
 
 
 def _own(draft: Decisions, tables: Sequence[str], *, bare: bool = False) -> list[str]:
@@ -80,43 +97,74 @@ def _named(draft: Decisions, table: str) -> list[tuple[str, str]]:
 
 def _field(name: str) -> dict[str, Any]:
     schema = field_schema(name)
-    values = [
-        {"value": code.value, "zh": code.zh, "en": code.en, "definition": code.definition} for code in schema.codes
-    ]
-    return {
-        "name": name,
-        "zh": schema.column.zh,
-        "about": schema.column.about,
-        "required": name in REQUIRED,
-        "values": values,
-    }
+    return _asked(name, schema.column.zh, schema.column.about, schema.codes, required=name in REQUIRED)
+
+
+def _asked(name: str, zh: str, about: str, codes: Sequence[Any], *, required: bool) -> dict[str, Any]:
+    values = [{"value": code.value, "zh": code.zh, "en": code.en, "definition": code.definition} for code in codes]
+    return {"name": name, "zh": zh, "about": about, "required": required, "values": values}
 
 
 def _figure(one: DraftFigure) -> dict[str, Any]:
-    proposals = {
-        name: {
-            "value": slot.proposal.value,
-            "reason": slot.proposal.reason,
-            "confidence": slot.proposal.confidence.en,
-            "others": list(slot.proposal.others),
-        }
-        for name, slot in one.slots.items()
-        if slot.shown and slot.proposal is not None
-    }
     return {
         "key": one.key,
         "start": one.start,
         "end": one.end,
         "surface": one.surface,
         "quantity": str(one.quantity),
+        "kinds": sorted(alike(one.quantity.unit.dimension.value)),
         "withheld": one.withheld,
         "family": "" if one.withheld else " · ".join(one.family[:3]),
         "whole": None if one.withheld else one.whole,
-        "proposals": proposals,
+        "ruled": [name for name, slot in one.slots.items() if slot.state is FieldState.RULE],
+        "proposals": _proposals(one.slots),
     }
 
 
-def _decided(one: DraftFigure) -> dict[str, str]:
+def _offer(draft: Decisions, one: Offer) -> dict[str, Any]:
+    """Return an offered row as the page takes it: first whether there is one, then what it needs."""
+    schemas = {field.name: field for field in schema_of(one.table).fields}
+    fields = []
+    for name in one.asked:
+        if name == ROW:
+            take = {
+                "value": TAKE,
+                "zh": "有此条目",
+                "en": "there is such a row",
+                "definition": "Its further fields follow.",
+            }
+            fields.append({"name": ROW, "zh": "条目", "about": "", "required": True, "values": [take]})
+        else:
+            column, codes = schemas[name].column, schemas[name].codes
+            fields.append(_asked(name, column.zh, column.about, codes, required=name in one.required))
+    said = " · ".join(f"{name} {value}" for name, value in one.values().items() if value)
+    before, marked, behind = sentence_of(draft, one)
+    return {
+        "key": one.key,
+        "table": one.table,
+        "surface": one.surface,
+        "said": f"{said} · {before}【{marked}】{behind}" if marked else said,
+        "fields": fields,
+        "withheld": False,
+        "ruled": [],
+        "proposals": _proposals(one.slots),
+    }
+
+
+def _proposals(slots: dict[str, Slot]) -> dict[str, Any]:
+    return {
+        name: {
+            "value": slot.proposal.value,
+            "reason": slot.proposal.reason,
+            "confidence": slot.proposal.confidence.en,
+            "others": list(slot.proposal.others),
+        }
+        for name, slot in slots.items()
+        if slot.shown and slot.proposal is not None
+    }
+
+
+def _decided(one: DraftFigure | Offer) -> dict[str, str]:
     found = {name: slot.value or "-" for name, slot in one.slots.items() if slot.decided}
     return found | {name: "?" for name, slot in one.slots.items() if slot.state is FieldState.UNSURE}
 

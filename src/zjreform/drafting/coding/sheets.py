@@ -11,7 +11,7 @@ from typing import Any, Final
 from zjreform.drafting.coding.decisions import Decisions
 from zjreform.drafting.coding.lines import ABOVE, FIRST, NOTHING, SAME, UNSURE, header, line, offered_lines, sentence_of
 from zjreform.drafting.coding.offers import ROW, Offer
-from zjreform.drafting.coding.states import FIELDS, Slot
+from zjreform.drafting.coding.states import FIELDS, FieldState, Slot
 from zjreform.drafting.coding.workbook import workbook_rows, write_workbook
 from zjreform.errors import DatasetError, Problem, UnknownIdError, UnknownValueError
 from zjreform.tabular.atomic import new_file
@@ -124,6 +124,8 @@ def _decide(draft: Decisions, key: str, field: str, value: str | None, coder: st
 
 def _meant(slot: Slot, field: str, cell: str, above: Mapping[str, str]) -> str | None:
     """Return what a cell says: a value, or one of the marks."""
+    if cell == SAME and slot.state is FieldState.RULE:
+        return slot.value
     if cell == SAME:
         if slot.proposal is None or not slot.shown:
             raise ValueError("a value: nothing is proposed here")

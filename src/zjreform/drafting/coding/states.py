@@ -10,6 +10,8 @@ from attrs import define
 from zjreform.code import Code
 from zjreform.columns.schema import FieldSchema
 from zjreform.drafting.proposing.proposals import Proposal
+from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.units import Dimension
 from zjreform.records.index import ABOUT
 from zjreform.records.schema import schema_of
 
@@ -34,7 +36,7 @@ DECIDED: Final = frozenset(
 
 METRIC_FIELDS: Final = (
     "about", "case", "indicator", "position", "status", "aggregate", "accrual", "per", "base", "base_status", "population",
-    "part_of", "composition", "period", "qualifier", "quality",
+    "composition", "part_of", "period", "qualifier", "quality",
 )  # fmt: skip
 """Fields of a metric that a person decides."""
 
@@ -107,10 +109,16 @@ def rules_version(field: str, table: str | None = None) -> str:
     return sha256("\n".join(said).encode()).hexdigest()[:8]
 
 
-def slots_of(proposals: Mapping[str, Proposal], *, shown: bool) -> dict[str, Slot]:
-    """Return the fields of a figure with their proposals; no value is filled in."""
-    made = {}
+_SHARES: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE, Dimension.RATIO})
+
+
+def slots_of(proposals: Mapping[str, Proposal], quantity: Quantity, *, shown: bool) -> dict[str, Slot]:
+    """Return the fields of a figure with their proposals; no value is filled in but what the codebook fixes: only a share has a base."""
+    made: dict[str, Slot] = {}
     for field in FIELDS:
+        if field in {"base", "base_status"} and quantity.unit.dimension not in _SHARES:
+            made[field] = Slot(state=FieldState.RULE, value="not_applicable" if field == "base_status" else None)
+            continue
         proposal = proposals.get(field)
         state = FieldState.OPEN if proposal is None or not shown else FieldState.PROPOSED
         made[field] = Slot(proposal, shown and proposal is not None, state)

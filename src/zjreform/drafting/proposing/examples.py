@@ -95,6 +95,11 @@ class Examples:
         return {one.id: one.dimension for one in self.dataset.indicators}
 
     @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Chinese name of each indicator, without what stands in brackets."""
+        return {one.id: fold(one.name_zh).partition("(")[0] for one in self.dataset.indicators}
+
+    @cached_property
     def families(self) -> Mapping[str, str]:
         """Family of each indicator."""
         return {one.id: one.family.value for one in self.dataset.indicators}
@@ -128,7 +133,17 @@ def same_dimension(one: str, other: str) -> bool:
         >>> same_dimension("duration", "working_time"), same_dimension("count", "money")
         (True, False)
     """
-    return one == other or any({one, str(other)} <= group for group in _ALIKE)
+    return str(other) in alike(one)
+
+
+def alike(dimension: str) -> frozenset[str]:
+    """Return the dimensions that an indicator of figures of one dimension may have.
+
+    Example:
+        >>> sorted(alike("duration"))
+        ['duration', 'working_time']
+    """
+    return next((group for group in _ALIKE if dimension in group), frozenset({dimension}))
 
 
 def window(text: str, start: int, end: int) -> str:

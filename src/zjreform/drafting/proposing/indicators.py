@@ -87,19 +87,26 @@ def considered(passage: Passage, figure: Figure, examples: Examples) -> Consider
     guesses = families(passage, figure, near, examples)
     form = by_form(figure, surroundings(passage, figure), guesses[0].family)
     known = form if form is not None and form[0] in examples.dimensions else None
-    return Considered(near, guesses, known, _ranked(near, guesses, examples))
+    return Considered(near, guesses, known, _ranked(text, near, guesses, examples))
 
 
-def _ranked(near: Sequence[Near], guesses: Sequence[FamilyGuess], examples: Examples) -> list[tuple[str, float]]:
-    """Return indicators with their likeness, those of the families that are proposed first a little ahead."""
+def _ranked(
+    text: str, near: Sequence[Near], guesses: Sequence[FamilyGuess], examples: Examples
+) -> list[tuple[str, float]]:
+    """Return indicators with their likeness, those of the families that are proposed first, or named in the text, a little ahead."""
     first = {guess.family: place for place, guess in enumerate(guesses[:3])}
     scores: dict[str, float] = {}
     for one in near:
         name = one.example.indicator
         place = first.get(examples.families.get(name, ""))
         ahead = 0.7 if place is None else 1.25 - 0.1 * place
-        scores[name] = max(scores.get(name, 0.0), one.likeness * ahead)
+        named = _NAMED if len(examples.names.get(name, "")) >= _TELLING and examples.names[name] in text else 1.0
+        scores[name] = max(scores.get(name, 0.0), one.likeness * ahead * named)
     return sorted(scores.items(), key=lambda entry: (-entry[1], entry[0]))
+
+
+_NAMED: Final = 1.25
+_TELLING: Final = 4
 
 
 def _said(near: Sequence[Near], indicator: str) -> str:

@@ -1,6 +1,5 @@
 """The explorer page: data, script and the parts of others in one file that loads nothing."""
 
-import json
 import lzma
 import re
 from os import PathLike
@@ -13,11 +12,12 @@ from zjreform.arguments import all_told, told
 from zjreform.dataset.comparisons import comparison_of
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.pool import pool_of
-from zjreform.dataset.spelling import plain
+from zjreform.dataset.spelling import folding
 from zjreform.display import shown_language
-from zjreform.errors import BasisError, DimensionError
-from zjreform.fold import fold_table
-from zjreform.html import element
+from zjreform.drafting.coding.decisions import Decisions
+from zjreform.drafting.coding.page import coding_data
+from zjreform.errors import BasisError, DimensionError, UnknownValueError
+from zjreform.html import element, script_page
 from zjreform.publish.citation import citation, dataset_work
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.quantities import Quantity
@@ -32,7 +32,7 @@ from zjreform.views.explorer.rosters import Index
 from zjreform.views.explorer.sentences import sentences
 from zjreform.views.names import shown_data
 
-SCRIPTS = ("1-core", "2-words", "3-state", "4-filter", "5-table", "6-chart", "7-pages", "8-main")
+SCRIPTS = ("1-core", "2-words", "3-state", "4-filter", "5-table", "6-chart", "7-pages", "coding", "8-main")
 _STRATA = {"provincial": ("provincial", "省直"), "local": ("local", "地方"), "all": ("all", "全部")}
 
 
@@ -80,17 +80,24 @@ class Explorer:
 
 @told
 def explorer(
-    dataset: Dataset | None = None, *, texts: str | PathLike[str] | None = None, lang: str | None = None
+    dataset: Dataset | Decisions | None = None,
+    *,
+    texts: str | PathLike[str] | None = None,
+    lang: str | None = None,
+    coder: str | None = None,
 ) -> Explorer:
     """Return a page in which a dataset is searched, filtered, drawn and taken away, without a network.
 
+    Of a draft it returns the same page in coding mode: the draft is coded in it, with the data that it learnt from beside.
+
     Args:
-        dataset: The dataset; the bundled one if none is given. A package that extends the bundled data is shown together with it.
+        dataset: The dataset, or a draft; the bundled data if none is given. A package that extends the bundled data is shown with it.
         texts: Folder that holds the source texts, so that each figure shows its sentence; such a page holds parts of the documents.
         lang: Language that it opens in, ``"en"`` or ``"zh"``; by default the one shown. The page has both.
+        coder: Who will code a draft.
 
     Raises:
-        UnknownValueError: There is no such language.
+        UnknownValueError: There is no such language, or a draft comes without a coder.
         NotADirectoryError: There is no such folder.
         DatasetError: A text differs from the one coded.
 
@@ -100,19 +107,25 @@ def explorer(
         >>> len(page.html.encode()) < 4_000_000, "http-equiv" in page.html
         (True, True)
     """
-    ds = shown_data(dataset)
+    drafted = dataset if isinstance(dataset, Decisions) else None
+    if drafted is not None and not coder:
+        raise UnknownValueError("coder of a draft", str(coder), ("a key such as 'me'",))
+    given = dataset if isinstance(dataset, Dataset) else drafted.known if drafted is not None else None
+    ds = shown_data(given if isinstance(given, Dataset) else None)
     data = _data(ds, {} if texts is None else dict(sentences(ds, texts)), shown_language(lang))
+    style = ""
+    if drafted is not None:
+        data["coding"], style = coding_data(drafted, str(coder)), read_text("page/coding.css")
     licences = "\n".join(_vendored(name).decode("utf-8") for name in ("tabulator-LICENSE.txt", "vega-LICENSE.txt"))
-    filled = {
-        "tabulator-style": _vendored("tabulator.css").decode("utf-8"),
-        "style": read_text("page/style.css"),
-        "licences": licences.replace("--", "- -"),
-        "data": json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
-        "tabulator": _closed(_vendored("tabulator.js").decode("utf-8")),
-        "vega": f"(() => {{{_closed(_vendored('vega.js').decode('utf-8'))}}})();",
-        "script": "\n".join(read_text(f"page/script/{name}.js") for name in SCRIPTS),
-    }
-    html = re.sub(r"\{\{([a-z-]+)\}\}", lambda found: filled[found[1]], read_text("page/page.html"))
+    html = script_page(
+        data,
+        SCRIPTS,
+        style=style,
+        tabulator_style=_vendored("tabulator.css").decode("utf-8"),
+        licences=licences.replace("--", "- -"),
+        tabulator=_closed(_vendored("tabulator.js").decode("utf-8")),
+        vega=f"(() => {{{_closed(_vendored('vega.js').decode('utf-8'))}}})();",
+    )
     return Explorer(html, ds.version)
 
 
@@ -131,7 +144,6 @@ def _data(ds: Dataset, said: dict[str, str], lang: str) -> dict[str, Any]:
         rosters.cases(index), rosters.awards(index), evidence.metrics(index, said), evidence.comparisons(index),
         rosters.terms(index), rosters.events(index), rosters.places(index),
     ]  # fmt: skip
-    folds = fold_table()
     work = dataset_work(version=ds.version)
     return {
         "lang": lang,
@@ -140,10 +152,7 @@ def _data(ds: Dataset, said: dict[str, str], lang: str) -> dict[str, Any]:
         "cite": [citation(work, "text", "en"), citation(work, "text", "zh")],
         "sentences": bool(said),
         "described": sum(case.coverage is Coverage.DESCRIBED for case in ds.cases),
-        "fold": ["".join(map(chr, folds)), "".join(folds.values())],
-        "leftOut": "".join(
-            letter for letter in map(chr, range(_LAST_MARK)) if letter.isprintable() and not plain(letter)
-        ),
+        **folding(),
         "parents": {place.id: place.parent for place in ds.places if place.parent},
         "points": {place.id: _point(place, index) for place in ds.places},
         "pool": [_stratum(ds, index, key, stratum) for key in ds.rounds.ids for stratum in pool_of(ds, key)],
@@ -152,9 +161,6 @@ def _data(ds: Dataset, said: dict[str, str], lang: str) -> dict[str, Any]:
         "codebook": _codebook(ds, [part.name for part in parts]),
         "parts": [part.as_json() for part in parts],
     }
-
-
-_LAST_MARK = 0x3100
 
 
 def _point(place: Any, index: Index) -> dict[str, Any]:  # noqa: ANN401 (a place)

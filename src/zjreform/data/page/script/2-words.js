@@ -1,6 +1,20 @@
 // Everything that the page itself says, in English and in Chinese.
 
 const WORDS = {
+  code: ["Code", "编码"],
+  coded: ["{done} of {all} figures, {rows} of {offered} rows · {keys} keys", "数字 {done}/{all}，条目 {rows}/{offered} · 按键 {keys}"],
+  undo: ["Undo (z)", "撤销（z）"],
+  save: ["Save coding (s)", "保存编码（s）"],
+  text: ["Text", "原文"],
+  fields: ["Fields", "字段"],
+  offered: ["Rows that are offered", "建议条目"],
+  emptied: ["empty", "空"],
+  unsured: ["unsure", "存疑"],
+  asBefore: ["as before", "同上"],
+  withheld: ["shown without proposals", "无建议"],
+  typeValue: ["Enter to type", "回车后输入"],
+  keepsNothing: ["This browser keeps nothing: save often.", "此浏览器不留存，请常保存。"],
+  codingKeys: ["1–9 choose · = as proposed · a as before · - empty · . the rest stays empty · u unsure · z undo · ↑ ↓ field · ← → figure · Enter type a value. Everything stays in this browser until you save it.", "1–9 选 · = 同建议 · a 同上 · - 空 · . 余者皆空 · u 存疑 · z 撤销 · ↑ ↓ 字段 · ← → 数字 · 回车输入。保存之前，一切只在此浏览器中。"],
   title: ["Evidence base of the “run at most once” reform", "“最多跑一次”改革证据库"],
   version: ["data {version}", "数据 {version}"],
   home: ["Start", "首页"],

@@ -14,7 +14,7 @@ function read() {
     filters.get(key).add(value);
   }
   return {
-    view: view || "home",
+    view: view || (DATA.coding ? "code" : "home"),
     id: decoded(rest.join("/")),
     filters,
     q: given.get("q") ?? "",
@@ -41,7 +41,7 @@ function address(next) {
   if (next.chart) query.set("chart", next.chart);
   query.set("lang", next.lang ?? lang);
   query.set("v", DATA.version);
-  return `#/${next.view === "home" ? "" : next.view}${next.id ? `/${encodeURIComponent(next.id)}` : ""}?${query}`;
+  return `#/${next.view === "home" && !DATA.coding ? "" : next.view}${next.id ? `/${encodeURIComponent(next.id)}` : ""}?${query}`;
 }
 
 function link(view, filters = {}, id = "") {

@@ -18,7 +18,7 @@ function show() {
     panel = null;
     table?.destroy();
     table = null;
-    const pages = { home: homePage, ask: askPage, pool: poolPage, case: recordPage, place: recordPage, term: recordPage };
+    const pages = { code: CODING?.view, home: DATA.parts.length ? homePage : CODING?.view, ask: askPage, pool: poolPage, case: recordPage, place: recordPage, term: recordPage };
     const content = (pages[state.view] ?? (() => [h("p", {}, word("notFound"))]))();
     main.replaceChildren(...content.filter(Boolean));
   }
@@ -36,8 +36,9 @@ function frame() {
   document.getElementById("skip").textContent = word("skip");
   const other = lang === "zh" ? "en" : "zh";
   document.getElementById("language").replaceChildren(h("a", { href: address({ ...state, lang: other }), lang: other, hreflang: other }, word("language")));
-  const items = [["home", word("home")], ...DATA.parts.map((part) => [part.name, say(part.label)])];
-  const current = here?.name ?? state.view;
+  const coding = CODING ? [["code", word("code")]] : [];
+  const items = [...coding, ...(DATA.parts.length ? [["home", word("home")]] : []), ...DATA.parts.map((part) => [part.name, say(part.label)])];
+  const current = here?.name ?? (DATA.parts.length ? state.view : "code");
   const nav = document.getElementById("nav");
   nav.setAttribute("aria-label", word("views"));
   nav.replaceChildren(...items.map(([view, name]) => h("a", { href: link(view), "aria-current": view === current ? "page" : null }, name)));
