@@ -73,8 +73,10 @@ def arrow_array(pa: Any, column: FrameColumn, kind: Any) -> Any:  # noqa: ANN401
         return decimals(column.values)
     if column.kind != "code":
         return pa.array(column.values, kind)
-    index = {category: number for number, category in enumerate(column.categories)}
-    indices = [None if value is None else index[value] for value in column.values]
+    index: dict[str | None, int | None] = {category: number for number, category in enumerate(column.categories)}
+    index[None] = None
     return pa.DictionaryArray.from_arrays(
-        pa.array(indices, pa.int8()), pa.array(column.categories, pa.string()), ordered=column.ordered
+        pa.array(list(map(index.__getitem__, column.values)), pa.int8()),
+        pa.array(column.categories, pa.string()),
+        ordered=column.ordered,
     )

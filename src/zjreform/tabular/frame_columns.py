@@ -162,6 +162,7 @@ def _fits(value: Decimal | None) -> Decimal | None:
 def _code_column(field: FieldSchema, values: Sequence[Any], labels: str) -> FrameColumn:
     shown = {code: str(code.value) if labels == "code" else getattr(code, labels) for code in field.codes}
     categories = tuple(shown.values())
+    held: dict[Any, str | None] = {**shown, None: None}
     if field.many:
         return FrameColumn(
             field.name, "texts", field.column, categories, tuple([shown[code] for code in value] for value in values)
@@ -171,7 +172,7 @@ def _code_column(field: FieldSchema, values: Sequence[Any], labels: str) -> Fram
         "code",
         field.column,
         categories,
-        tuple(None if code is None else shown[code] for code in values),
+        tuple(map(held.__getitem__, values)),
         field.kind.ordered(),
     )
 

@@ -65,19 +65,14 @@ def quantity_arrays(quantities: Sequence[Quantity | None]) -> dict[str, Any]:
 
 def distinct_places(quantities: Sequence[Quantity | None]) -> tuple[list[Quantity], list[int | None]]:
     """Return each object once, and for each row which it is."""
-    seen: dict[int, int] = {}
-    distinct: list[Quantity] = []
-    places: list[int | None] = []
-    for quantity in quantities:
-        if quantity is None:
-            places.append(None)
-            continue
-        place = seen.get(id(quantity))
-        if place is None:
-            place = seen[id(quantity)] = len(distinct)
-            distinct.append(quantity)
-        places.append(place)
-    return distinct, places
+    keys = list(map(id, quantities))
+    seen = dict(zip(keys, quantities, strict=True))
+    if len(seen) == len(keys) and id(None) not in seen:
+        return list(quantities), list(range(len(keys)))  # type: ignore[arg-type]
+    distinct = [quantity for quantity in seen.values() if quantity is not None]
+    places: dict[int, int | None] = {id(quantity): place for place, quantity in enumerate(distinct)}
+    places[id(None)] = None
+    return distinct, list(map(places.__getitem__, keys))
 
 
 class _Columns:
@@ -226,7 +221,10 @@ def decimals(numbers: Iterable[Number | None]) -> Any:  # noqa: ANN401 (a pyarro
     """
     pa = optional("pyarrow", "arrow")
     kind = pa.decimal128(38, PLACES)
-    texts = list(map(_fitting_text, numbers))
+    held = list(numbers)
+    if held.count(None) == len(held):
+        return pa.nulls(len(held), kind)
+    texts = list(map(_fitting_text, held))
     if texts.count(None) == len(texts):
         return pa.nulls(len(texts), kind)
     return pa.array(texts, pa.string()).cast(kind)
