@@ -23,6 +23,11 @@ _MEASURED: Final = (
     "|摄氏|度|岁|歲|%)"
 )
 """Units that measure, so that a mark between Chinese numerals before them is a point and parts no date or name."""
+_QUOTED: Final = (
+    "(?:[美日港欧歐英加澳]元|马克|馬克|法郎|卢布|盧布|英[镑鎊]|[铢銖]|[点點](?![0-9钟鐘])|[个個](?![0-9])"
+    "|[万萬]?[家人户戶件台辆輛][，。；的])"
+)
+"""What is quoted or counted behind a decimal, besides what is measured."""
 _STEP: Final = "(?:[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|mn|mln|bn|bln|tn|[kKmMbBT])"
 FORMS: Final = "|".join(
     (
@@ -36,6 +41,8 @@ FORMS: Final = "|".join(
         f"(?P<dot>(?<=[{NUMERALS}])[·•・.．](?=[{NUMERALS}]{{1,4}}{_MEASURED}))",
         f"(?P<parts>(?:(?<=分之[{NUMERALS}])|(?<=分之[{NUMERALS}]{{2}})|(?<=分之[{NUMERALS}]{{3}}))[·•・.．](?=[{NUMERALS}]))",
         f"(?P<hundredth>(?<![{DIGITS}.分角毛])[{DIGITS}]+(?:[.][{DIGITS}]+)?(?=[厘釐](?![米清升克定正秒])))",
+        f"(?P<middle>(?<=[0-9])[·•・](?=[0-9]{{1,4}}(?:(?!元旦){_MEASURED}|{_QUOTED})))",
+        f"(?P<torn>(?<![0-9.·])(?!(?:19|20)[0-9]{{2}}(?![0-9]))[0-9]{{3,}}(?:[·•・][0-9]++)++(?!(?!元旦){_MEASURED}|{_QUOTED}))",
         "(?P<alien>(?<=[0-9])[•・](?=[0-9]))",
         "(?P<signed>(?<=[-−－])[$＄](?=[0-9]))",
         f"(?P<plus>(?<![{DIGITS}A-Za-z.．,+＋])(?P<least>{_ANY_NUMBER}[万萬亿億]?[%％]?)[+＋](?= ?[{HAN}㎡]|[%％，。；、）)”」\\s]|\\Z))",
@@ -66,7 +73,7 @@ def settled_fragments(text: str) -> Iterator[Replacement]:
 
 def _settled(text: str, match: re.Match[str]) -> Replacement | None:
     kind = next(name for name in _KINDS if match[name] is not None)
-    if kind in {"english", "lettered", "zero", "hundredth"}:
+    if kind in {"english", "lettered", "zero", "hundredth", "torn"}:
         return masked(match)
     if kind == "plus":
         least = match["least"].translate(_NARROW)
@@ -81,7 +88,15 @@ def _settled(text: str, match: re.Match[str]) -> Replacement | None:
         return *match.span(), f"{match['blank']}{amount:f}万"
     if kind == "wide":
         return *match.span(), match[0].translate(_NARROW)
-    return *match.span(), {"wan": "万", "mille": "‰", "dot": "点", "parts": "点", "alien": "·", "signed": ""}[kind]
+    return *match.span(), {
+        "wan": "万",
+        "mille": "‰",
+        "dot": "点",
+        "parts": "点",
+        "alien": "·",
+        "signed": "",
+        "middle": ".",
+    }[kind]
 
 
 _KINDS: Final = (
@@ -95,6 +110,8 @@ _KINDS: Final = (
     "zero",
     "dot",
     "parts",
+    "torn",
+    "middle",
     "alien",
     "signed",
     "plus",

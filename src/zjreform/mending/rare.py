@@ -54,7 +54,7 @@ _NUMBER: Final = "|".join(
         f"[,，][{DIGITS}]{{3}}(?![{DIGITS}])",
         f"[{GAP}](?:[{DIGITS}.,，/／∶:：至到~～—–-]|[kKwWMA](?![A-Za-z])|[mb]illion|trillion|thousand|[×*＊xX])",
         f"[%％](?:[oO0Ｏ０]|[+＋](?! ?[0-9A-Za-z])|[{GAP}][{DIGITS}至到~～—–-])",
-        f"[·•・.．](?<=[{NUMERALS}].)[{NUMERALS}]|[•・](?<=[0-9].)[0-9]",
+        f"[·•・.．](?<=[{NUMERALS}].)[{NUMERALS}]|[·•・](?<=[0-9].)[0-9]",
         f"[×*＊xX] ?[1１][0０][{DIGITS}{RAISED}^-]",
         "[wW](?<=[0-9].)[余多次人粉元条件播]",
         "[eEＥ](?<=[0-9０-９].)[0-9+＋－−-]|[bm](?<=[0-9].)(?:n|ln)(?![A-Za-z])",
