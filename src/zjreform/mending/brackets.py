@@ -9,6 +9,7 @@ from zjreform.mending.rare import DIGITS, NUMERALS
 _PATTERN: Final = (
     f"(?<=[{DIGITS}{NUMERALS}])(?P<days>[日天]?[(（]工作[日天][)）])"
     f"|(?<=[{DIGITS}{NUMERALS}])(?P<within>[(（]含(?:本[数數])?[)）])(?=[个個]?工作[日天]|[日天年月周个個元万萬岁歲%人户戶家件项項次名份亩畝米吨噸公平台辆輛分])"
+    f"|(?P<more>超[过過][(（]含(?:本[数數])?[)）])(?=[{DIGITS}])"
     f"|(?<![{DIGITS}.])(?P<number>[0-9]{{1,4}})(?P<counted>[个個]?(?:工作)?[日天年月岁歲周])(?P<same>[(（]含(?P=number)(?P=counted)[)）])(?=[以之]?[内內])"
     f"|(?<=[{DIGITS}{NUMERALS}])(?P<unit>[个個]?(?:工作)?[日天年月岁歲周])(?P<whole>[(（]含(?:本[数數])?[)）])(?=[以之]?[内內])"
 )
@@ -23,7 +24,9 @@ def settled_brackets(text: str) -> Iterator[Replacement]:
         ([(2, 8, '个工作日')], [(3, 6, '')])
     """
     for match in compiled(_PATTERN).finditer(text):
-        if match["days"]:
+        if match["more"]:
+            yield *match.span(), "不少于"
+        elif match["days"]:
             yield *match.span(), "个工作日"
         elif match["within"]:
             yield *match.span(), ""

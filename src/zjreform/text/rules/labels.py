@@ -44,7 +44,7 @@ LABELS: Final = (
         "attachment",
         _IDENTIFIER,
         DIGIT,
-        f"{_ATTACHED}[0-9]?(?:[-—–][0-9]{{1,2}}){{0,2}}(?![0-9]|[.,][0-9])(?!{AMOUNT})",
+        f"{_ATTACHED}[0-9]?(?:[-—–至到][0-9]{{1,2}}){{0,2}}(?![0-9]|[.,][0-9])(?!{AMOUNT})",
         reads=("将附件1、附件2发送", "见表3-2"),
         leaves=("附件3份", "附件1.5万元"),
         when=BEHIND_NOUNS,

@@ -44,6 +44,9 @@ _LABELLED: Final = behind_any(
             "样品",
             "模块",
             "变量",
+            "甲方",
+            "乙方",
+            "丙方",
             "问题",
             "合同",
             "卷",
@@ -73,7 +76,7 @@ _LABELLED: Final = behind_any(
     )
 )
 """Behind a noun whose instances are told apart by number."""
-_BEHIND_LABEL: Final = "(?<=[格务案段据证形项式本例骤况告人号卷外由包件块地组题同准铁品量].)"
+_BEHIND_LABEL: Final = "(?<=[格务案段据证形项式本例骤况告人号卷外由包件块地组题同准铁品量方口].)"
 """Gate of labels: their last letter stands before the number."""
 BEHIND_LABELS: Final = (
     Rule(
@@ -87,12 +90,21 @@ BEHIND_LABELS: Final = (
         before=("sure",),
     ),
     Rule(
+        "window",
+        _IDENTIFIER,
+        DIGIT,
+        f"(?<=窗口{DIGIT})[0-9]?(?=[办受负咨领取])",
+        reads=("窗口3办理社保业务",),
+        leaves=("设窗口3个",),
+        when=_BEHIND_LABEL,
+    ),
+    Rule(
         "labelled",
         _IDENTIFIER,
         DIGIT,
         f"{_LABELLED}[0-9]{{0,2}}(?:[-—–、和][0-9]{{1,3}}(?![0-9.]|{_COUNTED}))*"
-        f"(?![0-9]|[.,][0-9]|[ \\n][0-9]|%|[至到~～—–-] ?[0-9])(?!{_COUNTED})",
-        reads=("方案1", "标段3中标人", "原告提交证据1、借条一份", "证据3、4真实", "编号14有6个样本"),
+        f"(?![0-9]|[.,][0-9]|[ \\n][0-9]|%|[至到~～—–-] ?[0-9])(?!(?!所[证示述列载指]){_COUNTED})",
+        reads=("方案1", "标段3中标人", "原告提交证据1、借条一份", "证据3、4真实", "如证据6所证", "编号14有6个样本"),
         leaves=("方案1个", "证据3份", "方案120个", "任务3项"),
         when=_BEHIND_LABEL,
     ),

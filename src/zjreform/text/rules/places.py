@@ -3,7 +3,7 @@
 from typing import Final
 
 from zjreform.text.kinds import Kind
-from zjreform.text.rules.rule import DIGIT, HAN, Rule
+from zjreform.text.rules.rule import AMOUNT, DIGIT, HAN, Rule
 
 _NAME, _DATE, _IDENTIFIER = Kind.NAME, Kind.DATE, Kind.IDENTIFIER
 _BY_CLASSIFIER: Final = (
@@ -127,10 +127,10 @@ ROADS: Final = (
         "range-of-numbers",
         _IDENTIFIER,
         DIGIT,
-        "[0-9]*+(?:[—–~至-]|——)[0-9]++号(?:窗口|楼|机|桌|台|库|线|门|院|馆|厅|$|[，。；、)])",
-        reads=("在A区12—15号，", "3-5号窗口"),
+        "[0-9]*+(?:[—–~至-]|——)[0-9]++(?:号(?:窗口|楼|机|桌|台|库|线|门|院|馆|厅|$|[，。；、)])|楼(?![宇房盘市体道梯板面层栋盖]))",
+        reads=("在A区12—15号，", "3-5号窗口", "3—5楼"),
         leaves=("12—15日",),
-        when="(?=[0-9]*+(?:[—–~至-]|——)[0-9]++号)",
+        when="(?=[0-9]*+(?:[—–~至-]|——)[0-9]++[号楼])",
     ),
     Rule(
         "floor",
@@ -145,9 +145,10 @@ ROADS: Final = (
         "door-of-house",
         _IDENTIFIER,
         DIGIT,
-        f"(?<=号[楼院]{DIGIT})[0-9]*+(?:门|层|单元)(?:[0-9]++(?:层|室|门|号))*(?:[0-9]{{3,4}}(?![0-9.,个户人]))?|(?<=[0-9][幢栋]{DIGIT})[0-9]*+单元",
-        reads=("8号楼102门2层",),
-        leaves=("楼3层",),
-        when="(?<=[楼院幢栋].)",
+        f"(?<=号[楼院]{DIGIT})[0-9]*+(?:门|层|单元)(?:[0-9]++(?:层|室|门|号))*(?:[0-9]{{3,4}}(?![0-9.,个户人]))?|(?<=[0-9][幢栋]{DIGIT})[0-9]*+单元"
+        f"|(?<=[0-9][幢栋]{DIGIT})[0-9]{{2,3}}(?![0-9套间米]|[.][0-9]|,[0-9]{{3}}|{AMOUNT})|(?<=[A-Z]座{DIGIT})[0-9]?层[0-9]{{3,4}}室?",
+        reads=("8号楼102门2层", "2栋301", "A座3层302室"),
+        leaves=("楼3层", "建成3栋200多户"),
+        when="(?<=[楼院幢栋座].)",
     ),
 )

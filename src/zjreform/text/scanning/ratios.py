@@ -20,7 +20,9 @@ _FOLLOWS: Final = LazyPattern("(?>(?s:.*\n)?).*[0-9][:：∶][0-9]++(?:[.][0-9]+
 """A ratio before, with a verb that leads to another."""
 _PRECEDES: Final = LazyPattern("[㐀-鿿]{0,8}?[至到为成][0-9]++(?:[.][0-9]++)?[:：∶][0-9]")
 """A ratio behind that it is led to."""
-_CALLED: Final = LazyPattern("的?(?:比例|配比|比率|之比|比(?![㐀-鿿])|折算|折抵|分成|分担|分摊|配套|配备|配资)")
+_CALLED: Final = LazyPattern(
+    "的?(?:比例|配比|比率|之比|比(?![㐀-鿿])|折算|折抵|分成|分担|分摊|配套|配备|配资|比例尺|地形图|地图|测图)"
+)
 """Words behind two numbers that say so."""
 _SCORE: Final = LazyPattern("(?>(?s:.*\n)?).*(?:比分|总分|[胜败]|逆转|领先|落后)")
 """Words before a score."""
