@@ -136,6 +136,9 @@ class TestDraft:
         assert "publisher_zh" in zj.draft("5天").source.missing
         with pytest.raises(UnknownValueError, match="no field of sources is called 'titel'"):
             zj.draft("5天", source={"titel": "a"})
+        with pytest.raises(DatasetError) as caught:
+            zj.draft("5天", source={"id": "A B", "kind": "novel"})
+        assert [one.field for one in caught.value.problems] == ["id", "kind"]
         with pytest.raises(DatasetError, match="characters: expected 2, as the text has it, got '9'"):
             zj.draft("5天", source={"characters": 9})
 
@@ -197,6 +200,13 @@ class TestConfirming:
         with pytest.raises(error, match=message):
             draft.confirm("a-2", coder="me", status="achieved", **values)
         assert draft.figures["a-2"].slots["status"].value is None
+
+    def test_a_coder_has_a_key(self) -> None:
+        """One that a file can hold."""
+        draft = zj.draft("用时5天。", source={"id": "a"})
+        with pytest.raises(UnknownValueError, match="no coder is called 'Me Myself'"):
+            draft.confirm("a-2", coder="Me Myself", position="level")
+        assert draft.figures["a-2"].slots["position"].value is None
 
     def test_own_records(self) -> None:
         """An indicator is defined where it is needed, and checked like a file."""
@@ -311,6 +321,28 @@ class TestSheets:
             draft.take(tmp_path / "a.csv", coder="me")
         assert [(one.row, one.field) for one in caught.value.problems] == [(2, "position"), (3, "figure")]
         assert draft.figures[key].slots["status"].value is None
+
+    @pytest.mark.parametrize(
+        ("name", "content", "message"),
+        [
+            (
+                "a.csv",
+                b"figure,postion\nyunxi-28,before\n",
+                r"postion: expected the name of a field.*did you mean 'position'",
+            ),
+            ("a.csv", b"key,position\nyunxi-28,before\n", "figure: expected a column with the key"),
+            ("a.csv", b"", "figure: expected a column with the key"),
+            ("a.csv", b"figure,base\nyunxi-28,\xff\n", "expected UTF-8, got 'byte 0xff at 21'"),
+            ("a.xlsx", b"no workbook", "expected a workbook that Draft.sheet wrote"),
+            ("a.json", b"{", "expected the file that the coding page saved"),
+            ("a.json", b'{"sha256": "1", "rows": []}', "expected the coding of the text"),
+        ],
+    )
+    def test_a_sheet_of_another_form(self, name: str, content: bytes, message: str, tmp_path: Path) -> None:
+        """Nothing is left unread without a word."""
+        (tmp_path / name).write_bytes(content)
+        with pytest.raises(DatasetError, match=message):
+            made().take(tmp_path / name, coder="me")
 
     def test_workbook(self, tmp_path: Path) -> None:
         """Drop-down lists from the codebook, the reason before the proposal, a sheet of progress; no cell is a formula but the counts."""

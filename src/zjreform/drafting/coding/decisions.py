@@ -1,5 +1,6 @@
 """What people have decided about the proposals for a document."""
 
+import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from attrs import define, evolve, field
 
 from zjreform.alike import close_to
 from zjreform.arguments import ArgumentError
+from zjreform.columns.column import SLUG
 from zjreform.columns.rows import Rows
 from zjreform.dataset.tables import Tables
 from zjreform.drafting.coding.candidates import Candidates
@@ -106,7 +108,7 @@ class Decisions:
             kind: ``person`` or ``program``.
 
         Raises:
-            UnknownValueError: The kind is neither.
+            UnknownValueError: The kind is neither, or the key is none: small letters, digits and hyphens.
         """
         if kind not in {"person", "program"}:
             raise UnknownValueError("kind of coder", kind, ["person", "program"])
@@ -135,8 +137,8 @@ class Decisions:
         """
         held = self.entry(key)
         table = held.table if isinstance(held, Offer) else None
+        self.coded_by(_named(coder))
         ready = {name: self.checked(key, name, value) for name, value in values.items()}
-        self.coders.setdefault(_named(coder), "person")
         for name, given in ready.items():
             slot = held.slots[name]
             self._past.append((key, name, evolve(slot)))
@@ -166,7 +168,7 @@ class Decisions:
         if slot is None:
             raise UnknownValueError("field", field, close_to(field, held.slots))
         self._past.append((key, field, evolve(slot)))
-        self.coders.setdefault(_named(coder), "person")
+        self.coded_by(_named(coder))
         slot.value, slot.state, slot.coder = None, FieldState.UNSURE, coder
         slot.rules = rules_version(field, held.table if isinstance(held, Offer) else None)
         slot.date = datetime.now(UTC).date().isoformat()
@@ -217,6 +219,7 @@ class Decisions:
         Raises:
             UnknownIdError: There is no such figure.
         """
+        self.coded_by(_named(coder))
         for key in (before, after, reported):
             if key is not None:
                 self._figure(key)
@@ -268,6 +271,20 @@ class Decisions:
             for name, slot in one.slots.items()
             if slot.rules is not None and slot.rules != current[name]
         )
+
+    def coded_by(self, key: str) -> None:
+        """Take a coder of whom nothing was said for a person.
+
+        Args:
+            key: Key of the coder.
+
+        Raises:
+            UnknownValueError: It is no key that ``codings`` can hold.
+        """
+        if key not in self.coders:
+            if not re.fullmatch(SLUG, key):
+                raise UnknownValueError("coder", key, ("a key of small letters, digits and hyphens",))
+            self.coders[key] = "person"
 
     def entry(self, key: str) -> DraftFigure | Offer:
         """Return the figure or the offered row of a key.

@@ -9,10 +9,12 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from zjreform.columns.schema import FieldSchema
 from zjreform.corpus.documents import document
 from zjreform.errors import DatasetError, Problem, UnknownValueError
 from zjreform.fold import fold
 from zjreform.records.schema import schema_of
+from zjreform.tabular.cells import cell_reader, cell_text
 
 _TRADITIONAL: Final = 0.05
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
@@ -68,7 +70,7 @@ def source_of(text: str, file: str, given: Mapping[str, Any]) -> DraftSource:
 
     Raises:
         UnknownValueError: ``sources`` has no such field.
-        DatasetError: A field that follows from the text is given and says otherwise.
+        DatasetError: A field that follows from the text is given and says otherwise, or a value is not of its list or form.
 
     Example:
         >>> source_of("八天", "a.txt", {"id": "a"}).values["characters"]
@@ -88,9 +90,24 @@ def source_of(text: str, file: str, given: Mapping[str, Any]) -> DraftSource:
     for name in ("sha256", "characters"):
         if name in given and str(given[name]) != str(computed[name]):
             raise DatasetError([Problem("sources", 0, name, str(given[name]), f"{computed[name]}, as the text has it")])
+    _check(fields, given)
     values = {**computed, **{name: value for name, value in given.items() if value is not None}}
     needed = [name for name, field in fields.items() if not field.nullable and not field.many]
     return DraftSource(values, tuple(name for name in needed if name not in values))
+
+
+def _check(fields: Mapping[str, FieldSchema], given: Mapping[str, Any]) -> None:
+    """Refuse what a file could not hold, all of it at once."""
+    problems = []
+    for name, value in given.items():
+        text = cell_text(tuple(value) if isinstance(value, list) else value)
+        try:
+            if value is not None:
+                cell_reader(fields[name])(text)
+        except ValueError as error:
+            problems.append(Problem("sources", 0, name, text, str(error)))
+    if problems:
+        raise DatasetError(problems)
 
 
 def _slug(stem: str) -> str:

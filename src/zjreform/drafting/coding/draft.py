@@ -78,8 +78,8 @@ class Draft(Decisions):
             >>> key, draft.figures[key].quantity, [one.surface for one in draft.candidates.numerals]
             ('a-7', Quantity(5, '个', exact), ['3/4'])
         """
+        self.coded_by(coder)
         add_figure(self, start, end, quantity)
-        self.coders.setdefault(coder, "person")
         return f"{self.source.values['id']}-{start}"
 
     def write(self, folder: str | PathLike[str], *, version: str = "0.1.0", overwrite: bool = False) -> Path:

@@ -92,7 +92,7 @@ def _own(draft: Decisions, tables: Sequence[str], *, bare: bool = False) -> list
 def _named(draft: Decisions, table: str) -> list[tuple[str, str]]:
     """Return the known records of a table with their names, to choose from while typing."""
     rows = (*getattr(draft.known, table), *draft.own.get(table, {}).values())
-    return [(f"{table}:{row.id}", str(getattr(row, "name_zh", None) or getattr(row, "title_zh", ""))) for row in rows]
+    return [(f"{table}:{row.id}", _name(row)) for row in rows]
 
 
 def _field(name: str) -> dict[str, Any]:
@@ -137,7 +137,8 @@ def _offer(draft: Decisions, one: Offer) -> dict[str, Any]:
         else:
             column, codes = schemas[name].column, schemas[name].codes
             fields.append(_asked(name, column.zh, column.about, codes, required=name in one.required))
-    said = " · ".join(f"{name} {value}" for name, value in one.values().items() if value)
+    sides = {key: figure.surface for key, figure in draft.figures.items()}
+    said = " · ".join(f"{name} {sides.get(value, value)}" for name, value in one.values().items() if value)
     before, marked, behind = sentence_of(draft, one)
     return {
         "key": one.key,
@@ -179,12 +180,16 @@ def _labels(draft: Decisions) -> dict[str, str]:
         for value in (slot.proposal.value, *slot.proposal.others)
         if value is not None
     }
-    found = {}
+    found = {f"{table}:{key}": _name(row) for table in _ABOUT for key, row in draft.own.get(table, {}).items()}
+    found |= {key: _name(row) for key, row in draft.own.get("indicators", {}).items()}
     for value in wanted:
         table, _, key = value.partition(":") if ":" in value else ("indicators", "", value)
         rows = getattr(draft.known, table, None) if table != "new" else None
         record = rows.get(key) if rows is not None else None
-        name = getattr(record, "name_zh", None) or getattr(record, "title_zh", None)
-        if name:
-            found[value] = str(name)
+        if record is not None:
+            found[value] = _name(record)
     return found
+
+
+def _name(record: Any) -> str:  # noqa: ANN401 (a record of any table)
+    return str(getattr(record, "name_zh", None) or getattr(record, "title_zh", ""))

@@ -8,6 +8,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, Final
 
+from zjreform.alike import close_to
 from zjreform.drafting.coding.decisions import Decisions
 from zjreform.drafting.coding.lines import ABOVE, FIRST, NOTHING, SAME, UNSURE, header, line, offered_lines, sentence_of
 from zjreform.drafting.coding.offers import ROW, Offer
@@ -71,7 +72,9 @@ def read_sheet(draft: Decisions, path: str | PathLike[str], *, coder: str) -> in
     trial = draft.copy()
     above: dict[str, str] = {}
     wanted: list[tuple[str, str, str | None]] = []
-    for number, row in enumerate(_page_rows(draft, file) if file.suffix == ".json" else _rows(file), 2):
+    rows = _page_rows(draft, file) if file.suffix == ".json" else _rows(file)
+    _refuse_columns(draft, file, rows)
+    for number, row in enumerate(rows, 2):
         key = str(row.get("figure") or "")
         if key not in trial.figures and key not in trial.offers:
             problems.append(
@@ -89,6 +92,27 @@ def read_sheet(draft: Decisions, path: str | PathLike[str], *, coder: str) -> in
     if problems:
         raise DatasetError(problems)
     return sum(_decide(draft, key, field, value, coder) for key, field, value in wanted)
+
+
+def _refuse_columns(draft: Decisions, file: Path, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Refuse a sheet without keys, and columns that are nobody's: what stands in them would be lost."""
+    fields = {*FIELDS, *(name for one in draft.offers.values() for name in one.slots)}
+    allowed = {*FIRST, *(name for field in fields for name in _columns(field))}
+    named = dict.fromkeys(str(name) for row in rows for name in row)
+    if "figure" not in named:
+        raise DatasetError(
+            [Problem(file.name, 1, "figure", "no such column", "a column with the key of each figure or offered row")]
+        )
+    wrong = [name for name in named if name not in allowed]
+    if wrong:
+        near = {name: close_to(name, allowed) for name in wrong}
+        raise DatasetError(
+            [Problem(file.name, 1, name, name, "the name of a field", _like(near[name])) for name in wrong]
+        )
+
+
+def _like(near: Sequence[str]) -> str:
+    return f"did you mean {' or '.join(map(repr, near))}?" if near else ""
 
 
 def _entered(draft: Decisions, key: str, row: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -151,8 +175,12 @@ def _page_rows(draft: Decisions, path: Path) -> list[dict[str, Any]]:
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
-    if path.suffix == ".csv":
-        return list(csv.DictReader(StringIO(path.read_bytes().decode("utf-8-sig"), newline="")))
-    if path.suffix != ".xlsx":
+    if path.suffix not in _FORMS:
         raise UnknownValueError("form of a sheet", path.suffix, _FORMS)
-    return workbook_rows(path)
+    if path.suffix == ".xlsx":
+        return workbook_rows(path)
+    try:
+        return list(csv.DictReader(StringIO(path.read_bytes().decode("utf-8-sig"), newline="")))
+    except UnicodeDecodeError as error:
+        found = f"byte {error.object[error.start]:#04x} at {error.start}"
+        raise DatasetError([Problem(path.name, 0, "", found, "UTF-8", "save the sheet as CSV UTF-8")]) from None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
+from zipfile import BadZipFile
 
 from attrs import frozen
 
@@ -10,6 +11,7 @@ from zjreform.drafting.coding.decisions import Decisions, choices
 from zjreform.drafting.coding.lines import FIRST, MARKS, header, line, offered_lines, sentence_of
 from zjreform.drafting.coding.offers import ROW, TAKE, Offer
 from zjreform.drafting.coding.states import FIELDS, REQUIRED, field_schema
+from zjreform.errors import DatasetError, Problem
 from zjreform.records.schema import schema_of
 from zjreform.tabular.excel_files import MADE
 from zjreform.tabular.optional import optional
@@ -100,6 +102,8 @@ def _write_head(sheet: Any, names: Sequence[str], looks: _Formats) -> None:  # n
     for column, name in enumerate(names):
         sheet.write_string(0, column, name, looks.head)
     sheet.set_column(0, len(names) - 1, _NARROW)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
 
 
 def _write(sheet: Any, row: int, column: int, cell: str, form: Any) -> None:  # noqa: ANN401 (a sheet and a format)
@@ -189,9 +193,19 @@ def _letters(column: int) -> str:
 
 
 def workbook_rows(path: Path) -> list[dict[str, Any]]:
-    """Return what a workbook holds: a mapping for each line of figures, and one for each field of an offered row."""
-    book = optional("openpyxl", "excel").load_workbook(path, read_only=True, data_only=True)
+    """Return what a workbook holds: a mapping for each line of figures, and one for each field of an offered row.
+
+    Raises:
+        DatasetError: It is no workbook, or has no sheet of figures.
+    """
+    openpyxl = optional("openpyxl", "excel")
     try:
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    except (BadZipFile, KeyError, ValueError) as error:
+        raise DatasetError([Problem(path.name, 0, "", str(error), "a workbook that Draft.sheet wrote")]) from None
+    try:
+        if "figures" not in book.sheetnames:
+            raise DatasetError([Problem(path.name, 0, "", ", ".join(book.sheetnames), "a sheet called figures")])
         figures, *lines = list(book["figures"].iter_rows(values_only=True))
         found = [dict(zip(map(str, figures), cells, strict=True)) for cells in lines]
         if "rows" in book.sheetnames:
