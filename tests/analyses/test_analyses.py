@@ -135,7 +135,7 @@ def test_lifelines_takes_the_panel_as_it_is() -> None:
     )
     panel = hazard_panel(made_package())
     fit = lifelines.CoxTimeVaryingFitter(penalizer=0.1).fit(
-        panel.astype({"start": float, "stop": float, "event": bool}),
+        panel,
         id_col="place",
         event_col="event",
         start_col="start",
@@ -147,7 +147,7 @@ def test_lifelines_takes_the_panel_as_it_is() -> None:
 def test_statsmodels_takes_the_panel_as_it_is() -> None:
     """A discrete-time logit fits on the rows at risk."""
     api = pytest.importorskip("statsmodels.api", reason="statsmodels comes with no extra")
-    panel = hazard_panel(made_package()).astype({"event": int, "south": int})
+    panel = hazard_panel(made_package())
     fit = api.GLM(panel["event"], api.add_constant(panel[["south"]]), family=api.families.Binomial()).fit()
     assert len(fit.params) == 2
 

@@ -1,6 +1,8 @@
 """For R, Stata and archives: what the scripts load is what the tables hold, and the descriptions name every variable."""
 
+import csv
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -9,6 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import zjreform as zj
+from zjreform.columns.column import Edtf
 from zjreform.records.index import TABLES
 from zjreform.records.schema import schema_of
 from zjreform.resources import read_bytes, read_text
@@ -62,6 +65,104 @@ def test_stata_script_names_every_code_and_variable() -> None:
             for code in field.codes if not field.many else ():
                 assert f'if {field.name} == "{code.value}"' in script
     assert script.count("{") == script.count("}")
+
+
+RESERVED = frozenset(("byte", "double", "float", "if", "in", "int", "long", "strL", "using", "with"))
+"""Names that no variable of Stata may have, beside some that begin with an underscore and ``str`` with a number."""
+NAME = r"[a-z_][a-z0-9_]{0,31}"
+STATA = {
+    "variable": re.compile(rf'label variable ({NAME}) "([^"`$]{{1,80}})"'),
+    "define": re.compile(rf'label define ({NAME}) (\d+) "([^"`$]+)", add'),
+    "values": re.compile(rf"label values ({NAME}) ({NAME})"),
+    "code": re.compile(rf'replace ({NAME}) = "(\d+)" if \1 == "([^"`$]*)"'),
+    "truth": re.compile(rf'replace ({NAME}) = cond\(\1 == "true", "1", cond\(\1 == "false", "0", ""\)\)'),
+    "number": re.compile(rf"(?:capture )?destring ({NAME}), replace(?: force  // .*)?"),
+    "day": re.compile(rf"zj_day ({NAME})"),
+}
+"""Commands of the blocks of tables, as the manual of Stata gives their syntax."""
+
+
+def stata_blocks() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Return the commands of each table with their arguments; what no command is fails."""
+    blocks: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    commands: list[tuple[str, tuple[str, ...]]] = []
+    for line in read_text("load.do").partition("import delimited")[2].splitlines()[1:]:
+        begun = re.fullmatch(r'if "`table\'" == "([a-z_]+)" \{', line)
+        if begun:
+            commands = blocks.setdefault(begun[1], [])
+        elif line.strip() not in {"", "}"}:
+            found = [
+                (name, one.groups()) for name, one in ((n, p.fullmatch(line.strip())) for n, p in STATA.items()) if one
+            ]
+            assert len(found) == 1, line
+            commands += found
+    return blocks
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_what_the_stata_script_does(table: str) -> None:
+    """No Stata is at hand: each line keeps the grammar of its command, and what the commands do, done here, gives the right values."""
+    commands = stata_blocks()[table]
+    header, *rows = list(csv.reader(read_text(f"{table}.csv").splitlines(keepends=True)))
+    data = {name: [row[place] for row in rows] for place, name in enumerate(header)}
+    before = {name: list(cells) for name, cells in data.items()}
+    labels: dict[str, dict[str, str]] = {}
+    numbers: set[str] = set()
+    labelled: dict[str, dict[str, str]] = {}
+    named: set[str] = set()
+    days: set[str] = set()
+    for command, parts in commands:
+        name = parts[0]
+        if command == "define":
+            assert labels.setdefault(name, {}).setdefault(parts[1], parts[2]) == parts[2]
+            continue
+        assert name in data
+        assert name not in RESERVED
+        if command == "code":
+            data[name] = [parts[1] if cell == parts[2] else cell for cell in data[name]]
+        elif command == "truth":
+            data[name] = [{"true": "1", "false": "0"}.get(cell, "") for cell in data[name]]
+        elif command == "number":
+            numbers.add(name)
+        elif command == "values":
+            labelled[name] = labels[parts[1]]
+        else:
+            (days if command == "day" else named).add(name)
+    assert named == set(header)
+    for field in schema_of(table).fields:
+        if field.codes and not field.many:
+            english = {code.value: code.en for code in field.codes}
+            shown = ["" if cell == "" else labelled[field.name][cell] for cell in data[field.name]]
+            assert shown == ["" if cell == "" else english[cell] for cell in before[field.name]]
+        if field.kind in {int, bool} or (field.codes and not field.many):
+            assert field.name in numbers
+            assert all(re.fullmatch(r"-?\d*", cell) for cell in data[field.name])
+        assert (field.name in days) == (field.kind is Edtf and not field.many)
+
+
+@pytest.mark.parametrize(
+    ("month", "first", "last"),
+    [(None, 1, 12), (5, 5, 5), (12, 12, 12), (33, 1, 3), (34, 4, 6), (36, 10, 12), (40, 1, 6), (41, 7, 12)],
+)
+def test_months_of_the_stata_script(month: int | None, first: int, last: int) -> None:
+    """Its lines for whole years, quarters and halves give the months that EDTF means, by the functions of Stata's manual."""
+    head = read_text("load.do").partition("import delimited")[0].replace("`month'", "month")
+    functions = {
+        "cond": lambda test, yes, no: yes if test else no,
+        "missing": lambda value: value is None,
+        "inrange": lambda value, low, high: value is not None and low <= value <= high,
+        "month": month,
+    }
+    for name, expected in (("first", first), ("last", last)):
+        steps = re.findall(rf"(?:generate int|replace) `{name}' = (.*?)(?: if (.*))?\n", head)
+        assert len(steps) == 3
+        found = None
+        for value, condition in steps:
+            if not condition or eval(condition, dict(functions)):  # noqa: S307 (lines of our own script)
+                found = eval(value, dict(functions))  # noqa: S307 (as above)
+        assert found == expected
+    assert head.count("{") == head.count("}") == 1
+    assert all(line.count("`") == line.count("'") for line in head.splitlines() if not line.startswith("*"))
 
 
 def test_ddi_names_every_variable_with_its_categories() -> None:

@@ -1,8 +1,35 @@
 * Loads one table of the data package of zjreform into Stata: do load.do cases
-* Codes become numbers with value labels (their order is that of the list), numbers and truth values numbers; labels name each variable.
+* Codes become numbers with value labels (their order is that of the list), numbers and truth values numbers, dates the first and the
+* last day that they cover (NAME_start, NAME_end); labels name each variable.
 * Generated from the record classes. Set the folder of the files first: cd FOLDER
 version 16
 args table
+
+capture program drop zj_day
+program define zj_day
+    args name
+    foreach side in start end {
+        tempvar part year month day first last
+        generate str40 `part' = `name'
+        replace `part' = substr(`part', 1, strpos(`part', "/") - 1) if strpos(`part', "/") > 0 & "`side'" == "start"
+        replace `part' = substr(`part', strpos(`part', "/") + 1, .) if strpos(`part', "/") > 0 & "`side'" == "end"
+        replace `part' = subinstr(subinstr(`part', "~", "", .), "?", "", .)
+        generate int `year' = real(substr(`part', 1, 4))
+        generate int `month' = real(substr(`part', 6, 2))
+        generate int `day' = real(substr(`part', 9, 2))
+        generate int `first' = cond(missing(`month'), 1, `month')
+        replace `first' = 3 * (`month' - 33) + 1 if inrange(`month', 33, 36)
+        replace `first' = 6 * (`month' - 40) + 1 if inrange(`month', 40, 41)
+        generate int `last' = cond(missing(`month'), 12, `month')
+        replace `last' = 3 * (`month' - 32) if inrange(`month', 33, 36)
+        replace `last' = 6 * (`month' - 39) if inrange(`month', 40, 41)
+        generate long `name'_`side' = mdy(`month', `day', `year') if !missing(`day')
+        replace `name'_`side' = mdy(`first', 1, `year') if missing(`day') & "`side'" == "start"
+        replace `name'_`side' = dofm(ym(`year', `last') + 1) - 1 if missing(`day') & "`side'" == "end"
+        format `name'_`side' %td
+    }
+end
+
 import delimited "`table'.csv", varnames(1) stringcols(_all) encoding("utf-8") bindquote(strict) maxquotedrows(unlimited) clear
 
 if "`table'" == "sources" {
@@ -40,6 +67,7 @@ if "`table'" == "sources" {
     label variable container_zh "container (zh)"
     label variable publisher_zh "publisher (zh)"
     label variable publisher_en "publisher (en)"
+    zj_day published
     label variable published "published"
     label define l_date_status 1 "stated", add
     replace date_status = "1" if date_status == "stated"
@@ -52,6 +80,7 @@ if "`table'" == "sources" {
     destring date_status, replace
     label values date_status l_date_status
     label variable date_status "date status"
+    zj_day period
     label variable period "period"
     label variable language "language"
     label variable isbn "ISBN"
@@ -73,9 +102,11 @@ if "`table'" == "rounds" {
     label variable id "id"
     label variable name_zh "name (zh)"
     label variable name_en "name (en)"
+    zj_day period
     label variable period "period"
     label variable period_note_zh "what the year means (zh)"
     label variable period_note_en "what the year means (en)"
+    zj_day announced
     label variable announced "announced"
     label define l_announced_status 1 "stated", add
     replace announced_status = "1" if announced_status == "stated"
@@ -389,7 +420,9 @@ if "`table'" == "places" {
     label values level l_level
     label variable level "level"
     label variable code "code"
+    zj_day valid_from
     label variable valid_from "valid from"
+    zj_day valid_to
     label variable valid_to "valid to"
     label variable parent "parent"
     label variable successor "successor"
@@ -690,6 +723,7 @@ if "`table'" == "metrics" {
     destring composition, replace
     label values composition l_composition
     label variable composition "composition"
+    zj_day period
     label variable period "period"
     label variable period_text "period text"
     label define l_period_status 1 "stated", add
@@ -776,6 +810,7 @@ if "`table'" == "non_figures" {
     destring kind, replace
     label values kind l_kind
     label variable kind "kind"
+    zj_day edtf
     label variable edtf "EDTF date"
     label define l_date_status 1 "stated", add
     replace date_status = "1" if date_status == "stated"
@@ -821,6 +856,7 @@ if "`table'" == "terms" {
     label variable definition_en "definition (en)"
     label variable operator "operator"
     label variable place "place"
+    zj_day since
     label variable since "since"
     label variable cases "cases"
     label variable related "related terms"
@@ -867,6 +903,7 @@ if "`table'" == "events" {
     label variable kind "kind"
     label variable name_zh "name (zh)"
     label variable name_en "name (en)"
+    zj_day date
     label variable date "date"
     label variable date_text "date text"
     label define l_date_status 1 "stated", add

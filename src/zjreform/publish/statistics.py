@@ -50,10 +50,37 @@ zj_day <- function(x, last = FALSE) {
 
 _STATA_HEAD = """\
 * Loads one table of the data package of zjreform into Stata: do load.do cases
-* Codes become numbers with value labels (their order is that of the list), numbers and truth values numbers; labels name each variable.
+* Codes become numbers with value labels (their order is that of the list), numbers and truth values numbers, dates the first and the
+* last day that they cover (NAME_start, NAME_end); labels name each variable.
 * Generated from the record classes. Set the folder of the files first: cd FOLDER
 version 16
 args table
+
+capture program drop zj_day
+program define zj_day
+    args name
+    foreach side in start end {
+        tempvar part year month day first last
+        generate str40 `part' = `name'
+        replace `part' = substr(`part', 1, strpos(`part', "/") - 1) if strpos(`part', "/") > 0 & "`side'" == "start"
+        replace `part' = substr(`part', strpos(`part', "/") + 1, .) if strpos(`part', "/") > 0 & "`side'" == "end"
+        replace `part' = subinstr(subinstr(`part', "~", "", .), "?", "", .)
+        generate int `year' = real(substr(`part', 1, 4))
+        generate int `month' = real(substr(`part', 6, 2))
+        generate int `day' = real(substr(`part', 9, 2))
+        generate int `first' = cond(missing(`month'), 1, `month')
+        replace `first' = 3 * (`month' - 33) + 1 if inrange(`month', 33, 36)
+        replace `first' = 6 * (`month' - 40) + 1 if inrange(`month', 40, 41)
+        generate int `last' = cond(missing(`month'), 12, `month')
+        replace `last' = 3 * (`month' - 32) if inrange(`month', 33, 36)
+        replace `last' = 6 * (`month' - 39) if inrange(`month', 40, 41)
+        generate long `name'_`side' = mdy(`month', `day', `year') if !missing(`day')
+        replace `name'_`side' = mdy(`first', 1, `year') if missing(`day') & "`side'" == "start"
+        replace `name'_`side' = dofm(ym(`year', `last') + 1) - 1 if missing(`day') & "`side'" == "end"
+        format `name'_`side' %td
+    }
+end
+
 import delimited "`table'.csv", varnames(1) stringcols(_all) encoding("utf-8") bindquote(strict) maxquotedrows(unlimited) clear
 """
 
@@ -139,6 +166,8 @@ def _stata_lines(field: FieldSchema) -> Iterator[str]:
     elif field.kind is bool:
         yield f'replace {name} = cond({name} == "true", "1", cond({name} == "false", "0", ""))'
         yield f"destring {name}, replace"
+    elif field.kind is Edtf and not field.many:
+        yield f"zj_day {name}"
     yield f'label variable {name} "{field.column.en}"'
 
 
