@@ -190,6 +190,24 @@ def test_commands_give_the_columns_of_the_frames(arguments: list[str], answer: A
     assert header == ",".join(expected[0])
 
 
+def test_lists_are_written_as_files_write_them() -> None:
+    """Joined by semicolons in CSV, a list in JSON."""
+    (row,) = csv.DictReader(io.StringIO(invoke("cases", "--text", "撤镇设市", "--format", "csv").stdout))
+    assert row["places"] == ";".join(zj.load().cases["longgang-town-to-city"].places)
+    rows = csv.DictReader(io.StringIO(invoke("codebook", "awards", "--format", "csv").stdout))
+    assert next(row for row in rows if row["column"] == "round")["references"] == "rounds"
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "jsonl"])
+def test_codebook_and_audit_have_the_columns_of_their_rows(form: str, tmp_path: Path) -> None:
+    """As every other command has; nothing is renamed for a program."""
+    said = invoke("codebook", "awards", "--format", form).stdout
+    assert all(name in said for name in ("label_zh", "empty_means", "references"))
+    found = invoke("audit", str(tmp_path), "--format", form)
+    assert found.exit_code == 1
+    assert all(name in found.stdout for name in ("mention", "source", "start", "state", "found"))
+
+
 def test_an_empty_answer_is_a_header() -> None:
     """A program that reads CSV finds its columns."""
     assert invoke("cases", "--text", "no such text", "--format", "csv").stdout.startswith("id,title_zh,title_en,round")

@@ -49,7 +49,7 @@ def _main(
 def overview(fmt: Annotated[Format, typer.Option("--format", help="table, json, csv or jsonl")] = Format.TABLE) -> None:
     """Print what the bundled dataset holds."""
     ds = load()
-    sizes = [{"table": name.replace("_", " "), "records": size} for name, size in ds.sizes().items()]
+    sizes = [{"table": name, "records": size} for name, size in ds.sizes().items()]
     if fmt is not Format.TABLE:
         show(sizes, fmt)
         return

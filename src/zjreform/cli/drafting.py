@@ -66,7 +66,7 @@ def verify(
     page: Annotated[Path | None, typer.Option("--page", help="write the report as an HTML page as well")] = None,
     missed: Annotated[bool, typer.Option("--missed", help="list the figures that nobody extracted instead")] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="replace a page that stands there")] = False,
-    fmt: Annotated[Format, typer.Option("--format", help="table, json or csv")] = Format.TABLE,
+    fmt: Annotated[Format, typer.Option("--format", help="table, json, csv or jsonl")] = Format.TABLE,
 ) -> None:
     """Check numbers that a model or a person took from texts; exit code 1 if any is not confirmed."""
     if not texts.exists():

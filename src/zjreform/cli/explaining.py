@@ -17,7 +17,7 @@ def explain(
     text: Annotated[str, typer.Argument(metavar="TEXT | FILE", help="a text, or the path of a text file in UTF-8")],
     kinds: Annotated[list[Kind] | None, typer.Option("--kinds", help="kinds of numerals; all by default")] = None,
     region: Annotated[str | None, typer.Option("--region", help="what a bare 元 is: CN, HK, MO, TW")] = None,
-    fmt: Annotated[Format, typer.Option("--format", help="table, json or csv")] = Format.TABLE,
+    fmt: Annotated[Format, typer.Option("--format", help="table, json, csv or jsonl")] = Format.TABLE,
 ) -> None:
     """Say what each numeral of a text was taken for, by which rule or word, and why; what a report of a misreading holds."""
     found = explained(_text(text), kinds=kinds or None, region=region)  # type: ignore[arg-type]  # refused by name

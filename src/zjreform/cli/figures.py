@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from attrs import asdict
 
-from zjreform.cli.output import Format, show_answer
+from zjreform.cli.output import Format, show, show_answer
 from zjreform.cli.rosters import (
     CaseId,
     CategoryName,
@@ -148,10 +149,15 @@ def wide(
     show_answer(load().wide(unit.value), fmt, _WIDE[unit], unit.value)
 
 
-def audit(folder: Annotated[Path, typer.Argument(help="folder that holds the source texts")]) -> None:
+def audit(
+    folder: Annotated[Path, typer.Argument(help="folder that holds the source texts")], fmt: Formats = Format.TABLE
+) -> None:
     """Check that every span of the dataset stands in your copy of the documents; exit code 1 if any does not."""
     if not folder.is_dir():
         raise typer.BadParameter(f"expected a folder, got {str(folder)!r}")
     report = audit_folder(folder)
-    typer.echo(str(report))
+    if fmt is Format.TABLE:
+        typer.echo(str(report))
+    else:
+        show([asdict(span) for span in report.spans], fmt)
     raise typer.Exit(0 if report.ok else 1)

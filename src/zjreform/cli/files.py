@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from zjreform.cli.output import Format, console, counted, show
+from zjreform.cli.output import Format, console, counted, show, show_answer
 from zjreform.dataset.dataset import Dataset
 from zjreform.dataset.entry import cite as cite_what
 from zjreform.dataset.entry import load, read
@@ -149,6 +149,9 @@ def codebook(
     known = dict.fromkeys(entry.table for entry in entries)
     if table is not None and table not in known:
         raise UnknownValueError("table", table, tuple(known))
+    if fmt is not Format.TABLE:
+        show_answer(entries if table is None else entries.where(lambda entry: entry.table == table), fmt, (), "row")
+        return
     rows = [
         {
             "table": entry.table,

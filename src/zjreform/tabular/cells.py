@@ -75,7 +75,7 @@ def cell_text(value: object) -> str:
     """
     if value is None:
         return ""
-    if isinstance(value, tuple):
+    if isinstance(value, list | tuple):
         return SEPARATOR.join(map(cell_text, value))
     if isinstance(value, bool):
         return "true" if value else "false"
