@@ -154,7 +154,7 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "folder of the source texts: figures then show their sentences": "放文献文本的文件夹：数字会显示所在句子",
         "a text in UTF-8": "UTF-8 文本",
         "day on which you read it: 2026-11-30": "阅读日期：2026-11-30",
-        "key of the coder: opens a draft (a folder of zjreform draft) in coding mode": "编码者的键：以编码方式打开草稿（zjreform draft 的文件夹）",
+        "key of the coder: opens a draft (a folder of zjreform draft) in coding mode": "编码者的键：以编码方式打开草稿文件夹",
         "print the versions and exit": "显示版本并退出",
     }
 )
