@@ -67,7 +67,9 @@ _NUMBERED: Final = "(?:日|号(?=[，。；,;)\\s至到—前后起]|上午|下�
 """日, or 号 where no noun follows that it numbers (2号线, 10号楼)."""
 _TOLD: Final = "(?:说|表示|宣布|指出|强调|会见|会谈|签署|透露|获悉|证实|主持(?!人)|出席)"
 """What somebody does on a day, of which the name stands before it."""
-_GATHERED: Final = f"(?:召开|举行|印发|上午|下午|凌晨|晚间|晚上|电讯?[,，]|{_TOLD}|在[㐀-鿿]{{2,8}}?{_TOLD})"
+_TRADED: Final = "(?:下跌|上涨|收[盘涨跌报于]|大[涨跌]|走[高低]|休市|开盘)"
+"""What a price does on a day."""
+_GATHERED: Final = f"(?:召开|举行|{_TRADED}|印发|上午|下午|凌晨|晚间|晚上|电讯?[,，]|{_TOLD}|在[㐀-鿿]{{2,8}}?{_TOLD})"
 """What happens on a day, behind it."""
 _AGAINST: Final = "[少低多高大小短长早晚迟优快慢等限]"
 """Characters of comparisons before 于."""
@@ -88,7 +90,7 @@ _DAY_ALONE: Final = "|".join((
     f"(?<=[每本当上下次]月[0-9]){_DAY_HERE}[日号]{_NO_TERM}(?:(?:{_TO}|[、和]){_D}[日号]{_NO_TERM})*+|{_DAY_HERE}日(?=[0-9]{{1,2}}[时点:])",
     f"(?=[0-9]?日{_SAYS})(?<={_WHO}[0-9])(?<![一二三四五六七八九十0-9][家台人][0-9]){_DAY_HERE}日",
     f"(?=[0-9]?日电(?![力网价量商动子脑话视器]))(?<![0-9.,][0-9]){_DAY_HERE}日",
-    f"(?=[0-9]?日{_GATHERED})(?<![前满每少足过期隔超约近达后经多第提共用于][0-9])(?<![0-9.,][0-9]){_DAY_HERE}日",
+    f"(?=[0-9]?日{_GATHERED})(?<![前满每少足过期隔超约近达后经多第提共用于续连][0-9])(?<![0-9.,][0-9]){_DAY_HERE}日",
 ))  # fmt: skip
 """A day whose month goes without saying."""
 

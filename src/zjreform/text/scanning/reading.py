@@ -181,6 +181,10 @@ _GROUPED: Final = LazyPattern("[1-9][0-9]{0,2}(?: [0-9]{3})++(?=[ \\n][0-9])")
 """A number with blanks between thousands, and another number behind it, as in the cells of a table."""
 
 
+_TWO_CELLS: Final = LazyPattern("[1-9][0-9]{0,2}+(?= [0-9]{3}[.][0-9])")
+"""A number before a blank and a decimal with three digits: without a unit, they are those of two cells (560 572.3)."""
+
+
 def _half_more(text: str, at: int, floor: int) -> bool:
     """Return whether 个 before 半 counts the whole that 半 adds to: 个半小时 is one and a half, 这个半月 is a half."""
     before = text[at - 2 : at - 1] if at - 1 > floor else ""
@@ -265,6 +269,8 @@ def _settled(text: str, start: int, at: int, found: tuple[Quantity, int]) -> Rea
         return at, end, Kind.LEXICAL, None
     if text[end : end + 1] == " " and (grouped := _GROUPED.match(text, at)) is not None:
         quantity, end = figure_at(text[: grouped.end()], start) or found
+    if not quantity.unit.code and (cells := _TWO_CELLS.match(text, at)) is not None:
+        quantity, end = figure_at(text[: cells.end()], start) or found
     if start != at and quantity.bound is Bound.NEARLY and text[start] == "近":
         quantity = last_years(text, start, end, quantity)
     return judge(text, start, at, end, quantity)
