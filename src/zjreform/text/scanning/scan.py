@@ -20,7 +20,7 @@ from zjreform.text.rules.rule import NUMBERED, PER, RANK, SCALE, Tag
 from zjreform.text.scanning.before import negated, start_of
 from zjreform.text.scanning.ranks import held, ordinal
 from zjreform.text.scanning.reading import Reader, Reading
-from zjreform.text.scanning.scanner import BOUNDED, LATE, ONCE, ONE, SMALL, SURE, UNRULED, WHOLE, Scanner
+from zjreform.text.scanning.scanner import BOUNDED, LATE, ONCE, SMALL, SURE, UNRULED, WHOLE, Scanner
 from zjreform.text.scanning.senses import PERIODS, judge
 from zjreform.text.scanning.short.han import small_quantity
 from zjreform.text.scanning.short.late import STROKES, UNSURE, late_quantity
@@ -111,8 +111,6 @@ class _Closely:
             return self.sure(match, floor)
         if tag is LATE or tag is WHOLE or tag is SMALL or tag is ONCE:
             return self.late(match, floor, tag)
-        if tag is ONE:
-            return self.one(match, floor)
         if tag is UNRULED:
             return self.unruled(match.start(), floor)
         self.ruled(match, floor, tag)
@@ -159,6 +157,8 @@ class _Closely:
 
     def late(self, match: re.Match[str], floor: int, tag: str) -> int:
         """Keep a figure that the pattern has read behind the rules, or read it again; return where to go on."""
+        if tag is WHOLE and match["single"] is not None:
+            return self.single(match, floor)
         text, made = self._text, self._scanner
         start, end = match.span()
         at = start
@@ -180,7 +180,7 @@ class _Closely:
         self._found.append(stated(text, start, end, quantity))
         return end
 
-    def one(self, match: re.Match[str], floor: int) -> int:
+    def single(self, match: re.Match[str], floor: int) -> int:
         """Keep 一 and a unit as what their place says; return where to go on."""
         text, (at, end), made = self._text, match.span(), self._scanner
         before = text[at - 1] if at > floor else ""

@@ -24,7 +24,7 @@ from zjreform.text.scanning.short.article import article, lone
 from zjreform.text.scanning.short.late import UNSURE, Late, late
 from zjreform.text.scanning.short.openings import Openings, openings
 from zjreform.text.scanning.short.sure import Sure, sure
-from zjreform.text.scanning.short.whole import one, whole
+from zjreform.text.scanning.short.whole import whole
 from zjreform.text.stored import Made, stored, write
 from zjreform.text.verbs import ENDS
 
@@ -33,8 +33,8 @@ UNRULED = "unruled"
 SURE, LATE, SMALL, ONCE, ARTICLE, WHOLE = "sure", "late", "small", "once", "article", "whole"
 """Tags of the short ways: figures before and behind the rules, small Chinese numbers before and behind them, Chinese digits that count
 nothing, and figures that the grammar reads by themselves."""
-ONE, BOUNDED = "one", "bounded"
-"""Tags of 一 with a unit, and of figures with what stands before them and takes a closer look."""
+BOUNDED = "bounded"
+"""Tag of figures that the grammar reads by themselves with what stands before them, or with 一."""
 
 
 @frozen(eq=False)
@@ -99,7 +99,7 @@ _FOR_QUANTITIES: Final[frozenset[Tag]] = frozenset({PER, SCALE, RANK, NUMBERED})
 _FOR_EVERY: Final[frozenset[Tag]] = frozenset({*_FOR_QUANTITIES, None, *Kind})
 _TOLD: Final = {"quantities": _FOR_QUANTITIES, "every": _FOR_EVERY, "apart": _FOR_EVERY}
 _TAGS: Final[dict[str | None, Tag]] = {
-    **{tag: tag for tag in (None, PER, SCALE, RANK, NUMBERED, UNRULED, SURE, LATE, SMALL, ONCE, ONE, ARTICLE, WHOLE)},
+    **{tag: tag for tag in (None, PER, SCALE, RANK, NUMBERED, UNRULED, SURE, LATE, SMALL, ONCE, ARTICLE, WHOLE)},
     **{kind.value: kind for kind in Kind},
 }
 """By spelling in a file: the tag itself."""
@@ -198,6 +198,7 @@ class _Parts:
     def pattern(self) -> str:
         """Return the whole pattern."""
         branches = [self.branch(first) for first in dict.fromkeys(each.first for each in LATER)]
+        branches += self.way(WHOLE, lambda: (whole(), ""), 0)
         self.ends[UNRULED] = UNRULED, UNRULED
         return f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join([*filter(None, branches), f'(?P<{UNRULED}>)'])})"
 
@@ -213,10 +214,8 @@ class _Parts:
         if first == HAN:
             parts += self.way(ARTICLE, lambda: (f"(?:{article()}|{lone()})", ""), 0, Kind.LEXICAL)
             parts += self.way(ONCE, self.others.patterns, 1)
-            parts += self.way(ONE, lambda: (one(), ""), 0)
         if first == DIGIT:
             parts += self.way(LATE, self.others.patterns, 0)
-        parts += self.whole(first)
         return f"{widen(f'(?<={first})')}(?:{'|'.join(parts)})" if parts else ""
 
     def way(self, name: str, patterns: Callable[[], tuple[str, str]], which: int, tag: Tag = None) -> list[str]:
@@ -227,14 +226,6 @@ class _Parts:
         if tag is None:
             self.ends[name] = name, name
         return [patterns()[which] + end]
-
-    def whole(self, first: str) -> list[str]:
-        """Return the short way for figures that are read by themselves, if short ways are asked for."""
-        pattern, group = whole(first), f"{WHOLE}_{len(self.ends)}"
-        if not self.short or not pattern:
-            return []
-        self.ends[group] = WHOLE, WHOLE
-        return [f"{pattern}(?P<{group}>)"]
 
     def ruled(self, rules: Iterable[Rule], first: str) -> list[str]:
         """Return rules as alternatives behind their gates; neighbours that say the same share a group unless each is told apart."""

@@ -10,12 +10,9 @@ from zjreform.quantity.numerals import STARTS
 from zjreform.quantity.units import Dimension, aliases
 from zjreform.text.patterns import tree, widen
 from zjreform.text.rules.rule import DIGIT, HAN
-from zjreform.text.scanning.short.han import TIMES
 from zjreform.text.scanning.short.late import ending, is_ordinary, right, units_with_endings
 from zjreform.words.edges import continuation, opening
 
-PART, HALF = "[几数翻]", "半"
-"""First characters of numerals that leave their digits open, and of a half."""
 _HAN: Final = "〇零一二三四五六七八九十百千万亿两几"
 """Characters of Chinese numerals."""
 _ONES: Final = "零一二三四五六七八九"
@@ -31,76 +28,43 @@ _TIMES_MORE: Final = ("年多", "年半", "天多", "天半", "个多月", "个�
 _BY: Final = "(?:万亿|[千万亿])?+"
 """A multiplier behind digits."""
 _NUMBER: Final = f"[0-9]{{1,7}}+(?:[.][0-9]{{1,4}}+)?+{_BY}"
-_UPPER: Final = "(?:以下|以内|之内)"
+_DIGITS: Final = f"(?:(?<=[1-9])(?:[0-9]{{0,2}}(?:,[0-9]{{3}}){{1,3}}+|[0-9]{{0,6}}+)(?:[.][0-9]{{1,4}}+)?+|(?<=0)[.][0-9]{{1,4}}+){_BY}"
+_LONE: Final = f"(?![{''.join(sorted(STARTS))}点多余半])"
+"""What must hold behind a share."""
 """Bound words that close a range."""
-_DONE: Final = "(?!之间|不等)"
-"""What must not stand behind one number, since it closes two."""
 
 
 @cache
-def whole(first: str) -> str:
-    """Return the pattern behind one class of first characters, empty for a class without any.
+def whole() -> str:
+    """Return the pattern behind the first character of a numeral, for both kinds of digits, 几 and 数, and 半.
+
+    The group ``single`` takes part where 一 stands alone before its unit: it counts, or is the article. What stands between two ends is not
+    looked at closely, since the grammar has to read the whole.
 
     Example:
         >>> import re
-        >>> bool(re.match(f"3{whole(DIGIT)}", "30%—40%，")), bool(re.match(f"三{whole(HAN)}", "三百二十户居民")), whole("[壹]")
-        (True, True, '')
+        >>> found = [re.match(f"[3三一]{whole()}", text) for text in ("30%—40%，", "三百二十户居民", "一部“", "三农")]
+        >>> [one and one[0] for one in found]
+        ['30%—40%', '三百二十户', '一部', None]
     """
-    made = _MADE.get(first)
-    return "" if made is None else f"(?:{widen(made())}){right()}"
-
-
-@cache
-def one() -> str:
-    """Return the pattern behind 一 for it and a unit: one of something, or the article, as its place says.
-
-    Example:
-        >>> import re
-        >>> [bool(re.match(f"一{one()}", text)) for text in ("一本又一本", "一部“", "一百本")]
-        [True, True, False]
-    """
-    return f"(?:{widen(f'(?<=一)(?<!零下一){_units()}{_DONE}')}){right()}"
-
-
-def _digits() -> str:
-    units = _units()
-    number = f"(?:(?<=[1-9])(?:[0-9]{{0,2}}(?:,[0-9]{{3}}){{1,3}}+|[0-9]{{0,6}}+)(?:[.][0-9]{{1,4}}+)?+|(?<=0)[.][0-9]{{1,4}}+){_BY}"
-    under = f"(?:/(?>{tree(dict.fromkeys(_DENOMINATORS, ''))})(?![㐀-鿿²³⁴⁻·/A-Za-z]))?+"
-    ends = f"{number}(?:{units})?{_TO}{_NUMBER}{units}(?:之间|不等)?+"
-    claims = f"{number}{units}以上{_NUMBER}{units}{_UPPER}"
-    one = f"{number}{units}{under}{_bound()}"
-    return f"(?<![0-9.,/:-][0-9])(?<!零下[0-9])(?:{claims}|{ends}|{one}){_DONE}"
-
-
-def _numerals() -> str:
-    units, more = _units(), f"[{_HAN}]{{0,14}}+"
-    free = f"(?<![百千万亿])(?<!零下[{_HAN}])"
-    number = f"[{_HAN}]{{1,14}}+"
-    several = f"(?:(?<=一)(?=[{_HAN}])|(?<!一)){more}"
-    either = (
-        f"{more}{units}以上{number}{units}{_UPPER}",
-        f"{more}(?:{units})?[至到]{number}{units}{_bound()}",
-        f"[{_HAN}]{{0,2}}+年[{_HAN}]{{1,3}}+个月(?!份){_bound()}",
-        f"{several}{_mark()}{units}{_bound()}",
+    several = f"(?:(?<=一)(?=[{_HAN}])|(?<!一))[{_HAN}]{{0,14}}+{_mark()}"
+    ends = f"[{_HAN}]{{0,14}}+[㐀-鿿]{{0,4}}?(?:[至到]|以上)[{_HAN}]{{1,14}}+"
+    han = f"(?<={HAN})(?<![百千万亿])(?<!零下{HAN})"
+    few = "(?<=几)(?<!第几)|(?<=数)(?=[十百千万亿])"
+    first = (
+        f"(?<={DIGIT})(?<![0-9.,/:-][0-9])(?<!零下[0-9]){_DIGITS}(?:[㐀-鿿%‰]{{0,4}}?(?:{_TO}|以上){_NUMBER})?",
+        f"{han}(?:{ends}|{several}|(?<=一)(?P<single>))",
+        f"(?:{few})[十百千万亿]{{0,3}}+{_mark()}",
+        f"(?<=半)(?<!个半)(?!{continuation('半') or '(?!)'})",
     )
-    parts = f"(?<=百)分之[{_ONES}十百]{{1,5}}+(?:点[{_ONES}]{{1,4}}+)?+"
-    parts += "|(?<=[二三四五六七八九十])分之[一二三四五六七八九](?=[的，。；：、是在由以])"
-    return f"(?:{free}(?:{'|'.join(either)})|(?:{parts})(?![{''.join(sorted(STARTS))}点多余半]){_bound()}){_DONE}"
-
-
-def _parts() -> str:
-    few = "(?:(?<=几)|(?<=数)(?=[十百千万亿]))[十百千万亿]{0,3}+"
-    return f"(?<!第几){few}{_mark()}{_units()}{_bound()}{_DONE}"
-
-
-def _half() -> str:
-    spelt = aliases()
-    times = {
-        word: ending(word, spelt)
-        for word, found in spelt.items()
-        if found.dimension in TIMES and is_ordinary(word, found)
-    }
-    return f"(?<!个半)(?!{continuation('半') or '(?!)'})(?>{units_with_endings(times, spelt)}){_bound()}{_DONE}"
+    under = f"(?:/(?>{tree(dict.fromkeys(_DENOMINATORS, ''))})(?![㐀-鿿²³⁴⁻·/A-Za-z]))?+"
+    either = (
+        f"(?:{'|'.join(first)}){_units()}{under}",
+        f"{han}[{_HAN}]{{0,2}}+年[{_HAN}]{{1,3}}+个月(?!份)",
+        f"(?<=百)分之[{_ONES}十百]{{1,5}}+(?:点[{_ONES}]{{1,4}}+)?+{_LONE}",
+        f"(?<=[二三四五六七八九十])分之[一二三四五六七八九](?=[的，。；：、是在由以]){_LONE}",
+    )
+    return widen(f"(?:{'|'.join(either)}){_bound()}(?:之间|不等)?+") + right()
 
 
 @cache
@@ -130,6 +94,3 @@ def _units() -> str:
 
 def _is_share(dimension: Dimension, word: str) -> bool:
     return dimension is Dimension.PERCENT and word == "‰"
-
-
-_MADE: Final = {DIGIT: _digits, HAN: _numerals, PART: _parts, HALF: _half}
