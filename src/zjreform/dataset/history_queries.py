@@ -94,7 +94,7 @@ class HistoryQueries(Tables):
             kind: What happened.
             after: EDTF date, or a year as a number; the event may reach to its first day or later. Events without a date are left out.
             before: EDTF date, or a year as a number; the event may begin on its last day or earlier.
-            place: Name, code or id of the place.
+            place: Name, code or id of the place in which it happened or which it is about, as the event states it; *actor* is who did it.
             place_scope: ``"within"`` or ``"self"``.
             term: Id of the term it is about.
             case: Id of the case it belongs to.
