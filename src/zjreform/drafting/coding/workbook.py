@@ -19,7 +19,7 @@ from zjreform.tabular.optional import optional
 ROWS: Final = ("row", "table", "where", "surface", "field", "needed", "why", "proposed", "value")
 """Columns of the sheet of offered rows: a line for each field that is asked for."""
 
-_WIDE, _NARROW = 60, 16
+_WIDE, _NARROW, _LINE = 60, 16, 15
 _LIST_MOST: Final = 250
 
 
@@ -64,6 +64,10 @@ def _write_figures(sheet: Any, draft: Decisions, looks: _Formats) -> None:  # no
             form = looks.entry if names[column] in FIELDS else looks.grey if column >= len(FIRST) else looks.wrap
             _write(sheet, row, column, cell, form)
         _write_sentence(sheet, row, 1, sentence_of(draft, one), looks)
+        reasons = [
+            cell for name, cell in zip(names, line(draft, one), strict=True) if name.endswith((" why", "family"))
+        ]
+        sheet.set_row(row, _height("".join(sentence_of(draft, one)), reasons))
     for column, name in enumerate(names):
         if name in FIELDS and draft.figures:
             _offer_list(sheet, (1, column, len(draft.figures), column), choices(name))
@@ -83,6 +87,7 @@ def _write_rows(sheet: Any, draft: Decisions, looks: _Formats) -> None:  # noqa:
             _write(sheet, number, column, cell, form)
         if one.start is not None:
             _write_sentence(sheet, number, 2, sentence_of(draft, one), looks)
+        sheet.set_row(number, _height("".join(sentence_of(draft, one)), [why]))
         codes = {each.name: each.codes for each in schema_of(one.table).fields}.get(field, ())
         listed = (TAKE,) if field == ROW else tuple(code.value for code in codes)
         last = len(ROWS) - 1
@@ -98,12 +103,25 @@ def _sides(draft: Decisions, one: Offer) -> str:
     return " → ".join(draft.figures[str(key)].surface for key in keys)
 
 
+def _height(sentence: str, reasons: Sequence[str]) -> int:
+    """Return the height of a row in which everything can be read: rich text does not make it by itself."""
+    wide = -(-_width(sentence) // _WIDE)
+    narrow = max((-(-_width(reason) // _NARROW) for reason in reasons), default=1)
+    return _LINE * max(1, wide, narrow)
+
+
+def _width(text: str) -> int:
+    """Return how many letters wide a text is: a Chinese one is two."""
+    return sum(1 if sign.isascii() else 2 for sign in text)
+
+
 def _write_head(sheet: Any, names: Sequence[str], looks: _Formats) -> None:  # noqa: ANN401 (a sheet)
     for column, name in enumerate(names):
         sheet.write_string(0, column, name, looks.head)
     sheet.set_column(0, len(names) - 1, _NARROW)
     sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    if len(names) <= len(ROWS):
+        sheet.fit_to_pages(1, 0)
 
 
 def _write(sheet: Any, row: int, column: int, cell: str, form: Any) -> None:  # noqa: ANN401 (a sheet and a format)
