@@ -37,6 +37,7 @@ from zjreform.text.neighbours.between import (
     in_list,
     in_ratio,
     opener,
+    unlike,
 )
 from zjreform.text.neighbours.contrasts import contrast
 from zjreform.text.neighbours.frequencies import often, opens_frequency
@@ -215,6 +216,21 @@ def _shared(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUN
     return [one for one in made if one is not None] if all(made) else [], left + right
 
 
+def _unlike(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND | None:
+    """Read a list of unlike amounts that is led to another, unit by unit (从19个环节、247天压缩到9个环节、61天)."""
+    place = index + (left := unlike(text, found, index))
+    if left == 1 or place >= len(found) or unlike(text, found, place) < left:
+        return None
+    words, gap = clause(text, found[index].start, floor), fold_marks(text[found[place - 1].end : found[place].start])
+    verb, opened = _between(gap, opened=True), opener(words)
+    if verb is None or opened < 0:
+        return None
+    start = found[index].start - len(words) + opened
+    pairs = zip(found[index:place], found[place : place + left], strict=True)
+    made = [_change(start, after, verb, before, after=after) for before, after in pairs]
+    return ([one for one in made if one is not None], 2 * left) if all(made) else None
+
+
 def _members(text: str, found: Sequence[Figure], index: int) -> int:
     """Return how many figures from one on make a bare list."""
     stop = index + 1
@@ -381,4 +397,4 @@ def _led_by(found: Lead, figure: Figure, quantity: Quantity, start: int) -> Stat
 
 
 _BY_ITSELF: Final = (_contrasted,)
-_WITH_NEXT: Final = (_shared, _joined, _contrasted, _led)
+_WITH_NEXT: Final = (_shared, _unlike, _joined, _contrasted, _led)

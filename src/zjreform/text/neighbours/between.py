@@ -4,10 +4,12 @@ A unit or a role passes over a joint only where nothing else could have been mea
 noun, never into or out of a ratio (3：2).
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from zjreform.fold import fold_marks
 from zjreform.lazy import LazyPattern
+from zjreform.text.figure import Figure
 from zjreform.text.verbs import LIKE, VERBS
 
 _FILL: Final = (
@@ -144,3 +146,32 @@ def in_list(text: str, end: int, start: int) -> bool:
         (True, False)
     """
     return start - end <= MARK and _LISTING.match(fold_marks(text[end:start]), 0) is not None
+
+
+_LONGEST, _NOUN = 4, 8
+_UNLIKE: Final = LazyPattern("[㐀-鿿]{0,6}、\\Z")
+"""Between two members of a list of unlike amounts: what is counted, and the mark."""
+
+
+def unlike(text: str, found: Sequence[Figure], index: int) -> int:
+    """Return how many figures from one on make a list in which each measures something else (19个环节、247天).
+
+    Example:
+        >>> from zjreform.text.figures import figures
+        >>> unlike(text := "19个环节、247天、3次", figures(text), 0), unlike(text := "3个、5个", figures(text), 0)
+        (3, 1)
+    """
+    stop, seen = index, set[str]()
+    while stop < min(len(found), index + _LONGEST):
+        quantity = found[stop].quantity
+        if quantity is None or not quantity.unit.code or quantity.unit.base in seen:
+            break
+        if stop > index and not _goes_on(text[found[stop - 1].end : found[stop].start]):
+            break
+        seen.add(quantity.unit.base)
+        stop += 1
+    return max(1, stop - index)
+
+
+def _goes_on(gap: str) -> bool:
+    return len(gap) <= _NOUN and _UNLIKE.match(fold_marks(gap), 0) is not None
