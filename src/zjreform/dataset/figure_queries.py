@@ -139,7 +139,7 @@ class FigureQueries(Tables):
             code_is("family", Family, family),
             code_is("category", Category, category),
             of_dimension(dimension),
-            text_in(text, "name_zh", "name_en", "definition_zh", "definition_en"),
+            text_in(self.indicators, text, "name_zh", "name_en", "definition_zh", "definition_en"),
         )
 
     def find_mentions(
@@ -175,7 +175,7 @@ class FigureQueries(Tables):
             self._of_table(table),
             id_is("source", self.sources, source),
             code_is("voice", Voice, voice),
-            text_in(text, "surface"),
+            text_in(self.mentions, text, "surface"),
         )
 
     def comparisons(
@@ -340,10 +340,12 @@ class FigureQueries(Tables):
         return lambda row: row.id in wanted
 
     def _metric_text(self, text: str | None) -> Condition | None:
-        holds = text_in(text, "note_zh", "note_en", "base", "population", "rank_scope")
+        holds = text_in(self.metrics, text, "note_zh", "note_en", "base", "population", "rank_scope")
         if text is None or holds is None:
             return None
-        surfaces = {row.of.removeprefix("metrics:") for row in self.find_mentions(text=text)}
+        surfaces = {
+            row.of.removeprefix("metrics:") for row in select(self.mentions, text_in(self.mentions, text, "surface"))
+        }
         named = set(self.find_indicators(text=text).ids)
         return lambda row: row.id in surfaces or row.indicator in named or holds(row)
 

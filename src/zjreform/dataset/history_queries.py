@@ -69,7 +69,7 @@ class HistoryQueries(Tables):
             self._lies_in(place, place_scope),
             id_is("cases", self.cases, case),
             self._named_in(source),
-            text_in(text, "name_zh", "name_hant", "name_en", "aliases", "definition_zh", "definition_en"),
+            text_in(self.terms, text, "name_zh", "name_hant", "name_en", "aliases", "definition_zh", "definition_en"),
         )
 
     def find_events(
@@ -126,7 +126,7 @@ class HistoryQueries(Tables):
             code_is("endorsement", EndorsementKind, endorsement),
             code_is("claim_scope", ClaimScope, claim_scope),
             code_is("extent", AdoptionExtent, extent),
-            text_in(text, "name_zh", "name_en"),
+            text_in(self.events, text, "name_zh", "name_en"),
         )
 
     def timeline(self) -> Table[Event]:

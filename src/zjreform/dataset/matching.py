@@ -7,7 +7,6 @@ else give an empty answer that looks like a finding.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from functools import lru_cache
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -136,22 +135,28 @@ def among(field: str, values: Iterable[Any]) -> Condition:
     return holds
 
 
-def text_in(text: str | None, *fields: str) -> Condition | None:
-    """Return the condition that a text stands in one of the fields, in either script and any case.
+def text_in(table: Table[Any], text: str | None, *fields: str) -> Condition | None:
+    """Return the condition that a text stands in one of the fields of a row of a table, in either script and any case.
 
     Example:
         >>> import zjreform as zj
-        >>> text_in("電子健康卡", "title_zh")(zj.load().cases["health-social-card"])
+        >>> cases = zj.load().cases
+        >>> text_in(cases, "電子健康卡", "title_zh")(cases["health-social-card"])
         True
     """
     if text is None:
         return None
     needle, values = plain(text), attrgetter(fields[0], *fields)
-    return lambda row: needle in _plain_text(values(row))
+
+    def texts(rows: Table[Any]) -> list[tuple[str, str]]:
+        return [(row.id, _plain_text(values(row))) for row in rows]
+
+    held = table.kept(f"plain text of {' '.join(fields)}", texts)
+    found = {key for key, whole in held if needle in whole}
+    return lambda row: row.id in found
 
 
-@lru_cache(maxsize=1 << 15)
 def _plain_text(values: tuple[Any, ...]) -> str:
-    """Return the texts of a row as queries compare them, kept since every question asks it anew; no text runs into the next."""
+    """Return the texts of a row as queries compare them; no text runs into the next."""
     parts = (part for value in values if value for part in (value if isinstance(value, tuple) else (value,)))
     return "\n".join(map(plain, parts))

@@ -51,7 +51,7 @@ class PlaceQueries(Tables):
             self._in_place("id", place, place_scope),
             code_is("kind", PlaceKind, kind),
             code_is("level", Level, level),
-            text_in(text, "name_zh", "name_en", "aliases"),
+            text_in(self.places, text, "name_zh", "name_en", "aliases"),
         )
 
     def prefecture(self, place: str) -> Place | None:
@@ -120,7 +120,7 @@ class PlaceQueries(Tables):
             self._in_place("place", place, place_scope),
             code_is("kind", OrganisationKind, kind),
             code_is("level", Level, level),
-            text_in(text, "name_zh", "name_en", "aliases"),
+            text_in(self.organisations, text, "name_zh", "name_en", "aliases"),
         )
 
     def _in_place(self, field: str, place: OneOrMany | None, scope: str) -> Condition | None:

@@ -275,10 +275,10 @@ class RosterQueries(PlaceQueries):
                 domain=domain,
                 practice=practice,
             ),
-            text_in(reviewer, "reviewer_zh", "reviewer_en"),
+            text_in(self.reviews, reviewer, "reviewer_zh", "reviewer_en"),
             id_is("affiliations", self.organisations, affiliation),
             None if named is None else lambda row: (row.reviewer_zh is not None) is named,
-            text_in(text, "reviewer_zh", "reviewer_en", "positions_zh", "positions_en"),
+            text_in(self.reviews, text, "reviewer_zh", "reviewer_en", "positions_zh", "positions_en"),
         )
 
     def _of_cases(self, field: str, **conditions: OneOrMany | None) -> Condition | None:
@@ -302,15 +302,15 @@ class RosterQueries(PlaceQueries):
     def _case_text(self, text: str | None) -> Condition | None:
         if text is None:
             return None
-        titled = {row.case for row in select(self.case_titles, text_in(text, "title_zh"))}
-        holds = text_in(text, "title_zh", "title_en", "summary_zh", "summary_en")
+        titled = {row.case for row in select(self.case_titles, text_in(self.case_titles, text, "title_zh"))}
+        holds = text_in(self.cases, text, "title_zh", "title_en", "summary_zh", "summary_en")
         return lambda row: row.id in titled or (holds is not None and holds(row))
 
     def _award_text(self, text: str | None) -> Condition | None:
-        listed = text_in(text, "title_zh")
+        listed = text_in(self.awards, text, "title_zh")
         if text is None or listed is None:
             return None
-        titled = set(select(self.cases, text_in(text, "title_zh", "title_en")).ids)
+        titled = set(select(self.cases, text_in(self.cases, text, "title_zh", "title_en")).ids)
         bodies = set(self.find_organisations(text=text).ids)
         return lambda row: listed(row) or row.case in titled or row.organisation in bodies
 
@@ -343,7 +343,7 @@ class RosterQueries(PlaceQueries):
         return lambda row: row.place in meant or row.organisation in bodies
 
     def _applicant_text(self, text: str) -> Condition:
-        listed = text_in(text, "as_listed")
+        listed = text_in(self.applicants, text, "as_listed")
         bodies = set(self.find_organisations(text=text).ids)
         named = set(self.find_places(text=text).ids)
         return lambda row: (listed is not None and listed(row)) or row.organisation in bodies or row.place in named
