@@ -31,7 +31,7 @@ def claim(quantity: zj.Quantity, **changed: object) -> Row:
 def injected(ds: zj.Dataset, texts: Mapping[str, str]) -> Iterator[tuple[str, Row]]:
     """Yield each injected kind with its row; ``clean`` are rows without an error."""
     mentions = [one for one in ds.mentions if one.of.startswith("metrics:") and one.source in texts and one.surface]
-    roles = {pair.before: "before" for pair in ds.pairings} | {pair.after: "after" for pair in ds.pairings}
+    roles = {metric.id: metric.position.value for metric in ds.metrics if metric.position in {"before", "after"}}
     for mention in mentions:
         metric = ds.metrics[mention.of.partition(":")[2]]
         if metric.reading != "whole" or metric.quantity.dimension == "rank" or metric.quantity.upper is not None:

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from zjreform.drafting.passages import Passage
 from zjreform.fold import fold
+from zjreform.quantity.units import Dimension
 from zjreform.text.figure import Figure
 
 _CLAUSE: Final = re.compile(r"[,，。;；!?！？\n]")
@@ -20,6 +21,9 @@ _AFTER: Final = re.compile(r"改革后|现在|如今|现仅|现只|现已")
 _TO: Final = re.compile(rf"(?:{_FELL}|{_ROSE})(?:了)?(?:到|至|为|在|成)(?:改革后的)?$")
 _RATE: Final = re.compile(rf"(?:提速|节约|{_FELL}|{_ROSE})(?:率|幅度|幅|比例)[^,，。;；、]{{0,6}}$")
 _NEAR: Final = 24
+_SPEED: Final = re.compile("提速|节约|压缩率")
+_TIMES: Final = frozenset({Dimension.DURATION, Dimension.WORKING_TIME})
+_LONG: Final = frozenset({"year", "month"})
 
 
 @frozen
@@ -57,6 +61,25 @@ def role_of(passage: Passage, figure: Figure) -> Role | None:
     if role is not None:
         return Role(role, near[-4:])
     return _by_marker(_CLAUSE.split(before)[-1][-_NEAR:])
+
+
+def sped_up(passage: Passage, figure: Figure) -> Role | None:
+    """Return that a time is one after a change where its sentence states a speed-up and no time before it; else ``None``.
+
+    Example:
+        >>> passage = Passage("a", "平均用时92天，最短55天，提速率487%")
+        >>> [role and role.name for role in (sped_up(passage, one) for one in passage.quantities)]
+        ['after', 'after', None]
+    """
+    if figure.quantity is None or figure.quantity.unit.dimension not in _TIMES or figure.quantity.unit.code in _LONG:
+        return None
+    roles = [role_of(passage, one) for one in passage.neighbours(figure)]
+    said = next(
+        (role for role in roles if role is not None and role.name == "change" and _SPEED.search(role.words)), None
+    )
+    if said is None or any(role is not None and role.name == "before" for role in roles):
+        return None
+    return Role("after", said.words)
 
 
 def _by_marker(clause: str) -> Role | None:

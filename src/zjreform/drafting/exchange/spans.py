@@ -53,7 +53,7 @@ def spans_of(what: Tables | Decisions, texts: Mapping[str, str] | None = None) -
         >>> draft = zj.draft("用时5天", source={"id": "a"})
         >>> draft.confirm("a-2", coder="me", aggregate="each")
         >>> [(one.field, one.value, one.coder, one.proposed) for one in spans_of(draft)][:2]
-        [('aggregate', 'each', 'me', False), ('indicator', 'procedure-time', 'program', True)]
+        [('aggregate', 'each', 'me', False), ('indicator', 'new', 'program', True)]
     """
     yield from _of_draft(what) if isinstance(what, Decisions) else _of_tables(what, texts or {})
 

@@ -8,7 +8,8 @@ from typing import Final
 from attrs import evolve, frozen
 
 from zjreform.drafting.passages import Passage
-from zjreform.drafting.roles import role_of
+from zjreform.drafting.proposing.parts import partitions
+from zjreform.drafting.roles import Role, role_of, sped_up
 from zjreform.drafting.verifying.claims import Claim
 from zjreform.drafting.verifying.derivations import derived_from
 from zjreform.drafting.verifying.places import Scope, of_subject, scope_of, whole_quotes
@@ -151,7 +152,7 @@ def _best(related: Sequence[tuple[Figure, Relation]]) -> Verdict | None:
 
 def _checked(claim: Claim, passage: Passage, figure: Figure) -> Standing | None:
     """Return what is wrong with a claim whose figure is right: its role, its direction or its year."""
-    known = role_of(passage, figure) if claim.role is not None else None
+    known = _role(passage, figure) if claim.role is not None else None
     role = None if known is None else known.name
     if claim.role is not None and role is not None:
         wanted = "change" if claim.role in _RISES else claim.role
@@ -227,6 +228,15 @@ def _on_change(claim: Claim, passage: Passage) -> Verdict:
     judged = [_on_number(side, passage) for _, side in sides]
     wrong = [one for one in judged if one.standing is not Standing.CONFIRMED]
     return wrong[0] if wrong else Verdict(Standing.UNDECIDED, tuple(one for each in judged for one in each.figures))
+
+
+def _role(passage: Passage, figure: Figure) -> Role | None:
+    """Return what a figure is in a change: by the words near it, by those of the whole that it is a part of, or by a speed-up beside it."""
+    said = role_of(passage, figure)
+    if said is not None:
+        return said
+    whole = partitions(passage).get(figure.start)
+    return role_of(passage, whole[0]) if whole is not None else sped_up(passage, figure)
 
 
 def _joined(before: Claim, after: Claim, passage: Passage, start: int) -> Verdict | None:
