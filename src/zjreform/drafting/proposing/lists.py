@@ -26,11 +26,12 @@ def share_in_lists(passage: Passage, made: list[tuple[Figure, dict[str, Proposal
 
     Example:
         >>> from zjreform.drafting.proposing.wording import by_words
-        >>> passage = Passage("a", "平均用时和期限节约66.8%和25%")
-        >>> made = [(one, by_words(passage, one)) for one in passage.quantities]
+        >>> passage = Passage("a", "累计入驻机构4870家，办理事项5万件")
+        >>> level = Proposal("position", "level", "nothing", Confidence.LOW)
+        >>> made = [(one, by_words(passage, one) | {"position": level}) for one in passage.quantities]
         >>> share_in_lists(passage, made)
-        >>> [(proposals["aggregate"].value, proposals["aggregate"].reason) for _, proposals in made]
-        [('mean', '平均用时和期限节约'), ('mean', 'listed with 66.8%')]
+        >>> [(proposals["accrual"].value, proposals["accrual"].reason) for _, proposals in made]
+        [('cumulative', '累计入驻机构'), ('cumulative', 'listed with 4870家')]
     """
     for (before, theirs), (figure, own) in pairwise(made):
         if passage.sentence(before) != passage.sentence(figure):

@@ -88,12 +88,13 @@ def _of_the_same(passage: Passage, figure: Figure) -> tuple[Figure, Proposal] | 
 def partitions(passage: Passage) -> dict[int, tuple[Figure, str]]:
     """Return for the start of each part the whole that it adds up to with its sisters, and the sum.
 
-    The parts are the counts of the same unit that follow a count in its sentence or the next, all that stand there up to the last of them.
+    The parts are the counts of the same unit that follow a count within two sentences, all that stand there up to the last of them; of a
+    larger count also three and more in a row a little further on.
 
     Example:
         >>> passage = Passage("a", "40个案例获奖。评出10个特别案例、10个最佳案例、20个优秀案例。")
         >>> [(start, whole.surface, total) for start, (whole, total) in partitions(passage).items()]
-        [(9, '40个', '10 + 10 + 20 = 40'), (18, '40个', '10 + 10 + 20 = 40'), (27, '40个', '10 + 10 + 20 = 40')]
+        [(10, '40个', '10 + 10 + 20 = 40'), (18, '40个', '10 + 10 + 20 = 40'), (26, '40个', '10 + 10 + 20 = 40')]
     """
     found: dict[int, tuple[Figure, str]] = {}
     for place, whole in enumerate(passage.quantities):
