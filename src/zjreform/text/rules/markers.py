@@ -26,14 +26,14 @@ _ADJACENT: Final = (
     "(?:[万亿]?元|人|名|户|家|个|岁|斤|里|公[里斤顷]|亩|米|年|天|度|件|次|吨)"
 )
 """The second of two adjacent digits that are one number (四、五十人)."""
-_ITEMS: Final = "(?=[0-9]{0,2}[.、)](?![0-9]))"
+_ITEMS: Final = "(?=[0-9]{0,2}(?:[.、](?![0-9])|\\)))"
 ITEMS: Final = (
     Rule(
         "bracketed-item",
         _MARKER,
         DIGIT,
         f"(?:(?<=\\A\\({DIGIT})|(?<=[\\n\\t 　。；;:,、”》]\\({DIGIT}))[0-9]?(?=\\))",
-        reads=("（1）“双随机”；（2）A类",),
+        reads=("（1）“双随机”；（2）A类", "（2）5月20日前完成"),
         leaves=("共（3）份", "（30个）"),
         when=_ITEMS,
     ),
