@@ -2,7 +2,8 @@
 
 The corpus is made of the templates of ``registers.py``, all registers in equal parts, every sentence drawn anew; same seed, same texts.
 Each measure runs in a process of its own: seconds of processor time of it and of its children, seconds on the clock, and the peak of its
-memory. Engines run where they are installed and named: ``--engines spark,ray,polars,duckdb``.
+memory. Engines run where they are installed and named: ``--engines spark,ray,polars,duckdb``; ``"stream 40"`` reads forty times the corpus as
+one file, so that ``python benchmarks/corpus.py 50 --engines "stream 40"`` shows what two gigabytes take of memory.
 """
 
 import argparse
@@ -15,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from itertools import cycle
+from itertools import cycle, islice
 from pathlib import Path
 
 import registers
@@ -38,17 +39,17 @@ def texts(size: int) -> Iterator[str]:
 
 
 def make(path: Path, size: int) -> None:
-    """Write a corpus as JSON Lines and as Parquet beside it."""
+    """Write a corpus as JSON Lines and as Parquet beside it, piece by piece."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    made = list(texts(size))
-    ids = [f"d{number}" for number in range(len(made))]
-    with path.open("w", encoding="utf-8") as file:
-        file.writelines(
-            json.dumps({"id": id, "text": text}, ensure_ascii=False) + "\n" for id, text in zip(ids, made, strict=True)
-        )
-    pq.write_table(pa.table({"id": ids, "text": made}), path.with_suffix(".parquet"))
+    schema = pa.schema({"id": pa.string(), "text": pa.string()})
+    made = ((f"d{number}", text) for number, text in enumerate(texts(size)))
+    with path.open("w", encoding="utf-8") as file, pq.ParquetWriter(path.with_suffix(".parquet"), schema) as writer:
+        while piece := list(islice(made, PIECE)):
+            file.writelines(json.dumps({"id": id, "text": text}, ensure_ascii=False) + "\n" for id, text in piece)
+            ids, words = map(list, zip(*piece, strict=True))
+            writer.write_batch(pa.record_batch([ids, words], schema=schema))
 
 
 def read(path: Path) -> tuple[list[str], list[str]]:
@@ -91,6 +92,20 @@ def files(path: Path, workers: int) -> tuple[int, float]:
     began = cpu()
     with tempfile.TemporaryDirectory() as folder:
         rows = corpus.figures(path, Path(folder) / "out.parquet", workers=workers).rows
+    return rows, cpu() - began
+
+
+def stream(path: Path, times: int) -> tuple[int, float]:
+    """Terms of a corpus that is as many times as long, by the runner over files; for the peak of memory."""
+    from zjreform import corpus
+
+    whole = path.with_name("stream.jsonl")
+    with whole.open("wb") as sink:
+        for _ in range(times):
+            sink.write(path.read_bytes())
+    began = cpu()
+    rows = corpus.terms(whole, path.with_name("stream.parquet"), workers=2, overwrite=True).rows
+    whole.unlink()
     return rows, cpu() - began
 
 
@@ -165,6 +180,7 @@ RUN: dict[str, Callable[[Path], tuple[int, float]]] = {
     "kernel": kernel,
     "files 1": lambda path: files(path, 1),
     "files 2": lambda path: files(path, 2),
+    "stream 40": lambda path: stream(path, 40),
     "polars": polars,
     "duckdb": duckdb,
     "spark": spark,
