@@ -2,8 +2,8 @@
 
 The corpus is made of the templates of ``registers.py``, all registers in equal parts, every sentence drawn anew; same seed, same texts.
 Each measure runs in a process of its own: seconds of processor time of it and of its children, seconds on the clock, and the peak of its
-memory. Engines run where they are installed and named: ``--engines spark,ray,polars,duckdb``; ``"stream 40"`` reads forty times the corpus as
-one file, so that ``python benchmarks/corpus.py 50 --engines "stream 40"`` shows what two gigabytes take of memory.
+memory. Engines run where they are installed and named: ``--engines spark,ray,polars,duckdb``; ``"stream 40"`` reads forty times the corpus
+as one file, so that ``python benchmarks/corpus.py 50 --engines "stream 40"`` shows what two gigabytes take of memory.
 """
 
 import argparse
