@@ -62,6 +62,12 @@ class TestNames:
             ("丽水", 0),
             ("丽水", 7),
         ]
+        frame = ds.codings.to_pandas()
+        taken = frame[frame["field"] == "of"]
+        assert taken[["coder", "value", "x_state", "x_coder_kind"]].drop_duplicates().to_numpy().tolist() == [
+            ["me", "places:lishui", "confirmed", "person"]
+        ]
+        assert len(taken) == 2
         draft.confirm(one.key, coder="me", row=None)
         draft.write(tmp_path / "d", overwrite=True)
         assert not [row for row in zj.read(tmp_path / "d", drafts="allow").mentions if row.of == "places:lishui"]

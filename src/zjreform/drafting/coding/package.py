@@ -10,7 +10,7 @@ from zjreform.dataset.containers import DESCRIPTOR
 from zjreform.dataset.reading import read_tables
 from zjreform.dataset.writing import KNOWN, json_bytes
 from zjreform.drafting.coding.decisions import Decisions
-from zjreform.drafting.coding.rows import CODING_COLUMNS, codings_of, records_of
+from zjreform.drafting.coding.rows import CODING_COLUMNS, codings_of, offered_codings_of, records_of
 from zjreform.drafting.coding.stored import stored
 from zjreform.publish.data_package import Resource, data_package
 from zjreform.records.index import TABLES
@@ -89,7 +89,7 @@ def _cells(table: str, records: list[Any], draft: Decisions) -> list[list[str]]:
     kept = {record.id for record in records}
     return [
         [*record_cells(record, fields), *(value or "" for value in extra)]
-        for record, extra in codings_of(draft)
+        for record, extra in (*codings_of(draft), *offered_codings_of(draft))
         if record.id in kept
     ]
 

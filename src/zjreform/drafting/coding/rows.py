@@ -7,7 +7,7 @@ from zjreform.dataset.audit import context_hash
 from zjreform.drafting.coding.decisions import Decisions
 from zjreform.drafting.coding.figures import DraftFigure
 from zjreform.drafting.coding.holding import MENTIONED
-from zjreform.drafting.coding.offers import Offer
+from zjreform.drafting.coding.offers import ROW, Offer
 from zjreform.drafting.coding.states import METRIC_FIELDS, REQUIRED, FieldState
 from zjreform.drafting.coding.values import record_from
 from zjreform.errors import ParseError
@@ -73,6 +73,8 @@ def records_of(draft: Decisions) -> dict[str, list[Any]]:
     found["codings"] = [
         record for record, _ in codings_of(draft) if record.of.partition(":")[2].removesuffix("-mention") in keys
     ]
+    mentions = {f"mentions:{row.id}" for row in found["mentions"]}
+    found["codings"] += [record for record, _ in offered_codings_of(draft) if record.of in mentions]
     return found
 
 
@@ -164,3 +166,15 @@ def codings_of(draft: Decisions) -> Iterator[tuple[Any, tuple[str | None, ...]]]
             shown = "true" if slot.shown else "false"
             kind = draft.coders.get(slot.coder, "person")
             yield record, (slot.state.value, slot.date, slot.rules, proposed, shown, kind)
+
+
+def offered_codings_of(draft: Decisions) -> Iterator[tuple[Any, tuple[str | None, ...]]]:
+    """Yield a coding for each place of an offered row that somebody took: what stands there, by whom, under which definition."""
+    for one in draft.offers.values():
+        slot = one.slots[ROW]
+        of = one.values().get("of") or f"{one.table}:{one.id}"
+        for start, _ in one.places if one.taken and slot.coder is not None and one.table in MENTIONED else ():
+            values = {"of": f"mentions:{one.key}-{start}-mention", "field": "of", "coder": slot.coder, "value": of}
+            record = record_from("codings", {"id": f"{one.key}-{start}-of-{slot.coder}", **values})
+            kind = draft.coders.get(str(slot.coder), "person")
+            yield record, (slot.state.value, slot.date, slot.rules, of, "true" if slot.shown else "false", kind)
