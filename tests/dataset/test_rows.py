@@ -103,5 +103,6 @@ def test_frames_take_rows_for_columns(frame: Any, rows: zj.Rows[Any]) -> None:  
         False,
         [*dict(rows[0]).values()],
     )
+    assert bool(rows[0])
     with pytest.raises(KeyError, match="no such"):
         rows[0]["no such"]

@@ -33,6 +33,9 @@ class FlatRow:
     def __len__(self) -> int:
         return len(_cells_of(self))
 
+    def __bool__(self) -> bool:
+        return True  # a row has columns; so that none are worked out where one asks whether there is a row
+
     def __contains__(self, name: object) -> bool:
         return name in _cells_of(self)
 
