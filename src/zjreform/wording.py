@@ -112,7 +112,7 @@ def lines(problems: Sequence[Problem]) -> list[str]:
     )
 
 
-_MORE = re.compile(r"(.*): ([0-9]+) more of this kind, up to row ([0-9]+)", re.DOTALL)
+_MORE = re.compile(r"\A(.*): ([0-9]+) more of this kind, up to row ([0-9]+)", re.DOTALL)
 
 
 def _problem(problem: Problem) -> str:

@@ -37,7 +37,7 @@ FORMS: Final = "|".join(
         f"(?P<lettered>(?<![0-9A-Za-z.]){_NUMBER} (?:[kKM](?![A-Za-z0-9/])|[wW](?=[{HAN}])))",
         "(?P<wan>(?<=[0-9])[wW](?=[余多]?[次人粉元条件播]))",
         f"(?P<mille>(?<=[{DIGITS}])[%％][oOＯ](?![A-Za-z0-9.]))",
-        f"(?P<zero>[{DIGITS}.]+[%％][0０](?![0-9.]))",
+        f"(?P<zero>(?<![{DIGITS}.])[{DIGITS}.]++[%％][0０](?![0-9.]))",
         f"(?P<dot>(?<=[{NUMERALS}])[·•・.．](?=[{NUMERALS}]{{1,4}}{_MEASURED}))",
         f"(?P<parts>(?:(?<=分之[{NUMERALS}])|(?<=分之[{NUMERALS}]{{2}})|(?<=分之[{NUMERALS}]{{3}}))[·•・.．](?=[{NUMERALS}]))",
         f"(?P<hundredth>(?<![{DIGITS}.分角毛])[{DIGITS}]+(?:[.][{DIGITS}]+)?(?=[厘釐](?![米清升克定正秒])))",

@@ -10,7 +10,7 @@ from attrs import frozen
 Span = tuple[int, int]
 """Start and end in a text, in code points."""
 
-_PARAGRAPH: Final = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE: Final = re.compile(r"[^\n]+")
 _SENTENCE: Final = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)》〉]*|\n|\Z)")
 
 
@@ -21,7 +21,7 @@ def paragraphs_of(text: str) -> tuple[Span, ...]:
         >>> paragraphs_of("一、成效\n \n减了3天。")
         ((0, 4), (7, 12))
     """
-    return tuple(match.span() for match in _PARAGRAPH.finditer(text))
+    return tuple(match.span() for match in _LINE.finditer(text) if not match[0].isspace())
 
 
 def sentences_of(text: str) -> tuple[Span, ...]:

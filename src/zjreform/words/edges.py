@@ -12,7 +12,7 @@ from typing import Final
 
 from zjreform.words.table import Role, all_words, words
 
-_PART: Final = r"\[\^?[^\]]+\]|."
+_PART: Final = r"\[\^?[^\]\[]+\]|."
 _INSIDE: Final = (Role.BOUND_BEHIND, Role.APPROXIMATION, Role.SCALE)
 """Roles of words that stand behind a number or in it, and may open the next word instead."""
 _STANDING: Final = (Role.BOUND_BEFORE, Role.SIGN, Role.NEGATION, Role.APPROXIMATION)

@@ -19,7 +19,8 @@ from zjreform.errors import DocumentError
 from zjreform.tabular.optional import optional
 
 _NUMBER: Final = re.compile(
-    r"[-–—―~·•\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*页)?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-–—―~·•\s]*"
+    r"[-–—―~·•\s]*+(?:第\s*+)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*+页)?"
+    r"(?:\s*+[/／,，]?\s*+(?:共\s*+)?\d{1,4}(?:\s*+页)?)?[-–—―~·•\s]*+"
 )
 _MARKER: Final = re.compile(
     r"第[\d一二三四五六七八九十百]+[条章节款项]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[●■◆•·]"

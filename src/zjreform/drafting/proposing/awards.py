@@ -17,13 +17,13 @@ from zjreform.quantity.numerals import read_numeral
 _HEADING: Final = re.compile(
     r"^[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])\s*"
     r"(?P<name>[^:：。，,;；]{2,40}?(?:奖|案例|项目|名单|荣誉|称号))"
-    r"(?:\s*[（(]\s*(?P<count>[0-9一二三四五六七八九十百]+)\s*[个项名家]\s*[）)])?\s*[:：]?\s*$",
+    r"(?:\s*[（(]\s*(?P<count>[0-9一二三四五六七八九十百]+)\s*[个项名家]\s*[）)])?[^\S\n]*+(?:[:：][^\S\n]*+)?$",
     re.MULTILINE,
 )
-_ITEM: Final = re.compile(r"^[ \t\u3000]*(?P<number>[0-9]{1,3})\s*[.．、)）]\s*(?P<rest>\S.*?)\s*$", re.MULTILINE)
+_ITEM: Final = re.compile(r"^[ \t\u3000]*(?P<number>[0-9]{1,3})\s*[.．、)）]\s*(?P<rest>\S(?:.*\S)?)\s*$", re.MULTILINE)
 _BODIES: Final = re.compile(
     r"^[ \t\u3000]*(?P<heading>申报[及和]?实施单位|申报单位|实施单位|报送单位|申报主体)"
-    r"\s*[:：]\s*(?P<names>\S.*?)\s*$"
+    r"\s*[:：]\s*(?P<names>\S(?:.*\S)?)\s*$"
 )
 _ROLES: Final = {"申报": "apply", "实施": "implement", "报送": "apply"}
 _INLINE: Final = re.compile(
@@ -31,7 +31,7 @@ _INLINE: Final = re.compile(
 )
 _SUBJECT: Final = re.compile(r"^[“「][^”」]+[”」](?:改革)?")
 _TABLE: Final = re.compile(
-    r"^(?P<head>[^\n]*\t[^\n]*(?:单位|主体)[^\n]*)\n(?P<rows>(?:[^\n]*\t[^\n]*\n?)+)", re.MULTILINE
+    r"^(?P<head>[^\n\t]*+\t[^\n]*(?:单位|主体)[^\n]*+)\n(?P<rows>(?:[^\n\t]*+\t[^\n]*+(?:\n|\Z))++)", re.MULTILINE
 )
 _SHARED: Final = 6
 

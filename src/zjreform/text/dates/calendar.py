@@ -27,7 +27,7 @@ _WHOLE_YEAR: Final = "(?:19|20)[0-9][0-9]"
 _NO_TERM: Final = "(?!内|之内|以内)"
 """Behind a day that is no term (3日内)."""
 
-_DAY: Final = f"{_G}{_D}(?:(?:{_TO}|[、和]){_D})*+{_G}[日号]"
+_DAY: Final = f"{_G}{_D}(?:(?:{_TO}|[、和]){_D}){{0,31}}+{_G}[日号]"
 """A day of a month, perhaps several."""
 _DAYS: Final = f"{_DAY}(?:(?:{_TO}|[、和及])(?:{_M}{_G}月)?{_G}{_D}{_G}[日号]{_NO_TERM})*+"
 """A day and those that go on behind it (1日至5日, 1日、2日, 19到20日)."""
@@ -87,7 +87,7 @@ _SAYS: Final = (
 """What is said or done on a day whose month goes without saying (记者6日从省政府获悉)."""
 _DAY_ALONE: Final = "|".join((
     f"{_NAMED_DAY}{_DAY_HERE}{_NUMBERED}{_LIMITS}(?:{_TO}{_D}[日号])?",
-    f"(?<=[每本当上下次]月[0-9]){_DAY_HERE}[日号]{_NO_TERM}(?:(?:{_TO}|[、和]){_D}[日号]{_NO_TERM})*+|{_DAY_HERE}日(?=[0-9]{{1,2}}[时点:])",
+    f"(?<=[每本当上下次]月[0-9]){_DAY_HERE}[日号]{_NO_TERM}(?:(?:{_TO}|[、和]){_D}[日号]{_NO_TERM}){{0,31}}+|{_DAY_HERE}日(?=[0-9]{{1,2}}[时点:])",
     f"(?=[0-9]?日{_SAYS})(?<={_WHO}[0-9])(?<![一二三四五六七八九十0-9][家台人][0-9]){_DAY_HERE}日",
     f"(?=[0-9]?日电(?![力网价量商动子脑话视器]))(?<![0-9.,][0-9]){_DAY_HERE}日",
     f"(?=[0-9]?日{_GATHERED})(?<![前满每少足过期隔超约近达后经多第提共用于续连][0-9])(?<![0-9.,][0-9]){_DAY_HERE}日",
@@ -101,7 +101,7 @@ _NO_SPAN: Final = f"{_YEARS_OF}(?!年(?:的?历史(?![新最性上遗高低以�
 _UNTIL: Final = f"(?:{_TO}(?:{_ANY_YEAR}{_G}年{_TAIL}|{_M}{_G}月(?:{_DAY}|{_MONTH_PART})?))?"
 """A second date."""
 _OF_YEAR: Final = "|".join((
-    f"{_G}{_M}(?:(?:(?:{_TO}|[、和]){_M})++{_G}月份?|{_G}月{_OF_MONTH}{_UNTIL})",
+    f"{_G}{_M}(?:(?:(?:{_TO}|[、和]){_M}){{1,31}}+{_G}月份?|{_G}月{_OF_MONTH}{_UNTIL})",
     f"{_PART}?(?:{_TO}{_ANY_YEAR}{_G}年{_TAIL})?",
 ))  # fmt: skip
 """What goes on behind 年."""
