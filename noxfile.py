@@ -37,7 +37,7 @@ def lint(session: nox.Session) -> None:
     """Rules of form, and generated files that must be current."""
     _module(session, "ruff", "check", ".")
     _module(session, "ruff", "format", "--check", ".")
-    for tool in ("build_stub", "build_reference"):
+    for tool in ("build_stub", "build_reference", "build_design"):
         session.run(sys.executable, f"tools/{tool}.py", "--check")
 
 

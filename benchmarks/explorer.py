@@ -9,7 +9,6 @@ import tempfile
 from pathlib import Path
 
 from attrs import evolve
-from playwright.sync_api import sync_playwright
 
 import zjreform as zj
 from zjreform.dataset.table import Table
@@ -41,6 +40,8 @@ def many(size: int) -> zj.Dataset:
 
 def results(metrics: int = 10_000, runs: int = 3, clicks: int = 10) -> dict[str, dict[str, float]]:
     """Return megabytes, milliseconds of the script and of a change of filters, for the bundled data and for as many metrics as said."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 (a package that not every machine has)
+
     found = {}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
