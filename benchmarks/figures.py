@@ -77,7 +77,7 @@ def measured(name: str, folder: Path, source: str | None) -> dict[str, float]:
     environment = os.environ | ({"PYTHONPATH": source} if source else {})
     command = [sys.executable, __file__, "--work", name, str(folder)]
     done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
-    return dict(json.loads(done.stdout))
+    return dict(json.loads(done.stdout.splitlines()[-1]))  # a peer may print before
 
 
 def corpora(folder: str | None, size: int) -> dict[str, tuple[list[str], list[str]]]:
