@@ -26,6 +26,7 @@ import corpus
 import explorer
 import figures
 import growth
+import interop
 import parse
 import report
 import startup
@@ -121,8 +122,8 @@ def documents(size: Size) -> dict[str, list[dict[str, float]]]:
 
 
 def bulk(size: Size) -> list[dict[str, float]]:
-    """Return a row for each number of metrics: seconds of each step and peak memory."""
-    return [{"rows": count, **_json("interop.py", "--one", str(count))} for count in size.metrics]
+    """Return a row for each number of rows, metrics and their mentions: seconds of each step and peak memory."""
+    return [{"rows": interop.EACH * count, **_json("interop.py", "--one", str(count))} for count in size.metrics]
 
 
 def _json(script: str, *arguments: str) -> dict[str, float]:
