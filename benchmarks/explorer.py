@@ -5,6 +5,7 @@ The best of several runs counts: other work on the machine only makes them longe
 Usage: python benchmarks/explorer.py (needs Playwright and Debian's chromium)
 """
 
+import importlib.util
 import tempfile
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from attrs import evolve
 import zjreform as zj
 from zjreform.dataset.table import Table
 
+CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 FILTER = """() => {
   const started = performance.now();
@@ -39,12 +41,17 @@ def many(size: int) -> zj.Dataset:
 
 
 def results(metrics: int = 10_000, runs: int = 3, clicks: int = 10) -> dict[str, dict[str, float]]:
-    """Return megabytes, milliseconds of the script and of a change of filters, for the bundled data and for as many metrics as said."""
+    """Return megabytes, milliseconds of the script and of a change of filters, for the bundled data and for many metrics.
+
+    Where there is no browser, nothing is measured.
+    """
+    if not Path(CHROMIUM).exists() or not importlib.util.find_spec("playwright"):
+        return {}
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 (a package that not every machine has)
 
     found = {}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for name, ds in (("bundled", zj.load()), (f"{metrics:,} metrics", many(metrics))):
             page = zj.explorer(ds)
             path = page.write(Path(folder) / "page.html")

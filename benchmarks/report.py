@@ -346,7 +346,7 @@ def draw(results: Results, folder: Path) -> None:
         steps = {step: [(row["rows"], row[step]) for row in results["bulk"]] for step in interop.STEPS}
         steps["limit of reading"] = [(row["rows"], row["rows"] / interop.TARGETS["read"]) for row in results["bulk"]]
         plots.lines(folder / "bulk.svg", steps, x="rows", y="seconds", limit="limit of reading")
-    if "explorer" in results:
+    if results.get("explorer"):
         shown = {
             f"{name}, {what}": row[what] for name, row in results["explorer"].items() for what in ("script", "filter")
         }

@@ -255,8 +255,9 @@ def test_a_warning_is_a_line(capsys: pytest.CaptureFixture[str], monkeypatch: py
     monkeypatch.setattr(sys, "argv", ["zjreform", "metrics", "--dimension", "duration", "--format", "jsonl"])
     with warnings.catch_warnings():
         warnings.simplefilter("always")
-        with pytest.raises(SystemExit):
+        with pytest.raises(SystemExit) as caught:
             run()
+    assert not caught.value.code
     assert capsys.readouterr().err == (
         "zjreform: dimension='duration' leaves out 6 figures in 'working_time': dimension='time' finds both\n"
     )

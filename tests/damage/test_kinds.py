@@ -28,8 +28,9 @@ def made() -> zj.Dataset:
 def _problem(path: Path, match: str, **limits: int) -> zj.Problem:
     """Return the first problem of a path whose message holds a text; reading must refuse it as well."""
     report = zj.validate(path, limits=zj.Limits(**limits))
-    with pytest.raises(zj.DatasetError):
+    with pytest.raises(zj.DatasetError) as caught:
         zj.read(path, limits=zj.Limits(**limits))
+    assert any(match in str(problem) for problem in caught.value.problems), str(caught.value)
     found = [problem for problem in report.problems if match in str(problem)]
     assert found, str(report)
     return found[0]

@@ -35,7 +35,7 @@ def test_other_keys_are_refused() -> None:
     """A key that is no id, number or slice is a type error that names it."""
     with pytest.raises(TypeError, match=re.escape("expected an id, a number or a slice, got 1.5")):
         DS.cases[1.5]  # type: ignore[call-overload]
-    with pytest.raises(IndexError):
+    with pytest.raises(IndexError, match="out of range"):
         DS.cases[93]
 
 
@@ -68,9 +68,9 @@ def test_a_table_is_no_sequence() -> None:
 
 def test_records_and_tables_cannot_be_changed() -> None:
     """Neither a record nor the dataset can be assigned to."""
-    with pytest.raises(AttributeError):
+    with pytest.raises(AttributeError, match="can't set attribute"):
         DS.cases[0].title_en = "other"  # type: ignore[misc]
-    with pytest.raises(AttributeError):
+    with pytest.raises(AttributeError, match="can't set attribute"):
         DS.cases = DS.cases[:1]  # type: ignore[misc]
 
 

@@ -1,5 +1,6 @@
 """Drafts: nothing is filled in, every numeral is accounted for, and only what a person decided becomes data."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -356,7 +357,7 @@ class TestSheets:
         lists = [rule.formula1 for rule in sheet.data_validations.dataValidation]
         assert any("before,after,change,level" in rule for rule in lists)
         assert "=COUNTA" in str(book["progress"]["D2"].value)
-        with pytest.raises(FileExistsError):
+        with pytest.raises(FileExistsError, match=re.escape(str(path))):
             made().sheet(path)
         with pytest.raises(UnknownValueError, match=r"no form of a sheet is called '\.ods'"):
             made().sheet(tmp_path / "a.ods")

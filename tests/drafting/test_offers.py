@@ -185,7 +185,7 @@ class TestOthers:
             draft.figure(10, 12, coder="me")
         with pytest.raises(ValueError, match="expected a span within the 13 characters"):
             draft.figure(9, 99, coder="me")
-        with pytest.raises(zj.ParseError):
+        with pytest.raises(zj.ParseError, match="expected "):
             draft.figure(0, 2, coder="me")
         draft.write(tmp_path / "d")
         assert zj.Draft.read(tmp_path / "d").figures == draft.figures

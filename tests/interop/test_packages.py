@@ -68,8 +68,9 @@ def test_refused_descriptors(folder: Path, change: Callable[[Descriptor], object
     report = zj.validate(folder)
     assert any(expected in str(problem) for problem in report.problems), str(report)
     assert not report.ok
-    with pytest.raises(zj.DatasetError):
+    with pytest.raises(zj.DatasetError) as caught:
         zj.read(folder)
+    assert any(expected in str(problem) for problem in caught.value.problems)
 
 
 @pytest.mark.parametrize(

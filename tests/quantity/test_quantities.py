@@ -258,7 +258,7 @@ def test_an_invalid_quantity_is_never_made(changes: dict[str, object], error: ty
 
 def test_is_immutable() -> None:
     """A quantity cannot be changed once made."""
-    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+    with pytest.raises(attrs.exceptions.FrozenInstanceError, match="can't set attribute"):
         parse("3天").value = Decimal(5)  # type: ignore[misc]
 
 

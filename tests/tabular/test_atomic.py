@@ -19,7 +19,7 @@ class StoppedError(Exception):
 
 
 def _stop() -> None:
-    raise StoppedError
+    raise StoppedError("stopped half way")
 
 
 def _folder(path: Path, text: str) -> Path:
@@ -32,7 +32,7 @@ def test_a_crash_leaves_the_old_file(tmp_path: Path) -> None:
     """The old content stands, and nothing else is left in the folder."""
     target = tmp_path / "a.txt"
     target.write_text("old", encoding="utf-8")
-    with pytest.raises(StoppedError), new_file(target, overwrite=True) as new:  # noqa: PT012 (the block is what is tested)
+    with pytest.raises(StoppedError, match="stopped half way"), new_file(target, overwrite=True) as new:  # noqa: PT012 (the block is what is tested)
         new.write_text("half", encoding="utf-8")
         _stop()
     assert target.read_text(encoding="utf-8") == "old"
@@ -42,7 +42,7 @@ def test_a_crash_leaves_the_old_file(tmp_path: Path) -> None:
 def test_a_crash_leaves_the_old_folder(tmp_path: Path) -> None:
     """The same for a folder of files."""
     target = _folder(tmp_path / "p", "old")
-    with pytest.raises(StoppedError), new_folder(target, overwrite=True, known=KNOWN) as new:  # noqa: PT012 (as above)
+    with pytest.raises(StoppedError, match="stopped half way"), new_folder(target, overwrite=True, known=KNOWN) as new:  # noqa: PT012 (as above)
         (new / "b.txt").write_text("half", encoding="utf-8")
         _stop()
     assert [path.name for path in target.iterdir()] == ["a.txt"]

@@ -132,7 +132,7 @@ class TestArguments:
         """Like every value of the package."""
         (figure,) = zj.figures("约3000家")
         assert pickle.loads(pickle.dumps(figure)) == figure  # noqa: S301 (its own bytes)
-        with pytest.raises(AttributeError):
+        with pytest.raises(AttributeError, match="can't set attribute"):
             figure.start = 3  # type: ignore[misc]
 
 
