@@ -374,6 +374,21 @@ def test_progress_counts_every_figure() -> None:
 class TestCommand:
     """``zjreform draft``."""
 
+    def test_takes_what_is_known_of_the_document(self, tmp_path: Path) -> None:
+        """Each field that is given is no longer asked for; a misspelt one and one without a value are refused."""
+        (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+        arguments = ["draft", str(tmp_path / "a.txt"), "-o", str(tmp_path / "d"), "--kind", "news"]
+        done = CliRunner().invoke(app, [*arguments, "--field", "title_zh=云溪=年鉴", "--field", "published=2021"])
+        assert done.exit_code == 0, done.output
+        assert "NAME=VALUE: title_en, publisher_zh" in done.output
+        assert zj.Draft.read(tmp_path / "d").source.values["title_zh"] == "云溪=年鉴"
+        again = [*arguments, "--overwrite"]
+        assert "expected NAME=VALUE, got 'title_zh'" in CliRunner().invoke(app, [*again, "--field", "title_zh"]).output
+        with pytest.raises(
+            UnknownValueError, match=r"no field of sources is called 'titel_zh'; did you mean .*'title_zh'"
+        ):
+            CliRunner().invoke(app, [*again, "--field", "titel_zh=x"], catch_exceptions=False)
+
     def test_writes_draft_and_workbook(self, tmp_path: Path) -> None:
         """The folder holds text, draft, package and workbook; what is missing is listed."""
         (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
@@ -381,7 +396,7 @@ class TestCommand:
         done = CliRunner().invoke(app, arguments)
         assert done.exit_code == 0, done.output
         assert "11 figures" in done.output
-        assert "still to be given of the document: title_zh" in done.output
+        assert "still to be given of the document, as --field NAME=VALUE: title_zh" in done.output
         assert {path.name for path in (tmp_path / "d").iterdir()} == {
             "a.txt",
             "coding.xlsx",

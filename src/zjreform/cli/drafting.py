@@ -28,6 +28,10 @@ def draft(
         str | None, typer.Option("--id", help="id of the document, from which those of its figures are made")
     ] = None,
     kind: Annotated[str | None, typer.Option("--kind", help="kind of the document: news, yearbook, notice, …")] = None,
+    fields: Annotated[
+        list[str] | None,
+        typer.Option("--field", help="what is known of the document, NAME=VALUE: title_zh=…; can be repeated"),
+    ] = None,
     sheet: Annotated[
         SheetForm | None, typer.Option("--as", help="write a sheet to code in as well: excel or csv")
     ] = None,
@@ -38,7 +42,13 @@ def draft(
     if not document.is_file():
         raise typer.BadParameter(f"no such file: {str(document)!r}")
     known = {"id": key, "kind": kind}
-    made = make_draft(document, source={name: value for name, value in known.items() if value is not None}, blind=blind)
+    source: dict[str, object] = {name: value for name, value in known.items() if value is not None}
+    for given in fields or ():
+        name, equals, value = given.partition("=")
+        if not equals:
+            raise typer.BadParameter(f"expected NAME=VALUE, got {given!r}", param_hint="--field")
+        source[name] = value
+    made = make_draft(document, source=source, blind=blind)
     folder = made.write(output, overwrite=overwrite)
     if sheet is not None:
         made.sheet(folder / f"coding.{'xlsx' if sheet is SheetForm.EXCEL else 'csv'}", overwrite=True)
@@ -56,7 +66,7 @@ def draft(
     ):
         typer.echo(say(english, chinese))
     if made.source.missing:
-        typer.echo(say("still to be given of the document: ", "文献尚缺：") + ", ".join(made.source.missing))
+        typer.echo(say("still to be given of the document, as --field NAME=VALUE: ", "文献尚缺（用 --field 名=值 给出）：") + ", ".join(made.source.missing))
     typer.echo(say(f"{len(made.open)} decisions are open", f"{len(made.open)} 项待定"))
 
 
