@@ -66,7 +66,10 @@ def draft(
     ):
         typer.echo(say(english, chinese))
     if made.source.missing:
-        typer.echo(say("still to be given of the document, as --field NAME=VALUE: ", "文献尚缺（用 --field 名=值 给出）：") + ", ".join(made.source.missing))
+        typer.echo(
+            say("still to be given of the document, as --field NAME=VALUE: ", "文献尚缺（用 --field 名=值 给出）：")
+            + ", ".join(made.source.missing)
+        )
     typer.echo(say(f"{len(made.open)} decisions are open", f"{len(made.open)} 项待定"))
 
 
