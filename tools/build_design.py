@@ -30,7 +30,7 @@ HOLDS = {
     "quantity": ("what a number means: numerals, units, bounds, changes", "read"),
     "words": ("the words beside numbers, once each, as data", "read"),
     "columns": ("what a field holds, said once; the schema of a row class", "data"),
-    SMALL: ("errors, limits, options, resources, fold, code, display, html, lazy", "base"),
+    SMALL: ("errors, limits, options, resources, fold, code, display, html, lazy, …", "base"),
 }
 KINDS = {
     "shown": ("shows", "#efe3f7", "#7b4ea3"),
@@ -150,10 +150,14 @@ def _arrow(above: tuple[float, float, float], below: tuple[float, float, float])
     to, end = below[0] + below[2] / 2, below[1]
     if abs(to - x) > above[2] / 4:  # away from the middle, so that arrows of one box part
         x += (1 if to > x else -1) * above[2] / 4
-    if end - y > GAP:  # past a row between, which is narrower
-        x, to = above[0] + PASS, below[0] + PASS
     bend = (end - y) / 2
     path = f"M{x:g} {y:g}C{x:g} {y + bend:g} {to:g} {end - bend - 8:g} {to:g} {end - 8:g}"
+    if end - y > GAP:  # past a row between, which is narrower, on its left
+        to = below[0] + PASS
+        path = f"M{to:g} {y:g}V{end - 8:g}"
+        if above[0] > to:
+            side = above[1] + HIGH / 2
+            path = f"M{above[0]:g} {side:g}H{to + 12:g}Q{to:g} {side:g} {to:g} {side + 12:g}V{end - 8:g}"
     tip = f"M{to - 5:g} {end - 9:g}L{to + 5:g} {end - 9:g}L{to:g} {end:g}Z"
     return f'<path class="arrow" d="{path}"/><path class="tip" d="{tip}"/>'
 

@@ -1,5 +1,6 @@
 """The drawn picture of the design shows what imports what today, and can be read."""
 
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -35,4 +36,21 @@ def test_the_picture_has_every_room_in_words() -> None:
     written = {text.text for text in root.iter(f"{SVG}text")}
     assert set(build_design.HOLDS) <= written
     told = root.findtext(f"{SVG}desc") or ""
-    assert "cli imports from drafting, views" in told
+    assert all(f"{room} imports from " in told for room in build_design.HOLDS if room != build_design.SMALL)
+
+
+def test_deprecations_are_on_the_page_that_lists_them() -> None:
+    """What warns in the sources that it goes is said, with its version, on the page of what goes when."""
+    page = (ROOT / "docs" / "stability.md").read_text(encoding="utf-8")
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
+    going = {
+        version
+        for pair in re.findall(r'gone\([^\n]*?"(\d\.\d)"|renamed_argument\([^\n]*?"(\d\.\d)"', sources)
+        for version in pair
+        if version
+    }
+    assert going, "nothing goes: leave the table empty and say so"
+    assert all(f"| {version} |" in page for version in going)
+    names = re.findall(r'renamed_argument\("(\w+)", "(\w+)"', sources)
+    assert all(f"({old}=)" in page and f"({new}=)" in page for old, new in names if old != "old")
+    assert all(name in page for name in re.findall(r'gone\("Adoption\.(\w+)"', sources))

@@ -16,6 +16,7 @@ import zjreform as zj
 
 HERE = Path(__file__).parent
 SOURCE = Path(zj.__file__).parents[1]
+pytestmark = pytest.mark.slow  # each checker reads the whole package
 SAMPLE, REFUSED = HERE / "sample.py", HERE / "refused.py"
 
 
