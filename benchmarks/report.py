@@ -285,9 +285,23 @@ BLOCKS: dict[str, Callable[[Results], str]] = {
 }
 
 
+NEEDS = {
+    "machine": {"machine", "accuracy"},
+    **{name: {"accuracy"} for name in (*TABLES, "tasks", "mistakes")},
+    "readme": {"accuracy", "numerals", "registers"},
+}
+"""By block: the parts that it is written from, where they are others than its name."""
+
+
 def filled(page: str, results: Results) -> str:
-    """Return a page with every block written from the results."""
-    return BLOCK.sub(lambda found: f"{found[1]}{BLOCKS[found[2]](results)}\n{found[3]}", page)
+    """Return a page with every block written whose results there are; the others stay as they are."""
+
+    def block(found: re.Match[str]) -> str:
+        if not NEEDS.get(found[2], {found[2]}) <= set(results):
+            return found[0]
+        return f"{found[1]}{BLOCKS[found[2]](results)}\n{found[3]}"
+
+    return BLOCK.sub(block, page)
 
 
 def pages(results: Results) -> dict[Path, str]:
