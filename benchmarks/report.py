@@ -58,7 +58,7 @@ def scores(results: Results, name: str) -> str:
     for peer, counts in found["tables"][name].items():
         share = accuracy.share
         row = [
-            f"{peer} {found['versions'][peer]}",
+            _named(found, peer),
             counts["asked"],
             share(counts["found"], counts["asked"]),
             *([share(counts["finds"] - counts["false"], counts["finds"])] if sentences else []),
@@ -67,6 +67,10 @@ def scores(results: Results, name: str) -> str:
         ]
         rows.append(row)
     return table(head, rows)
+
+
+def _named(found: Results, peer: str) -> str:
+    return peer if peer == "zjreform" else f"{peer} {found['versions'][peer]}"
 
 
 def tasks(results: Results) -> str:
@@ -244,7 +248,7 @@ def readme(results: Results) -> str:
         share = accuracy.share
         rows.append(
             [
-                f"{peer} {found['versions'][peer]}",
+                _named(found, peer),
                 counts["asked"],
                 share(counts["number"], counts["asked"]),
                 *(
@@ -253,7 +257,7 @@ def readme(results: Results) -> str:
                 ),
                 share(counts["finds"] - counts["false"], counts["finds"]),
                 "–" if read is None else len(read),
-                "1" if peer == "zjreform" else f"{min(times[peer]):.2g}–{max(times[peer]):.2g} ×",
+                "1" if peer == "zjreform" else f"{_times(min(times[peer]))}–{_times(max(times[peer]))} ×",
             ]
         )
     head = [
