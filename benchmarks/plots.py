@@ -6,7 +6,7 @@ from pathlib import Path
 import altair as alt
 
 OURS, OTHERS, LIMIT = "#1d5f8a", "#a9a9a9", "#c0392b"
-PALETTE = ("#1d5f8a", "#e08214", "#5aae61", "#9970ab", "#c0392b", "#8c8c8c", "#35978f", "#bf812d")
+PALETTE = ("#1d5f8a", "#e08214", "#5aae61", "#9970ab", "#c51b7d", "#8c8c8c", "#35978f", "#bf812d")
 FONT = "Liberation Sans, Helvetica, Arial, sans-serif"
 
 
