@@ -149,6 +149,23 @@ PARTS: dict[str, Callable[[Size], Any]] = {
 """By part of the page: what measures it."""
 
 
+BESIDE = {"rows.py": [f"{Path(zj.__file__).parents[1]}/.", "20"], "figures.py": ["--counts", "--kilobytes", "2"]}
+"""What compares two builds or counts: no part of the page, and run small by ``--smoke`` alone, here beside itself."""
+
+
+def beside() -> list[str]:
+    """Run what is no part of the page and return what failed; that a build is no faster than itself is no failure."""
+    failed = []
+    for script, arguments in BESIDE.items():
+        command = [sys.executable, str(HERE / script), *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        print(f"{script} {' '.join(arguments)}: {done.stdout.strip().splitlines()[-1:] or 'nothing'}")
+        if done.returncode not in {0, 1} or "Traceback" in done.stderr:
+            print(done.stderr[-2000:])
+            failed.append(script)
+    return failed
+
+
 def measured(names: list[str], size: Size) -> tuple[dict[str, Any], list[str]]:
     """Return the results of some parts, and the names of those that failed."""
     found, failed = {}, []
@@ -177,6 +194,7 @@ def main() -> int:
     given = parser.parse_args()
     if given.smoke:
         found, failed = measured(given.only, SMOKE)
+        failed += beside() if set(given.only) == set(PARTS) else []
         with tempfile.TemporaryDirectory() as folder:  # the page of a small run is made as well, and thrown away
             pages = report.pages(found) if not failed and set(found) == set(PARTS) else {}
             report.draw(found, Path(folder))
