@@ -149,7 +149,10 @@ PARTS: dict[str, Callable[[Size], Any]] = {
 """By part of the page: what measures it."""
 
 
-BESIDE = {"rows.py": [f"{Path(zj.__file__).parents[1]}/.", "20"], "figures.py": ["--counts", "--kilobytes", "2"]}
+BESIDE = {
+    "rows.py": [f"{Path(zj.__file__).parents[1]}/.", "20", "validate"],
+    "figures.py": ["--counts", "--kilobytes", "2"],
+}
 """What compares two builds or counts: no part of the page, and run small by ``--smoke`` alone, here beside itself."""
 
 
