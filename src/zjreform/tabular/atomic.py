@@ -88,7 +88,7 @@ def new_folder(target: Path, *, overwrite: bool, known: frozenset[str]) -> Itera
         _refuse_strangers(target, known)
     _refuse_nowhere(target)
     with _beside(target) as made:
-        made.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o777 & ~_umask())
+        made.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else _usual_mode(made))
         yield made
         for path in made.iterdir():
             old = target / path.name
@@ -210,7 +210,10 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _usual_mode(folder: Path) -> int:
+    """Return the mode of a folder that is made here as any other; to ask the system for its mask is to change it for all threads."""
+    probe = folder / "mode"
+    probe.mkdir()
+    mode = stat.S_IMODE(probe.stat().st_mode)
+    probe.rmdir()
+    return mode
