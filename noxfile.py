@@ -80,10 +80,10 @@ def _optional(session: nox.Session, wanted: list[str]) -> None:
 
 @nox.session
 def coverage(session: nox.Session) -> None:
-    """Lines and branches that the whole suite reaches, on this Python: at least 95 in a hundred."""
+    """Lines and branches that the whole suite reaches, on this Python: at least 95 in a hundred. In one process, which loses no data."""
     (ROOT / "build" / "coverage").mkdir(parents=True, exist_ok=True)
     _module(session, "coverage", "erase")
-    _module(session, "coverage", "run", "-m", "pytest", "-q", "-n", "auto", *session.posargs)
+    _module(session, "coverage", "run", "-m", "pytest", "-q", *session.posargs)
     _module(session, "coverage", "combine", "--quiet")
     _module(session, "coverage", "report", "--skip-covered")
 

@@ -64,6 +64,7 @@ sys.addaudithook(hook)
     assert _run(code + _USE + "print(wrong)") == "[]"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("flags", "more"),
     [

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 krippendorff = pytest.importorskip("krippendorff", reason="the oracle of alpha comes with the extra 'agreement'")
 
 
+@pytest.mark.slow
 def test_page_is_current() -> None:
     """Building the page from the bundled codings gives the page that is there."""
     built = subprocess.run([sys.executable, str(ROOT / "tools" / "build_agreement.py"), "--check"], check=False)

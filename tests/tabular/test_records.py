@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.interop.made import QUANTITIES
 
@@ -67,6 +67,7 @@ def _read(sheets: Any, schema: TableSchema, problems: list[Problem]) -> list[Any
 
 
 @pytest.mark.parametrize("name", TABLES)
+@settings(max_examples=25)  # for each of many tables, through three forms
 @given(data=st.data())
 def test_any_record_reads_back(name: str, data: st.DataObject) -> None:
     """From CSV, from JSON, and from the Arrow columns."""
