@@ -17,6 +17,8 @@ from zjreform.errors import ZjError
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 _C = TypeVar("_C", bound=type)
+_OF_RE: Final = "bytes-like object"
+"""By what the errors of the ``re`` module are known, which are worded as ours are."""
 _FAILURES: Final = (TypeError, AttributeError, UnicodeEncodeError, KeyError, IndexError)
 
 
@@ -94,8 +96,8 @@ def all_told(cls: _C) -> _C:
 def _wrong(
     function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any], error: Exception
 ) -> ArgumentError | None:
-    if isinstance(error, ZjError) or ", got " in str(error):  # said by the function itself, and better
-        return None
+    if isinstance(error, ZjError) or (", got " in str(error) and _OF_RE not in str(error)):
+        return None  # said by the function itself, and better
     try:
         given = signature(function).bind(*args, **kwargs)
     except TypeError:  # too few or too many of them, which Python says well
