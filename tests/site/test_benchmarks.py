@@ -94,11 +94,8 @@ def test_every_benchmark_is_part_of_the_run() -> None:
     used = {
         f"{name.name}.py" for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Import) for name in node.names
     }
-    used |= {
-        node.value
-        for node in ast.walk(ast.parse(text))
-        if isinstance(node, ast.Constant) and str(node.value).endswith(".py")
-    }
+    held = (node.value for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Constant))
+    used |= {value for value in held if isinstance(value, str) and value.endswith(".py")}
     scripts = {
         path.name
         for path in (ROOT / "benchmarks").glob("*.py")
