@@ -43,6 +43,7 @@ ORDER = (
     "drafting",
     "views",
     "cli",
+    "__main__",
 )
 LONGEST_FILE = 400
 

@@ -261,3 +261,12 @@ def test_a_warning_is_a_line(capsys: pytest.CaptureFixture[str], monkeypatch: py
     assert capsys.readouterr().err == (
         "zjreform: dimension='duration' leaves out 6 figures in 'working_time': dimension='time' finds both\n"
     )
+
+
+def test_the_package_runs_as_a_module() -> None:
+    """``python -m zjreform`` is the command."""
+    done = subprocess.run(
+        [sys.executable, "-m", "zjreform", "places", "--format", "csv"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("id,")
