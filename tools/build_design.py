@@ -62,6 +62,7 @@ def imports() -> dict[str, set[str]]:
 
 def _room(name: str) -> str:
     """Return a room by its name; modules that are no room of their own are the small ones, ``__init__`` is none at all."""
+    name = "cli" if name == "__main__" else name
     return name if name in HOLDS or name == "__init__" else SMALL
 
 
