@@ -155,6 +155,7 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "a text in UTF-8": "UTF-8 文本",
         "day on which you read it: 2026-11-30": "阅读日期：2026-11-30",
         "key of the coder: opens a draft (a folder of zjreform draft) in coding mode": "编码者的键：以编码方式打开草稿文件夹",
+        "what is known of the document, NAME=VALUE: title_zh=…; can be repeated": "文献的已知信息，NAME=VALUE：title_zh=…，可重复",
         "print the versions and exit": "显示版本并退出",
     }
 )
