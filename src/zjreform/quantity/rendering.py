@@ -84,6 +84,8 @@ def _stated(quantity: Stated, number: Number, name: str) -> str:
         return f"第{text}{name}"
     if quantity.unit.code == "year" and text.removeprefix("-").isdecimal():
         text = f"{int(text):,}"  # 2000年 would be a date
+    if quantity.unit.code == "本" and text == "0.5":
+        text = "半"  # behind a decimal 本 begins another word
     return text + name
 
 

@@ -76,7 +76,7 @@ def _refuse_lexical(text: str, side: Side, at: int, found: tuple[Unit, int], sen
         raise Refusal(at, "a duration (a four-digit 年 is a date)")
     if surface == "批" and text[at - 1] == "一" and side.value == 1:
         raise Refusal(at, "a number of batches (一批 names none)")
-    if surface == "本" and side.step is not None and side.step < 1:
+    if surface == "本" and side.value != int(side.value) and text[at - 1] != "半":
         raise Refusal(at, "a whole number of 本 (3.5本 begins another word)")
     if surface == "人民币" and side.run is False and text[at - 1] in _SURNAMED and at == side.end:
         raise Refusal(at, "an amount (a lone digit before 人民币 ends a name)")
