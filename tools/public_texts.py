@@ -59,7 +59,7 @@ def documents() -> list[dict[str, str]]:
 
 
 def codings() -> list[dict[str, str]]:
-    """Return both codings."""
+    """Return all codings, one row for each figure and coder."""
     return _rows(HOME / "codings.csv")
 
 
@@ -116,7 +116,7 @@ def _plain(number: object) -> str:
 
 
 def public_tables() -> Iterator[str]:
-    """Yield the tables of the first run, of the run after the rules were mended, and of the agreement of the two codings."""
+    """Yield the tables of the first run, of the run after the rules were mended, and of the agreement of the codings."""
     runs = {"first run": first_run(), "after mending": [Compared(**row) for row in _rows(HOME / "later_run.csv")]}
     names = [document["id"] for document in documents()]
     counts = {name: len({row["start"] for row in codings() if row["document"] == name}) for name in names}
@@ -157,19 +157,34 @@ def _hits(rows: Sequence[Compared]) -> str:
 
 
 def _agreement() -> Iterator[str]:
-    """Yield the agreement of the two codings, by ``zj.agreement``."""
+    """Yield the agreement of the first coder with the second and with the third, by ``zj.agreement``."""
     yield from ("", "Agreement of the two codings (`zj.agreement`); both are by one language model, see above.", "")
     yield from ("| field | n | same | alpha | AC1 |", "|---|--:|--:|--:|--:|")
-    for row in zj.agreement(_as_dataset(), replicates=200):
-        shown = " | ".join("–" if value is None else f"{value:.3f}" for value in (row.alpha, row.ac1))
-        yield f"| {row.field} | {row.n} | {row.same} | {shown} |"
+    for row in zj.agreement(_as_dataset("1", "2"), replicates=200):
+        yield f"| {row.field} | {row.n} | {row.same} | {_coefficients(row)} |"
+    yield from (
+        "",
+        "Agreement of coder 1 with coder 3, another language model reader, who saw neither coding and no draft: the one to quote. *Most frequent*",
+        "is the value that both together gave most often, with its share (prevalence); – is a field left empty.",
+        "",
+        "| field | n | same | alpha | AC1 | most frequent |",
+        "|---|--:|--:|--:|--:|---|",
+    )
+    for row in zj.agreement(_as_dataset("1", "3"), replicates=200):
+        value, times = next(iter(row.values.items()))
+        most = f"{value} ({times / sum(row.values.values()):.1%})" if row.field in _CODED else ""
+        yield f"| {row.field} | {row.n} | {row.same} | {_coefficients(row)} | {most} |"
+
+
+def _coefficients(row: zj.FieldAgreement) -> str:
+    return " | ".join("–" if value is None else f"{value:.3f}" for value in (row.alpha, row.ac1))
 
 
 _CODED = tuple(field for field in FIELDS if field not in {"span", "quantity"})
 
 
-def _as_dataset() -> zj.Dataset:
-    """Return both codings as a dataset; a field left empty has no row."""
+def _as_dataset(*coders: str) -> zj.Dataset:
+    """Return the codings of these coders as a dataset; a field left empty has no row."""
     rows = [
         zj.Coding(
             id=f"{row['document']}-{row['start']}-{field.replace('_', '-')}-{row['coder']}",
@@ -179,6 +194,7 @@ def _as_dataset() -> zj.Dataset:
             value=row[field],
         )
         for row in codings()
+        if row["coder"] in coders
         for field in _CODED
         if row[field]
     ]

@@ -27,13 +27,13 @@ def test_the_page_is_current(name: str) -> None:
 class TestPublicTexts:
     """The codings of texts that are not here."""
 
-    def test_two_coders_and_every_span_once(self) -> None:
-        """Each of the three texts has thirty figures or more, coded by both; spans are apart and within the text."""
+    def test_three_coders_and_every_span_once(self) -> None:
+        """Each of the three texts has thirty figures or more, coded by all; spans are apart and within the text."""
         from tools.public_texts import codings, documents  # noqa: PLC0415 (beside the tools)
 
         rows = codings()
         for document in documents():
-            for coder in ("1", "2"):
+            for coder in ("1", "2", "3"):
                 mine = sorted(
                     (int(row["start"]), int(row["end"]))
                     for row in rows
