@@ -164,8 +164,8 @@ def _agreement() -> Iterator[str]:
         yield f"| {row.field} | {row.n} | {row.same} | {_coefficients(row)} |"
     yield from (
         "",
-        "Agreement of coder 1 with coder 3, another language model reader, who saw neither coding and no draft: the one to quote. *Most frequent*",
-        "is the value that both together gave most often, with its share (prevalence); – is a field left empty.",
+        "Agreement of coder 1 with coder 3, another language model reader, who saw neither coding and no draft: the one to quote.",
+        "*Most frequent* is the value that both together gave most often, with its share (prevalence); – is a field left empty.",
         "",
         "| field | n | same | alpha | AC1 | most frequent |",
         "|---|--:|--:|--:|--:|---|",
