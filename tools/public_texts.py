@@ -101,8 +101,9 @@ def _of_figure(row: Mapping[str, str], other: Mapping[str, str], found: zj.Draft
         if field == "family":
             yield made(field, row[field], other[field], found.family[0], found.family[1:])
             continue
-        proposal = found.slots[field].proposal
-        value, others = (None, ()) if proposal is None else (proposal.value, proposal.others)
+        slot = found.slots[field]
+        ruled = slot.value if slot.state is zj.FieldState.RULE else None
+        value, others = (ruled, ()) if slot.proposal is None else (slot.proposal.value, slot.proposal.others)
         yield made(field, row[field], other[field], value or "", others)
 
 
