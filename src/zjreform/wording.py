@@ -50,7 +50,7 @@ def phrase(english: str) -> str:
 
     Example:
         >>> phrase("a number of at least 1"), phrase("did you mean 'county'?"), phrase("no phrase")
-        ('不小于 1 的数', '是否指 'county'？', 'no phrase')
+        ('不小于 1 的数', "是否指 'county'？", 'no phrase')
     """
     whole, patterns = _phrases()
     if english in whole:

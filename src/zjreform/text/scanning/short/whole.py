@@ -55,7 +55,7 @@ def whole() -> str:
         f"(?<={DIGIT})(?<![0-9.,/:-][0-9])(?<!零下[0-9]){_DIGITS}(?:[㐀-鿿%‰]{{0,4}}?(?:{_TO}|以上){_NUMBER})?",
         f"{han}(?:{ends}|{several}|(?<=一)(?P<single>))",
         f"(?:{few})[十百千万亿]{{0,3}}+{_mark()}",
-        f"(?<=半)(?<!个半)(?!{continuation('半') or '(?!)'})",
+        f"(?<=半)(?<![个减折]半)(?!{continuation('半') or '(?!)'})",
     )
     under = f"(?:/(?>{tree(dict.fromkeys(_DENOMINATORS, ''))})(?![㐀-鿿²³⁴⁻·/A-Za-z]))?+"
     either = (
