@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from zjreform.fold import fold_running
 from zjreform.mending.marks import Replacement, compiled
 from zjreform.mending.rare import ALIKE, BLANKS, INVISIBLE, LINES, RAISED
 
@@ -87,11 +88,11 @@ _ALWAYS: Final = {"arrow": "→", "line": "\n", "blank": " "}
 
 
 def _character(entity: str) -> str:
-    """Return the character of an entity, plain where it is rare itself, and the entity where it is none."""
+    """Return the character of an entity, folded as the text around it is and plain where it is rare, and the entity where it is none."""
     char = html.unescape(entity)
     char = html.unescape(char) if char.startswith("&") and len(char) > 1 else char
     if len(char) != 1:
         return entity
     if compiled(f"[{INVISIBLE}]").match(char):
         return ""
-    return " " if char.isspace() else ALIKE.get(char, char)
+    return " " if char.isspace() else ALIKE.get(char, fold_running(char))
