@@ -10,7 +10,6 @@ from zjreform.mending.marks import Replacement, compiled
 from zjreform.mending.rare import ALIKE, BLANKS, INVISIBLE, LINES, RAISED
 
 _TO_RAISED: Final = str.maketrans("0123456789+-−", f"{RAISED}⁺⁻⁻")
-_NARROW: Final = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _BLOCKS: Final = frozenset(
     {
         *(
@@ -43,11 +42,11 @@ _ENTITY: Final = "&(?:amp;)?(?:[A-Za-z]{2,8}|#[0-9]{1,6}|#[xX][0-9A-Fa-f]{1,5});
 FORMS: Final = (
     f"(?P<raised>{_SUP})|(?P<tag>{_TAG})|(?P<entity>{_ENTITY})|(?P<arrow>-{{1,3}}>|[—–]{{1,2}}>|(?<=[㐀-鿿0-9%]) ?={{1,2}}>)"
     f"|(?P<line>\r\n?|[{LINES}])"
-    f"|(?P<blank>[{BLANKS}])|(?P<none>[{INVISIBLE}]+)|(?P<wide>[０-９]+(?:．[０-９]+)?|(?<=[0-9])．(?=[0-9]))"
+    f"|(?P<blank>[{BLANKS}])|(?P<none>[{INVISIBLE}]+)"
     f"|(?P<alike>[{''.join(map(re.escape, ALIKE))}])"
 )
 """What other programs leave, by what it is."""
-_FIRSTS: Final = f"<&= —–\r{LINES}{BLANKS}{INVISIBLE}０-９．{''.join(map(re.escape, ALIKE))}-"
+_FIRSTS: Final = f"<&= —–\r{LINES}{BLANKS}{INVISIBLE}{''.join(map(re.escape, ALIKE))}-"
 """First characters of all of them; every other character of a line is passed at once."""
 PATTERN: Final = f"(?=[{_FIRSTS}])(?:{FORMS})"
 
@@ -71,15 +70,15 @@ def _plain(match: re.Match[str]) -> str:
     """Return what to put in the place of a match."""
     found = match[0]
     if match["raised"]:
-        inside = match["inside"].strip().translate(_NARROW)
+        inside = match["inside"].strip()
         return inside.translate(_TO_RAISED) if compiled("[+−-]?[0-9]{1,3}").fullmatch(inside) else ""
     if match["tag"]:
         name = (match["name"] or "").lower()
         return "\n" if name in _BLOCKS else "\t" if name in _CELLS else ""
     if match["entity"]:
         return _character(found)
-    if match["alike"] or match["wide"]:
-        return ALIKE.get(found) or found.translate(_NARROW)
+    if match["alike"]:
+        return ALIKE[found]
     return next((put for kind, put in _ALWAYS.items() if match[kind]), "")
 
 

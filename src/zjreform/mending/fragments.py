@@ -1,4 +1,4 @@
-"""Numbers that would fall apart: English multipliers, per mille as it is typed, other decimal marks, N+, mixed widths."""
+"""Numbers that would fall apart: English multipliers, per mille as it is typed, other decimal marks, N+."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,6 @@ from typing import Final
 from zjreform.mending.marks import Replacement, compiled, masked
 from zjreform.mending.rare import DIGITS, HAN, NUMERALS
 
-_NARROW: Final = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _NUMBER: Final = "[0-9]+(?:,[0-9]{3})*(?:[.][0-9]+)?"
 _ANY_NUMBER: Final = f"[{DIGITS}]+(?:,[{DIGITS}]{{3}})*(?:[.．][{DIGITS}]+)?"
 _MONEY: Final = "(?:[$＄€£¥￥]|(?<![A-Za-z])(?:RMB|CNY|USD|HKD|TWD|NTD|EUR|GBP|JPY|AUD|CAD|SGD|CHF|MOP))"
@@ -31,7 +30,6 @@ _QUOTED: Final = (
 _STEP: Final = "(?:[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|mn|mln|bn|bln|tn|[kKmMbBT])"
 FORMS: Final = "|".join(
     (
-        f"(?P<wide>(?<![{DIGITS}./,])(?=[０-９./,]*[0-9])(?=[0-9./,]*[０-９])[{DIGITS}]+(?:[./,，．][{DIGITS}]+)*)",
         f"(?P<priced>(?<=[$＄€£¥￥A-Z])(?P<blank> ?)(?P<amount>{_NUMBER})(?P<step> ?{_STEP})(?![A-Za-z0-9²³]))",
         f"(?P<english>{_NUMBER} ?(?:thousand|million|billion|trillion)(?![A-Za-z]))",
         f"(?P<lettered>(?<![0-9A-Za-z.]){_NUMBER} (?:[kKM](?![A-Za-z0-9/])|[wW](?=[{HAN}])))",
@@ -76,7 +74,7 @@ def _settled(text: str, match: re.Match[str]) -> Replacement | None:
     if kind in {"english", "lettered", "zero", "hundredth", "torn"}:
         return masked(match)
     if kind == "plus":
-        least = match["least"].translate(_NARROW)
+        least = match["least"]
         year = compiled(_YEAR).fullmatch(least) and not compiled(f" ?{_COUNTED}").match(text, match.end())
         return None if year else (*match.span(), f"≥{least}")
     if kind == "priced":
@@ -86,8 +84,6 @@ def _settled(text: str, match: re.Match[str]) -> Replacement | None:
         step = _MULTIPLES[match["step"].strip().lower()]
         amount = Decimal(match["amount"].replace(",", "")).scaleb(step - _WAN)
         return *match.span(), f"{match['blank']}{amount:f}万"
-    if kind == "wide":
-        return *match.span(), match[0].translate(_NARROW)
     return *match.span(), {
         "wan": "万",
         "mille": "‰",
@@ -101,7 +97,6 @@ def _settled(text: str, match: re.Match[str]) -> Replacement | None:
 
 _KINDS: Final = (
     "hundredth",
-    "wide",
     "priced",
     "english",
     "lettered",

@@ -75,10 +75,10 @@ _FIRST: Final = f",，{GAP}%％·•・.．×*＊xXeEＥwW{RAISED}⁻+＋bm点�
 _OTHER: Final = (
     "(?<=[:：])1(?:[㐀-鿿]{2}|[.、．][㐀-鿿]{1,12}2[.、．][㐀-鿿])"
     "|(?<=<)[A-Za-z/!]|(?<=[-=—–]>)|(?<=&)[A-Za-z#]|(?<=[对對半][折摺])|(?<=[(（])含|(?<=[$€£¥￥])(?= ?[0-9])(?=[^a-zA-Z]{1,16}[kKmMbtT])"
-    "|(?<=[０-９])|(?<=[-−－][$＄])(?=[0-9])"
+    "|(?<=[-−－][$＄])(?=[0-9])"
 )
 """What stands around any other character where something may be wrong."""
-_CLASS: Final = "<>&折摺(（$＄€£¥￥０-９:："
+_CLASS: Final = "<>&折摺(（$＄€£¥￥:："
 """Those characters."""
 
 

@@ -217,11 +217,14 @@ class _Closely:
     def _unknown(self, match: re.Match[str], start: int, tag: str) -> Quantity | None:
         """Return the quantity of an ordinary figure and keep it; ``None`` if it takes a closer look."""
         text, at, made = self._text, match.start(), self._scanner.late
-        small = (text, match, tag, made.units, made.numbers)
         if tag is WHOLE:
             quantity = _by_itself(text[start : match.end()])
         else:
-            quantity = late_quantity(text, match, made) if tag is LATE else small_quantity(*small)
+            quantity = (
+                late_quantity(text, match, made)
+                if tag is LATE
+                else small_quantity(text, match, tag, made.units, made.numbers)
+            )
             if quantity is not None and start != at:
                 quantity = _bounded(quantity, text[start:at])
         if quantity is not None:
