@@ -1,5 +1,9 @@
 """Settings of the site: ``python tools/build_site.py`` builds it, offline, with warnings as errors."""
 
+import re
+
+from sphinx.application import Sphinx
+
 from zjreform.version import __version__
 
 project = "zjreform"
@@ -33,3 +37,12 @@ html_theme_options = {
     },
     "dark_css_variables": {"color-brand-primary": "#8cc4ea", "color-brand-content": "#8cc4ea"},
 }
+
+
+def setup(app: Sphinx) -> None:
+    """Take from examples the empty line at their end, which doctest needs and no reader does."""
+    app.connect("source-read", _closed_up)
+
+
+def _closed_up(_app: Sphinx, _name: str, text: list[str]) -> None:
+    text[0] = re.sub(r"\n\n( *```)$", r"\n\1", text[0], flags=re.MULTILINE)
