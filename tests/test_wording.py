@@ -21,6 +21,7 @@ PARTS = {
     "_misnumbered": (2, 3),
     "PartError": (0, 1),
     "Refusal": (1, 2),
+    "refusing": (1, 3),
     "DocumentError": (1, 3),
     "RecordError": (3, 4),
     "ParseError": (2, 3),

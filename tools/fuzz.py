@@ -1,10 +1,10 @@
 """Run the fuzz targets for long: guided by coverage where atheris is installed or Python is 3.12 or later, by chance elsewhere.
 
     python tools/fuzz.py --runs 10000000        # all targets in turn, the runs shared among them by what one costs
-    python tools/fuzz.py figures --runs 1000000
+    python tools/fuzz.py figures --runs 1000000 --seed 7
 
-A failing input is written to ``crash-TARGET…`` in the working folder, what reached new code to ``corpus-TARGET``. Put a failing one into
-``tests/fuzz/seeds.txt`` once it is mended.
+A failing input is written to ``crash-TARGET…`` in the working folder, what reached new code to ``corpus-TARGET``, and how many inputs a
+process has made so far to ``runs-TARGET-SEED``. Put a failing one into ``tests/fuzz/seeds.txt`` once it is mended.
 """
 
 import argparse
@@ -25,17 +25,31 @@ sys.path.insert(0, str(ROOT))
 from tests.fuzz.shares import SHARES  # noqa: E402 (found only now)
 
 
-def by_chance(name: str, runs: int) -> None:
-    """Change seeds by chance; what runs through lines that none before it reached becomes a seed."""
+def counted(name: str, seed: int, target: Callable[[bytes], None]) -> Callable[[bytes], None]:
+    """Return a target that writes down how often it has been called, so that a run that is stopped still tells what it did."""
+    made, file = 0, Path(f"runs-{name}-{seed}")
+
+    def run(data: bytes) -> None:
+        nonlocal made
+        target(data)
+        made += 1
+        if made % 1000 == 0:
+            file.write_text(f"{made}\n", encoding="utf-8")
+
+    return run
+
+
+def by_chance(name: str, runs: int, seed: int) -> None:
+    """Change seeds, and what coverage kept, by chance; what runs through lines that none before it reached becomes a seed, too."""
     from tests.fuzz.targets import TARGETS, seeds
     from tests.fuzz.test_replay import mutated
 
-    draw, pool, reached = Random(), list(seeds(name)), _watch()  # noqa: S311 (nothing secret)
-    lines = 0
+    draw, pool, reached = Random(seed), [*seeds(name), *_reached(name)], _watch()  # noqa: S311 (nothing secret)
+    lines, target = 0, counted(name, seed, TARGETS[name])
     for number in range(runs):
         data = mutated(draw.choice(pool), draw, pool)
         try:
-            TARGETS[name](data)
+            target(data)
         except BaseException:
             Path(f"crash-{name}").write_bytes(data)
             print(f"{name}: fault after {number} runs, input in crash-{name}")
@@ -44,6 +58,11 @@ def by_chance(name: str, runs: int) -> None:
             lines = reached()
             pool.append(data)
     print(f"{name}: {runs} runs, {lines} lines seen, no fault")
+
+
+def _reached(name: str) -> list[bytes]:
+    """Return what a run guided by coverage kept, in an order of its own."""
+    return sorted(path.read_bytes() for path in Path(f"corpus-{name}").glob("*"))
 
 
 def _watch() -> Callable[[], int]:
@@ -63,7 +82,7 @@ def _watch() -> Callable[[], int]:
     return lambda: seen[0]
 
 
-def by_coverage(name: str, runs: int) -> None:
+def by_coverage(name: str, runs: int, seed: int) -> None:
     """Let atheris seek inputs that reach new code."""
     import atheris
 
@@ -77,11 +96,17 @@ def by_coverage(name: str, runs: int) -> None:
 
     corpus = Path(f"corpus-{name}")
     corpus.mkdir(exist_ok=True)
-    for number, seed in enumerate(seeds(name)):
-        (corpus / f"seed-{number}").write_bytes(seed)
+    for number, whole in enumerate(seeds(name)):
+        (corpus / f"seed-{number}").write_bytes(whole)
     longest = max(400, *(path.stat().st_size + 100 for path in corpus.iterdir()))
-    options = [f"-runs={runs}", f"-max_len={longest}", f"-artifact_prefix=crash-{name}-", "-timeout=60", str(corpus)]
-    atheris.Setup([sys.argv[0], *options], TARGETS[name])
+    options = [
+        f"-runs={runs}",
+        f"-seed={seed}",
+        f"-max_len={longest}",
+        f"-artifact_prefix=crash-{name}-",
+        "-timeout=60",
+    ]
+    atheris.Setup([sys.argv[0], *options, str(corpus)], counted(name, seed, TARGETS[name]))
     atheris.Fuzz()
 
 
@@ -90,13 +115,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("target", nargs="?", choices=list(SHARES))
     parser.add_argument("--runs", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=1, help="where chance begins: another seed, other inputs")
     parser.add_argument("--chance", action="store_true", help="do without atheris")
     chosen = parser.parse_args()
     if chosen.target:
         guided = not chosen.chance and find_spec("atheris") is not None
-        (by_coverage if guided else by_chance)(chosen.target, chosen.runs)
+        (by_coverage if guided else by_chance)(chosen.target, chosen.runs, chosen.seed)
         return 0
-    more, worst = ["--chance"] if chosen.chance else [], 0
+    more, worst = ["--seed", str(chosen.seed), *(["--chance"] if chosen.chance else [])], 0
     for name, share in SHARES.items():
         runs = max(1, chosen.runs * share // sum(SHARES.values()))
         done = subprocess.run([sys.executable, __file__, name, "--runs", str(runs), *more], check=False).returncode

@@ -7,9 +7,11 @@ out; files of other kinds in it are counted, one that is named itself must be re
 import glob
 import gzip
 import io
+import lzma
 import sys
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
@@ -18,8 +20,8 @@ from typing import IO, Any, Final
 from attrs import frozen
 
 from zjreform.corpus.documents import MEDIA_TYPES
+from zjreform.corpus.zstd import Unzstd
 from zjreform.errors import DocumentError
-from zjreform.tabular.optional import optional
 
 TABLES: Final = frozenset({".jsonl", ".ndjson", ".csv", ".tsv", ".parquet", ".arrow", ".feather"})
 """Files of many texts; each other file is one text."""
@@ -27,6 +29,8 @@ PACKED: Final = frozenset({".gz", ".zst"})
 """Files that hold one other, compressed."""
 STDIN: Final = "-"
 """Name of standard input."""
+UNPACKING: Final = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError)
+"""What unpacking damaged bytes raises beside `OSError`."""
 _MOST_MEMBERS: Final = 1_000_000
 
 
@@ -167,7 +171,7 @@ def _members(file: Path) -> Iterator[Input]:
     try:
         with zipfile.ZipFile(file) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    except (zipfile.BadZipFile, OSError, NotImplementedError) as error:
+    except Exception as error:  # zipfile raises a dozen kinds for damaged bytes
         raise DocumentError(file.as_posix(), f"it is damaged or no zip file ({error})") from error
     if len(entries) > _MOST_MEMBERS:
         raise DocumentError(file.as_posix(), f"it holds {len(entries):,} files, at most {_MOST_MEMBERS:,} are read")
@@ -227,13 +231,13 @@ def open_input(one: Input) -> tuple[IO[bytes], Meter]:
     """
     try:
         meter = Meter(_member(one.path, one.member) if one.member else one.path.open("rb"))
-    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError) as error:
+    except (*UNPACKING, KeyError) as error:
         raise DocumentError(one.name, f"it cannot be unpacked ({error})") from error
     buffered = io.BufferedReader(meter, _PIECE)
     if one.packing == ".gz":
         return gzip.GzipFile(fileobj=buffered), meter  # type: ignore[return-value]
     if one.packing == ".zst":
-        return optional("zstandard", "documents").ZstdDecompressor().stream_reader(buffered), meter
+        return Unzstd(buffered), meter  # type: ignore[return-value]
     return buffered, meter
 
 

@@ -10,8 +10,6 @@ import io
 import json
 import shutil
 import tempfile
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -20,7 +18,7 @@ from typing import IO, Any, Final
 from attrs import frozen
 
 from zjreform.alike import close_to
-from zjreform.corpus.inputs import Input, Meter, open_input
+from zjreform.corpus.inputs import UNPACKING, Input, Meter, open_input
 from zjreform.corpus.reading.encodings import CANDIDATES, SAMPLE, chosen, decided
 from zjreform.errors import DocumentError
 from zjreform.tabular.optional import optional
@@ -86,14 +84,7 @@ class Table:
         Raises:
             DocumentError: The table as a whole cannot be read, or not beyond the rows given.
         """
-        broken: tuple[type[Exception], ...] = (
-            OSError,
-            EOFError,
-            UnicodeError,
-            zipfile.BadZipFile,
-            zlib.error,
-            csv.Error,
-        )
+        broken: tuple[type[Exception], ...] = (OSError, UnicodeError, csv.Error, *UNPACKING)
         if self._one.kind in _OF_ARROW:
             broken = (*broken, optional("pyarrow", "arrow").ArrowException)
         try:

@@ -4,8 +4,6 @@ A text that the reader fails on is found and left out by itself; the others of i
 """
 
 import tempfile
-import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,7 +13,7 @@ from typing import Any, Final
 from attrs import Factory, define, frozen
 
 from zjreform.corpus.documents import DOCUMENT_LIMITS, Document, document
-from zjreform.corpus.inputs import Input, open_input
+from zjreform.corpus.inputs import UNPACKING, Input, open_input
 from zjreform.corpus.kernel import changes_batch, figures_batch, terms_batch
 from zjreform.corpus.units import Unit
 from zjreform.errors import DocumentError
@@ -149,7 +147,7 @@ def _unpacked(one: Input, most: int) -> Iterator[Path]:
             with stream, path.open("wb") as kept:
                 while left >= 0 and (data := stream.read(_PIECE)):
                     left -= kept.write(data)
-        except (OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
+        except (OSError, *UNPACKING) as error:
             raise DocumentError(one.name, f"it cannot be unpacked ({error})") from error
         if left < 0:
             raise DocumentError(one.name, f"it unpacks to more than {most:,} bytes", "pass limits=zj.Limits(bytes=…)")

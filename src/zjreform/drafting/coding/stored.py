@@ -1,6 +1,7 @@
 """A draft as plain data, and back, so that coding goes on another day, on another machine, in another program."""
 
 import json
+from hashlib import sha256
 from os import PathLike
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,12 +23,14 @@ from zjreform.drafting.proposing.proposals import Confidence, Proposal
 from zjreform.errors import DatasetError, Problem
 from zjreform.records.schema import schema_of
 from zjreform.tabular.cells import cell_text
+from zjreform.tabular.damage import refusing
 from zjreform.tabular.quantity_cells import quantity_cells, read_quantity
 from zjreform.text.figure import Figure
 from zjreform.text.kinds import Kind as NumeralKind
 
 FORM = 2
 """Version of the form of ``draft.json``."""
+_PUT_BACK = "put the text back that was drafted"
 
 
 def stored(draft: Decisions) -> dict[str, Any]:
@@ -130,13 +133,18 @@ def read_stored(kind: type[Kind], folder: str | PathLike[str], known: Tables | N
         DatasetError: The draft is damaged, or the text is no longer the one that was drafted.
     """
     home = Path(folder)
-    content = json.loads((home / "draft.json").read_text(encoding="utf-8"))
+    data = (home / "draft.json").read_bytes()
+    with refusing("draft.json", "a draft as Draft.write made it", "draft the document anew"):
+        return _draft_of(kind, home, json.loads(data.decode("utf-8")), load() if known is None else known)
+
+
+def _draft_of(kind: type[Kind], home: Path, content: Any, tables: Tables) -> Kind:  # noqa: ANN401 (what JSON holds)
     if content.get("form") != FORM:
         raise DatasetError(
             [Problem("draft.json", 0, "form", repr(content.get("form")), f"the form {FORM}", "draft the document anew")]
         )
     values = content["source"]["values"]
-    text = (home / values["file"]).read_bytes().decode("utf-8")
+    text = _drafted_text(home, values["file"])
     figures = {item["key"]: _read_figure(item) for item in content["figures"]}
     wrong = [one for one in figures.values() if text[one.start : one.end] != one.surface]
     if wrong:
@@ -144,14 +152,22 @@ def read_stored(kind: type[Kind], folder: str | PathLike[str], known: Tables | N
             text[wrong[0].start : wrong[0].end],
             f"{wrong[0].surface!r} at {wrong[0].start}, as it was drafted",
         )
-        raise DatasetError([Problem(values["file"], 0, "", shown, expected, "put the text back that was drafted")])
-    tables = load() if known is None else known
+        raise DatasetError([Problem(values["file"], 0, "", shown, expected, _PUT_BACK)])
+    if (hashed := sha256(text.encode()).hexdigest()) != values["sha256"]:
+        raise DatasetError([Problem(values["file"], 0, "sha256", hashed, values["sha256"], _PUT_BACK)])
     found = candidates_of(Passage(values["file"], text), Known.of(tables), values["id"], blind=content["blind"])
     found = evolve(found, numerals=tuple(_read_numeral(item) for item in content["numerals"]))
     offers = {item["key"]: _read_offer(item) for item in content["offers"]}
     own = {table: {row["id"]: _own_record(table, row) for row in rows} for table, rows in content["own"].items()}
     draft = kind(text, DraftSource(values, tuple(content["source"]["missing"])), figures, found, tables, offers, own)
     return evolve(draft, coders=content["coders"], pairs=content["pairs"])
+
+
+def _drafted_text(home: Path, name: str) -> str:
+    if Path(name).name != name:
+        raise DatasetError([Problem("draft.json", 0, "file", name, "the name of a file of this folder")])
+    with refusing(name, "UTF-8 text", _PUT_BACK):
+        return (home / name).read_bytes().decode("utf-8")
 
 
 def _own_record(table: str, row: dict[str, str]) -> Any:  # noqa: ANN401 (a record)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
-from zipfile import BadZipFile
 
 from attrs import frozen
 
@@ -13,6 +12,7 @@ from zjreform.drafting.coding.offers import ROW, TAKE, Offer
 from zjreform.drafting.coding.states import FIELDS, REQUIRED, field_schema
 from zjreform.errors import DatasetError, Problem
 from zjreform.records.schema import schema_of
+from zjreform.tabular.damage import refusing
 from zjreform.tabular.excel_files import MADE
 from zjreform.tabular.optional import optional
 
@@ -217,10 +217,11 @@ def workbook_rows(path: Path) -> list[dict[str, Any]]:
         DatasetError: It is no workbook, or has no sheet of figures.
     """
     openpyxl = optional("openpyxl", "excel")
-    try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    except (BadZipFile, KeyError, ValueError) as error:
-        raise DatasetError([Problem(path.name, 0, "", str(error), "a workbook that Draft.sheet wrote")]) from None
+    with refusing(path.name, "a workbook that Draft.sheet wrote"):
+        return _rows(openpyxl.load_workbook(path, read_only=True, data_only=True), path)
+
+
+def _rows(book: Any, path: Path) -> list[dict[str, Any]]:  # noqa: ANN401 (openpyxl's workbook)
     try:
         if "figures" not in book.sheetnames:
             raise DatasetError([Problem(path.name, 0, "", ", ".join(book.sheetnames), "a sheet called figures")])

@@ -27,6 +27,7 @@ from zjreform.drafting.exchange.refi import read_refi, write_refi
 from zjreform.drafting.exchange.spans import CodedSpan, spans_of
 from zjreform.errors import DatasetError, Problem, UnknownValueError
 from zjreform.tabular.atomic import new_file, new_folder
+from zjreform.tabular.damage import refusing
 
 Writer = Callable[[Sequence[CodedSpan], Mapping[str, str], Path], None]
 Reader = Callable[[Path], list[CodedSpan]]
@@ -139,8 +140,9 @@ def read_codings(path: str | PathLike[str], texts: Mapping[str, str], *, form: s
     if not source.exists():
         raise FileNotFoundError(f"no such file or folder: {str(source)!r}")
     by_document: dict[str, list[CodedSpan]] = defaultdict(list)
-    for one in read(source):
-        by_document[one.document].append(one)
+    with refusing(source.name, f"codings in the form {form}"):
+        for one in read(source):
+            by_document[one.document].append(one)
     unknown = sorted(by_document.keys() - texts.keys())
     if unknown:
         known = ", ".join(texts)

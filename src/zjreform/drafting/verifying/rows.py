@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from zjreform.errors import DatasetError, Problem
+from zjreform.tabular.damage import refusing
 from zjreform.tabular.optional import optional
 
 Claims = Iterable[Mapping[str, Any]] | str | PathLike[str] | Any
@@ -70,6 +71,11 @@ def _extractions(line: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[
 
 
 def _file_rows(path: Path) -> Iterable[Any]:
+    with refusing(path.name, "rows of claims"):
+        return _rows_of(path)
+
+
+def _rows_of(path: Path) -> Iterable[Any]:
     if path.suffix == ".xlsx":
         return _sheet_rows(path)
     text = path.read_bytes().decode("utf-8-sig")

@@ -17,6 +17,7 @@ from zjreform.drafting.verifying.verdicts import Verdict, verdict_on
 from zjreform.drafting.verifying.verification import Verification
 from zjreform.errors import DatasetError, Problem
 from zjreform.quantity.numbers import number_text
+from zjreform.tabular.damage import refusing
 from zjreform.text.lexicon import Lexicon
 
 Texts = Mapping[str, str] | str | PathLike[str] | Any
@@ -93,7 +94,10 @@ def texts_of(given: Texts) -> dict[str, str]:
 
 def _text_of(file: Path) -> str:
     """Return the text of a file: a plain one byte for byte, so that offsets into it hold, another as `document` reads it."""
-    return file.read_bytes().decode("utf-8") if file.suffix == ".txt" else document(file).text
+    if file.suffix != ".txt":
+        return document(file).text
+    with refusing(file.name, "UTF-8 text"):
+        return file.read_bytes().decode("utf-8")
 
 
 def _row(claim: Claim, verdict: Verdict, held: str) -> VerifiedRow:
