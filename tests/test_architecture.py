@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.every import every
 
 import zjreform
 from zjreform.lazy import REACHED
@@ -70,7 +71,7 @@ def _imports(path: Path) -> Iterator[str]:
     return (name.split(".")[0] for name in _imported(path))
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+@every(MODULES)
 def test_a_room_imports_only_from_rooms_above_it(path: Path) -> None:
     """A module may use its own room and those listed before it."""
     room = _room(path)
@@ -109,17 +110,13 @@ def test_one_table_is_the_only_way_upwards() -> None:
     assert by_name == {"__init__", "corpus", "lazy", "records.schema", "views.cards.index"}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+@every(MODULES)
 def test_files_are_short(path: Path) -> None:
     """No module is longer than a reader takes in."""
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
 
 
-@pytest.mark.parametrize(
-    "path",
-    [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in READER],
-    ids=lambda path: path.relative_to(PACKAGE).as_posix(),
-)
+@every([path for path in MODULES if path.relative_to(PACKAGE).parts[0] in READER])
 def test_constants_of_words_say_what_they_are(path: Path) -> None:
     """A constant of the reader that holds Chinese has a line behind it; rules have names and examples of their own."""
     body = ast.parse(path.read_text(encoding="utf-8")).body

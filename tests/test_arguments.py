@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.every import every
 
 import zjreform as zj
 from zjreform.arguments import ArgumentError, fits
@@ -118,7 +119,7 @@ def test_functions(name: str) -> None:
     assert _unsaid(getattr(zj, name), NEEDED[name]) == []
 
 
-@pytest.mark.parametrize("name", METHODS)
+@every(METHODS)
 def test_methods(name: str) -> None:
     """The same for the methods of what they give."""
     method = METHODS[name]

@@ -6,7 +6,7 @@ import pkgutil
 import re
 from functools import cache
 
-import pytest
+from tests.every import every
 
 import zjreform as zj
 from zjreform.errors import ZjError
@@ -46,7 +46,7 @@ def _annotations(name: str) -> str:
     return " ".join(said)
 
 
-@pytest.mark.parametrize("name", zj.__all__)
+@every(zj.__all__)
 def test_what_it_gives_has_a_public_name(name: str) -> None:
     """A user can annotate a variable with it."""
     given = {word for word in re.findall(r"\b[A-Z][A-Za-z]+\b", _annotations(name)) if word in _classes()}

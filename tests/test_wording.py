@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.every import every
 
 import zjreform as zj
 from zjreform.errors import DocumentError, NotOneError, Problem, RecordError
@@ -93,14 +94,14 @@ def test_the_code_says_much() -> None:
     assert len(SAID) > 300
 
 
-@pytest.mark.parametrize("text", SAID)
+@every(SAID)
 def test_every_phrase_has_its_chinese(text: str) -> None:
     """A phrase that is added to the code is added to the table as well."""
     filled = text.replace("{}", "7")
     assert text in phrases() or phrase(filled) != filled, f"{SAID[text]}: add it to data/messages.tsv"
 
 
-@pytest.mark.parametrize("english", phrases())
+@every(phrases())
 def test_the_table(english: str) -> None:
     """The Chinese has the same gaps, says what the English says in Chinese, and no phrase is hidden by another."""
     chinese = phrases()[english]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import typer
+from tests.every import every
 
 from zjreform.cli.app import COMMANDS, app
 from zjreform.cli.chinese import COMMANDS as ABOUT
@@ -33,7 +34,7 @@ def said(*arguments: str, folder: Path | None = None) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("option", HELPS, ids=" ".join)
+@every(HELPS)
 def test_every_option_has_its_chinese(option: tuple[str, str]) -> None:
     """A new option comes with its line in the table."""
     assert HELPS[option] in OPTIONS

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.every import every
 
 import zjreform as zj
 from zjreform.records.schema import schema_of
@@ -12,7 +13,7 @@ from zjreform.records.schema import schema_of
 HELD = json.loads((Path(__file__).parent / "snapshot.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", HELD["api"])
+@every(HELD["api"])
 def test_public_names_stay(name: str) -> None:
     """A name, and each parameter or method of it, is deprecated before it goes."""
     one = getattr(zj, name)

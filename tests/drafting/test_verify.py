@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import polars as pl
 import pytest
+from tests.every import every
 from tests.sources import FOLDER, needs_sources
 from typer.testing import CliRunner
 
@@ -73,7 +74,7 @@ CASES: tuple[tuple[dict[str, Any], str, str | None], ...] = (
 )
 
 
-@pytest.mark.parametrize(("row", "status", "found"), CASES, ids=lambda value: str(value)[:60])
+@every(CASES)
 def test_verdicts(row: dict[str, Any], status: str, found: str | None) -> None:
     """Each row has its verdict, and names what stands in the text."""
     judged = zj.verify([row], TEXT).rows[0]

@@ -3,9 +3,9 @@
 import csv
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.every import every
 
 import zjreform as zj
 from zjreform.mending.mended import mended
@@ -46,7 +46,7 @@ def _text(row: dict[str, str]) -> str:
     return text
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"])
+@every(ROWS)
 def test_figures_of_text_from_other_programs(row: dict[str, str]) -> None:
     """Each text gives these figures, and each stands in the text as it was given."""
     text = _text(row)

@@ -15,6 +15,7 @@ import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.every import every
 from tests.strategies import quantities
 
 from zjreform.columns.rows import Rows
@@ -316,7 +317,7 @@ def test_an_index_of_pandas_is_a_column() -> None:
     assert normalise(shuffled, to="days", errors="collect").failures[0].position == 1
 
 
-@pytest.mark.parametrize("code", [*units(), "yuan/m3", "kg/m2", "次/day", "yuan/人·day", "L/100km", "kg/t·km"])
+@every([*units(), "yuan/m3", "kg/m2", "次/day", "yuan/人·day", "L/100km", "kg/t·km"])
 def test_pint_prints_every_unit(code: str) -> None:
     """A quantity handed to pint can be shown, whatever its unit."""
     assert str(to_pint(Quantity(Decimal(3), unit(code))))

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.every import every
 from tests.quantity.tables import rows
 from tests.strategies import ALPHABET, numbers, sentences, texts
 
@@ -35,7 +36,7 @@ def test_tables_are_as_large_as_promised() -> None:
     assert all(row["reason"] for row in ACCEPTED + REFUSED)
 
 
-@pytest.mark.parametrize("row", ACCEPTED, ids=lambda row: row["text"])
+@every(ACCEPTED)
 def test_accepts(row: dict[str, str]) -> None:
     """Each string means exactly what its row says."""
     expected = Quantity.from_parts(
@@ -51,7 +52,7 @@ def test_accepts(row: dict[str, str]) -> None:
     assert found.exact_eq(expected), f"{found!r} is not {expected!r}: {row['reason']}"
 
 
-@pytest.mark.parametrize("row", REFUSED, ids=lambda row: row["text"])
+@every(REFUSED)
 def test_refuses(row: dict[str, str]) -> None:
     """Each string is refused at its place, and the error quotes the whole of it."""
     with pytest.raises(ParseError) as caught:
@@ -60,7 +61,7 @@ def test_refuses(row: dict[str, str]) -> None:
     assert repr(row["text"]) in str(caught.value)
 
 
-@pytest.mark.parametrize("row", ACCEPTED, ids=lambda row: row["text"])
+@every(ACCEPTED)
 def test_canonical_spelling_of_each_reads_back(row: dict[str, str]) -> None:
     """The canonical spelling states the same in the same way, in either script."""
     quantity = parse(row["text"])
@@ -68,7 +69,7 @@ def test_canonical_spelling_of_each_reads_back(row: dict[str, str]) -> None:
     assert parse(f"{quantity:hant}").exact_eq(quantity)
 
 
-@pytest.mark.parametrize("row", ACCEPTED, ids=lambda row: row["text"])
+@every(ACCEPTED)
 def test_each_is_read_whole_within_a_text(row: dict[str, str]) -> None:
     """At an offset of a text, a figure is read as it is alone, up to its end."""
     text = fold(f"其中{row['text']}。")
@@ -86,7 +87,7 @@ def test_scripts_and_widths_mean_the_same(row: dict[str, str], random: Random) -
     assert parse(text).exact_eq(parse(row["text"]))
 
 
-@pytest.mark.parametrize("alias", sorted(aliases()))
+@every(sorted(aliases()))
 def test_reads_every_unit_by_every_spelling(alias: str) -> None:
     """A number with any spelling of the table is in that unit; parts of a whole are read in %."""
     expected = aliases()[alias]
@@ -99,7 +100,7 @@ def test_reads_every_unit_by_every_spelling(alias: str) -> None:
     assert found.unit is (unit("%") if expected.base == "%" else expected)
 
 
-@pytest.mark.parametrize("prefix", sorted(prefixes()))
+@every(sorted(prefixes()))
 def test_reads_every_currency_before_the_number(prefix: str) -> None:
     """A currency before the number is the unit, whether 元 follows or not."""
     assert parse(f"{prefix}500").unit is prefixes()[prefix]
@@ -256,7 +257,7 @@ def test_the_decimal_context_never_matters_for_writing(
         assert outcome() == expected
 
 
-@pytest.mark.parametrize("row", ACCEPTED, ids=lambda row: row["text"])
+@every(ACCEPTED)
 def test_the_decimal_context_never_matters_for_the_table(row: dict[str, str]) -> None:
     """The table reads the same under a hostile context."""
     expected = repr(parse(row["text"]))
@@ -349,7 +350,7 @@ FAMILIES += [
 ]
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@every(FAMILIES)
 def test_work_is_linear_in_the_length(family: str) -> None:
     """Ten times the text costs at most ten times the steps, and a constant."""
     attempt(family)

@@ -3,11 +3,13 @@
 import re
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
+from tests.every import every
 
 from zjreform.lazy import LazyPattern
 from zjreform.quantity import (
@@ -78,7 +80,7 @@ def test_every_pattern_is_found() -> None:
     )
 
 
-@pytest.mark.parametrize("name", PATTERNS)
+@every(PATTERNS)
 def test_no_capturing_group_inside_a_possessive_repeat(name: str) -> None:
     """Such a group raises SystemError on 3.11.7, 3.12.1 and 3.13.0."""
     assert not captures_in_possessive(_parser.parse(PATTERNS[name].source))
@@ -91,8 +93,7 @@ def test_the_check_itself_sees_the_construct() -> None:
     assert not captures_in_possessive(_parser.parse("(a++)(?:b)?+(?:(c))?"))
 
 
-@pytest.mark.parametrize("name", PATTERNS)
-@pytest.mark.parametrize("hostile", ["1," * 3000, "一百" * 3000, "1." * 3000, "(不含" * 999, "翻了" * 9])
+@every(product(PATTERNS, ["1," * 3000, "一百" * 3000, "1." * 3000, "(不含" * 999, "翻了" * 9]))
 def test_every_pattern_compiles_and_runs(name: str, hostile: str) -> None:
     """Each compiles on this interpreter and comes to an end on text made against it."""
     found = re.compile(PATTERNS[name].source).match(hostile)

@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 import pytest
 from attrs.exceptions import FrozenInstanceError
+from tests.every import every
 from tests.interop.made import made_dataset
 
 import zjreform as zj
@@ -52,7 +53,7 @@ def _read(table: str, cells: list[str]) -> Any:  # noqa: ANN401 (a record)
     return rows.records[0] if not problems else None
 
 
-@pytest.mark.parametrize(("table", "field"), list(_fields()), ids=lambda part: getattr(part, "name", part))
+@every(list(_fields()))
 def test_both_doors_refuse_the_same(table: str, field: FieldSchema) -> None:
     """A value makes a record by hand exactly if its cell makes the same record in a file."""
     row = next(iter(getattr(MADE, table)))

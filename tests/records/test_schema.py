@@ -4,6 +4,7 @@ import re
 
 import pytest
 from attrs import fields
+from tests.every import every
 
 from zjreform.code import Code
 from zjreform.columns.column import SLUG
@@ -13,11 +14,11 @@ from zjreform.records.index import ABOUT, RECORD_TABLES, TABLES
 from zjreform.records.schema import schema_of
 from zjreform.text.kinds import Kind
 
-FIELDS = [pytest.param(field, id=f"{table}.{field.name}") for table in TABLES for field in schema_of(table).fields]
+FIELDS = [field for table in TABLES for field in schema_of(table).fields]
 LISTS = sorted({type(code) for table in TABLES for field in schema_of(table).fields for code in field.codes}, key=str)
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@every(FIELDS)
 def test_every_field_says_what_it_holds(field: FieldSchema) -> None:
     """Labels in both languages, a definition, and for an empty cell what it means."""
     column = field.column
@@ -44,7 +45,7 @@ def test_records_are_frozen_and_take_keywords_only(table: str) -> None:
     assert ">>> " in record.__doc__
 
 
-@pytest.mark.parametrize("codes", LISTS, ids=lambda codes: codes.__name__)
+@every(LISTS)
 def test_every_code_has_labels_and_a_definition(codes: type[Code]) -> None:
     """A value of a closed list speaks both languages, and no two of a list share a label."""
     assert codes.__doc__

@@ -12,6 +12,7 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from tests.every import every
 from tests.interop.made import made_dataset
 
 import zjreform as zj
@@ -22,7 +23,7 @@ from zjreform.tabular.frame_columns import LABELS
 
 MADE = made_dataset()
 DATASETS = {"made": MADE, "bundled": zj.load()}
-CASES = [pytest.param(ds, name, id=f"{key}-{name}") for key, ds in DATASETS.items() for name in TABLES]
+CASES = [(ds, name) for ds in DATASETS.values() for name in TABLES]
 
 Columns = dict[str, list[Any]]
 
@@ -66,7 +67,7 @@ def _assert_same(found: Columns, expected: Columns) -> None:
         assert [pair for pair in pairs if not _same(*pair)] == [], name
 
 
-@pytest.mark.parametrize(("ds", "name"), CASES)
+@every(CASES)
 def test_all_libraries_get_the_same_columns(ds: zj.Dataset, name: str) -> None:
     """Column by column, value by value, one row for each record."""
     table = getattr(ds, name)

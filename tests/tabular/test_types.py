@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import product
 from typing import Any
 
 import altair as alt
 import pandas as pd
 import polars as pl
 import pytest
+from tests.every import every
 
 import zjreform as zj
 from zjreform.records.index import TABLES
@@ -40,8 +42,7 @@ def _table(answer: Any) -> str:  # noqa: ANN401 (a table or rows)
     return str(answer.answer.name if isinstance(answer, zj.Rows) else answer.name)
 
 
-@pytest.mark.parametrize("name", ANSWERS)
-@pytest.mark.parametrize("labels", ["code", "zh", "en"])
+@every(product(ANSWERS, ["code", "zh", "en"]))
 def test_every_column_of_every_frame_stands_in_the_codebook(name: str, labels: str) -> None:
     """Derived and computed ones and names of references included."""
     answer = ANSWERS[name]()

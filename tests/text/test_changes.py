@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from tests.every import every
 
 import zjreform as zj
 from zjreform.text.verbs import ADJACENT, ENDS
@@ -19,8 +20,7 @@ def roles(text: str) -> list[tuple[str, Roles]]:
     return found  # type: ignore[return-value]
 
 
-@pytest.mark.parametrize(
-    ("text", "verb", "expected"),
+@every(
     [
         ("申报材料由17份精简为4份", "精简", ("17份", "4份", None)),
         ("出口呈負增長3%", "负增长", (None, None, "3%")),
@@ -106,7 +106,7 @@ def roles(text: str) -> list[tuple[str, Roles]]:
         ("环节压\n缩至9个", "压缩", (None, "9个", None)),
         ("环节压缩至\n9个", "压缩", (None, "9个", None)),
         ("比原来的35天缩\n短20天", "缩短", ("35天", None, "20天")),
-    ],
+    ]
 )
 def test_change(text: str, verb: str, expected: Roles) -> None:
     """One change, with its verb and its roles."""
@@ -236,7 +236,7 @@ def _written(change: zj.Change) -> str:
     )
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"])
+@every(ROWS)
 def test_changes_of_a_sentence(row: dict[str, str]) -> None:
     """Ends and amount of every change, and nothing else."""
     assert ";".join(_written(stated.change) for stated in zj.changes(row["text"])) == row["changes"]

@@ -1,6 +1,7 @@
 """Dates and clock times of running text, what they say as EDTF, and what is a duration or a number beside them."""
 
 import pytest
+from tests.every import every
 
 import zjreform as zj
 from zjreform.text.dates.edtf import edtf
@@ -11,8 +12,7 @@ def told(text: str) -> list[tuple[str, str]]:
     return [(figure.surface, figure.kind.value) for figure in zj.figures(text, kinds=zj.Kind)]
 
 
-@pytest.mark.parametrize(
-    ("text", "surface", "says"),
+@every(
     [
         ("始建于1874年", "1874年", "1874"),
         ("1751年至1838年間", "1751年至1838年", "1751/1838"),
@@ -77,7 +77,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("第二、第三季度", "第二、第三季度", None),
         ("四季度完成", "四季度", None),
         ("2005年末", "2005年末", "2005-12"),
-    ],
+    ]
 )
 def test_dates_stand_whole(text: str, surface: str, says: str | None) -> None:
     """Nothing of them is a quantity, in either script."""
@@ -144,8 +144,7 @@ def test_a_point_that_is_neither(text: str) -> None:
     assert not zj.figures(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
+@every(
     [
         ("乘3号线", ("3号线", "identifier")),
         ("12号楼", ("12号楼", "identifier")),
@@ -208,7 +207,7 @@ def test_a_point_that_is_neither(text: str) -> None:
         ("「三個轉起來」", ("三個轉起來", "name")),
         ("“三省”服务", ("三省", "name")),
         ("985/211高校", ("985/211", "name")),
-    ],
+    ]
 )
 def test_numbers_that_name(text: str, expected: tuple[str, str]) -> None:
     """They name a line, a telephone, a file, a part of a law."""

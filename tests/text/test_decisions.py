@@ -4,7 +4,7 @@ import csv
 from fractions import Fraction
 from pathlib import Path
 
-import pytest
+from tests.every import every
 
 import zjreform as zj
 
@@ -19,7 +19,7 @@ def span(row: dict[str, str]) -> tuple[int, int]:
     return int(start), int(end)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[row["text"] for row in ROWS])
+@every(ROWS)
 def test_row_holds(row: dict[str, str]) -> None:
     """The expression stands where the table says, is what it says, and reads as it says."""
     found = {(figure.start, figure.end): figure for figure in zj.figures(row["text"], kinds=zj.Kind)}

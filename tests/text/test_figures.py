@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from tests.every import every
 
 import zjreform as zj
 
@@ -14,7 +15,7 @@ ROWS = list(
 )
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[row["text"] for row in ROWS])
+@every(ROWS)
 def test_figures_of_a_sentence(row: dict[str, str]) -> None:
     """Surface, number, unit and bound of every figure, and nothing else."""
     found = [f"{figure.surface}={repr(figure.quantity)[9:-1]}" for figure in zj.figures(row["text"])]

@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.every import every
 from tests.strategies import quantities
 from tests.text.evaluate import rows
 
@@ -134,7 +135,7 @@ def test_texts_joined_by_a_blank_line_give_the_union(first: str, second: str) ->
     assert joined == apart
 
 
-@pytest.mark.parametrize("text", SENTENCES)
+@every(SENTENCES)
 def test_prose_elsewhere_changes_nothing(text: str) -> None:
     """Sentences without a numeral before and behind leave every figure as it is."""
     around = zj.figures(f"{PROSE}\n{text}\n{PROSE}")
@@ -150,7 +151,7 @@ def traditional(text: str) -> str:
     return "".join(chosen.get(char, char) for char in text)
 
 
-@pytest.mark.parametrize("text", [*SENTENCES, *(row["text"] for row in rows("readers"))])
+@every([*SENTENCES, *(row["text"] for row in rows("readers"))])
 def test_traditional_gives_the_same_as_simplified(text: str) -> None:
     """Every figure, change and term of the folded sentence, in other characters."""
     plain = "".join(char if char in "，：；！？（）　" else fold(char) for char in text)

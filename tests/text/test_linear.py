@@ -1,6 +1,6 @@
 """Time grows with the length of a text and no faster: what is cut out of a text is counted, and no cut goes to its end."""
 
-import pytest
+from tests.every import every
 
 import zjreform as zj
 from zjreform.words.table import Role, words
@@ -64,7 +64,7 @@ def cut(text: str, times: int) -> int:
     return counted.cut
 
 
-@pytest.mark.parametrize("text", [*UNITS, *(f"{word}3件{word}，" for word in WORDS)])
+@every([*UNITS, *(f"{word}3件{word}，" for word in WORDS)])
 def test_what_is_cut_out_of_a_text_grows_with_its_length(text: str) -> None:
     times = LONG // len(text)
     assert cut(text, 3 * times) <= 4 * cut(text, times) + 4 * LONG  # nine times where each place looks at all before it

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
+from tests.every import every
 
 import zjreform as zj
 from zjreform.fold import fold, fold_running
@@ -18,8 +19,8 @@ from zjreform.text.scanning.scanner import ARTICLE, LATE, ONCE, SMALL, SURE, Sca
 WAYS = {SURE, LATE, SMALL, ONCE, ARTICLE}
 NO_NAMES = zj.Lexicon(bundled=False)
 IDS = [each.name for each in RULES]
-READS = [pytest.param(each, text, id=f"{each.name}-{text}") for each in RULES for text in each.reads]
-LEAVES = [pytest.param(each, text, id=f"{each.name}-{text}") for each in RULES for text in each.leaves]
+READS = [(each, text) for each in RULES for text in each.reads]
+LEAVES = [(each, text) for each in RULES for text in each.leaves]
 
 
 @cache
@@ -61,20 +62,20 @@ def test_names_are_unique_and_speak() -> None:
         assert fold(han) == han, each.name
 
 
-@pytest.mark.parametrize(("one", "text"), READS)
+@every(READS)
 def test_a_rule_reads_what_without_it_would_be_read_otherwise(one: Rule, text: str) -> None:
     """It holds at a numeral of the text; without it the text says something else, so that no rule can go unnoticed."""
     assert one.name in {name for _, name in stops(text, made(text))}
     assert said(text, made(text)) != said(text, made(text, one.name))
 
 
-@pytest.mark.parametrize(("one", "text"), LEAVES)
+@every(LEAVES)
 def test_a_rule_leaves_what_only_looks_alike(one: Rule, text: str) -> None:
     """It holds at no numeral of the text."""
     assert one.name not in {name for _, name in stops(text, made(text))}
 
 
-@pytest.mark.parametrize(("one", "text"), READS)
+@every(READS)
 def test_two_rules_that_would_read_one_numeral_say_which_comes_first(one: Rule, text: str) -> None:
     """Where another rule would hold, too, the one that comes first names it in ``before``; the order matters nowhere else."""
     places = [at for at, name in stops(text, made(text)) if name == one.name]

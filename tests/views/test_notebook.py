@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from tests.every import every
 from tests.views.markup import read
 
 import zjreform as zj
@@ -33,7 +34,7 @@ def _things() -> list[Any]:
     return [*values, *answers, *records, *rows, DS, DS.cases, zj.Lexicon()]
 
 
-@pytest.mark.parametrize("thing", _things(), ids=lambda thing: type(thing).__name__)
+@every(_things())
 def test_a_repr_is_at_most_one_screen(thing: object) -> None:
     """Nothing floods a console."""
     assert len(repr(thing)) <= SCREEN

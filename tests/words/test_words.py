@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from tests.every import every
 
 import zjreform as zj
 from zjreform.fold import fold
@@ -83,7 +84,7 @@ READS: dict[Role, Callable[[Word, str], bool]] = {
 }
 
 
-@pytest.mark.parametrize("row", ROWS, ids=IDS)
+@every(ROWS)
 def test_a_row_is_whole(row: Word) -> None:
     """It has both examples, in which the word stands; it is folded; its cells hold characters and classes, and no groups."""
     assert row.word == fold(row.word)
@@ -101,7 +102,7 @@ def test_a_row_is_whole(row: Word) -> None:
         assert row.says in SAYS.get(row.role, {""})
 
 
-@pytest.mark.parametrize("row", ROWS, ids=IDS)
+@every(ROWS)
 def test_a_row_does_what_it_says_in_its_example_and_not_in_the_other(row: Word) -> None:
     """The reader reads the word by its role in the example; in the counter-example it stands and does not."""
     reads = READS[row.role]
@@ -119,7 +120,7 @@ def test_every_role_has_a_word() -> None:
     assert {row.role for row in ROWS} == set(Role)
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if row.role is Role.EDGE_BEHIND], ids=lambda row: row.word)
+@every([row for row in ROWS if row.role is Role.EDGE_BEHIND])
 def test_edges_stand_behind_spellings_that_can_be_read(row: Word) -> None:
     """Each belongs to a spelling of the table of units (or to 大), and says where it is no unit."""
     assert row.word in aliases() or row.word == "大"
