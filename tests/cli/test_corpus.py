@@ -67,27 +67,43 @@ def test_a_text_and_a_table_of_texts_give_the_same(command: str, form: str, tmp_
     )
 
 
-@pytest.mark.parametrize(
-    ("arguments", "stdin"),
-    [
+WITHOUT_ARROW = """
+import io, json, sys
+sys.modules["pyarrow"] = None
+from zjreform.cli.main import main
+for arguments, stdin in json.loads(sys.argv[1]):
+    said = io.BytesIO()
+    sys.argv[1:], sys.stdin, sys.stdout = arguments, io.TextIOWrapper(io.BytesIO(stdin.encode())), io.TextIOWrapper(said)
+    try:
+        code = main()
+    except SystemExit as left:
+        code = left.code
+    sys.stdout.flush()
+    print(json.dumps([arguments, code or 0, said.getvalue().decode()]), file=sys.__stdout__)
+"""
+
+
+def test_one_text_needs_no_extra(tmp_path: Path) -> None:
+    """Without pyarrow a text, standard input and a file of one text are read; a folder says which extra it needs."""
+    (tmp_path / "report.txt").write_text(TEXT, encoding="utf-8")
+    asked = [
         (["figures", "--text", TEXT, "--format", "json"], ""),
         (["changes", "--text", TEXT, "--format", "csv"], ""),
         (["find-terms", "-", "--format", "jsonl"], TEXT),
         (["figures", "-"], TEXT),
         (["figures", "report.txt", "--format", "json"], ""),
-    ],
-)
-def test_one_text_needs_no_extra(arguments: list[str], stdin: str, tmp_path: Path) -> None:
-    """Without pyarrow a text, standard input and a file of one text are read; a folder says which extra it needs."""
-    (tmp_path / "report.txt").write_text(TEXT, encoding="utf-8")
-    code = "import sys; sys.modules['pyarrow'] = None; from zjreform.cli.main import main; main()"
-    begun = [sys.executable, "-c", code]
-    done = subprocess.run([*begun, *arguments], capture_output=True, text=True, input=stdin, check=False, cwd=tmp_path)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "86个工作日" in done.stdout or "one-thing" in done.stdout
-    folder = subprocess.run([*begun, "figures", "."], capture_output=True, text=True, check=False, cwd=tmp_path)
-    assert folder.returncode == 2
-    assert "pip install 'zjreform[arrow]'" in folder.stderr
+        (["figures", "."], ""),
+    ]
+    command = [sys.executable, "-c", WITHOUT_ARROW, json.dumps(asked)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
+    *read, (folder, code, _) = map(json.loads, done.stdout.splitlines())
+    assert len(read) == 5
+    for arguments, left, said in read:
+        assert left == 0, arguments
+        assert "86个工作日" in said or "one-thing" in said, arguments
+    assert (folder, code) == (["figures", "."], 2)
+    assert "pip install 'zjreform[arrow]'" in done.stderr
+    assert done.stderr.count("pip install") == 1
 
 
 def test_changes_and_terms() -> None:

@@ -1,7 +1,7 @@
 """Every runner returns exactly the rows of the plain loop, on two workers at least: the files runner, engines, and their recipes.
 
-Spark and Ray are heavy: they run where ``ZJREFORM_ENGINES`` is set and they are installed, which ``.ci/engines.sh`` sees to; a test that is
-skipped says which of the two is missing.
+Spark, Ray and Daft take long to start: they run where ``ZJREFORM_ENGINES`` is set and they are installed, which ``.ci/engines.sh`` sees
+to; a test that is skipped says which of the two is missing.
 """
 
 import importlib.util
@@ -39,7 +39,7 @@ def table_of(texts: Sequence[Text]) -> pa.Table:
 
 def needs(package: str) -> None:
     """Skip, with the reason, where a package is absent or the heavy ones are not asked for."""
-    if package in {"pyspark", "ray"} and not os.environ.get("ZJREFORM_ENGINES"):
+    if package in {"pyspark", "ray", "daft"} and not os.environ.get("ZJREFORM_ENGINES"):
         pytest.skip(f"{package} runs in .ci/engines.sh, which sets ZJREFORM_ENGINES")
     if importlib.util.find_spec(package) is None:
         pytest.skip(f"{package} is not installed")

@@ -23,6 +23,7 @@ def test_none_grows_faster_than_its_text() -> None:
     assert (done.stdout, done.returncode) == ("", 0), done.stderr[-2000:]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("source", "searched"),
     [
