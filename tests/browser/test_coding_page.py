@@ -31,25 +31,25 @@ def test_a_figure_by_keys(tmp_path: Path) -> None:
         assert page.inner_text(".field.here .name").endswith("about")
         page.keyboard.press("-")  # a needed field is never empty
         assert page.inner_text(".field.here .name").endswith("about")
-        for key in ("1", "=", "=", "=", "=", "="):
+        for key in ("1", "=", "-", "=", "=", "=", "="):
             page.keyboard.press(key)
         page.keyboard.press("2")
         assert page.inner_text("#fields h2") == "2个工作日以内"
         assert "1 of 6" in page.inner_text("#coded")
-        page.keyboard.press("a")
-        page.keyboard.press("u")
+        page.keyboard.press(",")
+        page.keyboard.press("/")
         page.reload()
         assert page.inner_text("#fields h2") == "2个工作日以内"
         assert page.inner_text(".field.here .name").endswith("indicator")
         with page.expect_download() as caught:
-            page.keyboard.press("s")
+            page.keyboard.press("Control+s")
         caught.value.save_as(tmp_path / "coding.json")
         for _ in range(20):
-            page.keyboard.press("z")
+            page.keyboard.press("Backspace")
         assert "0 of 6" in page.inner_text("#coded")
         assert watched.beyond == []
         assert watched.said == []
-    assert draft.take(tmp_path / "coding.json", coder="me") == 9
+    assert draft.take(tmp_path / "coding.json", coder="me") == 10
     slots = draft.figures["r-39"].slots
     assert [slots[name].state.value for name in ("about", "position", "voice", "base_status")] == [
         "changed", "confirmed", "changed", "rule",
@@ -87,6 +87,67 @@ def test_the_rest_stays_empty(tmp_path: Path) -> None:
         assert page.inner_text(".field.here .name").endswith("about")
 
 
+def test_few_keys(tmp_path: Path) -> None:
+    """As before for all that is open and not proposed, further fields, letters and a digit, words of a free text, and several values."""
+    draft = zj.draft("甲市用时5天。\n乙市有3个部门和4个部门。", source={"id": "r", "kind": "news"}, blind=True)
+    with browser() as running:
+        page = Watched(running, draft.page(tmp_path / "a.html", coder="me")).page
+
+        def rows() -> dict[str, dict[str, str]]:
+            return {row.pop("figure"): row for row in json.loads(page.evaluate("zjreformCoding.coding()"))["rows"]}
+
+        page.keyboard.press(";")  # nothing before it
+        assert rows() == {}
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press(";")  # the figure before is of another paragraph
+        assert rows() == {}
+        first, second = (one.key for one in list(draft.figures.values())[1:])
+        page.keyboard.type("lishui")
+        page.keyboard.press("Enter")
+        page.evaluate(
+            "dispatchEvent(new KeyboardEvent('keydown', { key: '－' }))"
+        )  # an input method gives full-width marks
+        page.keyboard.type("onc")
+        assert "one-certificate-share" not in page.inner_text(
+            "#found"
+        )  # it measures a share, and the figure is a count
+        for _ in range(3):
+            page.keyboard.press("Backspace")
+        page.keyboard.type("depinv")
+        page.keyboard.press("1")
+        assert rows()[first] == {"about": "places:lishui", "case": "-", "indicator": "departments-involved"}
+        page.keyboard.type("mun")
+        page.keyboard.press("1")
+        page.keyboard.type("x,")
+        page.keyboard.press("Enter")
+        assert rows()[first]["population"] == "municipal x,"
+        page.keyboard.press("-")
+        for digit in "4111":
+            page.keyboard.press(digit)
+        page.keyboard.press("-")
+        for key in "&12&":
+            page.keyboard.press(key)
+        assert rows()[first]["quality"] == "damaged;attachment_unclear"
+        page.keyboard.press("Backspace")
+        assert "quality" not in rows()[first]
+        page.keyboard.press(".")
+        page.keyboard.press("1")
+        assert page.inner_text("#fields h2") == "4个"
+        assert "; places:lishui" in page.inner_text(".field:nth-of-type(1) .value, .field:nth-of-type(1)")
+        page.keyboard.press(";")
+        assert rows()[second] == rows()[first]
+        page.keyboard.press("Backspace")
+        assert second not in rows()
+    draft = drafted()
+    with browser() as running:
+        page = Watched(running, draft.page(tmp_path / "b.html", coder="me")).page
+        page.keyboard.press(";")  # takes nothing that is proposed
+        assert json.loads(page.evaluate("zjreformCoding.coding()"))["rows"] == []
+        assert "qualifier" not in page.inner_text("#fields")
+        page.keyboard.press("+")
+        assert "qualifier" in page.inner_text("#fields")
+
+
 def test_offered_rows(tmp_path: Path) -> None:
     """A known name is taken or declined like a figure, and the file that is saved is taken by the draft."""
     text = "丽水市推行“三色管理”，用时3天。"
@@ -100,7 +161,7 @@ def test_offered_rows(tmp_path: Path) -> None:
         page.keyboard.press("-")
         assert "2 of 2 rows" in page.inner_text("#coded")
         with page.expect_download() as caught:
-            page.keyboard.press("s")
+            page.keyboard.press("Control+s")
         caught.value.save_as(tmp_path / "coding.json")
     assert draft.take(tmp_path / "coding.json", coder="me") == 2
     assert [one.slots["row"].value for one in draft.offers.values()] == ["take", None]

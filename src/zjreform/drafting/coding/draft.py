@@ -150,8 +150,9 @@ class Draft(Decisions):
     def page(self, path: str | PathLike[str], *, coder: str, overwrite: bool = False) -> Path:
         """Write a page to code in, for any browser; return its path.
 
-        A digit takes a value, ``=`` what is proposed, ``a`` what the figure before has, ``-`` says empty, ``u`` unsure, ``z`` takes back;
-        everything is kept in the browser after every field, and ``s`` saves a file that ``take`` reads. Nothing leaves the page.
+        A digit takes a value, ``=`` what is proposed, ``,`` what the figure before has, ``-`` says empty, ``/`` unsure, letters find a
+        record or a word, Backspace takes back; everything is kept in the browser after every field, and Ctrl+S saves a file that
+        ``take`` reads. Nothing leaves the page.
 
         Args:
             path: File to write.

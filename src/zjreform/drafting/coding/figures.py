@@ -57,7 +57,7 @@ class DraftFigure:
 
 
 def draft_figures(
-    passage: Passage, suggested: Mapping[int, Suggested], prefix: str, *, blind: bool
+    passage: Passage, suggested: Mapping[int, Suggested], prefix: str, *, blind: bool, kind: str | None = None
 ) -> list[DraftFigure]:
     """Return the figures of a text with what is proposed for them.
 
@@ -66,6 +66,7 @@ def draft_figures(
         suggested: Proposals by the start of their figure.
         prefix: What the keys begin with.
         blind: Whether nothing is proposed.
+        kind: Kind of the source, where it is known.
     """
     kept_back = withheld([figure.start for figure in passage.quantities], passage.text)
     made = []
@@ -88,7 +89,7 @@ def draft_figures(
                 ()
                 if blind or found is None
                 else (str(found.proposals["family"].value), *found.proposals["family"].others),
-                slots_of(proposals, figure.quantity, shown=not hidden),
+                slots_of(proposals, figure.quantity, shown=not hidden, kind=kind),
             )
         )
     return made

@@ -37,7 +37,7 @@ def add_figure(draft: Decisions, start: int, end: int, quantity: str | None) -> 
         withheld=True,
         whole=None,
         family=(),
-        slots=slots_of({}, said, shown=False),
+        slots=slots_of({}, said, shown=False, kind=draft.source.values.get("kind")),
     )
     kept = [one for one in draft.figures.values() if one not in met]
     draft.figures = {one.key: one for one in sorted([*kept, made], key=lambda one: one.start)}

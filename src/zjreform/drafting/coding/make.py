@@ -69,8 +69,8 @@ def draft(
     if gazetteer:
         names = names.extended(gazetteer.items())
     suggested = {}
+    kind = row.values.get("kind")
     if not blind:
-        kind = row.values.get("kind")
         proposed = suggestions(
             passage,
             _bundled_examples() if known is load() and not texts else Examples(known, texts or {}),
@@ -78,7 +78,7 @@ def draft(
             kind=None if kind is None else str(kind),
         )
         suggested = {one.figure.start: one for one in proposed}
-    figures = draft_figures(passage, suggested, prefix, blind=blind)
+    figures = draft_figures(passage, suggested, prefix, blind=blind, kind=None if kind is None else str(kind))
     found = candidates_of(passage, names, prefix, blind=blind)
     hidden = frozenset(one.start for one in figures if one.withheld)
     offers = offers_of(found, names, known, text, prefix, hidden=hidden)

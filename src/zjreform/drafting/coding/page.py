@@ -11,7 +11,7 @@ from zjreform.drafting.coding.decisions import Decisions
 from zjreform.drafting.coding.figures import DraftFigure
 from zjreform.drafting.coding.lines import sentence_of
 from zjreform.drafting.coding.offers import ROW, TAKE, Offer
-from zjreform.drafting.coding.states import FIELDS, REQUIRED, FieldState, Slot, field_schema
+from zjreform.drafting.coding.states import REQUIRED, FieldState, Slot, field_schema
 from zjreform.drafting.proposing.examples import alike
 from zjreform.html import script_page
 from zjreform.records.schema import schema_of
@@ -19,7 +19,17 @@ from zjreform.resources import read_text
 from zjreform.tabular.atomic import new_file
 from zjreform.version import DATA_VERSION
 
-_SCRIPTS: Final = ("1-core", "2-words", "3-state", "4-filter", "5-table", "6-chart", "7-pages", "coding", "8-main")
+_SCRIPTS: Final = (
+    "1-core", "2-words", "3-state", "4-filter", "5-table", "6-chart", "7-pages", "coding-typing", "coding", "8-main",
+)  # fmt: skip
+_ORDER: Final = (
+    "about", "case", "indicator", "population", "period", "base_status", "base", "position", "status", "aggregate",
+    "accrual", "composition", "part_of", "quality", "per", "qualifier", "voice",
+)  # fmt: skip
+"""Fields as the page asks for them: first what differs from figure to figure, then what often stays as it was."""
+
+_ALWAYS: Final = frozenset({"population"})
+"""Fields that may be empty, that nothing is ever proposed for, and that are asked for all the same: two figures in five have one."""
 
 
 def write_page(draft: Decisions, path: str | PathLike[str], *, coder: str, overwrite: bool) -> Path:
@@ -57,21 +67,27 @@ def coding_data(draft: Decisions, coder: str) -> dict[str, Any]:
     """
     entries: list[DraftFigure | Offer] = [*draft.figures.values(), *draft.offers.values()]
     return {
-        "title": str(draft.source.values.get("title_zh") or draft.source.values["id"]),
+        "title": _title(draft),
         "text": draft.text,
         "sha256": draft.source.values["sha256"],
         "coder": coder,
-        "fields": [_field(name) for name in FIELDS],
-        "figures": [_offer(draft, one) if isinstance(one, Offer) else _figure(one) for one in entries],
+        "fields": [_field(name) for name in _ORDER],
+        "figures": [
+            _offer(draft, one) if isinstance(one, Offer) else _figure(one, draft.text.count("\n", 0, one.start))
+            for one in entries
+        ],
         "decided": {one.key: found for one in entries if (found := _decided(one))},
         "labels": _labels(draft),
         "own": {
             "about": _own(draft, _ABOUT),
             "case": _own(draft, ("cases",), bare=True),
             "indicator": _own(draft, ("indicators",), bare=True),
+            "period": sorted({one.edtf for one in draft.candidates.numerals if one.edtf is not None}),
         },
+        "phrases": _phrases(draft),
         "known": {
-            "about": [pair for table in _ABOUT for pair in _named(draft, table)],
+            "about": [(f"sources:{draft.source.values['id']}", _title(draft))]
+            + [pair for table in _ABOUT for pair in _named(draft, table)],
             "case": [(reference.partition(":")[2], name) for reference, name in _named(draft, "cases")],
             "indicator": [
                 (row.id, row.name_zh, row.dimension)
@@ -81,7 +97,22 @@ def coding_data(draft: Decisions, coder: str) -> dict[str, Any]:
     }
 
 
-_ABOUT: Final = ("places", "terms", "cases", "organisations")
+def _title(draft: Decisions) -> str:
+    return str(draft.source.values.get("title_zh") or draft.source.values["id"])
+
+
+def _phrases(draft: Decisions) -> list[tuple[str, int]]:
+    """Return the English texts of the known records with a weight: what free texts are put together from."""
+    fields = [text for row in draft.known.metrics for text in (row.population, row.base, row.per) if text is not None]
+    names = [
+        row.name_en
+        for table in ("indicators", "terms", "organisations")
+        for row in (*getattr(draft.known, table), *draft.own.get(table, {}).values())
+    ]
+    return [*((text, 3) for text in fields), *((name, 1) for name in names if name)]
+
+
+_ABOUT: Final = ("places", "terms", "cases", "organisations", "tiers", "rounds", "awards", "sources")
 
 
 def _own(draft: Decisions, tables: Sequence[str], *, bare: bool = False) -> list[str]:
@@ -100,17 +131,27 @@ def _field(name: str) -> dict[str, Any]:
     return _asked(name, schema.column.zh, schema.column.about, schema.codes, required=name in REQUIRED)
 
 
+_MANY: Final = frozenset({"quality"})
+"""Fields with a list that may hold more than one of its values."""
+
+_FREE: Final = frozenset({"population", "base", "per", "practice"})
+"""Fields that hold English text."""
+
+
 def _asked(name: str, zh: str, about: str, codes: Sequence[Any], *, required: bool) -> dict[str, Any]:
     values = [{"value": code.value, "zh": code.zh, "en": code.en, "definition": code.definition} for code in codes]
-    return {"name": name, "zh": zh, "about": about, "required": required, "values": values}
+    free = not values and (name in _FREE or name.endswith("_en"))
+    asked = {"required": required, "always": name in _ALWAYS, "free": free, "many": name in _MANY}
+    return {"name": name, "zh": zh, "about": about, "values": values, **asked}
 
 
-def _figure(one: DraftFigure) -> dict[str, Any]:
+def _figure(one: DraftFigure, paragraph: int) -> dict[str, Any]:
     return {
         "key": one.key,
         "start": one.start,
         "end": one.end,
         "surface": one.surface,
+        "paragraph": paragraph,
         "quantity": str(one.quantity),
         "kinds": sorted(alike(one.quantity.unit.dimension.value)),
         "withheld": one.withheld,

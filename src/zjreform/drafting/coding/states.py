@@ -12,6 +12,7 @@ from zjreform.columns.schema import FieldSchema
 from zjreform.drafting.proposing.proposals import Proposal
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Dimension
+from zjreform.records.figure_codes import Voice
 from zjreform.records.index import ABOUT
 from zjreform.records.schema import schema_of
 
@@ -112,12 +113,26 @@ def rules_version(field: str, table: str | None = None) -> str:
 _SHARES: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE, Dimension.RATIO})
 
 
-def slots_of(proposals: Mapping[str, Proposal], quantity: Quantity, *, shown: bool) -> dict[str, Slot]:
-    """Return the fields of a figure with their proposals; no value is filled in but what the codebook fixes: only a share has a base."""
+def slots_of(
+    proposals: Mapping[str, Proposal], quantity: Quantity, *, shown: bool, kind: str | None = None
+) -> dict[str, Slot]:
+    """Return the fields of a figure with their proposals; no value is filled in but what the rules of coding fix.
+
+    Only a share has a base, and a yearbook speaks with one voice, its own.
+
+    Args:
+        proposals: What is proposed, by field.
+        quantity: What the figure says.
+        shown: Whether proposals are shown.
+        kind: Kind of the source, where it is known.
+    """
     made: dict[str, Slot] = {}
     for field in FIELDS:
         if field in {"base", "base_status"} and quantity.unit.dimension not in _SHARES:
             made[field] = Slot(state=FieldState.RULE, value="not_applicable" if field == "base_status" else None)
+            continue
+        if field == "voice" and kind == Voice.YEARBOOK.value:
+            made[field] = Slot(state=FieldState.RULE, value=kind)
             continue
         proposal = proposals.get(field)
         state = FieldState.OPEN if proposal is None or not shown else FieldState.PROPOSED

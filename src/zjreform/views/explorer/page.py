@@ -32,7 +32,9 @@ from zjreform.views.explorer.rosters import Index
 from zjreform.views.explorer.sentences import sentences
 from zjreform.views.names import shown_data
 
-SCRIPTS = ("1-core", "2-words", "3-state", "4-filter", "5-table", "6-chart", "7-pages", "coding", "8-main")
+SCRIPTS = (
+    "1-core", "2-words", "3-state", "4-filter", "5-table", "6-chart", "7-pages", "coding-typing", "coding", "8-main",
+)  # fmt: skip
 _STRATA = {"provincial": ("provincial", "省直"), "local": ("local", "地方"), "all": ("all", "全部")}
 
 

@@ -2,9 +2,13 @@
 
 const CODING = DATA.coding ? (() => {
 const data = DATA.coding;
-const store = `zjreform-coding:${data.sha256}:${data.coder}`;
+const store = `zjreform-coding-2:${data.sha256}:${data.coder}`;
 const byId = (id) => document.getElementById(id);
-let held = { values: {}, past: [], keys: 0, figure: 0, field: 0 };
+const surfaces = new Map(data.figures.map((each) => [each.key, each.surface]));
+const dimensions = new Map(data.known.indicator.map(([id, , dimension]) => [id, dimension]));
+const { learn, goOn, wholeWord, closing } = TYPING;
+const LEARNT = 5;
+let held = { values: {}, past: [], opened: [], keys: 0, figure: 0, field: 0 };
 try {
   const kept = JSON.parse(localStorage.getItem(store) || "null");
   if (kept && kept.figure < data.figures.length) held = kept;
@@ -16,15 +20,25 @@ const figure = () => data.figures[held.figure];
 const entered = (key, name) => (held.values[key] || {})[name];
 const known = (key, name) => entered(key, name) ?? data.decided[key]?.[name];
 const proposed = (one, name) => one.proposals[name];
-const fieldsOf = (one) => one.fields ?? FIELDS;
+const hasProposal = (one, name) => (proposed(one, name)?.value ?? null) !== null;
 const isRow = (one) => one.fields !== undefined;
 
-// Of an offered row that is declined nothing more is asked, nor the whole of a figure that is no part.
+// Fields that wait for another, and are asked when it says so: the whole of a part, and the base of a share of which the text gives one.
+const said = (one, name, none) => ![undefined, UNSURE, ...none].includes(known(one.key, name));
+const WAITING = {
+  part_of: (one) => said(one, "composition", [EMPTY]),
+  base: (one) => said(one, "base_status", ["unstated", "not_applicable"]),
+};
+
+// Of an offered row that is declined nothing more is asked. What may be empty and is not proposed is asked where nothing is shown, on request,
+// and at the figure one stands at where the one before has it.
 function asked(one) {
   if (isRow(one)) return known(one.key, "row") === EMPTY ? one.fields.slice(0, 1) : one.fields;
-  const wanted = (each) => one.withheld || each.required || (proposed(one, each.name)?.value ?? null) !== null || entered(one.key, each.name) !== undefined;
-  const part = (each) => each.name !== "part_of" || known(one.key, "composition") !== EMPTY;
-  return FIELDS.filter((each) => wanted(each) && part(each) && !one.ruled.includes(each.name));
+  const all = one.withheld || held.opened.includes(one.key);
+  const former = data.figures[held.figure - 1];
+  const again = (each) => one === figure() && former && !isRow(former) && ![undefined, EMPTY, UNSURE].includes(known(former.key, each.name));
+  const wanted = (each) => all || again(each) || each.required || each.always || hasProposal(one, each.name) || known(one.key, each.name) !== undefined;
+  return FIELDS.filter((each) => (WAITING[each.name]?.(one) ?? wanted(each)) && !one.ruled.includes(each.name));
 }
 
 const field = () => asked(figure())[held.field];
@@ -56,9 +70,12 @@ function recent(name) {
   return found;
 }
 
-function set(one, name, value) {
-  held.past.push([one.key, name, entered(one.key, name), held.figure, held.field]);
-  (held.values[one.key] ||= {})[name] = value;
+// One step, which one key takes back: values of fields of a figure.
+function set(one, values) {
+  const names = Object.keys(values);
+  held.past.push([one.key, names.map((name) => [name, entered(one.key, name)]), held.figure, held.field]);
+  Object.assign(held.values[one.key] ||= {}, values);
+  for (const each of FIELDS) if (each.free && ![undefined, EMPTY, UNSURE].includes(values[each.name])) learn(values[each.name], LEARNT);
 }
 
 function onward() {
@@ -71,21 +88,35 @@ function onward() {
 
 function decide(value) {
   if (value === undefined) return;
-  set(figure(), field().name, value);
+  set(figure(), { [field().name]: value });
   onward();
+}
+
+// What is open from the field on that one stands at.
+function below() {
+  const one = figure();
+  return asked(one).slice(held.field).filter((each) => known(one.key, each.name) === undefined);
 }
 
 // Everything that the coder sees open and that may be empty stays empty; nothing that is proposed is taken.
 function left() {
   const one = figure();
-  const open = asked(one).filter((each) => known(one.key, each.name) === undefined);
-  return open.filter((each) => !each.required && (proposed(one, each.name)?.value ?? null) === null).map((each) => each.name);
+  return asked(one).filter((each) => known(one.key, each.name) === undefined && !each.required && !hasProposal(one, each.name)).map((each) => each.name);
 }
 
-function restEmpty() {
-  const one = figure(), names = left();
-  if (!names.length) return;
-  for (const name of names) set(one, name, EMPTY);
+// What the coder said of the figure before in the same paragraph, for the open fields from here on; where a value is proposed, the field waits.
+function rest() {
+  const one = figure(), former = data.figures[held.figure - 1];
+  if (isRow(one) || !former || former.paragraph !== one.paragraph) return {};
+  const said = below().filter((each) => !proposed(one, each.name)).map((each) => [each.name, known(former.key, each.name)]);
+  const fits = ([name, value]) => value !== undefined && value !== UNSURE && (name !== "indicator" || fitting(one)(dimensions.get(value)));
+  return Object.fromEntries(said.filter(fits));
+}
+
+function setAll(values) {
+  if (!Object.keys(values).length) return;
+  const one = figure();
+  set(one, values);
   const next = asked(one).findIndex((each) => known(one.key, each.name) === undefined);
   if (next >= 0) held.field = next;
   else if (held.figure + 1 < data.figures.length) go(held.figure + 1);
@@ -93,11 +124,27 @@ function restEmpty() {
   draw();
 }
 
+const restEmpty = () => setAll(Object.fromEntries(left().map((name) => [name, EMPTY])));
+const restBefore = () => setAll(rest());
+
+// The fields that nothing is proposed for.
+function further() {
+  const one = figure();
+  if (isRow(one) || held.opened.includes(one.key)) return;
+  held.opened.push(one.key);
+  held.field = Math.max(asked(one).findIndex((each) => known(one.key, each.name) === undefined), 0);
+  keep();
+  draw();
+}
+
 function undo() {
   const last = held.past.pop();
   if (!last) return;
-  const [key, name, value, at, place] = last;
-  if (value === undefined) delete held.values[key][name]; else held.values[key][name] = value;
+  const [key, values, at, place] = last;
+  for (const [name, value] of values) {
+    if (value === undefined) delete held.values[key][name]; else held.values[key][name] = value;
+  }
+  if (!Object.keys(held.values[key]).length) delete held.values[key];
   held.figure = at;
   held.field = place;
   keep();
@@ -116,39 +163,51 @@ function move(figures, fields) {
   draw();
 }
 
+// Figures that a part may lie in: the proposed one, then the nearest of the paragraph, then those before it.
+const AROUND = 5;
+
+function wholes(one) {
+  const others = data.figures.filter((each) => !isRow(each) && each !== one);
+  others.sort((first, second) => Math.abs(first.start - one.start) - Math.abs(second.start - one.start));
+  const near = others.filter((each) => each.paragraph === one.paragraph).slice(0, AROUND);
+  return [...(one.whole ? [one.whole] : []), ...[...near, ...others.filter((each) => each.start < one.start)].map((each) => each.key)];
+}
+
 function options(one, each) {
   const listed = each.values.map((value) => ({ value: value.value, label: `${value.zh} ${value.en}`, title: value.definition }));
   if (listed.length) return listed;
   const suggestion = proposed(one, each.name);
   const offered = suggestion ? [suggestion.value, ...suggestion.others] : [];
-  const own = [...(data.own[each.name] || []), ...(each.name === "part_of" && one.whole ? [one.whole] : [])];
-  const named = [...new Set([...offered.slice(0, 3), before(each.name), ...recent(each.name), ...offered, ...own])];
+  const own = [...(data.own[each.name] || []), ...(each.name === "part_of" ? wholes(one) : [])];
+  const said = each.name === "part_of" ? [] : [before(each.name), ...recent(each.name)];
+  const named = [...new Set([...offered.slice(0, 3), ...said, ...offered, ...own])];
   const usable = named.filter((value) => value && value !== EMPTY && !value.startsWith("new"));
-  return usable.slice(0, 9).map((value) => ({ value, label: data.labels[value] ? `${value} ${data.labels[value]}` : value, title: "" }));
+  return usable.slice(0, 9).map((value) => ({ value, label: labelled(value), title: "" }));
 }
 
+const labelled = (value) => (data.labels[value] ? `${value} ${data.labels[value]}` : surfaces.has(value) ? `${surfaces.get(value)} ${value}` : value);
 const shown = (value) => (value === EMPTY ? word("emptied") : value === UNSURE ? word("unsured") : value);
 
 function why(...parts) {
   return h("div", { class: "why" }, ...parts);
 }
 
-function choice(key, label, value, title = "") {
-  const act = (event) => {
+function choice(key, label, value, title = "", instead = undefined) {
+  const act = instead ?? ((event) => {
     event.stopPropagation();
     decide(value);
-  };
+  });
   return h("li", {}, h("button", { type: "button", title, onclick: act }, key ? h("kbd", {}, key) : "", ` ${label}`));
 }
 
-function drawField(one, each, place) {
+function drawField(one, each, place, former) {
   const value = known(one.key, each.name), here = place === held.field, suggestion = proposed(one, each.name);
   const act = () => {
     held.field = place;
     draw();
   };
   const box = h("div", { class: `field${here ? " here" : ""}${value === undefined ? "" : " decided"}`, onclick: act },
-    h("span", { class: "value" }, value === undefined ? "" : shown(value)),
+    h("span", { class: value === undefined ? "value former" : "value" }, value !== undefined ? shown(value) : former[each.name] === undefined ? "" : `; ${shown(former[each.name])}`),
     h("span", { class: "name" }, `${each.zh} ${each.name}`));
   if (!here) return box;
   box.append(why(each.about));
@@ -157,7 +216,7 @@ function drawField(one, each, place) {
   }
   box.append(h("ol", { class: "choices" }, options(one, each).map((option, number) => choice(String(number + 1), option.label, option.value, option.title))));
   const last = before(each.name);
-  if (last !== undefined) box.append(why(h("kbd", {}, "a"), ` ${word("asBefore")}: ${shown(last)}`));
+  if (last !== undefined) box.append(why(h("kbd", {}, ","), ` ${word("asBefore")}: ${shown(last)}`));
   if (!each.values.length) {
     box.append(h("input", { id: "typed", "aria-label": each.name, placeholder: word("typeValue"), autocomplete: "off", oninput: search }));
     box.append(h("ol", { class: "choices", id: "found" }));
@@ -165,32 +224,31 @@ function drawField(one, each, place) {
   return box;
 }
 
-const folded = new Map();
+// An indicator must be able to hold the figure.
+const fitting = (one) => (kind) => !kind || !one.kinds || one.kinds.includes(kind);
+const matching = (name, letters) => (data.known[name] ? TYPING.matching(data.known[name], letters, fitting(figure()), recent(name)) : []);
 
-function foldedOf(text) {
-  if (!folded.has(text)) folded.set(text, plain(text));
-  return folded.get(text);
-}
-
-// Records whose id or name has the words, in either script; an indicator must be able to hold the figure.
-function matching(name, words) {
-  const wanted = plain(words.trim());
-  if (!wanted || !data.known[name]) return [];
-  const fits = (kind) => !kind || !figure().kinds || figure().kinds.includes(kind);
-  const ranked = data.known[name].filter((each) => fits(each[2])).map(([id, label]) => [id, label, rank(id, label, wanted)]).filter((each) => each[2] < 3);
-  return ranked.sort((one, other) => one[2] - other[2]).slice(0, 9);
-}
-
-function rank(id, label, wanted) {
-  const whole = foldedOf(id), bare = whole.slice(whole.indexOf(":") + 1), name = foldedOf(label);
-  if (whole === wanted || bare === wanted || name === wanted) return 0;
-  if (bare.startsWith(wanted) || name.startsWith(wanted)) return 1;
-  return whole.includes(wanted) || name.includes(wanted) ? 2 : 3;
+// What a digit takes while one types: a record, or the word that a free text goes on with.
+function found() {
+  const typed = byId("typed"), name = field().name;
+  if (!typed || typed.dataset.plain) return [];
+  return data.known[name] ? matching(name, typed.value) : field().free ? goOn(typed.value).map((each) => [each, ""]) : [];
 }
 
 function search() {
-  const found = matching(field().name, byId("typed").value);
-  byId("found").replaceChildren(...found.map(([id, label], place) => choice(place ? "" : "Enter", `${id} ${label}`, id)));
+  if (!/\d$/.test(byId("typed").value)) delete byId("typed").dataset.plain;
+  const records = data.known[field().name];
+  const act = (id) => (records ? undefined : (event) => {
+    event.stopPropagation();
+    lengthen(id);
+  });
+  byId("found").replaceChildren(...found().map(([id, label], place) => choice(String(place + 1), `${id} ${label}`, id, "", act(id))));
+}
+
+function lengthen(chosen) {
+  byId("typed").value = wholeWord(byId("typed").value, chosen);
+  byId("typed").focus();
+  search();
 }
 
 function typedValue() {
@@ -201,15 +259,16 @@ function typedValue() {
 function draw() {
   const one = figure(), fields = byId("fields");
   if (!fields) return;
+  const former = rest();
   const said = isRow(one) ? [one.table, one.said] : [one.quantity, one.withheld ? word("withheld") : one.family];
   fields.replaceChildren(
     h("h2", { lang: "zh" }, one.surface || one.key),
     h("p", { class: "why" }, said.filter(Boolean).join(" · ")),
-    ...asked(one).map((each, place) => drawField(one, each, place)));
+    ...asked(one).map((each, place) => drawField(one, each, place, former)));
   for (const mark of document.querySelectorAll("#text mark, #rows li")) {
     const at = Number(mark.dataset.at);
     mark.className = at === held.figure ? "here" : isDone(data.figures[at]) ? "done" : "";
-    if (at === held.figure) mark.scrollIntoView({ block: "nearest" });
+    if (at === held.figure) mark.scrollIntoView({ block: "center" });
   }
   fields.querySelector(".field.here")?.scrollIntoView({ block: "nearest" });
   const figures = data.figures.filter((each) => !isRow(each)), done = figures.filter(isDone).length;
@@ -269,41 +328,85 @@ function takeProposal() {
   decide(suggestion.value ?? EMPTY);
 }
 
+// Letters begin a word, so that marks are the keys; full-width ones, as an input method gives them, do the same.
 const ACTIONS = {
   "=": takeProposal,
-  a: () => decide(before(field().name)),
+  ",": () => decide(before(field().name)),
+  ";": restBefore,
   "-": () => decide(field().required && field().name !== "row" ? undefined : EMPTY),
   ".": restEmpty,
-  u: () => decide(UNSURE),
-  z: undo,
-  s: save,
+  "/": () => decide(UNSURE),
+  "+": further,
+  Backspace: undo,
   Enter: () => byId("typed")?.focus(),
   ArrowDown: () => move(0, 1),
   ArrowUp: () => move(0, -1),
   ArrowRight: () => move(1, 0),
   ArrowLeft: () => move(-1, 0),
 };
+Object.assign(ACTIONS, { "?": ACTIONS["/"], "？": ACTIONS["/"], "、": ACTIONS["/"], "，": ACTIONS[","], "；": ACTIONS[";"], "。": ACTIONS["."], "＝": ACTIONS["="], "－": ACTIONS["-"], "＋": ACTIONS["+"] });
+
+const isLetter = (key) => /^\p{L}$/u.test(key);
+
+// Returns whether the key was used up; a key that is typed goes on into the text.
+function typing(typed, key) {
+  const chosen = /^[1-9]$/.test(key) && typed.value ? found()[Number(key) - 1]?.[0] : undefined;
+  if (chosen !== undefined) {
+    if (data.known[field().name]) decide(chosen); else lengthen(chosen);
+  } else if (key === "Enter") decide(typedValue());
+  else if (key === "Escape" && found().length) {
+    typed.dataset.plain = "yes";
+    byId("found").replaceChildren();
+  } else if (key === "Escape") typed.blur();
+  else if (field().free && closing(typed.value, key) !== undefined) {
+    typed.value = closing(typed.value, key);
+    search();
+  } else return false;
+  return true;
+}
+
+// A field that may hold several values takes a digit for each between two &.
+let joined = null;
+
+function join(key) {
+  const each = field(), value = options(figure(), each)[Number(key) - 1]?.value;
+  if (key === "&" && joined === null && each.many) joined = [];
+  else if (joined === null) return false;
+  else if (value !== undefined && !joined.includes(value)) joined.push(value);
+  else {
+    const values = joined;
+    joined = null;
+    if (key === "&" && values.length) decide(values.join(";"));
+  }
+  return true;
+}
+
+function pressed(key) {
+  if (join(key)) return true;
+  if (/^[1-9]$/.test(key)) decide(options(figure(), field())[Number(key) - 1]?.value);
+  else if (ACTIONS[key]) ACTIONS[key]();
+  else {
+    if (isLetter(key)) byId("typed")?.focus();
+    return false;
+  }
+  return true;
+}
 
 addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || !byId("fields")) return;
-  const typed = byId("typed"), typing = document.activeElement === typed && typed, key = event.key;
-  if (!typing && ["INPUT", "SELECT", "TEXTAREA"].includes(document.activeElement?.tagName)) return;
+  if (!byId("fields") || event.altKey || event.isComposing) return;
+  if (event.ctrlKey || event.metaKey) {
+    if (event.key !== "s") return;
+    event.preventDefault();
+    save();
+    return;
+  }
+  const typed = byId("typed"), inside = document.activeElement === typed && typed, key = event.key;
+  if (!inside && ["INPUT", "SELECT", "TEXTAREA"].includes(document.activeElement?.tagName)) return;
   if (!["Shift", "Tab"].includes(key)) held.keys += 1;
-  if (typing) {
-    if (key === "Enter") {
-      event.preventDefault();
-      decide(typedValue());
-    } else if (key === "Escape") typed.blur();
-  } else if (/^[1-9]$/.test(key)) {
-    event.preventDefault();
-    decide(options(figure(), field())[Number(key) - 1]?.value);
-  } else if (ACTIONS[key]) {
-    event.preventDefault();
-    ACTIONS[key]();
-  } else return;
+  if (inside ? typing(typed, key) : pressed(key)) event.preventDefault();
   keep();
 });
 
-return { view, draw, go, figure, field, before, proposed, options, isDone, left, matching, coding, keys: () => held.keys };
+return { view, draw, go, figure, field, asked, before, known, proposed, options, isDone, left, rest, matching, goOn, coding, keys: () => held.keys };
 })() : null;
 if (CODING) window.zjreformCoding = CODING;
