@@ -30,10 +30,21 @@ def alone(one: Rule) -> re.Pattern[str]:
 
 
 @cache
+def holding(text: str) -> tuple[Rule, ...]:
+    """Return the rules that hold anywhere in a text; no other could change what it says."""
+    folded = fold_running(text)
+    return tuple(each for each in RULES if alone(each).search(folded))
+
+
+@cache
+def scanner_of(names: tuple[str, ...], *, short: bool) -> Scanner:
+    """Return a scanner of some rules, the same for all texts in which just these hold."""
+    return build(NO_NAMES, rules=[each for each in RULES if each.name in names], short=short, apart=True)
+
+
 def made(text: str, without: str = "", *, short: bool = False) -> Scanner:
-    """Return a scanner of the rules that hold anywhere in a text; no other could change what it says."""
-    rules = [each for each in RULES if each.name != without and alone(each).search(fold_running(text))]
-    return build(NO_NAMES, rules=rules, short=short, apart=True)
+    """Return a scanner of what holds in a text, with or without one rule."""
+    return scanner_of(tuple(each.name for each in holding(text) if each.name != without), short=short)
 
 
 def stops(text: str, scanner: Scanner) -> Iterator[tuple[int, str]]:
