@@ -162,3 +162,18 @@ def test_importing_reads_nothing() -> None:
     command = [sys.executable, "-S", "-c", code, str(PACKAGE.parent)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["zjreform"]
+
+
+@every([path for path in Path(__file__).parent.rglob("*.py") if "pytest.raises(" in path.read_text(encoding="utf-8")])
+def test_every_error_that_is_expected_is_looked_at(path: Path) -> None:
+    """Each ``raises`` says what the error says, or keeps it under a name that is read in the same function."""
+    for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        nodes = list(ast.walk(function))
+        read = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+        for item in (item for node in nodes if isinstance(node, ast.With) for item in node.items):
+            if isinstance(item.context_expr, ast.Call) and ast.unparse(item.context_expr.func) == "pytest.raises":
+                said = {word.arg for word in item.context_expr.keywords} & {"match", "check"}
+                kept = isinstance(item.optional_vars, ast.Name) and item.optional_vars.id in read
+                assert said or kept, f"line {item.context_expr.lineno}"
