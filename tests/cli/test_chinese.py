@@ -74,7 +74,11 @@ def test_help(tmp_path: Path) -> None:
 MESSAGES: list[tuple[list[str], int, str]] = [
     (["case"], 2, "缺少参数 'ID'"),
     (["case", "nanhu"], 2, "cases 中没有编号 'nanhu'；是否指 'nanhu-company-setup'？"),
-    (["cases", "--level", "conty"], 2, "level 没有值 'conty'；是否指 'county'？可选值：central、province"),
+    (
+        ["cases", "--level", "conty"],
+        2,
+        "level 没有值 'conty'；是否指 'county'？可选值：central、province、prefecture、county、township、village、mixed",
+    ),
     (["cases", "--format", "xml"], 2, "'--format' 的值无效：'xml' 不在"),
     (["cases", "--only"], 2, "--only 说明如何取某地，但没有给出地方"),
     (["nothing"], 2, "没有命令 'nothing'"),
@@ -85,6 +89,9 @@ MESSAGES: list[tuple[list[str], int, str]] = [
     (["audit", "."], 1, "处中有 0 处与数据相符"),
     (["validate", "."], 1, "datapackage.json：应为同名文件，现为"),
     (["write", "."], 2, "已存在：用 --overwrite 替换"),
+    (["cases", "-h"], 0, "列出符合全部条件的案例"),
+    (["cases", "-h"], 0, "届次编号"),
+    (["cases", "--text", "no such text"], 0, "没有符合条件的记录"),
     (["metrics", "--place", "丽水", "--dimension", "duration"], 0, "dimension='time' 两者都找"),
 ]
 

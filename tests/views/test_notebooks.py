@@ -9,6 +9,7 @@ for library in ("jupytext", "nbclient", "ipykernel", "altair", "pandas"):
     pytest.importorskip(library, reason=f"notebooks need {library}")
 
 
+@pytest.mark.slow  # a kernel for each
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.md")), ids=lambda path: path.stem)
 def test_a_notebook_prints_what_its_page_says(path: Path) -> None:
