@@ -63,7 +63,7 @@ def records(draw: st.DrawFn, schema: TableSchema) -> Any:  # noqa: ANN401 (a rec
 def _read(sheets: Any, schema: TableSchema, problems: list[Problem]) -> list[Any]:  # noqa: ANN401 (an iterator of sheets)
     rows: Rows = structure_sheets(sheets, schema, (), problems)
     assert problems == []
-    return rows.records
+    return list(rows.records)
 
 
 @pytest.mark.parametrize("name", TABLES)

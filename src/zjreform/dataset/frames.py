@@ -174,11 +174,11 @@ class Frames:
 
         home = self.home
         if home is None:
-            return frame_columns(self.schema, tuple(self), self.extension, labels)
-        rows, bare = tuple(self), evolve(self.schema, fields=())
-        columns = frame_columns(self.schema, rows, NONE, labels, home.names_of)
-        located = reach("located columns")(home, self.schema.name, rows, labels)
-        return (*columns, *located, *frame_columns(bare, rows, self.extension, labels))
+            return frame_columns(self.schema, self, self.extension, labels)
+        bare = evolve(self.schema, fields=())
+        columns = frame_columns(self.schema, self, NONE, labels, home.names_of)
+        located = reach("located columns")(home, self.schema.name, self, labels)
+        return (*columns, *located, *frame_columns(bare, self, self.extension, labels))
 
     def _metadata(self) -> dict[str, str]:
         return {"table": self.schema.name, "data_version": self.version, "query": self.query}

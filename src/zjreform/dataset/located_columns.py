@@ -1,6 +1,6 @@
 """The city that a place, case, award or applicant lies in, as a column of its frame."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from zjreform.columns.schema import FieldSchema
@@ -40,7 +40,7 @@ LOCATED: Mapping[str, Callable[[Tables, Any], str | None]] = {
 """Tables whose frames have the column ``prefecture``."""
 
 
-def located_columns(home: Tables, table: str, rows: Sequence[Any], labels: str) -> Iterator[FrameColumn]:
+def located_columns(home: Tables, table: str, rows: Iterable[Any], labels: str) -> Iterator[FrameColumn]:
     """Yield the column ``prefecture``, and with labels its name; nothing for other tables.
 
     Example:

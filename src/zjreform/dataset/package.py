@@ -130,6 +130,6 @@ def _read_table(
 
 
 def _table(name: str, rows: Rows, fields: Sequence[FieldSchema], version: str) -> Table[Any]:
-    ids = [record.id for record in rows.records] if fields else ()
+    ids = rows.records.column("id") if fields else ()
     extension = extension_of(fields, ids, rows.extra)
     return Table(schema_of(name), rows.records, extension, version=version)

@@ -109,7 +109,7 @@ def _lost_ends(file: str, table: Any, rows: Table[Any]) -> Iterator[Problem]:  #
     """Yield a problem where an implied end has more digits than its column, which no numerator stands in for."""
     for field in rows.schema.fields:
         if field.kind is Quantity:
-            held = [getattr(row, field.name).implied_high for row in rows]
+            held = [quantity.implied_high for quantity in rows.column(field.name)]
             if table.column("implied_high").null_count != held.count(None):
                 longest = max((end for end in held if end is not None), key=lambda end: len(str(end)))
                 yield Problem(file, 0, "implied_high", str(longest), "a number that its column holds", CANNOT_HOLD)
@@ -140,8 +140,8 @@ def compare_json(path: Path, ds: Tables, head: Mapping[str, Any]) -> None:
 
 def _extends(ds: Tables) -> bool:
     """Return whether references lead to rows of the bundled dataset that this one does not hold."""
-    rows = {name: tuple(getattr(ds, name)) for name in TABLES}
-    lines = {name: range(2, len(records) + 2) for name, records in rows.items()}
+    rows = {name: getattr(ds, name) for name in TABLES}
+    lines = {name: range(2, len(table) + 2) for name, table in rows.items()}
     if not check_tables(rows, lines):
         return False
     base = bundled()

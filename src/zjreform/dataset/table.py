@@ -16,6 +16,7 @@ from zjreform.dataset.frames import Frames, Home
 from zjreform.errors import NotOneError, UnknownIdError
 from zjreform.records.schema import schema_of
 from zjreform.tabular.extension import NONE, Extension
+from zjreform.tabular.held_rows import HeldRows, column_of
 
 T_co = TypeVar("T_co", covariant=True)
 D = TypeVar("D")
@@ -23,8 +24,8 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 
-def _as_tuple(rows: Iterable[T_co]) -> tuple[T_co, ...]:
-    return tuple(rows)
+def _held(rows: Iterable[T_co]) -> tuple[T_co, ...] | HeldRows:
+    return rows if type(rows) is HeldRows else tuple(rows)
 
 
 @all_told
@@ -42,7 +43,7 @@ class Table(Frames, Collection[T_co], Generic[T_co]):
     """
 
     schema: TableSchema
-    _rows: tuple[T_co, ...] = field(converter=_as_tuple)
+    _rows: tuple[T_co, ...] | HeldRows = field(converter=_held)
     extension: Extension = NONE
     query: str = field(kw_only=True, default=Factory(lambda self: self.schema.name, takes_self=True))
     version: str = field(kw_only=True, default="")
@@ -70,7 +71,7 @@ class Table(Frames, Collection[T_co], Generic[T_co]):
             >>> zj.load().rounds.ids
             ('pmi-4', 'mpro-2018', 'rib-2019')
         """
-        return tuple(row.id for row in self._rows)  # type: ignore[attr-defined]
+        return tuple(self.column("id"))
 
     @overload
     def __getitem__(self, key: str | int) -> T_co: ...
@@ -87,9 +88,9 @@ class Table(Frames, Collection[T_co], Generic[T_co]):
         if isinstance(key, str):
             return self._by_id(key)
         if isinstance(key, slice):
-            return self._of(self._rows[key], f"[{_slice_text(key)}]")
+            return self._of(self._records[key], f"[{_slice_text(key)}]")
         if isinstance(key, int):
-            return self._rows[key]
+            return self._records[key]
         raise TypeError(f"expected an id, a number or a slice, got {key!r}")
 
     @overload
@@ -108,10 +109,10 @@ class Table(Frames, Collection[T_co], Generic[T_co]):
 
     def __contains__(self, item: object) -> bool:
         """Tell whether an id or a record is in the table."""
-        return item in self._lookup() if isinstance(item, str) else item in self._rows
+        return item in self._lookup() if isinstance(item, str) else item in self._records
 
     def __iter__(self) -> Iterator[T_co]:
-        return iter(self._rows)
+        return iter(self._records)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -119,13 +120,13 @@ class Table(Frames, Collection[T_co], Generic[T_co]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Table):
             return NotImplemented
-        return self.schema is other.schema and self._rows == other._rows and self.extension == other.extension
+        return self.schema is other.schema and self._records == other._records and self.extension == other.extension
 
     def __hash__(self) -> int:
-        return hash((self.name, self._rows))
+        return hash((self.name, self._records))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (self.name, self._rows, self.extension, self.query, self.version)
+        return _restore, (self.name, self._records, self.extension, self.query, self.version)
 
     def __repr__(self) -> str:
         shown = ", ".join(self.ids[:3]) + (", …" if len(self) > 3 else "")  # noqa: PLR2004 (three ids tell enough)
@@ -139,7 +140,7 @@ class Table(Frames, Collection[T_co], Generic[T_co]):
             >>> len(zj.load().awards.where(lambda award: award.organisation is not None))
             6
         """
-        rows: Iterable[T_co] = self._rows
+        rows: Iterable[T_co] = self._records
         for holds in (predicate, *more):
             rows = filter(holds, rows)
         return self._of(rows, f".where({', '.join(map(_name, (predicate, *more)))})")
@@ -153,7 +154,7 @@ class Table(Frames, Collection[T_co], Generic[T_co]):
             ('mpro-2018', 'rib-2019', 'pmi-4')
         """
         step = f".sort({_name(key)}{', reverse=True' if reverse else ''})"
-        return self._of(sorted(self._rows, key=key, reverse=reverse), step)
+        return self._of(sorted(self._records, key=key, reverse=reverse), step)
 
     def group(self, key: Callable[[T_co], K]) -> Mapping[K, "Table[T_co]"]:
         """Return one table for each value of *key*, in the order in which the values first occur.
@@ -164,7 +165,7 @@ class Table(Frames, Collection[T_co], Generic[T_co]):
             {'pmi-4': 39, 'mpro-2018': 20, 'rib-2019': 40}
         """
         groups: dict[K, list[T_co]] = {}
-        for row in self._rows:
+        for row in self._records:
             groups.setdefault(key(row), []).append(row)
         step = f".group({_name(key)})"
         return MappingProxyType({value: self._of(rows, f"{step}[{value!s}]") for value, rows in groups.items()})
@@ -180,9 +181,22 @@ class Table(Frames, Collection[T_co], Generic[T_co]):
             >>> zj.load().find_awards(case="nanhu-company-setup").one().position
             5
         """
-        if len(self._rows) != 1:
-            raise NotOneError(self.name, len(self._rows), _narrower(self.query))
-        return self._rows[0]
+        if len(self) != 1:
+            raise NotOneError(self.name, len(self), _narrower(self.query))
+        return self._records[0]
+
+    def column(self, name: str) -> list[Any]:
+        """Return the value of one field of each record, in order; no record is made for it where the table was read from a file.
+
+        Raises:
+            AttributeError: The records have no such field.
+
+        Example:
+            >>> import zjreform as zj
+            >>> zj.load().rounds.column("id")
+            ['pmi-4', 'mpro-2018', 'rib-2019']
+        """
+        return column_of(self._rows, name)
 
     def kept(self, name: str, make: "Callable[[Table[T_co]], V]") -> V:
         """Return what *make* gives for this table, made once and kept with it.
@@ -239,6 +253,11 @@ class Table(Frames, Collection[T_co], Generic[T_co]):
             return self
         return Table(self.schema, self._rows, self.extension, query=self.query, version=self.version, home=home)
 
+    @property
+    def _records(self) -> tuple[T_co, ...]:
+        rows = self._rows
+        return rows if type(rows) is tuple else rows.records()  # type: ignore[union-attr]
+
     def _of(self, rows: Iterable[T_co], step: str) -> "Table[T_co]":
         kept = tuple(rows)
         extension = self.extension.of(row.id for row in kept) if self.extension.fields else NONE  # type: ignore[attr-defined]
@@ -246,7 +265,7 @@ class Table(Frames, Collection[T_co], Generic[T_co]):
 
     def _lookup(self) -> Mapping[str, T_co]:
         if self._index is None:
-            index = {row.id: row for row in self._rows}  # type: ignore[attr-defined]
+            index = {row.id: row for row in self._records}  # type: ignore[attr-defined]
             object.__setattr__(self, "_index", index)
             return index
         return self._index

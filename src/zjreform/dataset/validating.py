@@ -12,6 +12,7 @@ from zjreform.dataset.tables import Tables
 from zjreform.errors import DatasetError, Problem
 from zjreform.limits import DEFAULT, Limits
 from zjreform.renamed import renamed_argument
+from zjreform.tabular.collection import paused_collection
 
 PathText = str | PathLike[str]
 
@@ -46,7 +47,11 @@ def validate(
     folder = None if sources is None else Path(sources)
     if folder is not None and not folder.is_dir():
         raise NotADirectoryError(f"expected a folder with source texts, got {str(folder)!r}")
-    changes: list[Problem] | None = [] if lenient else None
+    with paused_collection():
+        return _report(what, folder, limits, [] if lenient else None)
+
+
+def _report(what: PathText | Tables, folder: Path | None, limits: Limits, changes: list[Problem] | None) -> Report:
     if isinstance(what, Tables):
         name, view = f"Dataset {what.version}", view_of(what)
     else:

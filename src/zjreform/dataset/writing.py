@@ -106,7 +106,7 @@ def _stored_columns(table: Table[Any]) -> Any:  # noqa: ANN401 (pyarrow.Table)
     from zjreform.tabular.arrow_tables import arrow_table  # noqa: PLC0415 (only this format needs it)
     from zjreform.tabular.frame_columns import frame_columns  # noqa: PLC0415 (as above)
 
-    columns = frame_columns(table.schema, tuple(table), table.extension)
+    columns = frame_columns(table.schema, table, table.extension)
     return arrow_table(columns, {"table": table.name, "data_version": table.version, "query": table.query})
 
 

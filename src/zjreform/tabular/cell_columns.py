@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from itertools import chain
-from operator import attrgetter
 from types import NoneType
 from typing import Any
 
@@ -12,6 +11,7 @@ from zjreform.columns.schema import FieldSchema
 from zjreform.quantity.numbers import Number, number_text
 from zjreform.quantity.quantities import Quantity
 from zjreform.tabular.cells import SEPARATOR, cell_text
+from zjreform.tabular.held_rows import column_of
 from zjreform.tabular.rowset import Rowset, all_fields
 
 _TEXTS = frozenset((str, NoneType))
@@ -25,10 +25,9 @@ def field_values(rows: Rowset) -> list[Sequence[Any]]:
         >>> field_values(zj.load().rounds)[0]
         ['pmi-4', 'mpro-2018', 'rib-2019']
     """
-    records = list(rows)
-    values: list[Sequence[Any]] = [list(map(attrgetter(field.name), records)) for field in rows.schema.fields]
+    values: list[Sequence[Any]] = [column_of(rows, field.name) for field in rows.schema.fields]
     if rows.extension.fields:
-        extra = [rows.extension.row(record.id) for record in records]
+        extra = list(map(rows.extension.row, column_of(rows, "id")))
         values.extend([row[place] for row in extra] for place in range(len(rows.extension.fields)))
     return values
 

@@ -4,10 +4,9 @@ A field gives one column; a date also its first and last day; a quantity its par
 list stays a list, and a frame has exactly one row for each record.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from operator import attrgetter
 from typing import Any
 
 from attrs import frozen
@@ -23,6 +22,7 @@ from zjreform.records.edtf import edtf_bounds
 from zjreform.tabular.collection import paused_collection
 from zjreform.tabular.extension import NONE, Extension
 from zjreform.tabular.flat_quantities import FlatColumn, FlatQuantities
+from zjreform.tabular.held_rows import column_of
 
 LABELS = ("code", "zh", "en")
 """How coded values can be shown."""
@@ -74,7 +74,7 @@ class FrameColumn:
 
 def frame_columns(
     schema: TableSchema,
-    records: Sequence[Any],
+    records: Iterable[Any],
     extension: Extension = NONE,
     labels: str = "code",
     names: Names | None = None,
@@ -83,7 +83,7 @@ def frame_columns(
 
     Args:
         schema: Schema of the records.
-        records: The rows.
+        records: The rows: a table, or records.
         extension: Extension columns of the table, added behind.
         labels: ``"code"`` shows coded values as the files write them, ``"zh"`` and ``"en"`` by their labels.
         names: Gives the names of records that a column refers to; with labels they stand in a column of their own.
@@ -115,14 +115,14 @@ def shown_as(labels: str) -> None:
 
 
 def _columns(
-    schema: TableSchema, records: Sequence[Any], extension: Extension, labels: str, names: Names | None
+    schema: TableSchema, records: Iterable[Any], extension: Extension, labels: str, names: Names | None
 ) -> Iterator[FrameColumn]:
     for field in schema.fields:
-        values = list(map(attrgetter(field.name), records))
+        values = column_of(records, field.name)
         yield from field_columns(field, values, labels)
         if labels != "code":
             yield from label_columns(field, values, labels, names)
-    rows = [extension.row(record.id) for record in records] if extension.fields else []
+    rows = list(map(extension.row, column_of(records, "id"))) if extension.fields else []
     for index, field in enumerate(extension.fields):
         yield from field_columns(field, [row[index] for row in rows], labels)
 

@@ -51,7 +51,7 @@ def read_quantity(cells: Sequence[str]) -> Quantity:
     for part, text in ((_LOWER_OPEN, lower_open), (_UPPER_OPEN, upper_open)):
         if text not in _OPEN:
             raise PartError("true or nothing for an open end", part)
-    number, into = _number(value, _VALUE), _unit(code)
+    number, into = _number(value, _VALUE), plain_unit(code)
     top = _number(upper, _UPPER) if upper else None
     implied = _number(implied_high, _IMPLIED_HIGH) if implied_high else None
     ends = {"upper_open": _OPEN[upper_open], "lower_open": _OPEN[lower_open]}
@@ -94,7 +94,16 @@ def _number(text: str, part: int) -> Number:
 
 
 @lru_cache(maxsize=1024)
-def _unit(code: str) -> Unit:
+def plain_unit(code: str) -> Unit:
+    """Return the unit of a code.
+
+    Raises:
+        ValueError: No unit has it, or it is another spelling of one.
+
+    Example:
+        >>> plain_unit("day").zh
+        '天'
+    """
     try:
         found = unit(code)
     except UnknownValueError as error:

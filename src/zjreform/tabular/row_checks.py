@@ -4,7 +4,7 @@ A row class checks each field when a row is made or evolved. The reader has chec
 a second check, here and nowhere else.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from itertools import repeat
 from typing import Any
@@ -44,16 +44,16 @@ def field_check(attribute: "Attribute[Any]") -> Callable[[str, object], None]:
     return refuse
 
 
-def checked_rows(record: type, columns: Sequence[Sequence[Any]]) -> list[Any]:
-    """Return the rows of columns whose values have been checked, one column for each field of the class, all of one length.
+def checked_rows(record: type, columns: Sequence[Iterable[Any]], count: int) -> list[Any]:
+    """Return rows of columns whose values have been checked, one column for each field of the class, all of the length *count*.
 
     Example:
         >>> from zjreform.records.rosters import CaseTitle
-        >>> row = checked_rows(CaseTitle, [["a"], ["b"], ["题"], [None], ["c"], [1]])[0]
+        >>> row = checked_rows(CaseTitle, [["a"], ["b"], ["题"], [None], ["c"], [1]], 1)[0]
         >>> row.title_zh, row.page
         ('题', 1)
     """
-    rows: list[Any] = list(map(object.__new__, repeat(record, len(columns[0]))))
+    rows: list[Any] = list(map(object.__new__, repeat(record, count)))
     for attribute, values in zip(fields(record), columns, strict=True):
         put = getattr(record, attribute.name).__set__  # the slot itself, since a frozen class refuses every other way
         for _ in map(put, rows, values):

@@ -16,9 +16,10 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.tabular.agreeing import disagreements
 from zjreform.tabular.cells import SEPARATOR, cell_reader, cell_text
 from zjreform.tabular.csv_text import Sheet
+from zjreform.tabular.held_rows import MOST_CODED, HeldRows, coded
+from zjreform.tabular.plain_cells import plain_quantities, plain_values
 from zjreform.tabular.quantity_cells import PartError, quantity_cells, read_quantity
 from zjreform.tabular.remedies import remedy
-from zjreform.tabular.row_checks import checked_rows
 
 
 @frozen
@@ -26,13 +27,13 @@ class Rows:
     """What was read of one table.
 
     Attributes:
-        records: The records.
+        records: The records, held as columns.
         extra: For each record, the values of its extension columns.
         lines: For each record, its line in the file.
         left_out: The id cells of rows that are no records, since a cell of theirs could not be read.
     """
 
-    records: list[Any]
+    records: HeldRows
     extra: list[tuple[Any, ...]]
     lines: "array[int]"
     left_out: list[str]
@@ -60,13 +61,13 @@ def structure_sheets(
         >>> print(problems[0])
         round_bodies.csv row 2, role: expected one of guide, host, organiser, commissioner, commissioned, got 'gude' (did you mean 'guide'?)
     """
-    rows = Rows([], [], array("q"), [])
+    rows = Rows(HeldRows(schema.record), [], array("q"), [])
     fields = (*schema.fields, *extra)
     readers: list[_Reader] = [_reader(field) for field in fields]
     width = len(schema.fields)
     for sheet in sheets:
         found: list[Problem] = []
-        values: Sequence[Sequence[Any]] = [_read_column(sheet, reader, found) for reader in readers]
+        values: Sequence[Collection[Any]] = [_read_column(sheet, reader, found) for reader in readers]
         problems.extend(sorted(found, key=lambda problem: problem.row))
         lines, also = sheet.lines, sheet.also
         if found:
@@ -77,8 +78,9 @@ def structure_sheets(
             }
             lines, values = _readable(sheet, values, bad, rows.left_out)
         if also:
-            problems.extend(disagreements(sheet.file, also, fields, values, lines))
-        rows.records.extend(checked_rows(schema.record, values[:width]))
+            problems.extend(disagreements(sheet.file, also, fields, list(map(list, values)), lines))
+        if lines:
+            rows.records.add(values[:width])
         rows.lines.extend(lines)
         if extra:
             rows.extra.extend(zip(*values[width:], strict=True))
@@ -86,8 +88,8 @@ def structure_sheets(
 
 
 def _readable(
-    sheet: Sheet, values: Sequence[Sequence[Any]], bad: Collection[int], left_out: list[str]
-) -> tuple[Sequence[int], Sequence[Sequence[Any]]]:
+    sheet: Sheet, values: Sequence[Collection[Any]], bad: Collection[int], left_out: list[str]
+) -> tuple[Sequence[int], Sequence[Collection[Any]]]:
     """Return the lines and values of a sheet without the bad lines; the ids that stand there are added to *left_out*."""
     kept = [line not in bad for line in sheet.lines]
     left_out.extend(cell for cell, keep in zip(sheet.columns["id"], kept, strict=True) if not keep)
@@ -136,16 +138,25 @@ def _reader(field: FieldSchema) -> _Reader:
     return _Reader(field, read_quantity if field.kind is Quantity else cell_reader(field), {})
 
 
-def _read_column(sheet: Sheet, reader: _Reader, problems: list[Problem]) -> Sequence[Any]:
+def _read_column(sheet: Sheet, reader: _Reader, problems: list[Problem]) -> Collection[Any]:
     field, read = reader.field, reader.read
+    if field.kind is Quantity:
+        plain = plain_quantities(sheet.columns)
+        if plain is not None:
+            return plain
     cells: Sequence[Any] = sheet.columns[field.name] if field.kind is not Quantity else _quantity_column(sheet, field)
     distinct = set(cells)
-    values = reader.known if 2 * len(distinct) <= len(cells) else {}
+    recurring = 2 * len(distinct) <= len(cells)
+    as_a_whole = None if recurring else plain_values(field, cells)
+    if as_a_whole is not None:
+        return as_a_whole
+    values = reader.known if recurring else {}
     try:
         values.update({cell: read(cell) for cell in distinct.difference(values)})
     except ValueError:
         return list(_locate(sheet, field, cells, read, problems))
-    found = [values[cells[0]]] * len(cells) if len(distinct) == 1 else list(map(values.__getitem__, cells))
+    few = recurring and len(distinct) <= MOST_CODED
+    found: Collection[Any] = coded(cells, values) if few else list(map(values.__getitem__, cells))
     if len(reader.known) > _MOST_KNOWN:
         reader.known.clear()
     return found

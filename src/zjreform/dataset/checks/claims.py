@@ -69,7 +69,9 @@ def surfaces(view: View) -> Iterator[Problem]:
         if table != "metrics" or mention.surface is None:
             continue
         metric = view.get("metrics", key)
-        if metric is not None and not any(_is(metric, found) for found in _readings(mention.surface)):
+        if metric is None or mention.surface == str(metric.quantity):
+            continue  # the canonical spelling reads back as the claim
+        if not any(_is(metric, found) for found in _readings(mention.surface)):
             said = ", ".join(str(found) for found in _readings(mention.surface)) or "no quantity"
             expected = f"characters that say {metric.quantity}, as the metric {key} has"
             shown = f"{mention.surface} ({said})"

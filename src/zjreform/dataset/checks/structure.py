@@ -5,15 +5,18 @@ Each check reports every problem it sees; none of them repairs.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from operator import attrgetter
 from typing import Any
 
 from zjreform.alike import close_to
 from zjreform.columns.schema import FieldSchema
 from zjreform.errors import Problem
 from zjreform.records.schema import schema_of
+from zjreform.tabular.held_rows import column_of
 
-Rows = Mapping[str, Sequence[Any]]
+Held = Iterable[Any]
+"""The records of a table: themselves, or a table or held rows that give columns as well."""
+
+Rows = Mapping[str, Held]
 """Records by the name of their table."""
 
 Lines = Mapping[str, Sequence[int]]
@@ -35,11 +38,11 @@ def check_tables(
         >>> check_tables({}, {})
         []
     """
-    own = {table: set(map(_ID, records)) for table, records in rows.items()}
+    own = {table: set(column_of(records, "id")) for table, records in rows.items()}
     ids = own if known is None else {table: keys.union(known.get(table, ())) for table, keys in own.items()}
     problems: list[Problem] = []
     for table, records in rows.items():
-        if len(own[table]) < len(records):
+        if len(own[table]) < len(lines[table]):
             problems.extend(duplicate_ids(table, records, lines[table]))
         for field in schema_of(table).fields:
             if field.column.refs:
@@ -49,41 +52,39 @@ def check_tables(
     return problems
 
 
-_ID = attrgetter("id")
-
-
-def duplicate_ids(table: str, records: Sequence[Any], lines: Sequence[int]) -> list[Problem]:
+def duplicate_ids(table: str, records: Held, lines: Sequence[int]) -> list[Problem]:
     """Return a problem for each record whose id another record of the table has.
 
     Example:
         >>> duplicate_ids("cases", [], [])
         []
     """
-    counts = Counter(map(_ID, records))
+    ids = column_of(records, "id")
+    counts = Counter(ids)
     expected, remedy = "an id that no other row has", "give it another id"
     return [
-        Problem(f"{table}.csv", line, "id", record.id, expected, remedy)
-        for record, line in zip(records, lines, strict=True)
-        if counts[record.id] > 1
+        Problem(f"{table}.csv", line, "id", key, expected, remedy)
+        for key, line in zip(ids, lines, strict=True)
+        if counts[key] > 1
     ]
 
 
 def _dangling(
     table: str,
     field: FieldSchema,
-    records: Sequence[Any],
+    records: Held,
     lines: Sequence[int],
     ids: Mapping[str, set[str]],
     unsure: Collection[str],
 ) -> Iterator[Problem]:
-    values = set(map(attrgetter(field.name), records))
-    named = {reference for value in values for reference in value} if field.many else values - {None}
+    values = column_of(records, field.name)
+    distinct = set(values)
+    named = {reference for value in distinct for reference in value} if field.many else distinct - {None}
     unknown = _unknown(field, {each for each in named if _target(field, each) not in unsure} if unsure else named, ids)
     if not unknown:
         return
     expected = " or ".join(f"{name}.csv" for name in field.column.refs)
-    for record, line in zip(records, lines, strict=True):
-        value = getattr(record, field.name)
+    for value, line in zip(values, lines, strict=True):
         for reference in value if field.many else (value,):
             if reference in unknown:
                 yield Problem(
@@ -130,11 +131,12 @@ _FEW, _MANY = 20, 10_000
 """Unknown references, and known ids, up to which close spellings are looked for."""
 
 
-def _spans(mentions: Iterable[Any], lines: Iterable[int]) -> Iterator[Problem]:
-    for mention, line in zip(mentions, lines, strict=True):
-        length = mention.end - mention.start
-        if length < 1 or (mention.surface is not None and len(mention.surface) != length):
-            span = f"{mention.start}-{mention.end} {mention.surface!r}"
+def _spans(mentions: Held, lines: Iterable[int]) -> Iterator[Problem]:
+    columns = (column_of(mentions, name) for name in ("start", "end", "surface"))
+    for start, end, surface, line in zip(*columns, lines, strict=True):
+        length = end - start
+        if length < 1 or (surface is not None and len(surface) != length):
+            span = f"{start}-{end} {surface!r}"
             yield Problem("mentions.csv", line, "surface", span, "a surface as long as its span", _RESPAN)
 
 
@@ -144,11 +146,11 @@ _ONE = "leave one of the two empty"
 
 
 def _awards(rows: Rows, lines: Lines) -> Iterator[Problem]:
-    tiers = {tier.id: tier for tier in rows.get("tiers", ())}
-    for award, line in zip(rows.get("awards", ()), lines.get("awards", ()), strict=True):
-        tier = tiers.get(award.tier)
-        if tier is not None and tier.round != award.round:
-            yield Problem("awards.csv", line, "tier", award.tier, f"a tier of the round {award.round}", _OF_ROUND)
-        if (award.case is None) == (award.organisation is None):
-            shown = f"case {award.case}, organisation {award.organisation}"
+    round_of = dict(zip(*(column_of(rows.get("tiers", ()), name) for name in ("id", "round")), strict=True))
+    columns = (column_of(rows.get("awards", ()), name) for name in ("tier", "round", "case", "organisation"))
+    for tier, round_, case, organisation, line in zip(*columns, lines.get("awards", ()), strict=True):
+        if round_of.get(tier, round_) != round_:
+            yield Problem("awards.csv", line, "tier", tier, f"a tier of the round {round_}", _OF_ROUND)
+        if (case is None) == (organisation is None):
+            shown = f"case {case}, organisation {organisation}"
             yield Problem("awards.csv", line, "case", shown, "either a case or an organisation", _ONE)
