@@ -9,6 +9,7 @@ from attrs import evolve
 from zjreform.columns.schema import TableSchema
 from zjreform.lazy import reach
 from zjreform.options import Labels, Lang, Style
+from zjreform.tabular.collection import paused_collection
 from zjreform.tabular.extension import NONE, Extension
 
 TYPE_CHECKING = False
@@ -72,7 +73,8 @@ class Frames:
             >>> zj.load().tiers.to_dicts(labels="en")[0]["honours"]
             'case'
         """
-        columns = self._columns(labels)
+        with paused_collection():
+            columns = tuple(self._columns(labels))
         names = [column.name for column in columns]
         return [dict(zip(names, row, strict=True)) for row in zip(*map(_VALUES, columns), strict=True)]
 
@@ -93,7 +95,8 @@ class Frames:
         """
         from zjreform.tabular.pandas_frames import pandas_frame  # noqa: PLC0415 (no frame is made at loading)
 
-        return pandas_frame(self._columns(labels), self._metadata())  # type: ignore[no-any-return]
+        with paused_collection():
+            return pandas_frame(self._columns(labels), self._metadata())  # type: ignore[no-any-return]
 
     def to_polars(self, labels: Labels = "code") -> "pl.DataFrame":
         """Return a ``polars.DataFrame``: enums, exact decimals, dates, lists.
@@ -109,7 +112,8 @@ class Frames:
         """
         from zjreform.tabular.polars_frames import polars_frame  # noqa: PLC0415 (as above)
 
-        return polars_frame(self._columns(labels))  # type: ignore[no-any-return]
+        with paused_collection():
+            return polars_frame(self._columns(labels))  # type: ignore[no-any-return]
 
     def to_arrow(self, labels: Labels = "code") -> "pa.Table":
         """Return a ``pyarrow.Table``: dictionaries, ``decimal128``, ``date32``, lists; metadata holds labels and definitions.
@@ -125,7 +129,8 @@ class Frames:
         """
         from zjreform.tabular.arrow_tables import arrow_table  # noqa: PLC0415 (as above)
 
-        return arrow_table(self._columns(labels), self._metadata())  # type: ignore[no-any-return]
+        with paused_collection():
+            return arrow_table(self._columns(labels), self._metadata())  # type: ignore[no-any-return]
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """Export through the Arrow PyCapsule interface, which pyarrow, polars, pandas, DuckDB and narwhals read."""
@@ -169,16 +174,16 @@ class Frames:
 
         return html_table(self)
 
-    def _columns(self, labels: Labels) -> "tuple[FrameColumn, ...]":
-        from zjreform.tabular.frame_columns import frame_columns  # noqa: PLC0415 (as above)
+    def _columns(self, labels: Labels) -> "Iterator[FrameColumn]":
+        from zjreform.tabular.frame_columns import column_stream  # noqa: PLC0415 (as above)
 
         home = self.home
         if home is None:
-            return frame_columns(self.schema, self, self.extension, labels)
-        bare = evolve(self.schema, fields=())
-        columns = frame_columns(self.schema, self, NONE, labels, home.names_of)
-        located = reach("located columns")(home, self.schema.name, self, labels)
-        return (*columns, *located, *frame_columns(bare, self, self.extension, labels))
+            yield from column_stream(self.schema, self, self.extension, labels)
+            return
+        yield from column_stream(self.schema, self, NONE, labels, home.names_of)
+        yield from reach("located columns")(home, self.schema.name, self, labels)
+        yield from column_stream(evolve(self.schema, fields=()), self, self.extension, labels)
 
     def _metadata(self) -> dict[str, str]:
         return {"table": self.schema.name, "data_version": self.version, "query": self.query}

@@ -13,7 +13,7 @@ from zjreform.alike import close_to
 from zjreform.arguments import all_told
 from zjreform.columns.schema import TableSchema
 from zjreform.dataset.frames import Frames, Home
-from zjreform.errors import NotOneError, UnknownIdError
+from zjreform.errors import NotOneError, UnknownIdError, UnknownValueError
 from zjreform.records.schema import schema_of
 from zjreform.tabular.extension import NONE, Extension
 from zjreform.tabular.held_rows import HeldRows, column_of
@@ -189,13 +189,16 @@ class Table(Frames, Collection[T_co], Generic[T_co]):
         """Return the value of one field of each record, in order; no record is made for it where the table was read from a file.
 
         Raises:
-            AttributeError: The records have no such field.
+            UnknownValueError: The records have no such field.
 
         Example:
             >>> import zjreform as zj
             >>> zj.load().rounds.column("id")
             ['pmi-4', 'mpro-2018', 'rib-2019']
         """
+        known = [each.name for each in self.schema.fields]
+        if name not in known:
+            raise UnknownValueError("field", name, close_to(name, known), known)
         return column_of(self._rows, name)
 
     def kept(self, name: str, make: "Callable[[Table[T_co]], V]") -> V:

@@ -104,9 +104,9 @@ def write_parquet(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
 def _stored_columns(table: Table[Any]) -> Any:  # noqa: ANN401 (pyarrow.Table)
     """The columns of a table that can be read back: those of its frame but what follows from other tables."""
     from zjreform.tabular.arrow_tables import arrow_table  # noqa: PLC0415 (only this format needs it)
-    from zjreform.tabular.frame_columns import frame_columns  # noqa: PLC0415 (as above)
+    from zjreform.tabular.frame_columns import column_stream  # noqa: PLC0415 (as above)
 
-    columns = frame_columns(table.schema, table, table.extension)
+    columns = column_stream(table.schema, table, table.extension)
     return arrow_table(columns, {"table": table.name, "data_version": table.version, "query": table.query})
 
 

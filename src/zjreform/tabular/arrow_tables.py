@@ -3,21 +3,22 @@
 Coded values are dictionaries, decimals ``decimal128(38, 12)``, dates ``date32``, lists ``list<string>``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from zjreform.quantity.columns import PLACES
+from zjreform.tabular.code_cells import CodeCells
 from zjreform.tabular.flat_quantities import FlatColumn
 from zjreform.tabular.frame_columns import FrameColumn
 from zjreform.tabular.optional import optional
 from zjreform.tabular.quantity_arrays import decimals
 
 
-def arrow_table(columns: Sequence[FrameColumn], metadata: Mapping[str, str]) -> Any:  # noqa: ANN401 (pyarrow.Table)
+def arrow_table(columns: Iterable[FrameColumn], metadata: Mapping[str, str]) -> Any:  # noqa: ANN401 (pyarrow.Table)
     """Return a ``pyarrow.Table`` of the columns.
 
     Args:
-        columns: The columns in order.
+        columns: The columns in order; each is let go of before the next is asked for.
         metadata: Metadata of the table as a whole.
 
     Raises:
@@ -30,8 +31,11 @@ def arrow_table(columns: Sequence[FrameColumn], metadata: Mapping[str, str]) -> 
         ['county', None]
     """
     pa = optional("pyarrow", "arrow")
-    fields = [pa.field(column.name, arrow_type(pa, column), metadata=column.metadata()) for column in columns]
-    arrays = [arrow_array(pa, column, field.type) for column, field in zip(columns, fields, strict=True)]
+    fields, arrays = [], []
+    for column in columns:
+        kind = arrow_type(pa, column)
+        fields.append(pa.field(column.name, kind, metadata=column.metadata()))
+        arrays.append(arrow_array(pa, column, kind))
     return pa.Table.from_arrays(arrays, schema=pa.schema(fields, metadata=dict(metadata)))
 
 
@@ -66,17 +70,14 @@ def arrow_array(pa: Any, column: FrameColumn, kind: Any) -> Any:  # noqa: ANN401
         >>> arrow_array(pa, FrameColumn("n", "integer", Column("数", "number", ""), (), (1, None)), pa.int64()).null_count
         1
     """
-    if isinstance(column.values, FlatColumn):
+    if isinstance(column.values, FlatColumn | CodeCells):
         made = column.values.array()
         return made if made.type == kind else made.cast(kind)
     if column.kind == "decimal":
         return decimals(column.values)
+    if column.values and column.values[0] is None and column.values.count(None) == len(column.values):
+        return pa.nulls(len(column.values), kind)
     if column.kind != "code":
         return pa.array(column.values, kind)
-    index: dict[str | None, int | None] = {category: number for number, category in enumerate(column.categories)}
-    index[None] = None
-    return pa.DictionaryArray.from_arrays(
-        pa.array(list(map(index.__getitem__, column.values)), pa.int8()),
-        pa.array(column.categories, pa.string()),
-        ordered=column.ordered,
-    )
+    shown = {category: category for category in column.categories}
+    return CodeCells(column.values, shown, ordered=column.ordered).array()

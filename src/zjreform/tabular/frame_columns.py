@@ -4,7 +4,7 @@ A field gives one column; a date also its first and last day; a quantity its par
 list stays a list, and a frame has exactly one row for each record.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -19,6 +19,7 @@ from zjreform.quantity.columns import QUANTITY_COLUMNS, QuantityColumn, fitting
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import Unit, unit
 from zjreform.records.edtf import edtf_bounds
+from zjreform.tabular.code_cells import CodeCells
 from zjreform.tabular.collection import paused_collection
 from zjreform.tabular.extension import NONE, Extension
 from zjreform.tabular.flat_quantities import FlatColumn, FlatQuantities
@@ -96,9 +97,8 @@ def frame_columns(
         >>> [column.name for column in frame_columns(schema_of("reviews"), ())][:3]
         ['id', 'case', 'reviewer_zh']
     """
-    shown_as(labels)
     with paused_collection():
-        return tuple(_columns(schema, records, extension, labels, names))
+        return tuple(column_stream(schema, records, extension, labels, names))
 
 
 def shown_as(labels: str) -> None:
@@ -114,9 +114,24 @@ def shown_as(labels: str) -> None:
         raise UnknownValueError("labels", labels, LABELS)
 
 
-def _columns(
-    schema: TableSchema, records: Iterable[Any], extension: Extension, labels: str, names: Names | None
+def column_stream(
+    schema: TableSchema,
+    records: Iterable[Any],
+    extension: Extension = NONE,
+    labels: str = "code",
+    names: Names | None = None,
 ) -> Iterator[FrameColumn]:
+    """Yield the columns of a frame, as ``frame_columns`` gives them, so that no two need be held at a time.
+
+    Raises:
+        UnknownValueError: *labels* is not ``"code"``, ``"zh"`` or ``"en"``.
+
+    Example:
+        >>> from zjreform.records.schema import schema_of
+        >>> next(column_stream(schema_of("reviews"), ())).name
+        'id'
+    """
+    shown_as(labels)
     for field in schema.fields:
         values = column_of(records, field.name)
         yield from field_columns(field, values, labels)
@@ -143,14 +158,23 @@ def field_columns(field: FieldSchema, values: Sequence[Any], labels: str = "code
     elif field.codes:
         yield _code_column(field, values, labels)
     elif field.many:
-        yield FrameColumn(
-            field.name, "texts", field.column, (), tuple([str(each) for each in value] for value in values)
-        )
+        yield FrameColumn(field.name, "texts", field.column, (), each_once(values, lambda held: list(map(str, held))))
     else:
         cells = tuple(map(_fits, values)) if field.kind is Decimal else tuple(values)
         yield FrameColumn(field.name, _KINDS[field.kind], field.column, (), cells)
         if field.kind is Edtf:
             yield from _date_columns(field, values)
+
+
+def each_once(values: Sequence[Any], make: Callable[[Any], Any]) -> list[Any]:
+    """Return what *make* gives for each value, asked once for those that are equal.
+
+    Example:
+        >>> each_once([("a",), ("b",)], list)
+        [['a'], ['b']]
+    """
+    made = {value: make(value) for value in set(values)}
+    return list(map(made.__getitem__, values))
 
 
 def _fits(value: Decimal | None) -> Decimal | None:
@@ -162,19 +186,11 @@ def _fits(value: Decimal | None) -> Decimal | None:
 def _code_column(field: FieldSchema, values: Sequence[Any], labels: str) -> FrameColumn:
     shown = {code: str(code.value) if labels == "code" else getattr(code, labels) for code in field.codes}
     categories = tuple(shown.values())
-    held: dict[Any, str | None] = {**shown, None: None}
     if field.many:
-        return FrameColumn(
-            field.name, "texts", field.column, categories, tuple([shown[code] for code in value] for value in values)
-        )
-    return FrameColumn(
-        field.name,
-        "code",
-        field.column,
-        categories,
-        tuple(map(held.__getitem__, values)),
-        field.kind.ordered(),
-    )
+        lists = each_once(values, lambda codes: [shown[code] for code in codes])
+        return FrameColumn(field.name, "texts", field.column, categories, lists)
+    ordered = field.kind.ordered()
+    return FrameColumn(field.name, "code", field.column, categories, CodeCells(values, shown, ordered=ordered), ordered)
 
 
 def label_columns(field: FieldSchema, values: Sequence[Any], labels: str, names: Names | None) -> Iterator[FrameColumn]:
@@ -210,13 +226,12 @@ def label_columns(field: FieldSchema, values: Sequence[Any], labels: str, names:
 
 
 def _date_columns(field: FieldSchema, values: Sequence[str | None]) -> Iterator[FrameColumn]:
-    known: dict[str | None, tuple[date | None, date | None]] = {None: (None, None)}
-    known.update((value, edtf_bounds(value)) for value in set(values) if value is not None)
-    bounds = [known[value] for value in values]
+    known = {value: edtf_bounds(value) for value in set(values) if value is not None}
     column, none = field.column, "no date, or an open interval"
     for index, (suffix, zh, en) in enumerate((("start", "起日", "first day"), ("end", "止日", "last day"))):
         what = Column(f"{column.zh}{zh}", f"{column.en}, {en}", f"The {en} that *{column.en}* covers.", none)
-        yield FrameColumn(f"{field.name}_{suffix}", "date", what, (), tuple(pair[index] for pair in bounds))
+        day_of: dict[str | None, date | None] = {value: pair[index] for value, pair in known.items()}
+        yield FrameColumn(f"{field.name}_{suffix}", "date", what, (), tuple(map(day_of.get, values)))
 
 
 def quantity_columns(

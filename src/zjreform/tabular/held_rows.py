@@ -126,18 +126,11 @@ class HeldRows:
         self._count += len(columns[0])
 
     def column(self, name: str) -> list[Any]:
-        """Return the values of one field.
-
-        Raises:
-            AttributeError: The class has no such field.
-        """
+        """Return the values of one field of the class."""
         batches = self._batches  # taken before the records are looked for, since these come before the columns go
         if self._records is not None:
             return list(map(attrgetter(name), self._records))
-        names = [attribute.name for attribute in fields(self._record)]
-        if name not in names:
-            raise AttributeError(f"{self._record.__name__!r} object has no attribute {name!r}")
-        place = names.index(name)
+        place = [attribute.name for attribute in fields(self._record)].index(name)
         return list(chain.from_iterable(columns[place] for columns in batches))
 
     def records(self) -> tuple[Any, ...]:

@@ -4,11 +4,12 @@ Labels and definitions stand in ``DataFrame.attrs["columns"]``.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
 from zjreform.tabular.arrow_tables import arrow_array, arrow_type
+from zjreform.tabular.code_cells import CodeCells
 from zjreform.tabular.flat_quantities import FlatColumn
 from zjreform.tabular.frame_columns import FrameColumn
 from zjreform.tabular.optional import optional
@@ -16,7 +17,7 @@ from zjreform.tabular.optional import optional
 _DTYPES = {"text": "string", "integer": "Int64", "boolean": "boolean"}
 
 
-def pandas_frame(columns: Sequence[FrameColumn], metadata: Mapping[str, str]) -> Any:  # noqa: ANN401 (pandas.DataFrame)
+def pandas_frame(columns: Iterable[FrameColumn], metadata: Mapping[str, str]) -> Any:  # noqa: ANN401 (pandas.DataFrame)
     """Return a ``pandas.DataFrame`` of the columns.
 
     Raises:
@@ -29,14 +30,17 @@ def pandas_frame(columns: Sequence[FrameColumn], metadata: Mapping[str, str]) ->
         'Int64'
     """
     pd, pa = optional("pandas", "pandas"), optional("pyarrow", "pandas")
-    frame = pd.DataFrame({column.name: _array(pd, pa, column) for column in columns})
-    frame.attrs = {**metadata, "columns": {column.name: column.metadata() for column in columns}}
+    arrays, told = {}, {}
+    for column in columns:
+        arrays[column.name], told[column.name] = _array(pd, pa, column), column.metadata()
+    frame = pd.DataFrame(arrays)
+    frame.attrs = {**metadata, "columns": told}
     return frame
 
 
 def _array(pd: Any, pa: Any, column: FrameColumn) -> Any:  # noqa: ANN401 (a numpy or pandas array)
     """Return the values of a column: arrays, since a frame of series compares their indexes, column by column."""
-    if type(column.values) is FlatColumn or column.kind in {"date", "whole"}:
+    if isinstance(column.values, FlatColumn | CodeCells) or column.kind in {"date", "whole"}:
         return _by_arrow(pd, column, arrow_array(pa, column, arrow_type(pa, column)))
     if column.kind == "text":
         return _dtype("string").__from_arrow__(pa.array(column.values, pa.large_string()))

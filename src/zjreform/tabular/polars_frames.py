@@ -1,6 +1,6 @@
 """polars: coded values are ``Enum``, decimals ``Decimal(38, 12)``, dates ``Date``, lists ``List(String)``."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from zjreform.quantity.columns import PLACES
@@ -9,7 +9,7 @@ from zjreform.tabular.frame_columns import FrameColumn
 from zjreform.tabular.optional import optional
 
 
-def polars_frame(columns: Sequence[FrameColumn]) -> Any:  # noqa: ANN401 (polars.DataFrame)
+def polars_frame(columns: Iterable[FrameColumn]) -> Any:  # noqa: ANN401 (polars.DataFrame)
     """Return a ``polars.DataFrame`` of the columns.
 
     Raises:

@@ -60,7 +60,11 @@ def quantity_arrays(quantities: Sequence[Quantity | None]) -> dict[str, Any]:
     if len(distinct) == len(quantities):
         return found
     indices = pa.array(places, pa.int32())
-    return {name: array.take(indices) for name, array in found.items()}
+    count = len(places)
+    return {
+        name: array.take(indices) if array.null_count < len(array) else pa.nulls(count, array.type)
+        for name, array in found.items()
+    }
 
 
 def distinct_places(quantities: Sequence[Quantity | None]) -> tuple[list[Quantity], list[int | None]]:
