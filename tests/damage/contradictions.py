@@ -189,6 +189,10 @@ KINDS: Mapping[str, Callable[[Random], Change]] = {
     ),
     "a chain of parts that never ends": _in_cycle("metrics", "part_of"),
     "a span shifted by one": _row("mentions", _numeral, _shifted),
+    "a span one too long": _row("mentions", _numeral, lambda row, _: {"end": row.end + 1}),
+    "a span one too short": _row(
+        "mentions", lambda row: _numeral(row) and row.end - row.start > 1, lambda row, _: {"end": row.end - 1}
+    ),
     "a span beyond its document": _row(
         "mentions", _numeral, lambda row, _: {"start": row.start + 10**6, "end": row.end + 10**6}
     ),
@@ -278,6 +282,12 @@ KINDS: Mapping[str, Callable[[Random], Change]] = {
     "a relation of a case to itself": _row("case_relations", lambda _: True, lambda row, _: {"other": row.case}),
     "a predecessor that is oneself": _row("organisations", lambda _: True, lambda row, _: {"predecessor": row.id}),
     "a field that no table has": _row("codings", lambda _: True, lambda _, __: {"field": "colour"}),
+    "a coding of no record": _row("codings", lambda _: True, lambda _, __: {"of": "cases:nobody"}),
+    "a tier of another round": _row(
+        "awards",
+        lambda _: True,
+        lambda row, draw: {"tier": _pick(draw, "tiers", lambda other: other.round != row.round).id},
+    ),
     "a hash of zeros": _row("sources", lambda _: True, lambda _, __: {"sha256": "0" * 64}),
     "a length of one": _row("sources", lambda _: True, lambda _, __: {"characters": 1}),
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from zjreform.arguments import told
 from zjreform.dataset.checks.meaning import check_meaning
-from zjreform.dataset.checks.view import view_of
+from zjreform.dataset.checks.view import check_form, view_of
 from zjreform.dataset.reading import read_view
 from zjreform.dataset.reports import Report
 from zjreform.dataset.tables import Tables
@@ -53,12 +53,15 @@ def validate(
 
 def _report(what: PathText | Tables, folder: Path | None, limits: Limits, changes: list[Problem] | None) -> Report:
     if isinstance(what, Tables):
-        name, view = f"Dataset {what.version}", view_of(what)
+        name, (problems, base) = f"Dataset {what.version}", check_form(what)
+        if problems:
+            return Report(name, None, tuple(problems))
+        view = view_of(what, base)
     else:
         name = str(Path(what))
         try:
             view = read_view(what, limits, changes=changes)
         except DatasetError as error:
             return Report(name, None, error.problems)
-    problems, warnings = check_meaning(view, folder)
-    return Report(name, sum(view.tables.sizes().values()), tuple(problems), (*(changes or ()), *warnings))
+    wrong, warnings = check_meaning(view, folder)
+    return Report(name, sum(view.tables.sizes().values()), tuple(wrong), (*(changes or ()), *warnings))

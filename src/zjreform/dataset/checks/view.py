@@ -6,6 +6,8 @@ from typing import Any
 
 from attrs import frozen
 
+from zjreform.dataset.bundled import bundled
+from zjreform.dataset.checks.structure import check_tables
 from zjreform.dataset.tables import Tables
 from zjreform.errors import Problem
 from zjreform.records.index import TABLES
@@ -47,6 +49,25 @@ class View:
         for mention, line in self.each("mentions"):
             found.setdefault(mention.of, []).append((mention, line))
         return found
+
+
+def check_form(tables: Tables) -> tuple[list[Problem], Tables | None]:
+    """Return what reading would refuse in tables that lie in memory, and the tables that their references lead into as well.
+
+    Records hold what their columns can; that ids, references and spans agree is seen only over all tables.
+
+    Example:
+        >>> import zjreform as zj
+        >>> check_form(zj.load())
+        ([], None)
+    """
+    rows = {name: tuple(getattr(tables, name)) for name in TABLES}
+    lines = {name: range(2, len(records) + 2) for name, records in rows.items()}
+    problems = check_tables(rows, lines)
+    if not problems:
+        return problems, tables.base
+    base = tables.base or bundled()
+    return check_tables(rows, lines, {name: getattr(base, name).ids for name in TABLES}), base
 
 
 def view_of(tables: Tables, base: Tables | None = None, lines: Mapping[str, Sequence[int]] | None = None) -> View:
