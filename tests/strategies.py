@@ -2,9 +2,11 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
 from hypothesis import strategies as st
 
+from zjreform.fold import fold_table
 from zjreform.quantity.bound_words import bounds_before, bounds_behind
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import exact
@@ -59,3 +61,12 @@ def quantities(draw: st.DrawFn, unit: st.SearchStrategy[Unit] | None = None) -> 
     if form == "implied" and bound is Bound.OVER:
         return Quantity(low, into, bound, implied_high=above)
     return Quantity(low, into, bound)
+
+
+@cache
+def variants() -> dict[str, str]:
+    """Return, for each plain character, all characters that fold to it (itself not among them)."""
+    others: dict[str, str] = {}
+    for code, plain in fold_table().items():
+        others[plain] = others.get(plain, "") + chr(code)
+    return others

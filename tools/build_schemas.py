@@ -18,7 +18,7 @@ from zjreform.publish.codebook_page import codebook_page
 from zjreform.publish.croissant import croissant
 from zjreform.publish.csvw import csvw_metadata
 from zjreform.publish.data_package import OTHER_FILES, Resource, data_package, other_resource
-from zjreform.publish.json_schema import figure_schema, file_schema, quantity_schema, record_schema
+from zjreform.publish.json_schema import change_schema, figure_schema, file_schema, quantity_schema, record_schema
 from zjreform.publish.skos import taxonomy
 from zjreform.publish.statistics import load_do, load_r
 from zjreform.records.index import TABLES
@@ -49,6 +49,7 @@ def generated() -> Iterator[tuple[Path, bytes]]:
     yield DATA / "load.R", load_r().encode()
     yield DATA / "load.do", load_do().encode()
     yield DATA / "schemas" / "dataset.schema.json", as_json(file_schema())
+    yield DATA / "schemas" / "change.schema.json", as_json(change_schema())
     yield DATA / "schemas" / "figure.schema.json", as_json(figure_schema())
     yield DATA / "schemas" / "quantity.schema.json", as_json(quantity_schema())
     for name in TABLES:

@@ -81,16 +81,3 @@ def _made_running() -> tuple[Callable[[str], object], dict[int, str]]:
 
 
 _running: dict[str, tuple[Callable[[str], object], dict[int, str]]] = {}
-
-
-def unfold_table() -> dict[str, str]:
-    """Return, for each plain character, all characters that fold to it (itself not among them).
-
-    Example:
-        >>> "萬" in unfold_table()["万"]
-        True
-    """
-    variants: dict[str, str] = {}
-    for code, plain in fold_table().items():
-        variants[plain] = variants.get(plain, "") + chr(code)
-    return variants

@@ -114,13 +114,45 @@ def test_plain_values_are_those_of_the_published_schema() -> None:
     """Every figure of the sample, of each kind, is what the JSON Schema describes."""
     jsonschema = pytest.importorskip("jsonschema", reason="schemas are checked with jsonschema")
     referencing = pytest.importorskip("referencing", reason="as above")
-    schemas = {name: json.loads(read_text(f"schemas/{name}.schema.json")) for name in ("figure", "quantity")}
+    schemas = {name: json.loads(read_text(f"schemas/{name}.schema.json")) for name in ("figure", "change", "quantity")}
     known = [(schema["$id"], referencing.Resource.from_contents(schema)) for schema in schemas.values()]
-    check = jsonschema.Draft202012Validator(schemas["figure"], registry=referencing.Registry().with_resources(known))
+    registry = referencing.Registry().with_resources(known)
+    check = jsonschema.Draft202012Validator(schemas["figure"], registry=registry)
     for figure in zj.figures(TEXT + "三分之一，第三届", kinds=list(zj.Kind)):
         check.validate(figure.to_dict())
     with pytest.raises(jsonschema.ValidationError, match="'other' is not one of"):
         check.validate({**zj.figures("3天")[0].to_dict(), "kind": "other"})
+    check = jsonschema.Draft202012Validator(schemas["change"], registry=registry)
+    for change in zj.changes(CHANGED):
+        check.validate(change.to_dict())
+    with pytest.raises(jsonschema.ValidationError, match="'level' is not one of"):
+        check.validate({**zj.changes(CHANGED)[0].to_dict(), "direction": "level"})
+
+
+CHANGED = "由8天压缩至1天。办件量增长近3成，达到120余万件；改革前需30天，改革后当场办结。材料由17份调整为4份。比去年提高0.5个百分点。"
+
+
+def test_changes_as_plain_values() -> None:
+    """Through JSON and back, with all three quantities exactly; what is not as written is refused."""
+    found = zj.changes(CHANGED)
+    assert len(found) > 3
+    for change in found:
+        again = zj.StatedChange.from_dict(json.loads(json.dumps(change.to_dict())))
+        assert (again, again.surface) == (change, change.surface)
+        for role in ("before", "after", "stated"):
+            one, other = getattr(change.change, role), getattr(again.change, role)
+            assert one is other is None or one.exact_eq(other)
+    values = found[0].to_dict()
+    for wrong, message in (
+        ({**values, "more": 1}, "expected a stated change with start, end"),
+        ({**values, "sense": "increase"}, "stated and sense go together"),
+        ({**values, "direction": "up"}, "'up' is not a valid Sense"),
+        ({**values, "before": None, "after": None}, "a quantity before, after or stated"),
+    ):
+        with pytest.raises(ValueError, match=message):
+            zj.StatedChange.from_dict(wrong)
+    with pytest.raises(zj.UnknownValueError, match="no sense is called 'up'"):
+        zj.StatedChange.from_dict({**values, "sense": "up"})
 
 
 def test_figures_and_quantities_as_plain_values() -> None:

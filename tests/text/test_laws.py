@@ -9,11 +9,11 @@ from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.every import every
-from tests.strategies import quantities
+from tests.strategies import quantities, variants
 from tests.text.evaluate import rows
 
 import zjreform as zj
-from zjreform.fold import fold, unfold_table
+from zjreform.fold import fold
 from zjreform.text.lexicon import BUNDLED, built
 from zjreform.text.scanning.scanner import scanner as _scanner
 
@@ -147,7 +147,7 @@ def test_prose_elsewhere_changes_nothing(text: str) -> None:
 
 def traditional(text: str) -> str:
     """Return a text with one Traditional or other variant for each character that has one."""
-    chosen = {plain: others[-1] for plain, others in unfold_table().items() if "㐀" <= plain <= "鿿"}
+    chosen = {plain: others[-1] for plain, others in variants().items() if "㐀" <= plain <= "鿿"}
     return "".join(chosen.get(char, char) for char in text)
 
 

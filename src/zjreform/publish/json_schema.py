@@ -3,6 +3,7 @@
 Numbers of quantities and decimals are strings, so that no reader turns them into binary fractions.
 """
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -105,10 +106,38 @@ def figure_schema() -> dict[str, Any]:
         "edtf": {**about["edtf"], **text},
         "ordinal": {**about["ordinal"], "type": ["integer", "null"]},
     }
+    return _found("figure", "Figure", properties)
+
+
+def change_schema() -> dict[str, Any]:
+    """Return the JSON Schema of what ``StatedChange.to_dict`` gives.
+
+    Example:
+        >>> change_schema()["properties"]["direction"]["enum"]
+        ['increase', 'decrease', None]
+    """
+    about = {field.name: {"description": field.column.about} for field in found_answer("changes").fields}
+    offset = {"type": "integer", "minimum": 0}
+    quantity = {"anyOf": [{"$ref": "urn:zjreform:schema:quantity"}, {"type": "null"}]}
+    properties = {
+        "start": {**about["start"], **offset},
+        "end": {**about["end"], **offset},
+        "surface": {**about["surface"], "type": "string", "minLength": 1},
+        "verb": {**about["verb"], "type": "string"},
+        "direction": {**about["direction"], "enum": ["increase", "decrease", None]},
+        "before": quantity,
+        "after": quantity,
+        "stated": quantity,
+        "sense": {**about["sense"], "enum": [*(sense.value for sense in Sense), None]},
+    }
+    return _found("change", "StatedChange", properties)
+
+
+def _found(name: str, title: str, properties: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "$schema": DIALECT,
-        "$id": "urn:zjreform:schema:figure",
-        "title": "Figure",
+        "$id": f"urn:zjreform:schema:{name}",
+        "title": title,
         "type": "object",
         "properties": properties,
         "required": list(properties),
