@@ -1,7 +1,6 @@
 """Laws that hold for any text: spans, order, joining, scripts, and that every quantity that renders is found again."""
 
 import re
-from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -165,10 +164,11 @@ def test_traditional_gives_the_same_as_simplified(text: str) -> None:
 
 
 def is_read_as_it_stands(quantity: zj.Quantity) -> bool:
-    """Leave out what running text holds for something else: 6部门 is six of no unit, 2018/19 a financial year."""
-    numbers = [quantity.value, quantity.upper or Decimal(0)]
-    years = [n for n in numbers if isinstance(n, Fraction) and FIRST_YEAR <= abs(n.numerator) <= LAST_YEAR]
-    return quantity.unit.code not in {"部门", "单位"} and not years
+    """Leave out what running text holds for something else: 6部门 is six of no unit, 2018/19 a financial year, 1/3页 a page of three."""
+    parts = [n for n in (quantity.value, quantity.upper) if isinstance(n, Fraction)]
+    years = [n for n in parts if FIRST_YEAR <= abs(n.numerator) <= LAST_YEAR]
+    numbered = parts and quantity.unit.zh in {"页", "本", "位", "厘地"}
+    return quantity.unit.code not in {"部门", "单位"} and not years and not numbered
 
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
