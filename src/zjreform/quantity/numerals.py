@@ -69,6 +69,22 @@ def numeral_at(text: str, at: int) -> Numeral | None:
         >>> numeral_at("共3.5万件", 1).value, numeral_at("共3.5万件", 0)
         (Decimal('35000'), None)
     """
+    last = _last[0]
+    if last[0] == at and last[1] is text:
+        return last[2]
+    numeral = _numeral_at(text, at)
+    if len(text) <= _WINDOW:
+        _last[0] = at, text, numeral
+    return numeral
+
+
+_last: list[tuple[int, str, Numeral | None]] = [(-1, "", None)]
+"""Where a numeral was read last, and what it is: the parts of the grammar ask for the same one."""
+_WINDOW = 1024
+"""Longer texts are not kept."""
+
+
+def _numeral_at(text: str, at: int) -> Numeral | None:
     first = text[at : at + 1]
     if at + 1 == len(text) and first in _ALONE:
         return Numeral(_ALONE[first], at + 1)

@@ -19,6 +19,7 @@ from zjreform.quantity.numbers import Number, exact, plus
 from zjreform.quantity.numerals import DIGITS, STARTS, Form, Numeral, numeral_at
 from zjreform.quantity.quantities import Quantity, valid
 from zjreform.quantity.rates import over_each, over_stroke
+from zjreform.quantity.ratios import is_composed
 from zjreform.quantity.side import gap
 from zjreform.quantity.sides import UNHALVED
 from zjreform.quantity.units import Dimension, Unit, prefix_at, prefixes, unit, unit_at
@@ -41,6 +42,9 @@ _MAYBE: Final = frozenset("月伏折A")
 """First characters of spellings whose sense or number the grammar looks at more closely."""
 GOES_ON: Final = STARTS | _JOINTS | frozenset("多余来半/每零又(（与和跟±正:：∶×·•・整")
 """What, behind a figure, may belong to it."""
+BRACKETS: Final = frozenset("(（")
+REMARKS: Final = "不含隐A"
+"""First characters of what stands in brackets behind a figure and belongs to it: （含）, （不含10万元）, （隐含不足10）, dB(A)."""
 _LOWER: Final = frozenset({_AT_LEAST, _OVER})
 _RISING: Final = _LOWER | {_NEARLY}
 _UPPER: Final = frozenset({_AT_MOST, _UNDER})
@@ -82,17 +86,17 @@ def quick_at(text: str, at: int, senses: Senses = NO_SENSES) -> Found | None:
     if text.startswith("分之", end):
         return _parts(text, numeral, bound)
     found = None if end < len(text) and text[end] in _JOINTS else _unit(text, numeral, senses)
-    return _with(text, numeral, found, bound)
+    return _with(text, start, numeral, found, bound)
 
 
-def _with(text: str, numeral: Numeral, found: tuple[Unit, int] | None, bound: Bound) -> Found | None:
+def _with(text: str, start: int, numeral: Numeral, found: tuple[Unit, int] | None, bound: Bound) -> Found | None:
     """Return the figure of a numeral with its unit or none, by what stands behind them."""
     into, end = found or (None, numeral.end)
     after = text[end : end + 1]
     if after in _JOINTS and after:
         return _to(text, numeral, into, end, bound)
     if into is None:
-        return _bare(text, numeral, bound)
+        return _bare(text, start, numeral, bound)
     if into.dimension is Dimension.DURATION and after in STARTS and after:
         return _compound(text, numeral, into, end, bound)
     return _closed(text, numeral, into, end, bound)
@@ -144,11 +148,15 @@ def _opening(text: str, at: int) -> tuple[Bound, Unit | None, int]:
     return word[1], None, start if sure and start < len(text) else -1
 
 
-def _bare(text: str, numeral: Numeral, bound: Bound) -> Found | None:
+def _bare(text: str, at: int, numeral: Numeral, bound: Bound) -> Found | None:
     """Return a number without a unit, where what stands behind it can be none."""
     end = numeral.end
     after = text[end : end + 1]
-    if numeral.form or numeral.bare or not (after in _ENDS or ("㐀" <= after <= "鿿" and after not in _TELLING)):
+    if numeral.form or numeral.bare:
+        return None
+    if after == "∶" and is_composed(text, at, end):
+        return valid(numeral.value, unit(""), bound), end
+    if not (after in _ENDS or ("㐀" <= after <= "鿿" and after not in _TELLING)):
         return None
     if after in GOES_ON or after in behind_by_first() or after in _SENSED or unit_at(text, end) is not None:
         return None
@@ -252,10 +260,12 @@ def _suffix(text: str, end: int) -> tuple[Bound, int] | None:
             stop = end + len(word[0])
             after = text[stop : stop + 1]
             more = _word(behind_by_first(), text, stop) is not None or text.startswith(_BETWEEN_ENDS, stop)
-            if after and (more or after in _BLANK or after in _CLOSERS):
+            if after and (more or after in _BLANK or after in _WHOLE_ENDS or is_remark(text, stop)):
                 return None
             return word[1], stop
-    if (char in GOES_ON and char) or text.startswith(_BETWEEN_ENDS, end):
+    if (char in GOES_ON and char and (char not in BRACKETS or is_remark(text, end))) or text.startswith(
+        _BETWEEN_ENDS, end
+    ):
         return None
     after = text[end + 1 : end + 2]
     if char in _BLANK and (after in _AFTER_BLANK or after in behind_by_first()):
@@ -263,12 +273,22 @@ def _suffix(text: str, end: int) -> tuple[Bound, int] | None:
     return _EXACT, end
 
 
-_CLOSERS: Final = frozenset("(（整正")
+_WHOLE_ENDS: Final = frozenset("整正")
 """What can close an amount."""
 _BETWEEN_ENDS: Final = ("不等", "之间")
 """Words behind a range."""
 _AFTER_BLANK: Final = GOES_ON | _BLANK | frozenset("不之")
 """What can go on behind a blank."""
+
+
+def is_remark(text: str, at: int) -> bool:
+    """Return whether a bracket at an offset may belong to the figure before it.
+
+    Example:
+        >>> [is_remark("3年（含）", 2), is_remark("3台（辆）", 2), is_remark("3年，", 2)]
+        [True, False, False]
+    """
+    return text[at : at + 1] in BRACKETS and at < len(text) and text[at + 1 : at + 2] in REMARKS
 
 
 def _to(text: str, low: Numeral, into: Unit | None, end: int, bound: Bound) -> Found | None:

@@ -40,6 +40,29 @@ def as_ratio(text: str, at: int, side: Side) -> Side:
     return side
 
 
+def is_composed(text: str, at: int, end: int) -> bool:
+    """Return whether a number with ∶ behind it is one of three or more (2.9∶42.1∶55), which are no ratio.
+
+    Args:
+        text: Folded text.
+        at: Where the number starts.
+        end: Where it ends.
+
+    Example:
+        >>> [is_composed("2.9∶42.1∶55", at, end) for at, end in ((0, 3), (4, 8))], is_composed("2.9∶1", 0, 3)
+        ([True, True], False)
+    """
+    if _is_part(text, at):
+        return True
+    below = numeral_at(text, end + 1)
+    return (
+        below is not None
+        and below.value > 0
+        and _PLAIN.issuperset(text[end + 1 : below.end])
+        and _goes_on(text, below.end)
+    )
+
+
 def _may_be_first(text: str, at: int, side: Side) -> bool:
     return not (side.unit or side.bare or side.colloquial) and not _is_part(text, at)
 

@@ -15,7 +15,7 @@ from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import DIGITS, STARTS, Form, numeral_at
 from zjreform.quantity.parsing import NO_SENSES, figure_at
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.quick import GOES_ON, nothing_at
+from zjreform.quantity.quick import GOES_ON, is_remark, nothing_at
 from zjreform.quantity.units import Dimension, unit, unit_at
 from zjreform.text.kinds import Kind
 from zjreform.text.scanning.before import befores, negated, start_of
@@ -39,8 +39,6 @@ _BLANK: Final = frozenset(" \n\t")
 _KEPT: Final = frozenset("；！？（）")
 """Marks of full width that a window has plain; the comma parts numbers (第3，100人), and the colon a label."""
 _PLAIN: Final = str.maketrans("；！？（）", ";!?()")
-_BRACKETED: Final = ("（", "/（")
-"""What stands behind a figure that may go on in a bracket of full width: a remark, or a denominator."""
 
 
 class Reader:
@@ -69,7 +67,7 @@ class Reader:
         if text[found[1] : found[1] + 1] == " " and text[found[1] + 1 : found[1] + 2] in _MORE:
             low = max(at - _BACK, 0)
             return self._without(self._window(low, at + _AHEAD), low, at, floor, found[1] - low) or found
-        if not text.startswith(_BRACKETED, found[1]):
+        if not (is_remark(text, found[1]) or text.startswith("/（", found[1])):
             return found
         return self._folded(at, floor, _AHEAD if text.find("（", at, at + _AHEAD) < 0 else _FAR)
 
@@ -77,6 +75,8 @@ class Reader:
         """Return a figure that goes on across a line break, if one breaks where the figure found could go on."""
         gap = self._text.find(_LINE, at, at + _BREAK)
         if gap < 0 or not (found is None or gap < found[1] + _CLOSE or _may_go_on(self._text, found)):
+            return None
+        if found is not None and closed_before(self._text, found[1], gap):
             return None
         return self._mended(at, floor)
 
@@ -158,6 +158,20 @@ class Reader:
         start = start_of(text, at, floor)
         found = figure_at(f"{text[start:at]}一{text[at:]}", 0)
         return None if found is None else (start, start + found[1] - 1, Kind.QUANTITY, found[0])
+
+
+def closed_before(text: str, end: int, gap: int) -> bool:
+    """Return whether a clause ends between a figure and a line break, or right behind it, so that the figure does not go on.
+
+    Example:
+        >>> [closed_before(text, 3, 4) for text in ("30%。\n", "30%其\n", "30人\n，")], closed_before("30人\n，", 3, 3)
+        ([True, False, False], True)
+    """
+    return gap >= end and not (_CLOSES.isdisjoint(text[end:gap]) and text[gap + 1 : gap + 2] not in _CLOSES)
+
+
+_CLOSES: Final = frozenset("，。；！？")
+"""Marks that end a clause."""
 
 
 def _refused(text: str, at: int) -> Reading | None:

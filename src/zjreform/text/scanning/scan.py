@@ -19,7 +19,7 @@ from zjreform.text.kinds import Kind
 from zjreform.text.rules.rule import NUMBERED, PER, RANK, SCALE, Tag
 from zjreform.text.scanning.before import negated, start_of
 from zjreform.text.scanning.ranks import held, ordinal
-from zjreform.text.scanning.reading import Reader, Reading
+from zjreform.text.scanning.reading import Reader, Reading, closed_before
 from zjreform.text.scanning.scanner import BOUNDED, LATE, ONCE, SMALL, SURE, UNRULED, WHOLE, Scanner
 from zjreform.text.scanning.senses import PERIODS, judge
 from zjreform.text.scanning.short.han import small_quantity
@@ -93,7 +93,8 @@ def scan(text: str, made: Scanner) -> list[Figure]:
 
 def _wraps(text: str, at: int, end: int) -> bool:
     """Return whether a line breaks in a figure, or so near behind it that a longer unit could go on across the break (个工作⏎日)."""
-    return text.find("\n", at, end + _WRAPPED) >= 0
+    gap = text.find("\n", at, end + _WRAPPED)
+    return gap >= 0 and not closed_before(text, end, gap)
 
 
 class _Closely:

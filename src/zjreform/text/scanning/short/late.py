@@ -17,6 +17,7 @@ from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.numerals import STARTS
 from zjreform.quantity.quantities import Quantity, valid
+from zjreform.quantity.quick import REMARKS
 from zjreform.quantity.units import DOTS, Dimension, Unit, aliases, prefixes, unit
 from zjreform.text.patterns import tree, widen
 from zjreform.text.scanning.senses import ACTS, BREAKS, CONCRETE, DEFINITE, SENSES, SINGLE, STRANGE_MONEY
@@ -108,7 +109,9 @@ def right() -> str:
         [True, True, False, False, False]
     """
     behind = "".join(sorted({word[0] for word in bounds_behind()}))
-    return widen(f"(?!{_suffixes()}|[/{DOTS}每(至到—–―─~〜−－\\n-]| (?:[{_STARTS}{behind}至到]|[^㐀-鿿])|{BOTH_ENDS})")
+    return widen(
+        f"(?!{_suffixes()}|[/{DOTS}每至到—–―─~〜−－\\n-]|[(][{REMARKS}]| (?:[{_STARTS}{behind}至到]|[^㐀-鿿])|{BOTH_ENDS})"
+    )
 
 
 _DIGITS: Final = "一二两三四五六七八九十"

@@ -14,6 +14,7 @@ from zjreform.quantity.bound_words import bounds_behind
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.quantities import Quantity, valid
+from zjreform.quantity.quick import REMARKS
 from zjreform.quantity.units import DOTS, Unit, aliases, unit
 from zjreform.text.patterns import tree, widen
 from zjreform.text.scanning.short.han import TENS
@@ -77,8 +78,8 @@ def sure() -> Sure:
 def _patterns(spelt: Iterable[str]) -> tuple[str, str]:
     words = widen(tree({word: _ending(word) for word in spelt}))
     bounds = "".join(sorted({word[0] for word in bounds_behind()}))
-    right = widen(f"(?![{bounds}{_NUMERALS}/{DOTS}又(—~〜―–─−至到 　\\n不未低少小且并而但每整正－-])")
-    right += f"(?![,.][0-9]|{widen(BOTH_ENDS)})"
+    right = widen(f"(?![{bounds}{_NUMERALS}/{DOTS}又—~〜―–─−至到 　\\n不未低少小且并而但每整正－-])")
+    right += f"(?![,.][0-9]|{widen(f'[(][{REMARKS}]|{BOTH_ENDS}')})"
     behind = f"{'|'.join(_BEHIND)}|内(?={_CLOSES})"
     amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+|(?<=[0-9][0-9])(?P<sure_more>"
     amount += widen(f"[余多](?!{opening('多')}|{opening('余')})") + "))"
