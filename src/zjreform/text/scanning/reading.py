@@ -161,7 +161,7 @@ class Reader:
 
 
 def closed_before(text: str, end: int, gap: int) -> bool:
-    """Return whether a clause ends between a figure and a line break, or right behind it, so that the figure does not go on.
+    r"""Return whether a clause ends between a figure and a line break, or right behind it, so that the figure does not go on.
 
     Example:
         >>> [closed_before(text, 3, 4) for text in ("30%。\n", "30%其\n", "30人\n，")], closed_before("30人\n，", 3, 3)

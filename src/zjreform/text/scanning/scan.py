@@ -11,7 +11,6 @@ from typing import Final
 from zjreform.fold import fold_marks
 from zjreform.quantity.bound_words import bounds_behind
 from zjreform.quantity.bounds import Bound
-from zjreform.quantity.parsing import figure_at
 from zjreform.quantity.quantities import Quantity, valid
 from zjreform.text.dates.calendar import OPENINGS
 from zjreform.text.figure import Figure, filled, other, stated
@@ -25,6 +24,7 @@ from zjreform.text.scanning.senses import PERIODS, judge
 from zjreform.text.scanning.short.han import small_quantity
 from zjreform.text.scanning.short.late import STROKES, UNSURE, late_quantity
 from zjreform.text.scanning.short.openings import SIMPLE, opening
+from zjreform.text.scanning.short.shapes import by_itself
 from zjreform.text.scanning.short.sure import sure_over, sure_quantity
 
 _EXACT: Final = Bound.EXACT
@@ -187,7 +187,7 @@ class _Closely:
         before = text[at - 1] if at > floor else ""
         if (before and before in made.unclear) or _wraps(text, at, end):
             return self.unruled(at, floor)
-        quantity = made.caches[BOUNDED].get(match[0]) or _by_itself(match[0])
+        quantity = made.caches[BOUNDED].get(match[0]) or by_itself(match[0])
         if quantity is None:
             return self.unruled(at, floor)
         _keep(made.caches[BOUNDED], match[0], quantity)
@@ -204,7 +204,7 @@ class _Closely:
             return self.unruled(at, floor)
         start += low
         surface = text[start:end]
-        quantity = made.caches[BOUNDED].get(surface) or _by_itself(surface)
+        quantity = made.caches[BOUNDED].get(surface) or by_itself(surface)
         if (
             quantity is None
             or (text[start] == "近" and quantity.unit.code in PERIODS)
@@ -219,7 +219,7 @@ class _Closely:
         """Return the quantity of an ordinary figure and keep it; ``None`` if it takes a closer look."""
         text, at, made = self._text, match.start(), self._scanner.late
         if tag is WHOLE:
-            quantity = _by_itself(text[start : match.end()])
+            quantity = by_itself(text[start : match.end()])
         else:
             quantity = (
                 late_quantity(text, match, made)
@@ -270,12 +270,6 @@ def _keep(known: dict[str, Quantity], surface: str, quantity: Quantity) -> None:
     if len(known) >= _MOST_KNOWN:
         known.clear()
     known[surface] = quantity
-
-
-def _by_itself(surface: str) -> Quantity | None:
-    """Return what the grammar reads in a figure by itself; ``None`` if it reads a part of it only."""
-    found = figure_at(surface, 0)
-    return found[0] if found is not None and found[1] == len(surface) else None
 
 
 def _bounded(quantity: Quantity, word: str) -> Quantity | None:
