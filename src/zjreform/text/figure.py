@@ -254,9 +254,16 @@ def sense_at(text: str, start: int, *, points: bool = False) -> Sense:
         head, _, tail = before.rpartition(BREAK)
         before = tail if head.endswith(BREAK) else head + tail
     before = before.removesuffix(" ").removesuffix("了")
-    for length in range(min(_LONGEST, len(before)), 0, -1):
-        verb, words = before[-length:], before[:-length]
-        if verb in ADJACENT or (points and verb == PACED):
-            level = negation_before(words, len(words)) != "" or (length == 1 and is_part(verb, words))
+    for verb in _BY_LAST.get(before[-1:], ()):
+        if before.endswith(verb) and (points or verb != PACED):
+            words = before[: -len(verb)]
+            level = negation_before(words, len(words)) != "" or (len(verb) == 1 and is_part(verb, words))
             return _LEVEL if level else DIRECTIONS[verb]
     return _LEVEL
+
+
+_BY_LAST: Final = {
+    last: tuple(sorted((verb for verb in {*ADJACENT, PACED} if verb[-1] == last), key=len, reverse=True))
+    for last in {verb[-1] for verb in {*ADJACENT, PACED}}
+}
+"""By last character: the verbs behind which an amount states a change, the longest first."""

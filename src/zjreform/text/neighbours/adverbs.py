@@ -48,6 +48,8 @@ def bounded(text: str, found: list[Figure]) -> None:
         >>> [repr(figure.quantity) for figure in figures("至少有3人，最多的是5人，最多时达9人，约占三成")]
         ["Quantity(3, '人', at_least)", "Quantity(5, '人', exact)", "Quantity(9, '人', exact)", "Quantity(30, '%', about)"]
     """
+    if not ("多" in text or "少" in text or "约" in text or "最" in text or "約" in text or "起" in text):
+        return
     for place, one in enumerate(found):
         quantity = one.quantity
         if quantity is not None and quantity.bound is Bound.AT_MOST and text.startswith("最高", one.start):

@@ -46,11 +46,13 @@ class Listed:
             widths.
         digits: Matches behind a first digit what comes before any name, such as the number of a list item.
         others: The same behind any other first character; nothing where no rule is so.
+        known: By the three characters at an offset: what ``at`` has given for them.
     """
 
     heads: Mapping[str, tuple[Tail, ...]]
     digits: LazyPattern
     others: LazyPattern | None
+    known: dict[str, tuple[Tail, ...]]
 
     def at(self, text: str, at: int) -> tuple[Tail, ...]:
         """Return the tails that can stand at an offset, by their first characters.
@@ -60,8 +62,11 @@ class Listed:
             >>> [spelt for spelt, *_ in made.at("最多跑一次改革", 3)], made.at("一个", 0)
             (['一次'], ())
         """
-        heads = self.heads
-        return heads.get(text[at : at + 3]) or heads.get(text[at : at + 2]) or heads.get(text[at], ())
+        head, heads = text[at : at + _HEAD], self.heads
+        if len(self.known) >= _MOST_KNOWN:
+            self.known.clear()
+        found = self.known[head] = heads.get(head) or heads.get(head[:2]) or heads.get(head[0], ())
+        return found
 
     def end(self, text: str, at: int, tails: Iterable[Tail]) -> int:
         """Return the offset behind the name of which the first numeral stands at an offset; −1 if none stands there.
@@ -112,10 +117,13 @@ def listed(names: Tails) -> Listed:
         },
         LazyPattern(_either(digits), widen),
         LazyPattern(_either(others), widen) if others else None,
+        {},
     )
 
 
 _HEAD: Final = 3
+_MOST_KNOWN: Final = 16_384
+"""Beginnings of numerals that are kept."""
 
 
 def _spellings(name: str) -> list[str]:

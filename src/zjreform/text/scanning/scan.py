@@ -55,14 +55,15 @@ def scan(text: str, made: Scanner) -> list[Figure]:
         [('date', 5), ('lexical', 7), ('quantity', 11)]
     """
     search, tags, caches, wary, openings = made.search, made.tags, made.caches, made.wary, made.openings
-    heads, ends = made.listed.heads.get, made.listed.end
+    known, names_at, ends = made.listed.known.get, made.listed.at, made.listed.end
     found: list[Figure] = []
     closely: _Closely | None = None
     match, end = search(text, 0), 0
     while match is not None:
         index, start = match.lastindex, match.start()
-        head = text[start : start + 3]
-        names = heads(head) or heads(head[:2]) or heads(head[0])
+        names = known(text[start : start + 3])
+        if names is None:
+            names = names_at(text, start)
         if names and (stop := ends(text, start, names)) > 0:
             if made.every:
                 closely = closely or _Closely(text, made, found)
