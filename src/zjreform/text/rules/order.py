@@ -34,6 +34,11 @@ FIRST: Final[tuple[Rule, ...]] = (
     *places.ROADS,
     *numbered.BEHIND_LABELS,
 )
+FIRST_GATE: Final = (
+    "(?:(?<=[目: (道…楼院幢栋座φΦ表图式格务案段据证形项本例骤况告人号卷外由包件块地组题同准铁品量方口-].)"
+    f"|(?=[0-9]*+(?:[、)°/和与及—–~至楼道滑-]|[.](?![0-9])|[.][0-9]++[°月]|{places.BY_CLASSIFIER})))"
+)
+"""What holds wherever the gate of a rule in ``FIRST`` for digits does: most figures are none of these at one look."""
 EARLY: Final[tuple[Rule, ...]] = (
     *names.QUOTED,
     *ordinals.SESSIONS,

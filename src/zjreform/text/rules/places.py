@@ -6,7 +6,7 @@ from zjreform.text.kinds import Kind
 from zjreform.text.rules.rule import AMOUNT, DIGIT, HAN, Rule
 
 _NAME, _DATE, _IDENTIFIER = Kind.NAME, Kind.DATE, Kind.IDENTIFIER
-_BY_CLASSIFIER: Final = (
+BY_CLASSIFIER: Final = (
     "台[州北中南湾东山江]|张家[口界港川]|张掖|张店|天[津台水长门河峻祝镇]|米[兰脂]|元[谋氏阳江]|个旧|坪山|名古屋|处州|户县|户部寨|里[斯约海]|周[口至村]"
     "|吨托|克拉玛依|克山|步云|枚乘|份额|家乡|对马"
 )
@@ -60,10 +60,10 @@ YEARS_OF_PLACES: Final = (
         "year-before-place",
         _DATE,
         DIGIT,
-        f"(?:(?:(?<=1)9|(?<=2)0)[0-9]{{2}}|(?<=[’‘'][0-9])[0-9])(?={_BY_CLASSIFIER})",
+        f"(?:(?:(?<=1)9|(?<=2)0)[0-9]{{2}}|(?<=[’‘'][0-9])[0-9])(?={BY_CLASSIFIER})",
         reads=("2018台州峰会", "’99张家界特技飞行"),
         leaves=("2018台设备",),
-        when=f"(?=[0-9]{{1,3}}(?:{_BY_CLASSIFIER}))",
+        when=f"(?=[0-9]{{1,3}}(?:{BY_CLASSIFIER}))",
         before=("sure",),
     ),
 )

@@ -18,7 +18,7 @@ from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
 from zjreform.text.patterns import widen
 from zjreform.text.rules.listed import Listed, Tails, listed, tails
-from zjreform.text.rules.order import EARLY, FIRST, LATER, NUMERAL, RULES, TRIGGERS
+from zjreform.text.rules.order import EARLY, FIRST, FIRST_GATE, LATER, NUMERAL, RULES, TRIGGERS
 from zjreform.text.rules.rule import DIGIT, HAN, NUMBERED, PER, RANK, SCALE, Rule, Tag
 from zjreform.text.scanning.short.article import article, lone
 from zjreform.text.scanning.short.late import UNSURE, Late, late
@@ -206,6 +206,8 @@ class _Parts:
         """Return what can stand behind one class of first characters, in the order in which it is tried."""
         parts = list(self.ruled(FIRST, first))
         if first == DIGIT:
+            if self.short and parts:
+                parts = [f"{widen(FIRST_GATE)}(?:{'|'.join(parts)})"]
             parts += self.way(SURE, self.figures.patterns, 0)
         parts += self.ruled(EARLY, first)
         if first == HAN:
