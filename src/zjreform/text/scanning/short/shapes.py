@@ -27,7 +27,11 @@ _MOST = 4096
 
 Shape = tuple[int, Unit, Bound] | None
 """The power of ten, the unit and the bound that a figure has beside its number; ``None`` where the number tells more."""
-_shapes: dict[tuple[object, ...], Shape] = {}
+Key = tuple[str, int, bool, bool, str]
+"""What stands before a number, how long it is, two truths about how it is written, and what stands behind it."""
+_SPELT: Final = "\0"
+"""Stands in a key for a number in words, so that it is none of one in digits."""
+_shapes: dict[Key, tuple[Shape]] = {}
 
 
 def by_itself(surface: str) -> Quantity | None:
@@ -55,20 +59,21 @@ def by_itself(surface: str) -> Quantity | None:
         or numeral.value != int(numeral.value)
     ):
         return _read(surface)
-    key = numeral.multiplier, numeral.run, surface[numeral.end :]
+    key = _SPELT, numeral.multiplier, numeral.run, True, surface[numeral.end :]
     return _of_shape(surface, key, int(numeral.value), 0)
 
 
-def _of_shape(surface: str, key: tuple[object, ...], digits: int, places: int) -> Quantity | None:
+def _of_shape(surface: str, key: Key, digits: int, places: int) -> Quantity | None:
     """Return the quantity of a number in a shape, which the first figure of it tells."""
-    shape = _shapes.get(key, key)
-    if shape is key:
+    known = _shapes.get(key)
+    if known is None:
         quantity = _read(surface)
         if quantity is not None and digits:
             if len(_shapes) >= _MOST:
                 _shapes.clear()
-            _shapes[key] = None if _telling(str(key[-1])) else _shape_of(quantity, Fraction(digits, 10**places))
+            _shapes[key] = (_shape_of(key[-1], quantity, Fraction(digits, 10**places)),)
         return quantity
+    shape = known[0]
     if shape is None or not digits:
         return _read(surface)
     power, into, bound = shape
@@ -83,9 +88,12 @@ def _telling(behind: str) -> bool:
 
 
 _TELLING: Final = frozenset("折伏牛A批币") | (STARTS - frozenset("百千"))
+"""Characters behind a number by which some numbers read otherwise than others."""
 
 
-def _shape_of(quantity: Quantity, number: Fraction) -> Shape:
+def _shape_of(behind: str, quantity: Quantity, number: Fraction) -> Shape:
+    if _telling(behind):
+        return None
     power = _POWERS.get(Fraction(quantity.value) / number)
     if power is None or quantity.upper is not None or quantity.implied_high is not None:
         return None
