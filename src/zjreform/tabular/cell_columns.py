@@ -95,9 +95,14 @@ def number_cells(numbers: Sequence[Number | None]) -> list[str]:
     if numbers.count(None) == len(numbers):
         return [""] * len(numbers)
     return [
-        "" if number is None else text if (text := str(number)).isdecimal() else number_text(number)
+        "" if number is None else text if _is_canonical(text := str(number)) else number_text(number)
         for number in numbers
     ]
+
+
+def _is_canonical(text: str) -> bool:
+    """Return whether the text of a number is surely its canonical one: digits alone, or with a point and no zero or exponent at the end."""
+    return text.isdecimal() or ("." in text and text[-1] != "0" and "E" not in text)
 
 
 def _cells(field: FieldSchema, values: Sequence[Any]) -> Sequence[str]:

@@ -55,6 +55,10 @@ class CodeCells(Sequence[str | None]):
     def __len__(self) -> int:
         return len(self.values)
 
+    def count(self, value: Any) -> int:  # noqa: ANN401 (a cell)
+        """Return how often a cell occurs."""
+        return self._all().count(value)
+
     def __eq__(self, other: object) -> bool:
         return list(self) == list(other) if isinstance(other, Sequence) else NotImplemented
 

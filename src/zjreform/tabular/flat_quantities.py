@@ -116,6 +116,10 @@ class FlatColumn(Sequence[Any]):
     def __iter__(self) -> Iterator[Any]:
         return iter(self._flat.cells(self._index))
 
+    def count(self, value: Any) -> int:  # noqa: ANN401 (a cell)
+        """Return how often a cell occurs."""
+        return self._flat.cells(self._index).count(value)
+
     def __eq__(self, other: object) -> bool:
         return list(self) == list(other) if isinstance(other, Sequence) else NotImplemented
 

@@ -80,11 +80,21 @@ def plain_quantities(columns: Mapping[str, Sequence[str]]) -> PlainQuantities | 
     distinct_bounds, distinct_units = set(bounds), set(units)
     if not distinct_bounds <= _BOUNDS.keys() or len(set(zip(values, bounds, units, strict=True))) < len(values):
         return None
-    text = "\n".join(values) + "\n"
-    if text.count("\n") != len(values) or not _NUMBERS.fullmatch(text):
+    if not are_plain_numbers(values):
         return None
     try:
         known = {code: plain_unit(code) for code in distinct_units}
     except ValueError:
         return None
     return PlainQuantities(values, coded(units, known), coded(bounds, _BOUNDS))
+
+
+def are_plain_numbers(cells: Sequence[str]) -> bool:
+    """Return whether each cell is a number that reads as it is written: neither long nor negative, and no fraction.
+
+    Example:
+        >>> are_plain_numbers(["0", "12.5"]), are_plain_numbers(["12.50"]), are_plain_numbers([])
+        (True, False, True)
+    """
+    text = "".join([f"{cell}\n" for cell in cells])
+    return not cells or (text.count("\n") == len(cells) and _NUMBERS.fullmatch(text) is not None)

@@ -17,6 +17,7 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import unit
 from zjreform.tabular.cells import cell_reader, cell_text
 from zjreform.tabular.csv_text import Sheet
+from zjreform.tabular.plain_cells import are_plain_numbers
 from zjreform.tabular.rowset import Rowset, all_fields
 
 CANNOT_HOLD = "this format cannot hold some value exactly"
@@ -127,13 +128,13 @@ def _wrong_quantity(quantities: Sequence[Quantity]) -> str | None:
             known = False
         if not known:
             return repr(own)
-    wrong = (
-        number
-        for each in ("value", "upper", "implied_high")
-        for number in {getattr(quantity, each) for quantity in quantities}
-        if number is not None and not _reads(number)
-    )
-    return next(map(str, wrong), None)
+    for each in ("value", "upper", "implied_high"):
+        numbers = [number for quantity in quantities if (number := getattr(quantity, each)) is not None]
+        if not are_plain_numbers(list(map(str, numbers))):
+            wrong = next((number for number in set(numbers) if not _reads(number)), None)
+            if wrong is not None:
+                return str(wrong)
+    return None
 
 
 def _reads(number: Number) -> bool:

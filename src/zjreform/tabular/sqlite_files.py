@@ -12,13 +12,16 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from attrs import frozen
+
 from zjreform.columns.schema import FieldSchema, TableSchema
 from zjreform.errors import DatasetError
-from zjreform.quantity.numbers import number_text
+from zjreform.quantity.numbers import Number, number_text
 from zjreform.quantity.quantities import Quantity
 from zjreform.tabular.cell_columns import number_cells, spelt
 from zjreform.tabular.csv_text import BATCH
 from zjreform.tabular.frame_columns import FrameColumn, frame_columns
+from zjreform.tabular.held_rows import column_of
 from zjreform.tabular.read_back import other_values
 from zjreform.tabular.rowset import Rowset, all_fields
 from zjreform.tabular.sqlite_views import VIEWS
@@ -47,7 +50,7 @@ def write_database(path: Path, tables: Sequence[Rowset], info: Mapping[str, str]
         [('codebook',)]
     """
     names = {rows.schema.name for rows in tables}
-    written: dict[str, Sequence[tuple[Any, ...]]] = {INFO: list(info.items())}
+    written: dict[str, _Stored] = {}
     connection = sqlite3.connect(path)
     try:
         # Nobody sees the file before it is whole and on the disk, and coded values come from the lists that the constraints repeat.
@@ -60,7 +63,7 @@ def write_database(path: Path, tables: Sequence[Rowset], info: Mapping[str, str]
             connection.execute(f"PRAGMA {setting}")
         with connection:
             connection.execute(f'CREATE TABLE "{INFO}" ("key" TEXT PRIMARY KEY, "value" TEXT NOT NULL)')
-            _insert(connection, INFO, written[INFO])
+            written[INFO] = _insert(connection, INFO, {"key": list(info), "value": list(info.values())})
             for rows in tables:
                 written[rows.schema.name] = _write_table(connection, rows)
             for rows in tables:
@@ -75,22 +78,45 @@ def write_database(path: Path, tables: Sequence[Rowset], info: Mapping[str, str]
     _compare(path, written)
 
 
-def _compare(path: Path, written: Mapping[str, Sequence[tuple[Any, ...]]]) -> None:
+@frozen
+class _Stored:
+    """What a table was given: the rows of the columns that hold anything, and the names of those that hold nothing."""
+
+    names: Sequence[str]
+    rows: Sequence[tuple[Any, ...]]
+    empty: Sequence[str]
+
+
+def _compare(path: Path, written: Mapping[str, _Stored]) -> None:
     """Refuse a database that holds other rows than those that were written."""
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-        for name, rows in written.items():
-            found = connection.execute(f'SELECT * FROM "{name}" ORDER BY rowid')  # noqa: S608 (names of the schema)
-            for start in range(0, len(rows), BATCH):
-                if found.fetchmany(BATCH) != rows[start : start + BATCH]:
-                    raise DatasetError([other_values(f"{path.name}:{name}")])
-            if found.fetchone() is not None:
+        for name, stored in written.items():
+            if not _is_as_written(connection, name, stored):
                 raise DatasetError([other_values(f"{path.name}:{name}")])
 
 
-def _insert(connection: sqlite3.Connection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    if rows:
-        marks = ", ".join("?" * len(rows[0]))
-        connection.executemany(f'INSERT INTO "{table}" VALUES ({marks})', rows)  # noqa: S608 (names of the schema)
+def _is_as_written(connection: sqlite3.Connection, table: str, stored: _Stored) -> bool:
+    chosen = ", ".join(f'"{name}"' for name in stored.names) or "rowid"
+    found = connection.execute(f'SELECT {chosen} FROM "{table}" ORDER BY rowid')  # noqa: S608 (names of the schema)
+    for start in range(0, len(stored.rows), BATCH):
+        if found.fetchmany(BATCH) != stored.rows[start : start + BATCH]:
+            return False
+    if found.fetchone() is not None:
+        return False
+    filled = " + ".join(f'count("{name}")' for name in stored.empty) or "0"
+    return bool(connection.execute(f'SELECT {filled} FROM "{table}"').fetchone() == (0,))  # noqa: S608 (as above)
+
+
+def _insert(connection: sqlite3.Connection, table: str, columns: Mapping[str, Sequence[Any]]) -> _Stored:
+    """Fill a table by the columns that hold anything, since each cell that is bound takes its time; return what it was given."""
+    empty = [name for name, values in columns.items() if values.count(None) == len(values)]
+    filled = {name: values for name, values in columns.items() if name not in empty}
+    stored = _Stored(list(filled), list(zip(*filled.values(), strict=True)), empty)
+    if stored.rows:
+        names = ", ".join(f'"{name}"' for name in filled)
+        marks = ", ".join("?" * len(filled))
+        connection.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', stored.rows)  # noqa: S608 (as above)
+    return stored
 
 
 def is_linked(field: FieldSchema) -> bool:
@@ -120,18 +146,18 @@ def exact_names(rows: Rowset) -> tuple[str, ...]:
     )
 
 
-def _write_table(connection: sqlite3.Connection, rows: Rowset) -> Sequence[tuple[Any, ...]]:
-    """Make a table, fill it, and return its rows."""
-    records = list(rows)
-    columns = frame_columns(rows.schema, records, rows.extension)
+def _write_table(connection: sqlite3.Connection, rows: Rowset) -> _Stored:
+    """Make a table, fill it, and return what it was given."""
+    columns = frame_columns(rows.schema, rows, rows.extension)
     references = {
         field.name: field.column.refs[0] for field in rows.schema.fields if field.column.refs and not is_linked(field)
     }
     exact = exact_names(rows)
     definitions = [_definition(column, references) for column in columns] + [f'"{name}_text" TEXT' for name in exact]
     _create(connection, rows.schema.name, definitions)
-    written = list(zip(*map(_stored, columns), *_exact_texts(rows, records), strict=True))
-    _insert(connection, rows.schema.name, written)
+    held = {column.name: _stored(column) for column in columns}
+    held.update(zip((f"{name}_text" for name in exact), _exact_texts(rows), strict=True))
+    written = _insert(connection, rows.schema.name, held)
     for column in columns:
         if column.name in references or column.kind == "code":
             name = f"{rows.schema.name}_{column.name}_index"
@@ -172,26 +198,32 @@ def _stored(column: FrameColumn) -> Sequence[Any]:
     return column.values
 
 
-def _exact_texts(rows: Rowset, records: Sequence[Any]) -> Iterator[Sequence[str | None]]:
+def _exact_texts(rows: Rowset) -> Iterator[Sequence[str | None]]:
     """Yield the exact texts of the columns that `exact_names` names."""
-    for place, field in enumerate(all_fields(rows)):
-        if field.kind not in {Quantity, Decimal}:
-            continue
-        extra = place - len(rows.schema.fields)
-        values = [
-            rows.extension.row(record.id)[extra] if extra >= 0 else getattr(record, field.name) for record in records
-        ]
-        parts = [values] if field.kind is Decimal else [[getattr(value, name) for value in values] for name in _EXACT]
-        for numbers in parts:
-            yield [cell or None for cell in number_cells(numbers)]
+    for place, field in enumerate(all_fields(rows), -len(rows.schema.fields)):
+        if field.kind is Quantity:
+            quantities = column_of(rows, field.name)
+            for name in _EXACT:
+                yield _texts([getattr(quantity, name) for quantity in quantities])
+        elif field.kind is Decimal:
+            own = place < 0
+            yield _texts(
+                column_of(rows, field.name)
+                if own
+                else [rows.extension.row(key)[place] for key in column_of(rows, "id")]
+            )
+
+
+def _texts(numbers: Sequence[Number | None]) -> Sequence[str | None]:
+    return [cell or None for cell in number_cells(numbers)]
 
 
 _EXACT = ("value", "upper", "implied_high")
 """Numbers of a quantity whose exact texts stand beside them."""
 
 
-def _write_links(connection: sqlite3.Connection, rows: Rowset, field: FieldSchema) -> Sequence[tuple[Any, ...]]:
-    """Make the link table of a field, fill it, and return its rows."""
+def _write_links(connection: sqlite3.Connection, rows: Rowset, field: FieldSchema) -> _Stored:
+    """Make the link table of a field, fill it, and return what it was given."""
     owner, refs = rows.schema.name, field.column.refs
     targets = {table: field.name if len(refs) == 1 else table for table in refs}
     columns = [f'"{owner}" TEXT NOT NULL REFERENCES "{owner}" ("id")', '"position" INTEGER NOT NULL']
@@ -201,8 +233,10 @@ def _write_links(connection: sqlite3.Connection, rows: Rowset, field: FieldSchem
     link = link_table(rows.schema, field)
     key = f'PRIMARY KEY ("{owner}", "position")'
     _create(connection, link, [*columns, key])
-    written = list(link_rows(((record.id, getattr(record, field.name)) for record in rows), field))
-    _insert(connection, link, written)
+    held = zip(column_of(rows, "id"), column_of(rows, field.name), strict=True)
+    names = [owner, "position", *targets.values()]
+    linked = list(zip(*link_rows(held, field), strict=True)) or [()] * len(names)
+    written = _insert(connection, link, dict(zip(names, linked, strict=True)))
     for name in targets.values():
         index = f'CREATE INDEX "{link}_{name}_index" ON "{link}" ("{name}")'
         connection.execute(index if len(refs) == 1 else f'{index} WHERE "{name}" IS NOT NULL')
