@@ -64,6 +64,7 @@ _HOME = {
     "Domain": "records.roster_codes",
     "Draft": "drafting.coding.draft",
     "DraftFigure": "drafting.coding.figures",
+    "DraftNumeral": "drafting.coding.numerals",
     "DraftSource": "drafting.coding.documents",
     "EndorsementKind": "records.history_codes",
     "Event": "records.history",

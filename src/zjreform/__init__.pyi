@@ -48,6 +48,7 @@ from zjreform.drafting.coding.documents import DraftSource as DraftSource
 from zjreform.drafting.coding.draft import Draft as Draft
 from zjreform.drafting.coding.figures import DraftFigure as DraftFigure
 from zjreform.drafting.coding.make import draft as draft
+from zjreform.drafting.coding.numerals import DraftNumeral as DraftNumeral
 from zjreform.drafting.coding.offers import Offer as Offer
 from zjreform.drafting.coding.states import FieldState as FieldState
 from zjreform.drafting.exchange.exchange import ImportedCodings as ImportedCodings
@@ -243,6 +244,7 @@ __all__ = [
     "Domain",
     "Draft",
     "DraftFigure",
+    "DraftNumeral",
     "DraftSource",
     "EndorsementKind",
     "Event",

@@ -199,3 +199,46 @@ def test_a_coding_of_another_text_is_refused(tmp_path: Path) -> None:
     draft = drafted()
     with pytest.raises(zj.DatasetError, match="expected the coding of the text"):
         draft.take(tmp_path / "a.json", coder="me")
+
+
+def test_kinds(tmp_path: Path) -> None:
+    """A figure is said to be none, a numeral to be one and coded at once; the reason is asked for, and the file is taken."""
+    draft = zj.draft("2018年推进一件事改革，8个工作日办结。", source={"id": "r", "kind": "news"}, blind=True)
+    with browser() as running:
+        watched = Watched(running, draft.page(tmp_path / "a.html", coder="me"))
+        page = watched.page
+        assert "0 of 1 figures" in page.inner_text("#coded")
+        page.keyboard.press("0")
+        assert page.inner_text(".field.here .name").endswith("kind")
+        page.keyboard.press("4")
+        assert page.inner_text(".field.here .name").endswith("reason")
+        page.keyboard.press("1")
+        assert "0 of 0 figures" in page.inner_text("#coded")
+        page.click("#text mark:nth-of-type(2)")
+        assert page.inner_text("#fields h2") == "一件事"
+        page.keyboard.press("1")
+        page.keyboard.press("Enter")
+        page.keyboard.type("1件")
+        page.keyboard.press("Enter")
+        page.keyboard.type("it counts matters")
+        page.keyboard.press("Enter")
+        assert page.inner_text(".field.here .name").endswith("about")
+        page.keyboard.type("zhejiang")
+        page.keyboard.press("Enter")
+        page.keyboard.press(".")
+        assert "0 of 1 figures" in page.inner_text("#coded")
+        with page.expect_download() as caught:
+            page.keyboard.press("Control+s")
+        caught.value.save_as(tmp_path / "coding.json")
+        for _ in range(20):
+            page.keyboard.press("Backspace")
+        assert json.loads(page.evaluate("zjreformCoding.coding()"))["rows"] == []
+        assert watched.said == []
+    first, second = (
+        next(one.key for one in draft.entries() if one.surface == name) for name in ("8个工作日", "一件事")
+    )
+    draft.take(tmp_path / "coding.json", coder="me")
+    assert draft.numerals[first].kind == "name"
+    assert draft.numerals[first].slots["kind"].reason == "Part of a name or slogan."
+    assert (draft.figures[second].surface, draft.figures[second].slots["about"].value) == ("一件", "places:zhejiang")
+    assert draft.figures[second].slots["kind"].reason == "it counts matters"

@@ -54,7 +54,7 @@ def coded(draft: zj.Draft, coder: str = "me") -> zj.Draft:
         }
         values |= {"aggregate": "single", "accrual": "instant", "voice": "official"}
         values["base_status"] = "unstated" if dimension == "percent" else "not_applicable"
-        rest = dict.fromkeys(set(figure.slots) - set(values))
+        rest = dict.fromkeys(set(FIELDS) - set(values))
         draft.confirm(key, coder=coder, **values, **rest)
     for key in draft.offers:
         draft.confirm(key, coder=coder, row=None)
@@ -67,7 +67,9 @@ class TestDraft:
     def test_nothing_is_filled_in(self) -> None:
         """Values stand empty; each proposal has a reason and a step."""
         for figure in made().figures.values():
-            for name, slot in figure.slots.items():
+            assert figure.slots["kind"].value == "quantity"
+            for name in FIELDS:
+                slot = figure.slots[name]
                 ruled = slot.state is FieldState.RULE  # only a share has a base
                 assert ruled == (name in {"base", "base_status"} and figure.quantity.unit.code != "%")
                 assert slot.value == ("not_applicable" if ruled and name == "base_status" else None)
@@ -80,9 +82,8 @@ class TestDraft:
         """Each is a figure, no figure by rule, or one that a person must read."""
         draft = made()
         numerals = zj.figures(TEXT, kinds=list(zj.Kind))
-        held = len(draft.figures) + len(draft.candidates.numerals) + len(draft.candidates.unread)
-        assert held == len(numerals)
-        assert [one.surface for one in draft.candidates.numerals] == ["三", "2018年"]
+        assert len(draft.entries()) == len(numerals)
+        assert [(one.surface, one.kind) for one in draft.numerals.values()] == [("三", "lexical"), ("2018年", "date")]
 
     def test_a_fifth_is_withheld(self) -> None:
         """Which, follows from the text; nothing is shown there, and what is proposed is kept for the measurement."""
@@ -242,7 +243,7 @@ class TestPackage:
         with pytest.raises(UnknownValueError, match="no way with drafts is called 'yes'"):
             zj.read(folder, drafts="yes")
         key = next(iter(draft.figures))
-        values = dict.fromkeys(draft.figures[key].slots) | dict.fromkeys(("position",), "level")
+        values = dict.fromkeys(FIELDS) | dict.fromkeys(("position",), "level")
         values |= {
             "about": "places:yunxi",
             "indicator": "company-setup-time",

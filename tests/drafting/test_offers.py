@@ -154,21 +154,26 @@ class TestOthers:
         assert not any(hidden & side for side in sides)
 
     def test_a_blind_coder_is_offered_nothing(self) -> None:
-        """But the numerals that no rule reads."""
-        assert {one.table for one in drafted(blind=True).offers.values()} <= {"non_figures"}
+        """The numerals that no rule reads are there for every coder."""
+        draft = drafted(f"{TEXT}比3/4/5个。", blind=True)
+        assert not draft.offers
+        assert None in [one.kind for one in draft.numerals.values()]
 
     def test_an_unread_numeral_is_decided(self, tmp_path: Path) -> None:
         """A draft with one can be closed."""
         text = "用时3天。比3/4/5个。"
         draft = drafted(text)
-        unread = offered(draft, "non_figures")
+        unread = [one for one in draft.numerals.values() if one.kind is None]
         assert unread
-        with pytest.raises(UnknownValueError, match="no decision on a numeral is called '-'"):
-            draft.confirm(unread[0].key, coder="me", row=None)
+        assert [row["field"] for row in draft.open if row["figure"] == unread[0].key] == ["kind"]
+        with pytest.raises(UnknownValueError, match="no kind of a numeral is called '-'"):
+            draft.confirm(unread[0].key, coder="me", kind=None)
+        draft.unsure(unread[0].key, "kind", coder="me")
+        assert unread[0].kind is None
         for one in unread:
-            draft.confirm(one.key, coder="me", row="take", kind="identifier")
+            draft.confirm(one.key, coder="me", kind="identifier")
         settled(draft)
-        assert not [row for row in draft.open if row["figure"] in draft.offers]
+        assert not [row for row in draft.open if row["figure"] in draft.numerals]
         draft.write(tmp_path / "d")
         kinds = [row.kind.value for row in zj.read(tmp_path / "d", drafts="allow").non_figures]
         assert kinds.count("identifier") == len(unread) + 1
@@ -176,9 +181,11 @@ class TestOthers:
     def test_a_figure_of_ones_own(self, tmp_path: Path) -> None:
         """A person says where a figure stands and what it says; what stood there gives way, and nothing that was decided does."""
         draft = drafted("用时3天。比3/4/5个。")
-        key = draft.figure(6, 12, coder="me", quantity="5个")
+        with pytest.raises(ValueError, match="why it is a figure and no identifier"):
+            draft.figure(6, 12, coder="me", quantity="5个")
+        key = draft.figure(6, 12, coder="me", quantity="5个", reason="the last of the three")
         assert [(row["surface"], row["quantity"]) for row in draft.metrics.to_dicts()][-1] == ("3/4/5个", "5个")
-        assert draft.candidates.numerals == ()
+        assert draft.numerals == {}
         assert not draft.offers
         draft.confirm(key, coder="me", position="level")
         with pytest.raises(ValueError, match="of which something has been decided"):
@@ -232,6 +239,7 @@ class TestOthers:
         draft.write(tmp_path / "d")
         again = zj.Draft.read(tmp_path / "d")
         assert again.offers == draft.offers
+        assert again.numerals == draft.numerals
         assert [vars_of(one) for one in again.candidates.numerals] == [
             vars_of(one) for one in draft.candidates.numerals
         ]

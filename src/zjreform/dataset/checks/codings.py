@@ -38,7 +38,7 @@ def values(view: View) -> Iterator[Problem]:
             yield problem("codings", line, "value", row.value, seen[key], "write it as the file of the table does")
 
 
-_CODED = {"cases": ("cases",), "sources": ("sources",), "mentions": ("mentions", "metrics")}
+_CODED = {"cases": ("cases",), "sources": ("sources",), "mentions": ("non_figures", "mentions", "metrics")}
 """Tables whose records are coded, with the tables whose columns a coding of theirs can name."""
 
 

@@ -63,9 +63,9 @@ def coded_values(given: Sequence[Tables | Decisions], texts: Mapping[str, str]) 
 
 
 def _of_draft(draft: Decisions) -> Iterator[Coded]:
-    starts = {f"mentions:{one.key}-mention": one.start for one in draft.figures.values()}
+    starts = {f"mentions:{one.key}-mention": one.start for one in draft.entries()}
     source = str(draft.source.values["id"])
-    for record, (_, _, _, proposed, shown, _) in codings_of(draft):
+    for record, (_, _, _, proposed, shown, *_) in codings_of(draft):
         line = draft.text.count("\n", 0, starts[record.of])
         condition = _condition(proposed, shown)
         yield Coded(record.of, record.field, record.coder, record.value or EMPTY, condition, f"{source}:{line}")

@@ -33,10 +33,6 @@ class Candidates:
     coined: tuple[Named, ...]
     lists: tuple[ListedTier, ...]
 
-    def keyed(self, prefix: str) -> Iterator[tuple[str, Figure]]:
-        """Yield the numerals that are no figures with their keys."""
-        return ((f"{prefix}-{one.kind.value}-{one.start}", one) for one in self.numerals)
-
     def mentions(self) -> Rows[dict[str, Any]]:
         """Return the known names with their spans and records."""
         return Rows({"of": one.of, "start": one.start, "end": one.end, "surface": one.surface} for one in self.names)

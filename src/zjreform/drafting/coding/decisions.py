@@ -6,35 +6,26 @@ from copy import deepcopy
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from attrs import define, evolve, field
+from attrs import define, evolve
 
 from zjreform.alike import close_to
 from zjreform.arguments import ArgumentError
 from zjreform.columns.column import SLUG
 from zjreform.columns.rows import Rows
-from zjreform.dataset.tables import Tables
-from zjreform.drafting.coding.candidates import Candidates
-from zjreform.drafting.coding.documents import DraftSource
+from zjreform.drafting.coding.entries import Before, Entries
 from zjreform.drafting.coding.figures import DraftFigure
+from zjreform.drafting.coding.numerals import DraftNumeral
 from zjreform.drafting.coding.offers import TAKE, Offer
-from zjreform.drafting.coding.states import FIELDS, REQUIRED, FieldState, Slot, field_schema, rules_version
-from zjreform.drafting.coding.values import checked_field, checked_value, record_from
-from zjreform.errors import UnknownIdError, UnknownValueError
+from zjreform.drafting.coding.states import FIELDS, KIND, REQUIRED, FieldState, Slot, field_schema, rules_version
+from zjreform.drafting.coding.values import checked_field, checked_kind, checked_value, record_from
+from zjreform.drafting.proposing.proposals import Confidence, Proposal
+from zjreform.errors import UnknownValueError, ZjError
 from zjreform.records.index import TABLES
 
 
 @define(eq=False, repr=False)
-class Decisions:
+class Decisions(Entries):
     """The fields of a document's figures and what has been decided; `Draft` adds files to it.
-
-    Attributes:
-        text: The canonical text.
-        source: What is known of the document.
-        figures: Its figures with their fields, by key.
-        candidates: Numerals that are no figures, pairings, names and award lists that were found.
-        own: Records added by people, by table.
-        known: The tables whose records the fields may name.
-        coders: Who codes: ``person`` or ``program``, by key.
 
     Example:
         >>> import zjreform as zj
@@ -45,17 +36,6 @@ class Decisions:
         >>> slot.value, slot.proposal.value, slot.proposal.reason
         (None, 'before', '压缩')
     """
-
-    text: str
-    source: DraftSource
-    figures: dict[str, DraftFigure]
-    candidates: Candidates
-    known: Tables
-    offers: dict[str, Offer] = field(factory=dict)
-    own: dict[str, dict[str, Any]] = field(factory=dict)
-    coders: dict[str, str] = field(factory=lambda: {"zjreform": "program"})
-    pairs: dict[str, dict[str, Any]] = field(factory=dict)
-    _past: list[tuple[str, str, Slot]] = field(factory=list)
 
     def __repr__(self) -> str:
         needed = [one.slots[name] for one in self.figures.values() for name in REQUIRED]
@@ -71,7 +51,12 @@ class Decisions:
     def open(self) -> Rows[dict[str, Any]]:
         """What nobody has decided yet: needed fields, fields for which a value is proposed, and rows that are offered."""
         missing = ({"figure": "", "field": f"sources.{name}", "state": "open"} for name in self.source.missing)
-        return Rows([*missing, *self._open_fields(), *self._open_offers()])
+        unread = (
+            {"figure": one.key, "field": KIND, "state": one.slots[KIND].state.value}
+            for one in self.numerals.values()
+            if one.kind is None
+        )
+        return Rows([*missing, *self._open_fields(), *unread, *self._open_offers()])
 
     def _open_fields(self) -> Iterator[dict[str, Any]]:
         for figure in self.figures.values():
@@ -114,19 +99,24 @@ class Decisions:
             raise UnknownValueError("kind of coder", kind, ["person", "program"])
         self.coders[_named(key)] = kind
 
-    def confirm(self, key: str, *, coder: str, **values: object) -> None:
+    def confirm(self, key: str, *, coder: str, reason: str | None = None, **values: object) -> None:
         """Decide fields of one figure or of one offered row: what is entered is compared with what was proposed.
 
-        An offered row is taken with ``row="take"`` and declined with ``row=None``; its further fields are those of its table.
+        An offered row is taken with ``row="take"`` and declined with ``row=None``; its further fields are those of its table. A figure
+        that is none is given another kind, and a numeral that is one the kind ``quantity``, with the *quantity* where its characters
+        alone cannot be read; both need a reason.
 
         Args:
-            key: Key of the figure or the row.
+            key: Key of the figure, the numeral or the row.
             coder: Who decides.
+            reason: Why.
             values: The value of each field as a file writes it; ``None`` where the coder looked and it stays empty.
 
         Raises:
             UnknownIdError: There is no such figure or row, or a value names a record that is not known.
             UnknownValueError: There is no such field, or its list has no such value.
+            ValueError: Another kind is given than the rule's, and no reason; or a figure that is to be none stands in a pairing.
+            ParseError: A numeral that is to be a figure cannot be read as one, and no *quantity* is given.
 
         Example:
             >>> import zjreform as zj
@@ -134,17 +124,39 @@ class Decisions:
             >>> draft.confirm("a-2", coder="me", position="level", aggregate="mean", per=None)
             >>> [draft.figures["a-2"].slots[name].state.value for name in ("position", "aggregate", "per")]
             ['confirmed', 'changed', 'empty']
+            >>> draft.confirm("a-2", coder="me", kind="name", reason="the name of a service")
+            >>> list(draft.figures), draft.numerals["a-2"].kind
+            ([], 'name')
         """
         held = self.entry(key)
-        table = held.table if isinstance(held, Offer) else None
+        table = _table(held)
         self.coded_by(_named(coder))
-        ready = {name: self.checked(key, name, value) for name, value in values.items()}
+        before, depth = self._accounted(), len(self._past)
+        if table in {None, "non_figures"} and KIND in values:
+            kind = checked_kind(KIND, values[KIND])
+            self._change_kind(self.entry(key), str(kind), values.pop("quantity", None), reason)
+            held = self.entry(key)
+            table = _table(held)
+            values = {KIND: kind, **{name: value for name, value in values.items() if name != KIND}}
+        crossed = len(self._past) > depth
+        try:
+            ready = {name: self.checked(key, name, value) for name, value in values.items()}
+        except (ZjError, ValueError):
+            self.figures, self.numerals, self.offers = before
+            del self._past[depth:]
+            raise
         for name, given in ready.items():
             slot = held.slots[name]
-            self._past.append((key, name, evolve(slot)))
+            self._past.append(Before(key, name, evolve(slot), crossed and name == KIND))
+            if name == KIND and slot.state is FieldState.RULE and given != slot.value:
+                slot.proposal, slot.shown = Proposal(KIND, slot.value, "by rule", Confidence.HIGH), True
             slot.state = _state(slot, given)
-            slot.value, slot.coder, slot.rules = given, coder, rules_version(name, table)
-            slot.date = datetime.now(UTC).date().isoformat()
+            slot.value, slot.coder, slot.rules = (
+                given,
+                coder,
+                rules_version(name, table or ("non_figures" if name == KIND else None)),
+            )
+            slot.date, slot.reason = datetime.now(UTC).date().isoformat(), reason
 
     def checked(self, key: str, name: str, value: object) -> str | None:
         """Return what a field of a figure or of an offered row would hold, as a file writes it.
@@ -154,7 +166,11 @@ class Decisions:
             UnknownValueError: There is no such field, or its list has no such value.
         """
         held = self.entry(key)
-        return checked_field(held, name, value, self) if isinstance(held, Offer) else checked_value(name, value, self)
+        if isinstance(held, Offer):
+            return checked_field(held, name, value, self)
+        if isinstance(held, DraftNumeral) or name == KIND:
+            return checked_kind(name, value)
+        return checked_value(name, value, self)
 
     def unsure(self, key: str, field: str, *, coder: str) -> None:
         """Say that a coder looked at a field and could not decide.
@@ -167,19 +183,11 @@ class Decisions:
         slot = held.slots.get(field)
         if slot is None:
             raise UnknownValueError("field", field, close_to(field, held.slots))
-        self._past.append((key, field, evolve(slot)))
+        self._past.append(Before(key, field, evolve(slot)))
         self.coded_by(_named(coder))
         slot.value, slot.state, slot.coder = None, FieldState.UNSURE, coder
-        slot.rules = rules_version(field, held.table if isinstance(held, Offer) else None)
+        slot.rules = rules_version(field, _table(held) or ("non_figures" if field == KIND else None))
         slot.date = datetime.now(UTC).date().isoformat()
-
-    def undo(self) -> bool:
-        """Take back the last decision; ``False`` where there is none."""
-        if not self._past:
-            return False
-        key, name, slot = self._past.pop()
-        self.entry(key).slots[name] = slot
-        return True
 
     def add(self, table: str, **values: object) -> str:
         """Add a record that the fields may name: an indicator, a place, a term; return its id.
@@ -227,7 +235,7 @@ class Decisions:
         if name in self.offers:
             sides = {"before": before, "after": after, "reported": reported}
             record_from("pairings", {"id": name, **sides, **values})
-            self.confirm(name, coder=coder, **sides, **values, row=TAKE)
+            self.confirm(name, coder=coder, reason=None, **{**sides, **values, "row": TAKE})
             return name
         self.pairs[name] = {
             "id": name,
@@ -256,6 +264,7 @@ class Decisions:
             self,
             figures=deepcopy(self.figures),
             offers=deepcopy(self.offers),
+            numerals=deepcopy(self.numerals),
             own=deepcopy(self.own),
             coders=dict(self.coders),
             pairs=deepcopy(self.pairs),
@@ -264,7 +273,8 @@ class Decisions:
 
     def outdated(self, codings: Mapping[str, str] | None = None) -> Rows[dict[str, Any]]:
         """Return what was decided under a definition that has changed since."""
-        current = {name: rules_version(name) for name in FIELDS} if codings is None else codings
+        kind = {KIND: rules_version(KIND, "non_figures")}
+        current = {name: rules_version(name) for name in FIELDS} | kind if codings is None else {**kind, **codings}
         return Rows(
             {"figure": one.key, "field": name, "value": slot.value, "rules": slot.rules, "now": current[name]}
             for one in self.figures.values()
@@ -286,18 +296,12 @@ class Decisions:
                 raise UnknownValueError("coder", key, ("a key of small letters, digits and hyphens",))
             self.coders[key] = "person"
 
-    def entry(self, key: str) -> DraftFigure | Offer:
-        """Return the figure or the offered row of a key.
 
-        Raises:
-            UnknownIdError: There is neither.
-        """
-        return self.offers[key] if key in self.offers else self._figure(key)
-
-    def _figure(self, key: str) -> DraftFigure:
-        if key not in self.figures:
-            raise UnknownIdError("figures of the draft", key, close_to(key, self.figures))
-        return self.figures[key]
+def _table(held: DraftFigure | DraftNumeral | Offer) -> str | None:
+    """Return the table whose columns the fields of an entry are; ``None`` for a figure, whose fields are of two."""
+    if isinstance(held, DraftFigure):
+        return None
+    return held.table if isinstance(held, Offer) else "non_figures"
 
 
 def _state(slot: Slot, value: str | None) -> FieldState:

@@ -47,7 +47,7 @@ class Draft(Decisions):
             >>> import zjreform as zj
             >>> draft = zj.draft("2018年丽水用时5天。", source={"id": "a"})
             >>> [(row["of"], row["state"], row["start"]) for row in draft.mentions]
-            [('non_figures:a-date-0', 'rule', 0), ('places:lishui', 'proposed', 5), ('metrics:a-9', 'proposed', 9)]
+            [('non_figures:a-0', 'rule', 0), ('places:lishui', 'proposed', 5), ('metrics:a-9', 'proposed', 9)]
         """
         if table not in TABLES:
             raise UnknownValueError("table", table, close_to(table, TABLES))
@@ -58,29 +58,34 @@ class Draft(Decisions):
             return self.rows(name)
         raise AttributeError(name)
 
-    def figure(self, start: int, end: int, *, coder: str, quantity: str | None = None) -> str:
+    def figure(
+        self, start: int, end: int, *, coder: str, quantity: str | None = None, reason: str | None = None
+    ) -> str:
         """Say that there is a figure at a span where rules found none, or another; return its key.
+
+        What it leaves of the numerals that stood there waits for its kind, so that every numeral stays accounted for.
 
         Args:
             start: Offset of its first character.
             end: Offset behind its last.
             coder: Who says so.
             quantity: What it says, as a figure string, where its characters alone cannot be read.
+            reason: Why; needed where the numeral is no figure by rule.
 
         Raises:
-            ValueError: The span holds no characters, or cuts into a figure of which something has been decided.
+            ValueError: The span holds no characters, cuts a numeral, or cuts into a figure of which something has been decided; or a
+                numeral that is no figure by rule gives way, and no reason is given.
             ParseError: Neither its characters nor *quantity* is a figure.
 
         Example:
             >>> import zjreform as zj
             >>> draft = zj.draft("提速比3/4/5个。", source={"id": "a"})
             >>> key = draft.figure(7, 9, coder="me")
-            >>> key, draft.figures[key].quantity, [one.surface for one in draft.candidates.numerals]
+            >>> key, draft.figures[key].quantity, [one.surface for one in draft.numerals.values()]
             ('a-7', Quantity(5, '个', exact), ['3/4'])
         """
         self.coded_by(coder)
-        add_figure(self, start, end, quantity)
-        return f"{self.source.values['id']}-{start}"
+        return add_figure(self, start, end, quantity, coder=coder, reason=reason)
 
     def write(self, folder: str | PathLike[str], *, version: str = "0.1.0", overwrite: bool = False) -> Path:
         """Write the text, the draft and the data package of what has been decided; return the folder.

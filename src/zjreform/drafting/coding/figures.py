@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from attrs import define
 
-from zjreform.drafting.coding.states import Slot, slots_of
+from zjreform.drafting.coding.states import KIND, Slot, slots_of
 from zjreform.drafting.passages import Passage
 from zjreform.drafting.proposing.suggest import Suggested
 from zjreform.quantity.quantities import Quantity
@@ -45,7 +45,7 @@ class DraftFigure:
 
     def flat(self) -> dict[str, Any]:
         """Return the figure with its decided values as a mapping from column to value."""
-        values = {field: slot.value for field, slot in self.slots.items()}
+        values = {field: slot.value for field, slot in self.slots.items() if field != KIND}
         return {
             "id": self.key,
             "start": self.start,

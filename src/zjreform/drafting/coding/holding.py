@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from zjreform.drafting.coding.decisions import Decisions
+from zjreform.drafting.coding.states import KIND
 
 
 def rows_of(draft: Decisions, table: str) -> Iterator[dict[str, Any]]:
@@ -22,23 +23,31 @@ def rows_of(draft: Decisions, table: str) -> Iterator[dict[str, Any]]:
 
 
 def _numerals(draft: Decisions) -> Iterator[dict[str, Any]]:
-    for key, one in draft.candidates.keyed(str(draft.source.values["id"])):
+    for one in draft.numerals.values():
         place = {"start": one.start, "end": one.end, "surface": one.surface}
-        yield {"id": key, "state": "rule", **place, "kind": one.kind.value, "edtf": one.edtf, "value": one.ordinal}
+        said = one.values()
+        yield {
+            "id": one.key,
+            "state": one.slots[KIND].state.value,
+            **place,
+            "kind": one.kind,
+            "edtf": said["edtf"],
+            "value": said["value"],
+        }
 
 
 def _mentions(draft: Decisions) -> Iterator[dict[str, Any]]:
     for one in draft.figures.values():
         yield _mention(f"metrics:{one.key}", one.slots["voice"].state.value, one.start, one.end, one.surface)
     for row in _numerals(draft):
-        yield _mention(f"non_figures:{row['id']}", "rule", row["start"], row["end"], row["surface"])
+        yield _mention(f"non_figures:{row['id']}", row["state"], row["start"], row["end"], row["surface"])
     for each in draft.offers.values():
         of = each.values().get("of") or f"{each.table}:{each.id}"
         for start, end in each.places if each.table in MENTIONED else ():
             yield _mention(of, each.slots["row"].state.value, start, end, draft.text[start:end])
 
 
-MENTIONED = frozenset({"mentions", "terms", "awards", "applicants", "non_figures"})
+MENTIONED = frozenset({"mentions", "terms", "awards", "applicants"})
 """Tables whose offered rows stand in the text by a mention."""
 
 

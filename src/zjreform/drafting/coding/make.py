@@ -12,6 +12,7 @@ from zjreform.drafting.coding.candidates import candidates_of
 from zjreform.drafting.coding.documents import source_of, text_and_name
 from zjreform.drafting.coding.draft import Draft
 from zjreform.drafting.coding.figures import draft_figures
+from zjreform.drafting.coding.numerals import numerals_of
 from zjreform.drafting.coding.offering import offers_of
 from zjreform.drafting.passages import Passage
 from zjreform.drafting.proposing.examples import Examples
@@ -82,7 +83,7 @@ def draft(
     found = candidates_of(passage, names, prefix, blind=blind)
     hidden = frozenset(one.start for one in figures if one.withheld)
     offers = offers_of(found, names, known, text, prefix, hidden=hidden)
-    return Draft(text, row, {one.key: one for one in figures}, found, known, offers)
+    return Draft(text, row, {one.key: one for one in figures}, found, known, offers, numerals_of(found, prefix))
 
 
 @cache

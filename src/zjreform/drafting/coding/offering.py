@@ -1,7 +1,7 @@
 """What a draft offers beside the figures, from what was found in its text."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from zjreform.dataset.tables import Tables
@@ -35,27 +35,12 @@ def offers_of(
     """
     levels = {one.name_zh: one.level.value for one in tables.places if one.level is not None}
     made = [
-        *_numerals(found.unread),
         *_mentions(found.names, text, prefix),
         *_terms(found.coined, prefix),
         *_pairings(found.pairs, prefix, hidden),
         *honours_offered(found.lists, known, levels, text, prefix),
     ]
     return {one.key: one for one in made}
-
-
-def _numerals(unread: Mapping[str, str]) -> Iterator[Offer]:
-    """Yield the numerals that rules cannot read: a person says what they are."""
-    for key, surface in unread.items():
-        start = int(key.rpartition("-")[2])
-        yield offer(
-            "non_figures",
-            key,
-            {},
-            reason="no rule reads it with certainty",
-            places=((start, start + len(surface)),),
-            surface=surface,
-        )
 
 
 def _mentions(names: tuple[Named, ...], text: str, prefix: str) -> Iterator[Offer]:

@@ -10,13 +10,16 @@ from zjreform.display import shown_language
 from zjreform.drafting.coding.decisions import Decisions
 from zjreform.drafting.coding.figures import DraftFigure
 from zjreform.drafting.coding.lines import sentence_of
+from zjreform.drafting.coding.numerals import DraftNumeral, as_figure
 from zjreform.drafting.coding.offers import ROW, TAKE, Offer
-from zjreform.drafting.coding.states import REQUIRED, FieldState, Slot, field_schema
+from zjreform.drafting.coding.states import KIND, REQUIRED, FieldState, Slot, field_schema
 from zjreform.drafting.proposing.examples import alike
+from zjreform.errors import ParseError
 from zjreform.html import script_page
 from zjreform.records.schema import schema_of
 from zjreform.resources import read_text
 from zjreform.tabular.atomic import new_file
+from zjreform.text.kinds import Kind
 from zjreform.version import DATA_VERSION
 
 _SCRIPTS: Final = (
@@ -65,17 +68,17 @@ def coding_data(draft: Decisions, coder: str) -> dict[str, Any]:
         draft: The draft.
         coder: Who will code.
     """
-    entries: list[DraftFigure | Offer] = [*draft.figures.values(), *draft.offers.values()]
+    entries: list[DraftFigure | DraftNumeral | Offer] = [
+        *draft.figures.values(), *draft.offers.values(), *draft.numerals.values(),
+    ]  # fmt: skip
     return {
         "title": _title(draft),
         "text": draft.text,
         "sha256": draft.source.values["sha256"],
         "coder": coder,
         "fields": [_field(name) for name in _ORDER],
-        "figures": [
-            _offer(draft, one) if isinstance(one, Offer) else _figure(one, draft.text.count("\n", 0, one.start))
-            for one in entries
-        ],
+        "kinds": _kinds(),
+        "figures": [_offer(draft, one) if isinstance(one, Offer) else _placed(draft, one) for one in entries],
         "decided": {one.key: found for one in entries if (found := _decided(one))},
         "labels": _labels(draft),
         "own": {
@@ -145,6 +148,31 @@ def _asked(name: str, zh: str, about: str, codes: Sequence[Any], *, required: bo
     return {"name": name, "zh": zh, "about": about, "values": values, **asked}
 
 
+def _kinds() -> list[dict[str, Any]]:
+    """Return the fields of what a numeral is: its kind, what it says as a figure, and why it is not what a rule took it for."""
+    kinds = next(one for one in schema_of("non_figures").fields if one.name == KIND)
+    listed = [code for code in kinds.codes if code is not Kind.UNREAD]
+    quantity = "What it says, as a figure: 3个, 约20%."
+    return [
+        _asked(KIND, kinds.column.zh, kinds.column.about, listed, required=True),
+        _asked("quantity", "数量", quantity, (), required=True),
+        _asked("reason", "理由", "Why it is not what a rule took it for.", (), required=True),
+    ]
+
+
+def _placed(draft: Decisions, one: DraftFigure | DraftNumeral) -> dict[str, Any]:
+    """Return a figure or a numeral that is none as the page takes it; for what becomes a figure nothing is proposed."""
+    paragraph = draft.text.count("\n", 0, one.start)
+    if isinstance(one, DraftFigure):
+        return {**_figure(one, paragraph), "kind": "quantity"}
+    said = {"kind": one.kind, "key": one.key, "start": one.start, "end": one.end, "surface": one.surface}
+    try:
+        made = as_figure(one, draft.text, None, draft.source.values.get("kind"))
+    except ParseError:
+        return said | {"paragraph": paragraph, "unread": True, "withheld": True, "ruled": [], "proposals": {}}
+    return {**_figure(made, paragraph), **said, "withheld": True, "proposals": {}}
+
+
 def _figure(one: DraftFigure, paragraph: int) -> dict[str, Any]:
     return {
         "key": one.key,
@@ -206,7 +234,7 @@ def _proposals(slots: dict[str, Slot]) -> dict[str, Any]:
     }
 
 
-def _decided(one: DraftFigure | Offer) -> dict[str, str]:
+def _decided(one: DraftFigure | DraftNumeral | Offer) -> dict[str, str]:
     found = {name: slot.value or "-" for name, slot in one.slots.items() if slot.decided}
     return found | {name: "?" for name, slot in one.slots.items() if slot.state is FieldState.UNSURE}
 

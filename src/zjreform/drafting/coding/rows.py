@@ -8,7 +8,7 @@ from zjreform.drafting.coding.decisions import Decisions
 from zjreform.drafting.coding.figures import DraftFigure
 from zjreform.drafting.coding.holding import MENTIONED
 from zjreform.drafting.coding.offers import ROW, Offer
-from zjreform.drafting.coding.states import METRIC_FIELDS, REQUIRED, FieldState
+from zjreform.drafting.coding.states import KIND, METRIC_FIELDS, REQUIRED, FieldState
 from zjreform.drafting.coding.values import record_from
 from zjreform.errors import ParseError
 from zjreform.quantity.parsing import parse
@@ -22,13 +22,14 @@ CODING_COLUMNS: Final[Mapping[str, str]] = {
     "x_proposed": "What was proposed; empty where nothing was.",
     "x_shown": "Whether the proposal was shown: true or false.",
     "x_coder_kind": "Whether the coder is a person or a program.",
+    "x_reason": "Why, in the words of the coder; empty where none was given.",
 }
 """Columns of ``codings`` that a draft adds."""
 
 
 def records_of(draft: Decisions) -> dict[str, list[Any]]:
     """Return the records that a draft has come to, by table; a figure with an undecided field that a row needs gives none."""
-    done = [one for one in draft.figures.values() if all(one.slots[name].decided for name in REQUIRED)]
+    done = [one for one in draft.figures.values() if all(one.slots[name].decided for name in (KIND, *REQUIRED))]
     keys = {one.key for one in done}
     whole = not draft.source.missing
     found: dict[str, list[Any]] = {table: list(rows.values()) for table, rows in draft.own.items()}
@@ -38,7 +39,7 @@ def records_of(draft: Decisions) -> dict[str, list[Any]]:
     found.setdefault("sources", []).append(record_from("sources", draft.source.values))
     renamed = {one.key: one.id for one in draft.offers.values() if one.taken and one.id != one.key}
     found["metrics"] = [_metric(one, keys, renamed) for one in done]
-    found["non_figures"], others = _numerals(draft, source)
+    found["non_figures"], others = _numerals(draft)
     places = Numbered.of(draft.text)
     voice = _voice(draft)
     for one in draft.offers.values():
@@ -70,11 +71,9 @@ def records_of(draft: Decisions) -> dict[str, list[Any]]:
         for pair in draft.pairs.values()
         if _sides(pair) <= keys
     )
-    found["codings"] = [
-        record for record, _ in codings_of(draft) if record.of.partition(":")[2].removesuffix("-mention") in keys
-    ]
     mentions = {f"mentions:{row.id}" for row in found["mentions"]}
-    found["codings"] += [record for record, _ in offered_codings_of(draft) if record.of in mentions]
+    coded = (*codings_of(draft), *offered_codings_of(draft))
+    found["codings"] = [record for record, _ in coded if record.of in mentions]
     return found
 
 
@@ -125,19 +124,12 @@ def _reading(figure: DraftFigure) -> str:
         return "context"
 
 
-def _numerals(draft: Decisions, source: str) -> tuple[list[Any], list[tuple[str, int, int, str | None, str]]]:
+def _numerals(draft: Decisions) -> tuple[list[Any], list[tuple[str, int, int, str | None, str]]]:
     """Return the rows of numerals that are no figures, and their spans; their voice is that of the figures around them."""
     voice = _voice(draft)
-    rows: list[Any] = []
-    spans: list[tuple[str, int, int, str | None, str]] = []
-    for key, one in draft.candidates.keyed(source):
-        values: dict[str, Any] = {"id": key, "kind": one.kind.value, "edtf": one.edtf, "value": one.ordinal}
-        if one.edtf is not None:
-            values["date_status"] = "stated"
-        if voice is not None:
-            rows.append(record_from("non_figures", values))
-            spans.append((f"non_figures:{key}", one.start, one.end, voice, key))
-    return rows, spans
+    held = [one for one in draft.numerals.values() if one.kind is not None] if voice is not None else []
+    rows = [record_from("non_figures", {"id": one.key, **one.values()}) for one in held]
+    return rows, [(f"non_figures:{one.key}", one.start, one.end, voice, one.key) for one in held]
 
 
 def _voice(draft: Decisions) -> str | None:
@@ -148,7 +140,7 @@ def _voice(draft: Decisions) -> str | None:
 
 def codings_of(draft: Decisions) -> Iterator[tuple[Any, tuple[str | None, ...]]]:
     """Yield a coding for each field that somebody has looked at, with the values of its further columns."""
-    for figure in draft.figures.values():
+    for figure in draft.entries():
         for name, slot in figure.slots.items():
             if slot.coder is None or slot.state in {FieldState.OPEN, FieldState.PROPOSED}:
                 continue
@@ -165,7 +157,7 @@ def codings_of(draft: Decisions) -> Iterator[tuple[Any, tuple[str | None, ...]]]
             proposed = None if slot.proposal is None else slot.proposal.value or "–"
             shown = "true" if slot.shown else "false"
             kind = draft.coders.get(slot.coder, "person")
-            yield record, (slot.state.value, slot.date, slot.rules, proposed, shown, kind)
+            yield record, (slot.state.value, slot.date, slot.rules, proposed, shown, kind, slot.reason)
 
 
 def offered_codings_of(draft: Decisions) -> Iterator[tuple[Any, tuple[str | None, ...]]]:
@@ -177,4 +169,5 @@ def offered_codings_of(draft: Decisions) -> Iterator[tuple[Any, tuple[str | None
             values = {"of": f"mentions:{one.key}-{start}-mention", "field": "of", "coder": slot.coder, "value": of}
             record = record_from("codings", {"id": f"{one.key}-{start}-of-{slot.coder}", **values})
             kind = draft.coders.get(str(slot.coder), "person")
-            yield record, (slot.state.value, slot.date, slot.rules, of, "true" if slot.shown else "false", kind)
+            shown = "true" if slot.shown else "false"
+            yield record, (slot.state.value, slot.date, slot.rules, of, shown, kind, slot.reason)

@@ -8,11 +8,28 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, Final
 
+from attrs import frozen
+
 from zjreform.alike import close_to
 from zjreform.drafting.coding.decisions import Decisions
-from zjreform.drafting.coding.lines import ABOVE, FIRST, NOTHING, SAME, UNSURE, header, line, offered_lines, sentence_of
+from zjreform.drafting.coding.figures import DraftFigure
+from zjreform.drafting.coding.lines import (
+    ABOVE,
+    FIRST,
+    KINDS,
+    NOTHING,
+    NUMERALS,
+    SAME,
+    UNSURE,
+    header,
+    line,
+    numeral_line,
+    offered_lines,
+    sentence_of,
+)  # fmt: skip
+from zjreform.drafting.coding.numerals import NUMERAL_FIELDS, DraftNumeral
 from zjreform.drafting.coding.offers import ROW, Offer
-from zjreform.drafting.coding.states import FIELDS, FieldState, Slot
+from zjreform.drafting.coding.states import FIELDS, KIND, FieldState, Slot
 from zjreform.drafting.coding.workbook import workbook_rows, write_workbook
 from zjreform.errors import DatasetError, Problem, UnknownIdError, UnknownValueError
 from zjreform.tabular.atomic import new_file
@@ -37,12 +54,15 @@ def write_sheet_file(draft: Decisions, path: str | PathLike[str], *, overwrite: 
 def _csv(draft: Decisions) -> str:
     """Return a sheet as CSV: offered rows stand below the figures, with a column for each further field that one of them asks for."""
     asked = dict.fromkeys(field for one in draft.offers.values() for field in one.asked)
-    names = [*header(), *(name for field in asked if field not in FIELDS for name in _columns(field))]
+    further = (name for field in asked if field not in FIELDS for name in _columns(field))
+    names = list(dict.fromkeys([*header(), *NUMERALS, *further]))
     text = StringIO(newline="")
     writer = csv.DictWriter(text, names, restval="", lineterminator="\n")
     writer.writeheader()
     for one in draft.figures.values():
         writer.writerow(_safe(dict(zip(header(), line(draft, one), strict=True))))
+    for none in draft.numerals.values():
+        writer.writerow(_safe(dict(zip(NUMERALS, numeral_line(draft, none), strict=True))))
     lines: dict[str, dict[str, str]] = {}
     for each, field, cells in offered_lines(draft):
         before, marked, behind = sentence_of(draft, each)
@@ -71,33 +91,61 @@ def read_sheet(draft: Decisions, path: str | PathLike[str], *, coder: str) -> in
     problems: list[Problem] = []
     trial = draft.copy()
     above: dict[str, str] = {}
-    wanted: list[tuple[str, str, str | None]] = []
+    wanted: list[_Given] = []
     rows = _page_rows(draft, file) if file.suffix == ".json" else _rows(file)
     _refuse_columns(draft, file, rows)
     for number, row in enumerate(rows, 2):
         key = str(row.get("figure") or "")
-        if key not in trial.figures and key not in trial.offers:
+        if key not in {**trial.figures, **trial.numerals, **trial.offers}:
             problems.append(
                 Problem(file.name, number, "figure", key, "the key of a figure or of an offered row of the draft")
             )
             continue
         for field, cell in _entered(trial, key, row):
             try:
-                value = _meant(trial.entry(key).slots[field], field, cell, above)
-                _decide(trial, key, field, value, coder)
-                wanted.append((key, field, value))
-                above[field] = cell if value is None else value
+                given = _given(trial, key, field, cell, above, row)
+                _decide(trial, given, coder)
+                wanted.append(given)
+                above[field] = cell if given.value is None else given.value
             except (UnknownValueError, UnknownIdError, ValueError) as error:
                 problems.append(Problem(file.name, number, field, cell, str(error)))
     if problems:
         raise DatasetError(problems)
-    return sum(_decide(draft, key, field, value, coder) for key, field, value in wanted)
+    return sum(_decide(draft, given, coder) for given in wanted)
+
+
+@frozen
+class _Given:
+    """What a sheet says of one field."""
+
+    key: str
+    field: str
+    value: str | None
+    reason: str | None = None
+    quantity: str | None = None
+
+
+def _given(
+    draft: Decisions, key: str, field: str, cell: str, above: Mapping[str, str], row: Mapping[str, Any]
+) -> _Given:
+    """Return what a cell says; a kind comes with its reason and, for a figure, with what it says."""
+    held = draft.entry(key)
+    if field not in held.slots:
+        former = held.former.slots[field] if isinstance(held, DraftNumeral) and held.former else Slot()
+        if isinstance(held, DraftNumeral) and cell != (former.value or NOTHING):
+            raise ValueError("an empty cell: a numeral that is no figure has no such field")
+        return _Given(key, field, None)
+    value = _meant(held.slots[field], field, cell, above)
+    if field != KIND or isinstance(held, Offer):
+        return _Given(key, field, value)
+    reason, quantity = (_plain(row.get(name)).strip() or None for name in ("reason", "quantity"))
+    return _Given(key, field, value, reason, quantity if value == "quantity" else None)
 
 
 def _refuse_columns(draft: Decisions, file: Path, rows: Sequence[Mapping[str, Any]]) -> None:
     """Refuse a sheet without keys, and columns that are nobody's: what stands in them would be lost."""
     fields = {*FIELDS, *(name for one in draft.offers.values() for name in one.slots)}
-    allowed = {*FIRST, *(name for field in fields for name in _columns(field))}
+    allowed = {*FIRST, *KINDS, *NUMERALS, *(name for field in fields for name in _columns(field))}
     named = dict.fromkeys(str(name) for row in rows for name in row)
     if "figure" not in named:
         raise DatasetError(
@@ -118,9 +166,11 @@ def _like(near: Sequence[str]) -> str:
 def _entered(draft: Decisions, key: str, row: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Return the cells of a line that hold something, the decision on a row last: it rests on what is entered for it."""
     held = draft.entry(key)
-    names: Sequence[str] = FIELDS
+    names: Sequence[str] = (*NUMERAL_FIELDS, *FIELDS)
     if isinstance(held, Offer):
         names = [*(name for name in held.slots if name not in {ROW, *FIRST}), ROW]
+    elif isinstance(held, DraftFigure) and as_it_was(_plain(row.get(KIND))).strip() in {"", SAME, "quantity"}:
+        names = (KIND, *FIELDS)
     cells = ((name, as_it_was(_plain(row.get(name))).strip()) for name in names)
     return [(name, cell) for name, cell in cells if cell]
 
@@ -134,15 +184,19 @@ def _plain(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
-def _decide(draft: Decisions, key: str, field: str, value: str | None, coder: str) -> int:
+def _decide(draft: Decisions, given: _Given, coder: str) -> int:
     """Enter a value; return 1 where that decides anything new."""
-    slot = draft.entry(key).slots[field]
+    key, field, value = given.key, given.field, given.value
+    slot = draft.entry(key).slots.get(field)
+    if slot is None:
+        return 0
     if value == UNSURE:
         draft.unsure(key, field, coder=coder)
     elif slot.decided and slot.value == draft.checked(key, field, value):
         return 0
     else:
-        draft.confirm(key, coder=coder, **{field: value})
+        extra = {} if given.quantity is None else {"quantity": given.quantity}
+        draft.confirm(key, coder=coder, reason=given.reason, **{field: value}, **extra)
     return 1
 
 

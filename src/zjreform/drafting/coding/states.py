@@ -44,6 +44,9 @@ METRIC_FIELDS: Final = (
 FIELDS: Final = (*METRIC_FIELDS, "voice")
 """Those and the field of its mention."""
 
+KIND: Final = "kind"
+"""What a numeral is: a figure (``quantity``), or one of the kinds that are none."""
+
 REQUIRED: Final = ("about", "indicator", "position", "status", "aggregate", "accrual", "base_status", "voice")
 """Fields without which there is no row."""
 
@@ -60,6 +63,7 @@ class Slot:
         coder: Who decided.
         date: The day on which, as ``YYYY-MM-DD``.
         rules: Version of the definition under which it was decided.
+        reason: Why, in the words of whoever decided.
     """
 
     proposal: Proposal | None = None
@@ -69,6 +73,7 @@ class Slot:
     coder: str | None = None
     date: str | None = None
     rules: str | None = None
+    reason: str | None = None
 
     @property
     def decided(self) -> bool:
@@ -126,7 +131,7 @@ def slots_of(
         shown: Whether proposals are shown.
         kind: Kind of the source, where it is known.
     """
-    made: dict[str, Slot] = {}
+    made: dict[str, Slot] = {KIND: Slot(state=FieldState.RULE, value="quantity")}
     for field in FIELDS:
         if field in {"base", "base_status"} and quantity.unit.dimension not in _SHARES:
             made[field] = Slot(state=FieldState.RULE, value="not_applicable" if field == "base_status" else None)

@@ -14,6 +14,7 @@ from zjreform.drafting.coding.candidates import candidates_of
 from zjreform.drafting.coding.decisions import Decisions
 from zjreform.drafting.coding.documents import DraftSource
 from zjreform.drafting.coding.figures import DraftFigure
+from zjreform.drafting.coding.numerals import DraftNumeral
 from zjreform.drafting.coding.offers import Offer
 from zjreform.drafting.coding.states import FieldState, Slot
 from zjreform.drafting.coding.values import record_from
@@ -28,7 +29,7 @@ from zjreform.tabular.quantity_cells import quantity_cells, read_quantity
 from zjreform.text.figure import Figure
 from zjreform.text.kinds import Kind as NumeralKind
 
-FORM = 2
+FORM = 3
 """Version of the form of ``draft.json``."""
 _PUT_BACK = "put the text back that was drafted"
 
@@ -53,7 +54,8 @@ def stored(draft: Decisions) -> dict[str, Any]:
         "own": {table: [_record(table, record) for record in rows.values()] for table, rows in draft.own.items()},
         "figures": [_figure(one) for one in draft.figures.values()],
         "offers": [_offer(one) for one in draft.offers.values()],
-        "numerals": [_numeral(one) for one in draft.candidates.numerals],
+        "numerals": [_numeral(one) for one in draft.numerals.values()],
+        "read": [_read_numeral_of(one) for one in draft.candidates.numerals],
     }
 
 
@@ -68,7 +70,13 @@ def _offer(one: Offer) -> dict[str, Any]:
     }
 
 
-def _numeral(one: Figure) -> dict[str, Any]:
+def _numeral(one: DraftNumeral) -> dict[str, Any]:
+    place = {"key": one.key, "start": one.start, "end": one.end, "surface": one.surface}
+    former = {} if one.former is None else {"former": _figure(one.former)}
+    return place | {"fields": {name: _slot(slot) for name, slot in one.slots.items()}} | former
+
+
+def _read_numeral_of(one: Figure) -> dict[str, Any]:
     said = {"edtf": one.edtf, "ordinal": one.ordinal, "per": one.per}
     place = {"start": one.start, "end": one.end, "surface": one.surface, "kind": one.kind.value}
     return place | {name: value for name, value in said.items() if value is not None}
@@ -106,6 +114,7 @@ def _slot(slot: Slot) -> dict[str, Any]:
         "coder": slot.coder,
         "date": slot.date,
         "rules": slot.rules,
+        "reason": slot.reason,
     }
     if proposal is not None:
         made["proposed"] = {
@@ -156,10 +165,13 @@ def _draft_of(kind: type[Kind], home: Path, content: Any, tables: Tables) -> Kin
     if (hashed := sha256(text.encode()).hexdigest()) != values["sha256"]:
         raise DatasetError([Problem(values["file"], 0, "sha256", hashed, values["sha256"], _PUT_BACK)])
     found = candidates_of(Passage(values["file"], text), Known.of(tables), values["id"], blind=content["blind"])
-    found = evolve(found, numerals=tuple(_read_numeral(item) for item in content["numerals"]))
+    found = evolve(found, numerals=tuple(_read_numeral(item) for item in content["read"]))
+    numerals = {item["key"]: _read_entry(item) for item in content["numerals"]}
     offers = {item["key"]: _read_offer(item) for item in content["offers"]}
     own = {table: {row["id"]: _own_record(table, row) for row in rows} for table, rows in content["own"].items()}
-    draft = kind(text, DraftSource(values, tuple(content["source"]["missing"])), figures, found, tables, offers, own)
+    draft = kind(
+        text, DraftSource(values, tuple(content["source"]["missing"])), figures, found, tables, offers, numerals, own
+    )
     return evolve(draft, coders=content["coders"], pairs=content["pairs"])
 
 
@@ -196,6 +208,12 @@ def _read_offer(item: dict[str, Any]) -> Offer:
     return Offer(item["key"], item["table"], start, end, item["surface"], places, slots, tuple(item["required"]))
 
 
+def _read_entry(item: dict[str, Any]) -> DraftNumeral:
+    former = _read_figure(item["former"]) if "former" in item else None
+    slots = {name: _read_slot(name, slot) for name, slot in item["fields"].items()}
+    return DraftNumeral(item["key"], item["start"], item["end"], item["surface"], slots, former)
+
+
 def _read_numeral(item: dict[str, Any]) -> Figure:
     kind = NumeralKind(item["kind"])
     said = {name: item.get(name) for name in ("per", "edtf", "ordinal")}
@@ -217,4 +235,5 @@ def _read_slot(field: str, item: dict[str, Any]) -> Slot:
         item.get("coder"),
         item.get("date"),
         item.get("rules"),
+        item.get("reason"),
     )

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from zjreform.alike import close_to
 from zjreform.columns.schema import FieldSchema
+from zjreform.drafting.coding.numerals import NUMERAL_FIELDS
 from zjreform.drafting.coding.offers import ROW, TAKE, Offer
-from zjreform.drafting.coding.states import FIELDS, field_schema
+from zjreform.drafting.coding.states import FIELDS, KIND, field_schema
 from zjreform.errors import DatasetError, Problem, UnknownIdError, UnknownValueError
 from zjreform.quantity.quantities import Quantity
 from zjreform.records.schema import schema_of
@@ -57,6 +58,32 @@ def checked_value(field: str, value: object, draft: "Knowing") -> str | None:
     return text
 
 
+def checked_kind(field: str, value: object) -> str | None:
+    """Return the value of a field of a numeral as a file writes it: what it is, its date, number or note.
+
+    Args:
+        field: Name of the field.
+        value: The value, ``None`` for an empty cell.
+
+    Raises:
+        UnknownValueError: A numeral has no such field, or the value is not of its list or form.
+    """
+    if field not in NUMERAL_FIELDS:
+        raise UnknownValueError("field of a numeral that is no figure", field, close_to(field, NUMERAL_FIELDS))
+    schema = {one.name: one for one in schema_of("non_figures").fields}[field]
+    text = "" if value is None else cell_text(value)
+    if not text and field == KIND:
+        raise UnknownValueError("kind of a numeral", "-", [code.value for code in schema.codes])
+    if not text:
+        return None
+    try:
+        cell_reader(schema)(text)
+    except ValueError as error:
+        near = close_to(text, [code.value for code in schema.codes])
+        raise UnknownValueError(f"{field} ({error})", text, near) from None
+    return text
+
+
 def checked_field(offer: Offer, field: str, value: object, draft: "Knowing") -> str | None:
     """Return the value of a field of an offered row as a file writes it.
 
@@ -73,8 +100,6 @@ def checked_field(offer: Offer, field: str, value: object, draft: "Knowing") -> 
     if field not in offer.slots:
         raise UnknownValueError(f"field of {offer.table}", field, close_to(field, offer.slots))
     if value is None or value == "":
-        if field == ROW and offer.table == "non_figures":
-            raise UnknownValueError("decision on a numeral", "-", (TAKE, "a figure of your own: Draft.figure"))
         return None
     schemas = {one.name: one for one in schema_of(offer.table).fields}
     if field == ROW:

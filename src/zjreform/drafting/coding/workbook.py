@@ -7,20 +7,32 @@ from typing import Any, Final
 from attrs import frozen
 
 from zjreform.drafting.coding.decisions import Decisions, choices
-from zjreform.drafting.coding.lines import FIRST, MARKS, header, line, offered_lines, sentence_of
+from zjreform.drafting.coding.lines import (
+    FIRST,
+    KINDS,
+    MARKS,
+    NUMERALS,
+    header,
+    line,
+    numeral_line,
+    offered_lines,
+    sentence_of,
+)  # fmt: skip
 from zjreform.drafting.coding.offers import ROW, TAKE, Offer
-from zjreform.drafting.coding.states import FIELDS, REQUIRED, field_schema
+from zjreform.drafting.coding.states import FIELDS, KIND, REQUIRED, field_schema
 from zjreform.errors import DatasetError, Problem
 from zjreform.records.schema import schema_of
 from zjreform.tabular.damage import refusing
 from zjreform.tabular.excel_files import MADE
 from zjreform.tabular.optional import optional
+from zjreform.text.kinds import Kind
 
 ROWS: Final = ("row", "table", "where", "surface", "field", "needed", "why", "proposed", "value")
 """Columns of the sheet of offered rows: a line for each field that is asked for."""
 
 _WIDE, _NARROW, _LINE = 60, 16, 15
 _LIST_MOST: Final = 250
+_KINDS: Final = tuple(code.value for code in Kind if code is not Kind.UNREAD)
 
 
 @frozen
@@ -48,6 +60,7 @@ def write_workbook(draft: Decisions, path: Path) -> None:
         book.add_format({"bold": True, "font_color": "#B42318"}),
     )
     _write_figures(book.add_worksheet("figures"), draft, looks)
+    _write_numerals(book.add_worksheet("numerals"), draft, looks)
     _write_rows(book.add_worksheet("rows"), draft, looks)
     _write_progress(book.add_worksheet("progress"), draft, looks)
     _write_codebook(book.add_worksheet("codebook"), looks)
@@ -61,7 +74,8 @@ def _write_figures(sheet: Any, draft: Decisions, looks: _Formats) -> None:  # no
     sheet.set_column(1, 1, _WIDE)
     for row, one in enumerate(draft.figures.values(), 1):
         for column, cell in enumerate(line(draft, one)):
-            form = looks.entry if names[column] in FIELDS else looks.grey if column >= len(FIRST) else looks.wrap
+            filled = names[column] in {*FIELDS, *KINDS}
+            form = looks.entry if filled else looks.grey if column >= len(FIRST) else looks.wrap
             _write(sheet, row, column, cell, form)
         _write_sentence(sheet, row, 1, sentence_of(draft, one), looks)
         reasons = [
@@ -69,8 +83,23 @@ def _write_figures(sheet: Any, draft: Decisions, looks: _Formats) -> None:  # no
         ]
         sheet.set_row(row, _height("".join(sentence_of(draft, one)), reasons))
     for column, name in enumerate(names):
-        if name in FIELDS and draft.figures:
-            _offer_list(sheet, (1, column, len(draft.figures), column), choices(name))
+        if name in {KIND, *FIELDS} and draft.figures:
+            listed = _KINDS if name == KIND else choices(name)
+            _offer_list(sheet, (1, column, len(draft.figures), column), listed)
+
+
+def _write_numerals(sheet: Any, draft: Decisions, looks: _Formats) -> None:  # noqa: ANN401 (a sheet)
+    """Write the numerals that are no figures, where another kind, or a figure, can be entered."""
+    _write_head(sheet, NUMERALS, looks)
+    sheet.freeze_panes(1, len(FIRST) - 1)
+    sheet.set_column(1, 1, _WIDE)
+    for row, one in enumerate(draft.numerals.values(), 1):
+        for column, cell in enumerate(numeral_line(draft, one)):
+            _write(sheet, row, column, cell, looks.entry if column >= NUMERALS.index(KIND) else looks.wrap)
+        _write_sentence(sheet, row, 1, sentence_of(draft, one), looks)
+        sheet.set_row(row, _height("".join(sentence_of(draft, one)), []))
+    if draft.numerals:
+        _offer_list(sheet, (1, NUMERALS.index(KIND), len(draft.numerals), NUMERALS.index(KIND)), _KINDS)
 
 
 def _write_rows(sheet: Any, draft: Decisions, looks: _Formats) -> None:  # noqa: ANN401 (a sheet)
@@ -227,6 +256,9 @@ def _rows(book: Any, path: Path) -> list[dict[str, Any]]:  # noqa: ANN401 (openp
             raise DatasetError([Problem(path.name, 0, "", ", ".join(book.sheetnames), "a sheet called figures")])
         figures, *lines = list(book["figures"].iter_rows(values_only=True))
         found = [dict(zip(map(str, figures), cells, strict=True)) for cells in lines]
+        if "numerals" in book.sheetnames:
+            numerals, *lines = list(book["numerals"].iter_rows(values_only=True))
+            found += [dict(zip(map(str, numerals), cells, strict=True)) for cells in lines]
         if "rows" in book.sheetnames:
             for cells in list(book["rows"].iter_rows(values_only=True))[1:]:
                 row = dict(zip(ROWS, cells, strict=False))

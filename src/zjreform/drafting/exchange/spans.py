@@ -60,7 +60,7 @@ def spans_of(what: Tables | Decisions, texts: Mapping[str, str] | None = None) -
 
 def _of_draft(draft: Decisions) -> Iterator[CodedSpan]:
     name = str(draft.source.values["id"])
-    figures = {f"mentions:{one.key}-mention": one for one in draft.figures.values()}
+    figures = {f"mentions:{one.key}-mention": one for one in draft.entries()}
     for record, _ in codings_of(draft):
         one = figures[record.of]
         quote = draft.text[one.start : one.end]

@@ -8,7 +8,7 @@ const surfaces = new Map(data.figures.map((each) => [each.key, each.surface]));
 const dimensions = new Map(data.known.indicator.map(([id, , dimension]) => [id, dimension]));
 const { learn, goOn, wholeWord, closing } = TYPING;
 const LEARNT = 5;
-let held = { values: {}, past: [], opened: [], keys: 0, figure: 0, field: 0 };
+let held = { values: {}, past: [], opened: [], kinds: [], keys: 0, figure: 0, field: 0 };
 try {
   const kept = JSON.parse(localStorage.getItem(store) || "null");
   if (kept && kept.figure < data.figures.length) held = kept;
@@ -23,6 +23,17 @@ const proposed = (one, name) => one.proposals[name];
 const hasProposal = (one, name) => (proposed(one, name)?.value ?? null) !== null;
 const isRow = (one) => one.fields !== undefined;
 
+// What a numeral is: a figure, or one of the kinds that are none. What it says and why are asked where that is another than the rule's.
+const [KIND, QUANTITY, REASON] = data.kinds;
+const kindOf = (one) => entered(one.key, "kind") ?? one.kind;
+const isFigure = (one) => !isRow(one) && kindOf(one) === "quantity";
+
+function askedOfKind(one) {
+  const kind = kindOf(one), other = one.kind && kind !== one.kind && kind !== UNSURE;
+  if (isFigure(one) && !other && !held.kinds.includes(one.key)) return [];
+  return [KIND, ...(one.unread && kind === "quantity" ? [QUANTITY] : []), ...(other ? [REASON] : [])];
+}
+
 // Fields that wait for another, and are asked when it says so: the whole of a part, and the base of a share of which the text gives one.
 const said = (one, name, none) => ![undefined, UNSURE, ...none].includes(known(one.key, name));
 const WAITING = {
@@ -34,11 +45,12 @@ const WAITING = {
 // and at the figure one stands at where the one before has it.
 function asked(one) {
   if (isRow(one)) return known(one.key, "row") === EMPTY ? one.fields.slice(0, 1) : one.fields;
+  if (!isFigure(one)) return askedOfKind(one);
   const all = one.withheld || held.opened.includes(one.key);
   const former = data.figures[held.figure - 1];
   const again = (each) => one === figure() && former && !isRow(former) && ![undefined, EMPTY, UNSURE].includes(known(former.key, each.name));
   const wanted = (each) => all || again(each) || each.required || each.always || hasProposal(one, each.name) || known(one.key, each.name) !== undefined;
-  return FIELDS.filter((each) => (WAITING[each.name]?.(one) ?? wanted(each)) && !one.ruled.includes(each.name));
+  return [...askedOfKind(one), ...FIELDS.filter((each) => (WAITING[each.name]?.(one) ?? wanted(each)) && !one.ruled.includes(each.name))];
 }
 
 const field = () => asked(figure())[held.field];
@@ -79,9 +91,10 @@ function set(one, values) {
 }
 
 function onward() {
-  const place = asked(figure()).findIndex((each) => known(figure().key, each.name) === undefined);
-  if (held.field + 1 < asked(figure()).length) held.field += 1;
-  else if (place < 0 || held.figure + 1 < data.figures.length) go(Math.min(held.figure + 1, data.figures.length - 1));
+  const open = asked(figure()).map((each) => known(figure().key, each.name) === undefined);
+  const next = open.indexOf(true, held.field + 1);
+  if (open.includes(true)) held.field = next >= 0 ? next : open.indexOf(true);
+  else if (held.figure + 1 < data.figures.length) go(held.figure + 1);
   keep();
   draw();
 }
@@ -137,6 +150,16 @@ function further() {
   draw();
 }
 
+// Whether it is a figure at all.
+function askKind() {
+  const one = figure();
+  if (isRow(one)) return;
+  if (!held.kinds.includes(one.key)) held.kinds.push(one.key);
+  held.field = 0;
+  keep();
+  draw();
+}
+
 function undo() {
   const last = held.past.pop();
   if (!last) return;
@@ -167,7 +190,7 @@ function move(figures, fields) {
 const AROUND = 5;
 
 function wholes(one) {
-  const others = data.figures.filter((each) => !isRow(each) && each !== one);
+  const others = data.figures.filter((each) => isFigure(each) && each !== one);
   others.sort((first, second) => Math.abs(first.start - one.start) - Math.abs(second.start - one.start));
   const near = others.filter((each) => each.paragraph === one.paragraph).slice(0, AROUND);
   return [...(one.whole ? [one.whole] : []), ...[...near, ...others.filter((each) => each.start < one.start)].map((each) => each.key)];
@@ -176,6 +199,10 @@ function wholes(one) {
 function options(one, each) {
   const listed = each.values.map((value) => ({ value: value.value, label: `${value.zh} ${value.en}`, title: value.definition }));
   if (listed.length) return listed;
+  if (each === REASON) {
+    const said = KIND.values.find((value) => value.value === kindOf(one));
+    return [...new Set([said?.definition, ...recent(each.name)])].filter(Boolean).slice(0, 9).map((value) => ({ value, label: value, title: "" }));
+  }
   const suggestion = proposed(one, each.name);
   const offered = suggestion ? [suggestion.value, ...suggestion.others] : [];
   const own = [...(data.own[each.name] || []), ...(each.name === "part_of" ? wholes(one) : [])];
@@ -271,8 +298,8 @@ function draw() {
     if (at === held.figure) mark.scrollIntoView({ block: "center" });
   }
   fields.querySelector(".field.here")?.scrollIntoView({ block: "nearest" });
-  const figures = data.figures.filter((each) => !isRow(each)), done = figures.filter(isDone).length;
-  const rows = data.figures.filter(isRow), decided = rows.filter(isDone).length;
+  const figures = data.figures.filter(isFigure), done = figures.filter(isDone).length;
+  const rows = data.figures.filter((each) => isRow(each) || !each.kind), decided = rows.filter(isDone).length;
   byId("coded").textContent = word("coded", { done, all: figures.length, rows: decided, offered: rows.length, keys: held.keys });
 }
 
@@ -286,9 +313,9 @@ function jump(number) {
 function marked() {
   const points = [...data.text], parts = [];
   let at = 0;
-  data.figures.forEach((one, number) => {
-    if (isRow(one)) return;
-    parts.push(points.slice(at, one.start).join(""), h("mark", { "data-at": number, title: one.key, onclick: jump(number) }, one.surface));
+  const standing = data.figures.map((one, number) => [one, number]).filter(([one]) => !isRow(one));
+  standing.sort(([one], [other]) => one.start - other.start).forEach(([one, number]) => {
+    parts.push(points.slice(at, one.start).join(""), h("mark", { "data-at": number, "data-kind": one.kind ?? "", title: one.key, onclick: jump(number) }, one.surface));
     at = one.end;
   });
   return [...parts, points.slice(at).join("")];
@@ -337,6 +364,7 @@ const ACTIONS = {
   ".": restEmpty,
   "/": () => decide(UNSURE),
   "+": further,
+  0: askKind,
   Backspace: undo,
   Enter: () => byId("typed")?.focus(),
   ArrowDown: () => move(0, 1),
