@@ -63,3 +63,18 @@ class Numeral(NamedTuple):
     bare: bool = False
     colloquial: bool = False
     run: bool = False
+
+
+_CONTINUES: Final = STARTS | MARKS | frozenset(" \n,.好兆")
+"""Characters that may belong to a numeral before them."""
+
+
+def continues(text: str, at: int) -> bool:
+    """Return whether what stands at an offset behind a numeral may belong to it.
+
+    Example:
+        >>> [continues(text, 1) for text in ("3万", "3个亿", "3个")]
+        [True, True, False]
+    """
+    char = text[at : at + 1]
+    return char in _CONTINUES or (char == "个" and text.find("亿", at + 1, at + 3) > 0)

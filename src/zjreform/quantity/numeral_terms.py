@@ -27,14 +27,11 @@ _MORE = MARKS - {"来"}
 _TEN = frozenset("十拾")
 """Ten, plain and formal."""
 _MULTIPLIERS = frozenset({*SMALL, *BIG})
+_ANY_DIGIT = ARABIC_DIGITS | frozenset(DIGITS)
 _SEPARATORS = frozenset(",.")
-_CONTINUES = STARTS | MARKS | _GAPS | _SEPARATORS | {"好", "兆"}
-"""Characters that may belong to a numeral before them."""
 _INNER = STARTS - FUZZY
 _NO_NOUN = frozenset("以左上多半余及或,.;:，。；、)（( \n")
 """Characters that begin no noun behind 一两 or a decimal."""
-_THREE_FIVE = (3, 5)
-_ROUND_TENS = range(10, 100, 10)
 _ROUGH = LazyPattern("([百千万])把|(百)十[来多]?+")
 """A rank with 把, 十来 or 十多, which makes it a rough number."""
 _COUNTED = LazyPattern("个([多余]?+)亿")
@@ -57,17 +54,6 @@ def _whole(surface: str) -> int | None:
     return None if (digits[0] == "0" and len(digits) > 1) or len(digits) > MOST_DIGITS else int(digits)
 
 
-def continues(text: str, at: int) -> bool:
-    """Return whether what stands at an offset behind a numeral may belong to it.
-
-    Example:
-        >>> [continues(text, 1) for text in ("3万", "3个亿", "3个")]
-        [True, True, False]
-    """
-    char = text[at : at + 1]
-    return char in _CONTINUES or (char == "个" and text.find("亿", at + 1, at + 3) > 0)
-
-
 class TermReader:
     """Reads terms (a coefficient and its multipliers) from left to right and adds them up.
 
@@ -83,7 +69,7 @@ class TermReader:
         self.text, self.pos = text, at
         self.zhao = self.yi = self.wan = self.section = self.places = 0
         self.terms = self.spread = self.fill = self.step = self.floor = 0
-        self.bare = self.colloquial = self.mixed = self.run = self.zero = False
+        self.bare = self.colloquial = self.mixed = self.run = self.zero = self.parted = False
 
     def read(self) -> Numeral | None:
         """Return the numeral, or ``None`` if the text is none.
@@ -124,6 +110,8 @@ class TermReader:
     def _runs_on(self) -> bool:
         """Return whether more digits or multipliers stand right behind, so that the whole is no one number."""
         char, after = self.text[self.pos : self.pos + 1], self.text[self.pos + 1 : self.pos + 2]
+        if self.parted:
+            return False
         if char == "两":
             return after in _MULTIPLIERS
         if char in _SEPARATORS:
@@ -155,6 +143,9 @@ class TermReader:
 
     def _coefficient(self, at: int, *, zero: bool) -> bool:
         char = self.text[at : at + 1]
+        if self.terms and self._counts_anew(char, at + 1):
+            self.parted = True
+            return False
         if char in ARABIC_DIGITS:
             return self._arabic(at, zero=zero)
         self.arabic = self.arabic and char not in STARTS
@@ -166,6 +157,11 @@ class TermReader:
         if run is not None:
             return self._han(run[0], at, zero=zero)
         return self._multiplier_alone(char, at, zero=zero)
+
+    def _counts_anew(self, char: str, after: int) -> bool:
+        """Return whether a digit behind an Arabic number begins another figure (跨上9万亿三个台阶, 9万亿两大台阶, 20亿3年完成)."""
+        anew = self.arabic and char in _ANY_DIGIT and self.floor >= BIG["万"]
+        return anew and (self.text[after : after + 1] == "大" or unit_at(self.text, after) is not None)
 
     def _multiplier_alone(self, char: str, at: int, *, zero: bool) -> bool:
         if char not in _TEN and (self.terms or char not in _MULTIPLIERS or thousands(self.text, at)):
@@ -202,7 +198,7 @@ class TermReader:
         while number and not number % (lowest * 10):
             lowest *= 10
         self.run = match[0].isdecimal()
-        few = number in _ROUND_TENS and not self.places and self.text[match.end() : match.end() + 1] == "几"
+        few = number in range(10, 100, 10) and not self.places and self.text[match.end() : match.end() + 1] == "几"
         return self._add(number, match.end(), lowest, zero=zero, single=match.end() - at == 1, tens=10 * few)
 
     def _fuzzy(self, at: int, *, zero: bool) -> bool:
@@ -250,7 +246,7 @@ class TermReader:
         return self.text[end : end + 1] not in _MULTIPLIERS or thousands(self.text, end)
 
     def _adjacent(self, low: int, high: int, end: int) -> bool:
-        if (high != low + 1 and ((low, high) != _THREE_FIVE or self.terms > 0)) or (
+        if (high != low + 1 and ((low, high) != (3, 5) or self.terms > 0)) or (
             self.terms and self._small_at(end) * 10 != self.floor
         ):
             return False
@@ -284,7 +280,7 @@ class TermReader:
             at = self._skip(at) + 1
         elif self.terms and single and not zero and self.floor > SMALL["十"]:
             if self._ends_at(self._skip(at)):
-                number, self.colloquial = number * self.floor // 10, True
+                number, self.colloquial = self._next_rank(number), True
             elif self.floor < BIG["万"] or not (self.arabic or _WRITTEN_OUT.match(self.text, self._skip(at))):
                 return False  # 三百六万 could be 306 or 360 times 10 000
         if not self._fits(number * small, zero=zero):
@@ -305,6 +301,10 @@ class TermReader:
         if self.text[self.pos : self.pos + 1] == "个":
             self._counted()
         return True
+
+    def _next_rank(self, digit: int) -> int:
+        """Return a digit at the end as that of the next rank (三万五), nothing where it could be of two (9万亿三)."""
+        return 0 if self.yi >= BIG["亿"] * BIG["万"] else digit * self.floor // 10
 
     def _fits(self, value: int, *, zero: bool) -> bool:
         """Return whether the value lies below the last rank, and 零 before it stands for a rank that is missing."""

@@ -13,8 +13,20 @@ from zjreform.errors import ParseError
 from zjreform.fold import fold
 from zjreform.lazy import LazyPattern
 from zjreform.quantity.numbers import MOST_DIGITS, decimal_of
-from zjreform.quantity.numeral_forms import BIG, DIGITS, FUZZY, MARKS, SMALL, STARTS, TENS, ZEROS, Form, Numeral
-from zjreform.quantity.numeral_terms import ARABIC_DIGITS, TermReader, continues
+from zjreform.quantity.numeral_forms import (
+    BIG,
+    DIGITS,
+    FUZZY,
+    MARKS,
+    SMALL,
+    STARTS,
+    TENS,
+    ZEROS,
+    Form,
+    Numeral,
+    continues,
+)
+from zjreform.quantity.numeral_terms import ARABIC_DIGITS, TermReader
 from zjreform.quantity.units import thousands
 from zjreform.words.edges import opens_word
 

@@ -56,8 +56,8 @@ def is_part(verb: str, before: str) -> bool:
     """Return whether a verb of one letter is a part of a word by what stands before it: a unit, one of two opposites, or less of it.
 
     Example:
-        >>> is_part("升", "汽油每"), is_part("减", "增"), is_part("增", "同比少"), is_part("减", "至少")
-        (True, True, True, False)
+        >>> is_part("升", "汽油每"), is_part("减", "增"), is_part("增", "同比少"), is_part("减", "至少"), is_part("增", "每10股转")
+        (True, True, True, False, True)
     """
     if verb == "升" and before[-1:] in _LITRES:
         return before != ""
@@ -65,6 +65,8 @@ def is_part(verb: str, before: str) -> bool:
         return before != ""
     if verb in _FALLS and before[-1:] in _RISES:
         return before != ""
+    if verb == "增" and before[-1:] == "转":
+        return before[-2:-1] not in _TURNED
     return before[-1:] == "少" and before[-2:-1] not in _LEAST
 
 
@@ -76,6 +78,8 @@ _RISES: Final = frozenset("增涨升加")
 """Verbs of one letter that make, with one of falling, a word for both (增减)."""
 _FALLS: Final = frozenset("减跌降")
 """Those of falling."""
+_TURNED: Final = _FALLS | {"负"}
+"""Characters before 转增 where a fall turns into a rise; elsewhere shares are issued out of reserves (每10股转增4股)."""
 _LEAST: Final = frozenset("至最")
 """Characters with which 少 is a bound (至少, 最少)."""
 
