@@ -38,12 +38,14 @@ function bars(key, inner) {
     }).sort((one, other) => one.order - other.order || one.rank - other.rank);
     const order = facet.values.map((value) => say(value.slice(1)));
     const held = split ? [...split.values.map((value) => say(value.slice(1))), "–"].filter((name) => values.some((each) => each.part === name)) : [];
+    const sums = values.reduce((all, each) => all.set(each.group, (all.get(each.group) ?? 0) + each.n), new Map());
+    const room = 1.2 * Math.max(1, ...sums.values()); // for the number behind the longest bar, on a phone as well
     const spec = {
       data: { values },
       height: { step: 22 },
       encoding: {
         y: { field: "group", type: "nominal", sort: order, title: null },
-        x: { aggregate: "sum", field: "n", type: "quantitative", title: word("records"), axis: { tickMinStep: 1 } },
+        x: { aggregate: "sum", field: "n", type: "quantitative", title: word("records"), axis: { tickMinStep: 1 }, scale: { domain: [0, room], nice: false } },
       },
       layer: [
         { mark: { type: "bar", color: TONES[0], tooltip: true }, encoding: split ? { color: { field: "part", type: "nominal", sort: held, title: say(split.name), scale: { domain: held, range: TONES } }, order: { field: "rank", type: "quantitative" } } : {} },
