@@ -1,10 +1,13 @@
-"""Tables of many rows beside another tree: ``python benchmarks/rows.py OTHER/src [rows]``.
+"""Tables of many rows beside another tree: ``python benchmarks/rows.py OTHER/src [rows…] [--only STEP]``.
 
 Both trees make the same claims, read, validate, filter and write them, each step in a process of its own and in turns; what is compared is
 processor time, and the bytes that Python holds for a row. ``write_…`` reads back what it wrote before it puts it in place, in both. Where a
-step says "repeat", a thousand and five hundred quantities recur; elsewhere all differ.
+step says "repeat", a thousand and five hundred quantities recur; elsewhere all differ. With several numbers of rows the growth of each step
+is shown: the power of the rows with which its time grows.
 """
 
+import argparse
+import math
 import os
 import subprocess
 import sys
@@ -72,7 +75,9 @@ READ = "zj.read(zj.template(home + '/empty')); made(rows, {}).write(home + '/p')
 STEPS = {
     "read, repeat": (READ.format("True"), "zj.read(home + '/p')", 1.3),
     "read": (READ.format("False"), "zj.read(home + '/p')", 1.3),
-    "validate, mentions": (READ.format("False, True"), "report = zj.validate(home + '/p')\nif not report.ok: print(report)", 1.3),
+    "validate, mentions": (READ.format("False, True") + "; zj.validate(home + '/empty')",
+        "report = zj.validate(home + '/p')\nif not report.ok: print(report)", 1.3),
+    "read, then where": (READ.format("True"), "zj.read(home + '/p').metrics.where(lambda row: row.quantity.value > 100)", 1.3),
     "where": ("ds = made(rows, True)", "ds.metrics.where(lambda row: row.quantity.value > 100)", 1 / 1.5),
     "to_arrow, repeat": ("ds = made(rows, True); ds.metrics[:9].to_arrow()", "ds.metrics.to_arrow()", 4),
     "to_arrow": ("ds = made(rows, False); ds.metrics[:9].to_arrow()", "ds.metrics.to_arrow()", 2.5),
@@ -92,38 +97,67 @@ STEPS = {
 }  # fmt: skip
 """By step: what comes before it, the step, and how many times as fast it must be."""
 
-BYTES = (READ.format("False"), "tracemalloc.start(); ds = zj.read(home + '/p')", (0.7, 0.5))
-"""Reading, with what Python holds afterwards and at the most, for a row; and how much of the other tree's it may be."""
+HELD = "print(*(size / rows for size in tracemalloc.get_traced_memory()))"
+BYTES = {
+    "bytes a row, live": 0.7,
+    "bytes a row, peak": 0.5,
+    "bytes a row with records, live": 1.0,
+    "bytes a row with records, peak": 0.5,
+}
+"""What Python holds for a row after reading, then when all records have been asked for; and how much of the other tree's it may be."""
 
+STEEPEST = 1.1
 TURNS = 3
 FEW = 100_000
 """Rows up to which each step is run several times."""
 
 
-def main(other: str, rows: int, only: str = "") -> int:
-    """Print each step with both trees; return 1 if one misses its target."""
-    here, missed = str(Path(zj.__file__).parents[1]), []
-    print(f"{rows:,} rows\n{'step':>22} {'other':>10} {'here':>10} {'times as fast':>14} {'target':>7}")
-    for step, (before, done, target) in STEPS.items():
-        if only and only not in step:
-            continue
-        taken: dict[str, list[float]] = {other: [], here: []}
-        for _ in range(TURNS if rows <= FEW else 1):
-            for tree, seconds in taken.items():
-                seconds.append(_run(tree, rows, before, ["start = used()", done, "print(used() - start)"])[0])
-        theirs, ours = (min(seconds) for seconds in taken.values())
-        print(f"{step:>22} {theirs:10.3f} {ours:10.3f} {theirs / ours:14.2f} {target:7.2f}", flush=True)
-        missed += [step] if theirs / ours < target else []
-    if not only or only in "bytes a row":
-        shown = "print(*(size / rows for size in tracemalloc.get_traced_memory()))"
-        theirs, ours = (_run(tree, rows, BYTES[0], [BYTES[1], shown]) for tree in (other, here))
-        for name, before, after, target in zip(
-            ("bytes a row, live", "bytes a row, peak"), theirs, ours, BYTES[2], strict=True
-        ):
-            print(f"{name:>22} {before:10.0f} {after:10.0f} {after / before:14.2f} {target:7.2f}")
-            missed += [name] if after / before > target else []
+def main(other: str, counts: list[int], only: str) -> int:
+    """Print each step with both trees, and how it grows; return 1 if one misses its target."""
+    missed: list[str] = []
+    seconds: dict[str, list[float]] = {}
+    for rows in counts:
+        print(f"{rows:,} rows\n{'step':>30} {'other':>10} {'here':>10} {'times as fast':>14} {'target':>7}")
+        for step, (_, _, target) in STEPS.items():
+            if only in step:
+                theirs, ours = _seconds(other, rows, step)
+                seconds.setdefault(step, []).append(ours)
+                print(f"{step:>30} {theirs:10.3f} {ours:10.3f} {theirs / ours:14.2f} {target:7.2f}", flush=True)
+                missed += [f"{step} ({rows:,})"] if theirs / ours < target else []
+        if only in "bytes a row":
+            missed += _bytes(other, rows)
+    for step, (first, *_, last) in {step: found for step, found in seconds.items() if len(found) > 1}.items():
+        power = math.log(last / first) / math.log(counts[-1] / counts[0])
+        print(f"{step:>30} grows with the rows to the power of {power:.2f}")
+        missed += [f"growth of {step}"] if power > STEEPEST and "text" not in step else []
     print("targets: " + ("missed: " + ", ".join(missed) if missed else "met"))
     return 1 if missed else 0
+
+
+HERE = str(Path(zj.__file__).parents[1])
+
+
+def _seconds(other: str, rows: int, step: str) -> tuple[float, float]:
+    """The least processor time of a step in the other tree and in this one."""
+    taken: dict[str, list[float]] = {other: [], HERE: []}
+    before, done, _ = STEPS[step]
+    for _ in range(TURNS if rows <= FEW else 1):
+        for tree, seconds in taken.items():
+            seconds.append(_run(tree, rows, before, ["start = used()", done, "print(used() - start)"])[0])
+    return min(taken[other]), min(taken[HERE])
+
+
+def _bytes(other: str, rows: int) -> list[str]:
+    """Print what is held for a row; return what is more than it may be."""
+    done = ["tracemalloc.start(); ds = zj.read(home + '/p')", HELD, "tuple(ds.metrics)", HELD]
+    theirs, ours = (_run(tree, rows, READ.format("False"), done) for tree in (other, HERE))
+    for (name, target), before, after in zip(BYTES.items(), theirs, ours, strict=True):
+        print(f"{name:>30} {before:10.0f} {after:10.0f} {after / before:14.2f} {target:7.2f}", flush=True)
+    return [
+        name
+        for (name, target), before, after in zip(BYTES.items(), theirs, ours, strict=True)
+        if after > target * before
+    ]
 
 
 def _run(tree: str, rows: int, before: str, done: list[str]) -> list[float]:
@@ -138,4 +172,9 @@ def _run(tree: str, rows: int, before: str, done: list[str]) -> list[float]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], int((sys.argv[2:3] or ["100000"])[0]), *sys.argv[3:4]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("other")
+    parser.add_argument("rows", nargs="*", type=int, default=[FEW])
+    parser.add_argument("--only", default="")
+    asked = parser.parse_args()
+    sys.exit(main(asked.other, asked.rows, asked.only))

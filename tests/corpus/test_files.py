@@ -515,6 +515,20 @@ def _lives(pid: int) -> bool:
     return state != "Z"
 
 
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv", "a.jsonl.gz"])
+def test_a_line_without_an_end_is_refused(name: str, tmp_path: Path) -> None:
+    """A table streams, so that what it holds is bounded line by line; what stands before the line is read."""
+    row = '{"text": "共3天"}\n' if "jsonl" in name else "text\n共3天\n"
+    data = (row + "9" * 1000).encode()
+    (tmp_path / name).write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    summary = corpus.figures(tmp_path / name, tmp_path / "out.parquet", limits=zj.Limits(bytes=500))
+    assert summary.rows == 1
+    assert [reason for _, reason in summary.failures] == [
+        "a line of it has more than 500 characters (pass limits=zj.Limits(bytes=…))"
+    ]
+    assert corpus.figures(tmp_path / name, tmp_path / "other.parquet").rows >= 1
+
+
 def test_limits_are_those_of_each_document(tmp_path: Path) -> None:
     """What is too long is reported and left out, packed or not; a run with other limits is another run."""
     folder = tmp_path / "in"

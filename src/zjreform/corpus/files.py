@@ -82,7 +82,7 @@ def figures(
         limit: Number of documents and rows to read at most.
         progress: ``True`` shows a bar with rate and time left (extra ``cli``); a function is called with each `Progress`.
         stdin: What standard input is, as a suffix: ``".txt"`` for one text, ``".jsonl"`` or ``".csv"`` for many.
-        limits: How many pages and bytes each document may have, as for ``zj.document``; tables of texts stream and need none.
+        limits: How many pages and bytes each document may have, as for ``zj.document``; of a table of texts, which streams, a line.
 
     Returns:
         What was read and found, and what could not be read.
@@ -104,9 +104,9 @@ def figures(
     """
     chosen = None if kinds is None else tuple(str(kind) for kind in kinds)
     task = Task("figures", chosen, lexicon, region, encoding, limits)
-    return _Run(task, out, Columns(text_column, id_column, encoding), workers, on_error, limit, progress, stdin).made(
-        paths, resume=resume, overwrite=overwrite
-    )
+    return _Run(
+        task, out, Columns(text_column, id_column, encoding, limits.bytes), workers, on_error, limit, progress, stdin
+    ).made(paths, resume=resume, overwrite=overwrite)
 
 
 @told
@@ -138,9 +138,9 @@ def changes(
         1
     """
     task = Task("changes", None, lexicon, region, encoding, limits)
-    return _Run(task, out, Columns(text_column, id_column, encoding), workers, on_error, limit, progress, stdin).made(
-        paths, resume=resume, overwrite=overwrite
-    )
+    return _Run(
+        task, out, Columns(text_column, id_column, encoding, limits.bytes), workers, on_error, limit, progress, stdin
+    ).made(paths, resume=resume, overwrite=overwrite)
 
 
 @told
@@ -171,9 +171,9 @@ def terms(
         {'one-thing': 1}
     """
     task = Task("terms", None, lexicon, None, encoding, limits)
-    return _Run(task, out, Columns(text_column, id_column, encoding), workers, on_error, limit, progress, stdin).made(
-        paths, resume=resume, overwrite=overwrite
-    )
+    return _Run(
+        task, out, Columns(text_column, id_column, encoding, limits.bytes), workers, on_error, limit, progress, stdin
+    ).made(paths, resume=resume, overwrite=overwrite)
 
 
 @define

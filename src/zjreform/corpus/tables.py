@@ -18,6 +18,7 @@ from typing import IO, Any, Final
 from attrs import frozen
 
 from zjreform.alike import close_to
+from zjreform.corpus.documents import DOCUMENT_LIMITS
 from zjreform.corpus.inputs import UNPACKING, Input, Meter, open_input
 from zjreform.corpus.reading.encodings import CANDIDATES, SAMPLE, chosen, decided
 from zjreform.errors import DocumentError
@@ -36,11 +37,13 @@ class Columns:
         text: Column or key of the texts.
         id: Column or key of the ids; where a row has none, its place stands for it.
         encoding: Encoding of text files; ``None`` to decide it by their bytes.
+        longest: Characters of a line at most, so that one without an end cannot fill memory.
     """
 
     text: str = "text"
     id: str = "id"
     encoding: str | None = None
+    longest: int = DOCUMENT_LIMITS.bytes
 
 
 @frozen
@@ -100,12 +103,20 @@ class Table:
         self.encoding = self._columns.encoding or stream_encoding(self._one)
         return io.TextIOWrapper(self._open(), encoding=self.encoding, newline=newline)
 
+    def _lines(self, newline: str) -> Iterator[str]:
+        longest = self._columns.longest
+        with self._text(newline) as stream:
+            while line := stream.readline(longest + 1):
+                if len(line) > longest:
+                    reason = f"a line of it has more than {longest:,} characters"
+                    raise DocumentError(self._one.name, reason, "pass limits=zj.Limits(bytes=…)")
+                yield line
+
     def _json_lines(self) -> Iterator[Row]:
-        with self._text("\n") as lines:
-            for place, line in enumerate(lines, 1):
-                text = line.removeprefix("\ufeff") if place == 1 else line
-                if text.strip():
-                    yield self._of_json(place, text)
+        for place, line in enumerate(self._lines("\n"), 1):
+            text = line.removeprefix("\ufeff") if place == 1 else line
+            if text.strip():
+                yield self._of_json(place, text)
 
     def _of_json(self, place: int, line: str) -> Row:
         try:
@@ -124,20 +135,19 @@ class Table:
         return Row(place, None if key is None else str(key), text)
 
     def _csv(self) -> Iterator[Row]:
-        csv.field_size_limit(_LONGEST_CELL)
-        with self._text("") as lines:
-            reader = csv.reader(lines, delimiter="\t" if self._one.kind == ".tsv" else ",", strict=True)
-            header = next(reader, [])
-            names = [name.removeprefix("\ufeff") for name in header]
-            if self._columns.text not in names:
-                raise DocumentError(self._one.name, missing("column", self._columns.text, names), "--text-column")
-            text = names.index(self._columns.text)
-            key = names.index(self._columns.id) if self._columns.id in names else None
-            for place, cells in enumerate(reader, 1):
-                if len(cells) != len(names):
-                    yield Row(place, failure=f"expected {len(names)} cells, got {len(cells)}")
-                else:
-                    yield Row(place, None if key is None else cells[key], cells[text])
+        csv.field_size_limit(min(self._columns.longest, _LONGEST_CELL))
+        reader = csv.reader(self._lines(""), delimiter="\t" if self._one.kind == ".tsv" else ",", strict=True)
+        header = next(reader, [])
+        names = [name.removeprefix("\ufeff") for name in header]
+        if self._columns.text not in names:
+            raise DocumentError(self._one.name, missing("column", self._columns.text, names), "--text-column")
+        text = names.index(self._columns.text)
+        key = names.index(self._columns.id) if self._columns.id in names else None
+        for place, cells in enumerate(reader, 1):
+            if len(cells) != len(names):
+                yield Row(place, failure=f"expected {len(names)} cells, got {len(cells)}")
+            else:
+                yield Row(place, None if key is None else cells[key], cells[text])
 
     def _parquet(self) -> Iterator[Row]:
         module = optional("pyarrow.parquet", "arrow")
