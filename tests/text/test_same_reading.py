@@ -62,6 +62,11 @@ def _read(text: str, start: int = 0) -> list[tuple[object, ...]]:
 @example("气温降至零下12。")
 @example("零下三日")
 @example("3天")
+@example("零下几公里")
+@example("零下近20℃")
+@example("零下百分之三天")
+@example("三年半小时")
+@example("基础上百分之三十")
 def test_the_line_end_behind_does_not_matter(text: str) -> None:
     """None, that of any system, and one more line."""
     found = _read(text)

@@ -220,7 +220,7 @@ def _opening(text: str, at: int) -> tuple[Bound, Unit | None, bool, int]:
             bound, at = _nearest(bound, word[1], at), gap(text, at + len(word[0]))
         elif currency is None and (found := prefix_at(text, at)) is not None:
             currency, at = found[0], gap(text, found[1])
-        elif text[at] == "上" and text[at + 1 : at + 2] in _MULTIPLIERS:
+        elif text[at] == "上" and text[at + 1 : at + 2] in _MULTIPLIERS and not text.startswith("分之", at + 2):
             return _nearest(bound, _AT_LEAST, at), currency, ceiling, at + 1
         elif text.startswith(ceilings(), at):
             bound, ceiling, at = _AT_MOST, True, at + len(ceilings()[0])

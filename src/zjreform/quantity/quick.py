@@ -133,7 +133,7 @@ def _opening(text: str, at: int) -> tuple[Bound, Unit | None, int]:
     """Return the bound or the currency before a number and where the number starts; −1 where that takes a closer look."""
     if text[at] in STARTS:
         return _EXACT, None, at
-    if text[at] == "上" and text[at + 1 : at + 2] in _ALONE:
+    if text[at] == "上" and text[at + 1 : at + 2] in _ALONE and not text.startswith("分之", at + 2):
         return _AT_LEAST, None, at + 1 if at + 1 < len(text) else -1
     word = _word(before_by_first(), text, at)
     if word is None:

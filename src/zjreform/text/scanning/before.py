@@ -70,6 +70,16 @@ def start_of(text: str, at: int, floor: int) -> int:
     return at
 
 
+def below_zero(text: str, start: int) -> bool:
+    """Return whether 零下 stands before a figure with all its words: without the sign it would be another number.
+
+    Example:
+        >>> below_zero("零下近20℃", 2), below_zero("近20℃", 0)
+        (True, False)
+    """
+    return (start > 1 and text.startswith("零下", start - 2)) or (start > 2 and text.startswith("零下好", start - 3))  # noqa: PLR2004
+
+
 def _words_before(text: str, at: int, floor: int) -> int:
     """Return where the words directly before an offset start."""
     table = befores()
@@ -99,7 +109,7 @@ def _fits(text: str, word: str, at: int, floor: int) -> bool:
         return large or (word in _NEGATED and negation_before(text, at) != "")
     if word in _HALVING:
         return text[at + 1] == "半"
-    if word == "上" and text[at + 1] not in _UPON:
+    if word == "上" and (text[at + 1] not in _UPON or text.startswith("分之", at + 2)):
         return False
     return word[0] not in _CAPITALS or not (before.isascii() and before.isalpha())
 

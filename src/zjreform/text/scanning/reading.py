@@ -18,7 +18,7 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.quick import GOES_ON, is_remark, nothing_at
 from zjreform.quantity.units import Dimension, unit, unit_at
 from zjreform.text.kinds import Kind
-from zjreform.text.scanning.before import befores, negated, start_of
+from zjreform.text.scanning.before import befores, below_zero, negated, start_of
 from zjreform.text.scanning.senses import SENSES, judge, last_years
 
 Reading = tuple[int, int, Kind, Quantity | None]
@@ -137,9 +137,11 @@ class Reader:
     def _in(self, text: str, at: int, floor: int) -> Reading | None:
         if text[at] == "半" and _half_more(text, at, floor):
             return self._half_more(text, at - 1, floor)
-        if text[max(0, at - 2) : at] == "零下":
-            return _refused(text, at)
+        if below_zero(text, at):
+            return _unsigned(text, at, at)
         start = start_of(text, at, floor)
+        if below_zero(text, start):
+            return _unsigned(text, start, at)
         found = None
         if start != at:
             turned, length = negated(text, start, at, floor)
@@ -174,10 +176,10 @@ _CLOSES: Final = frozenset("，。；！？")
 """Marks that end a clause."""
 
 
-def _refused(text: str, at: int) -> Reading | None:
-    """Return the range that goes with no 零下 as unread, so that its second end is no figure by itself."""
-    found = figure_at(text, at)
-    return None if found is None or found[0].upper is None else (at, found[1], Kind.UNREAD, None)
+def _unsigned(text: str, start: int, at: int) -> Reading | None:
+    """Return as unread, whole, what stands behind 零下 and is no temperature that goes with it."""
+    found = figure_at(text, start) or figure_at(text, at)
+    return None if found is None else (start, found[1], Kind.UNREAD, None)
 
 
 def _may_go_on(text: str, found: Reading) -> bool:

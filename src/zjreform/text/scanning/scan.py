@@ -16,7 +16,7 @@ from zjreform.text.dates.calendar import OPENINGS
 from zjreform.text.figure import Figure, filled, other, stated
 from zjreform.text.kinds import Kind
 from zjreform.text.rules.rule import NUMBERED, PER, RANK, SCALE, Tag
-from zjreform.text.scanning.before import negated, start_of
+from zjreform.text.scanning.before import below_zero, negated, start_of
 from zjreform.text.scanning.ranks import held, ordinal
 from zjreform.text.scanning.reading import Reader, Reading, closed_before
 from zjreform.text.scanning.scanner import BOUNDED, LATE, ONCE, SMALL, SURE, UNRULED, WHOLE, Scanner
@@ -147,6 +147,8 @@ class _Closely:
             start = opening(text, at, floor, made.openings)
             if start < 0 or (start != at and any(match.group("sure_more", "sure_bound"))):
                 return self.bounded(at, end, floor)
+            if below_zero(text, start):
+                return self.unruled(at, floor)
         known = made.caches[SURE]
         quantity = known.get(text[start:end])
         if quantity is None:
@@ -170,7 +172,7 @@ class _Closely:
                 start = opening(text, at, floor, made.openings)
             if start == at and before in UNSURE and _is_part(before, match, tag):
                 return self.unruled(at, floor)
-        if _wraps(text, at, end):
+        if _wraps(text, at, end) or below_zero(text, start):
             return self.unruled(at, floor)
         if start < 0:
             return self.bounded(at, end, floor)
@@ -204,6 +206,8 @@ class _Closely:
         if low + start == at or negated(window, start, at - low, max(floor - low, 0))[1]:
             return self.unruled(at, floor)
         start += low
+        if below_zero(text, start):
+            return self.unruled(at, floor)
         surface = text[start:end]
         quantity = made.caches[BOUNDED].get(surface) or by_itself(surface)
         if (

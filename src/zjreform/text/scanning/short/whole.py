@@ -25,6 +25,9 @@ _DENOMINATORS: Final = tuple(
 """What stands behind the stroke of a rate (44微克/立方米)."""
 _TIMES_MORE: Final = ("年多", "年半", "天多", "天半", "个多月", "个半月", "个多小时", "个半小时", "周多")
 """Times with 多 or 半 in them."""
+_HALVED: Final = frozenset({"年半", "天半"})
+_HALF_OF: Final = "小时|个|[年月天日夜]"
+"""Behind 半 it is a half of this, and no more of what stands before it (三年半小时)."""
 _BY: Final = "(?:万亿|[千万亿])?+"
 """A multiplier behind digits."""
 _NUMBER: Final = f"[0-9]{{1,7}}+(?:[.][0-9]{{1,4}}+)?+{_BY}"
@@ -50,18 +53,18 @@ def whole() -> str:
     several = f"(?:(?<=一)(?=[{_HAN}])|(?<!一))[{_HAN}]{{0,14}}+{_mark()}"
     ends = f"[{_HAN}]{{0,14}}+[㐀-鿿]{{0,4}}?(?:[至到]|以上)[{_HAN}]{{1,14}}+"
     han = f"(?<={HAN})(?<![百千万亿])(?<!零下{HAN})"
-    few = "(?<=几)(?<!第几)|(?<=数)(?=[十百千万亿])"
+    few = "(?<=几)(?<!第几)(?<!零下几)|(?<=数)(?<!零下数)(?=[十百千万亿])"
     first = (
         f"(?<={DIGIT})(?<![0-9.,/:-][0-9])(?<!零下[0-9]){_DIGITS}(?:[㐀-鿿%‰]{{0,4}}?(?:{_TO}|以上){_NUMBER})?",
         f"{han}(?:{ends}|{several}|(?<=一)(?P<single>))",
         f"(?:{few})[十百千万亿]{{0,3}}+{_mark()}",
-        f"(?<=半)(?<![个减折]半)(?!{continuation('半') or '(?!)'})",
+        f"(?<=半)(?<![个减折]半)(?<!零下半)(?!{continuation('半') or '(?!)'})",
     )
     under = f"(?:/(?>{tree(dict.fromkeys(_DENOMINATORS, ''))})(?![㐀-鿿²³⁴⁻·/A-Za-z]))?+"
     either = (
         f"(?:{'|'.join(first)}){_units()}{under}",
         f"{han}[{_HAN}]{{0,2}}+年[{_HAN}]{{1,3}}+个月(?!份)",
-        f"(?<=百)分之[{_ONES}十百]{{1,5}}+(?:点[{_ONES}]{{1,4}}+)?+{_LONE}",
+        f"(?<=百)(?<!零下百)分之[{_ONES}十百]{{1,5}}+(?:点[{_ONES}]{{1,4}}+)?+{_LONE}",
         f"(?<=[二三四五六七八九十])分之[一二三四五六七八九](?=[的，。；：、是在由以]){_LONE}",
     )
     return widen(f"(?:{'|'.join(either)}){_bound()}(?:之间|不等)?+") + right()
@@ -86,7 +89,7 @@ def _units() -> str:
         for word, found in spelt.items()
         if is_ordinary(word, found) or _is_share(found.dimension, word)
     }
-    times = "|".join(f"{word}(?![0-9{_HAN}])" for word in _TIMES_MORE)
+    times = "|".join(f"{word}(?![0-9{_HAN}]{'|' + _HALF_OF if word in _HALVED else ''})" for word in _TIMES_MORE)
     seats = f"位(?![数置次于移列]|{continuation('位') or '(?!)'})"
     shares = "成(?=[，。；：、]|以[上下]|左右)"
     return f"(?>{times}|{shares}|{seats}|{units_with_endings(words, spelt)})(?![{''.join(sorted(STARTS))}])"
