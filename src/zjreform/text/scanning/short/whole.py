@@ -26,6 +26,7 @@ _DENOMINATORS: Final = tuple(
 _TIMES_MORE: Final = ("年多", "年半", "天多", "天半", "个多月", "个半月", "个多小时", "个半小时", "周多")
 """Times with 多 or 半 in them."""
 _HALVED: Final = frozenset({"年半", "天半"})
+"""Times of which a unit behind can take the half for itself."""
 _HALF_OF: Final = "小时|个|[年月天日夜]"
 """Behind 半 it is a half of this, and no more of what stands before it (三年半小时)."""
 _BY: Final = "(?:万亿|[千万亿])?+"
