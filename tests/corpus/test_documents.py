@@ -62,6 +62,9 @@ def test_page_numbers_are_left_out_and_counted() -> None:
     assert [str(loss) for loss in losses] == ["2 × page number"]
 
 
+LEVEL = '<w:lvl w:ilvl="0"><w:start w:val="{}"/><w:numFmt w:val="decimal"/><w:suff w:val="nothing"/><w:lvlText w:val="{}"/></w:lvl>'
+
+
 class TestWord:
     """What stands in Word's XML beside plain runs."""
 
@@ -103,6 +106,28 @@ class TestWord:
                 "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f></m:oMath>",
                 "1/3",
             ),
+            ('<w:r><w:t>CO</w:t></w:r><w:r><w:rPr><w:position w:val="-6"/></w:rPr><w:t>2</w:t></w:r>', "CO₂"),
+            (
+                (
+                    '<w:r><w:t>第</w:t><w:fldChar w:fldCharType="begin"/><w:instrText> PAGE </w:instrText>'
+                    '<w:fldChar w:fldCharType="separate"/><w:t>3</w:t><w:fldChar w:fldCharType="end"/><w:t>页</w:t></w:r>'
+                ),
+                "第3页",
+            ),
+            (
+                (
+                    "<w:AlternateContent><w:Choice><w:r><w:t>3天</w:t></w:r></w:Choice>"
+                    "<w:Fallback><w:r><w:t>9天</w:t></w:r></w:Fallback></w:AlternateContent>"
+                ),
+                "3天",
+            ),
+            (
+                (
+                    "<w:r><w:t>前</w:t><w:pict><w:txbxContent><w:p><w:r><w:t>用时3天</w:t></w:r></w:p></w:txbxContent></w:pict>"
+                    "<w:t>后</w:t></w:r>"
+                ),
+                "前\n用时3天\n后",
+            ),
             ("<w:hyperlink><w:r><w:t>120余</w:t></w:r></w:hyperlink><w:r><w:t>万次</w:t></w:r>", "120余万次"),
             ("<w:sdt><w:sdtContent><w:r><w:t>98.5</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>%</w:t></w:r>", "98.5%"),
         ],
@@ -120,11 +145,71 @@ class TestWord:
             ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>0</w:t></w:r>", "1 × hidden passage"),
             ("<w:r><w:instrText> EQ \\s\\up 5(4)</w:instrText></w:r>", "1 × formula in a field"),
             ("<w:r><w:t>3\u200b0天</w:t></w:r>", "1 × character without width"),
+            (
+                '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> PAGE </w:instrText><w:fldChar w:fldCharType="end"/></w:r>',
+                "1 × field without a stored result",
+            ),
         ],
     )
     def test_losses(self, edited: "Edited", inner: str, loss: str) -> None:
         """What does not come over is counted."""
         assert loss in map(str, edited.document(f"<w:p><w:r><w:t>文</w:t></w:r>{inner}</w:p>").losses)
+
+    def test_blocks(self, edited: "Edited") -> None:
+        """What was moved away is counted, a content control is read, deleted rows go, cells that a row skips stay empty."""
+        words, cell = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>".format, "<w:tc>{}</w:tc>".format
+        made = edited.document(
+            f"<w:moveFrom>{words('8天')}</w:moveFrom><w:sdt><w:sdtContent>{words('5天')}</w:sdtContent></w:sdt>"
+            f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr>{cell(words('7'))}</w:tr>"
+            f'<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>{cell(words("3"))}</w:tr>'
+            f"<w:sdt><w:sdtContent><w:tr>{cell(words('甲'))}"
+            f"{cell('<w:tbl><w:tr>' + cell(words('4')) + '</w:tr></w:tbl>' + words('个'))}</w:tr></w:sdtContent></w:sdt></w:tbl>"
+        )
+        assert made.text == "5天\n\n\t3\n甲\t4\n个"
+        assert sorted(map(str, made.losses)) == [
+            "1 × deleted row of a table",
+            "1 × table within a cell, read line by line",
+            "1 × tracked deletion",
+        ]
+
+    def test_notes_stand_behind_the_body(self, edited: "Edited") -> None:
+        """Those that a reader sees; the lines between text and notes are none."""
+        notes = (
+            '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote>'
+            '<w:footnote w:id="1"><w:p><w:r><w:t>不含2个镇</w:t></w:r></w:p></w:footnote>'
+        )
+        assert edited.document("<w:p><w:r><w:t>共5个镇</w:t></w:r></w:p>", notes=notes).text == "共5个镇\n\n不含2个镇"
+
+    def test_a_list_by_its_style(self, edited: "Edited") -> None:
+        """The style, or the one that it is based on, says list and level."""
+        styles = (
+            '<w:style w:type="paragraph" w:styleId="Item"><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr></w:pPr>'
+            "</w:style>"
+            '<w:style w:type="paragraph" w:styleId="Mine"><w:basedOn w:val="Item"/></w:style>'
+        )
+        level = LEVEL.format(1, "%1.")
+        body = '<w:p><w:pPr><w:pStyle w:val="Mine"/></w:pPr><w:r><w:t>项</w:t></w:r></w:p>' * 2
+        assert edited.document(body, styles=styles, levels=level).text.split("\n\n") == ["1.项", "2.项"]
+
+    @pytest.mark.parametrize(
+        ("override", "labels"),
+        [
+            ('<w:startOverride w:val="5"/>', ["5.", "6."]),
+            (
+                LEVEL.format(3, "(%1)"),
+                ["(3)", "(4)"],
+            ),
+        ],
+    )
+    def test_a_list_that_changes_its_level(self, edited: "Edited", override: str, labels: list[str]) -> None:
+        """It starts elsewhere, or looks otherwise, than the lists that it belongs to."""
+        level = LEVEL.format(1, "%1.")
+        body = (
+            '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr></w:pPr><w:r><w:t>项</w:t></w:r></w:p>'
+            * 2
+        )
+        made = edited.document(body, levels=level, override=f'<w:lvlOverride w:ilvl="0">{override}</w:lvlOverride>')
+        assert made.text.split("\n\n") == [f"{label}项" for label in labels]
 
     def test_a_symbol_is_damage(self, edited: "Edited") -> None:
         """A character of a symbol font may be ≥; its place is marked, not closed."""
@@ -211,7 +296,9 @@ class Edited:
     def __init__(self, folder: Path) -> None:
         self._path = folder / "edited.docx"
 
-    def document(self, body: str, *, styles: str = "", levels: str = "") -> zj.Document:
+    def document(
+        self, body: str, *, styles: str = "", levels: str = "", override: str = "", notes: str = ""
+    ) -> zj.Document:
         """Return the document of a file with this body."""
         docx = pytest.importorskip("docx")
         w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -226,11 +313,16 @@ class Edited:
             root = made.part.numbering_part.element
             for node in parse(
                 f'<w:numbering {spaces}><w:abstractNum w:abstractNumId="99">{levels}</w:abstractNum>'
-                '<w:num w:numId="7"><w:abstractNumId w:val="99"/></w:num></w:numbering>'
+                '<w:num w:numId="7"><w:abstractNumId w:val="99"/>' + override + "</w:num></w:numbering>"
             ):
                 for old in root.findall(f"{{{w}}}num[@{{{w}}}numId='7']"):
                     root.remove(old)
                 root.append(node)
+        if notes:
+            form = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+            blob = f"<w:footnotes {spaces}>{notes}</w:footnotes>".encode()
+            part = docx.opc.part.Part(docx.opc.packuri.PackURI("/word/footnotes.xml"), form, blob, made.part.package)
+            made.part.relate_to(part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes")
         made.save(str(self._path))
         return document(self._path)
 

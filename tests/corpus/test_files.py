@@ -378,6 +378,16 @@ def test_progress_is_shown(tmp_path: Path) -> None:
     assert seen[-1] == (size, size, len(figure_rows(NORMAL)))
 
 
+def test_a_bar_goes_to_the_error_stream(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is written stays clean; the bar ends full, with the rows."""
+    write_json_lines(tmp_path / "a.jsonl", NORMAL)
+    corpus.figures(tmp_path / "a.jsonl", tmp_path / "out.csv", progress=True)
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    rows = (tmp_path / "out.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
+    assert f"{len(rows):,} rows" in shown.err
+
+
 class TestGoingOn:
     """A run that stops, however it does."""
 

@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.sources import needs_sources, source_text
 
 import zjreform as zj
 from zjreform.drafting.exchange.offsets import fitted
@@ -178,3 +179,19 @@ def test_brat_splits_at_line_ends(tmp_path: Path) -> None:
     broken = [figure for figure in one.figures.values() if "\n" in figure.surface]
     assert (";" in text) is bool(broken)
     assert (path / "anna" / "a.txt").read_bytes() == one.text.encode()
+
+
+@needs_sources
+def test_codings_of_the_dataset(tmp_path: Path) -> None:
+    """Both coders of a document, each coding at its characters; a text that is another one is refused with the place."""
+    text = source_text("zjol-2018").replace("\r\n", "\n")
+    path = zj.write_codings(
+        zj.load(), path=tmp_path / "a.json", form="web-annotation", texts={"zjol-2018": source_text("zjol-2018")}
+    )
+    found = zj.read_codings(path, {"zjol-2018": text}, form="web-annotation").spans
+    assert {span.coder for span in found} == {"coder-1", "coder-2"}
+    assert all(text[span.start : span.end] == span.quote for span in found)
+    with pytest.raises(DatasetError, match="mentions"):
+        zj.write_codings(
+            zj.load(), path=tmp_path / "b", form="brat", texts={"zjol-2018": "又" + source_text("zjol-2018")}
+        )
