@@ -254,3 +254,22 @@ def test_the_package_runs_as_a_module() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("id,")
+
+
+@pytest.mark.parametrize(
+    ("field", "label"),
+    [
+        ("aliases", "also"),
+        ("definition_zh", "definition"),
+        ("since", "since"),
+        ("related", "related"),
+        ("cases", "cases"),
+        ("operator", "run by"),
+    ],
+)
+def test_the_sheet_of_a_term_says_what_there_is(field: str, label: str) -> None:
+    """A line for what the record holds, none for what it does not."""
+    for there in (True, False):
+        row = next(row for row in zj.load().terms if bool(getattr(row, field)) is there)
+        lines = invoke("term", row.id).stdout.splitlines()
+        assert any(line.startswith(f"{label}: ") for line in lines) is there, row.id
