@@ -2,9 +2,11 @@
 
 import re
 
-from sphinx.application import Sphinx
-
 from zjreform.version import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx  # which the tests, who read this file as well, need not have
 
 project = "zjreform"
 copyright = "the zjreform authors; code MIT, data CC BY 4.0"  # noqa: A001 (a name of Sphinx)
@@ -39,10 +41,10 @@ html_theme_options = {
 }
 
 
-def setup(app: Sphinx) -> None:
+def setup(app: "Sphinx") -> None:
     """Take from examples the empty line at their end, which doctest needs and no reader does."""
     app.connect("source-read", _closed_up)
 
 
-def _closed_up(_app: Sphinx, _name: str, text: list[str]) -> None:
+def _closed_up(_app: "Sphinx", _name: str, text: list[str]) -> None:
     text[0] = re.sub(r"\n\n( *```)$", r"\n\1", text[0], flags=re.MULTILINE)
