@@ -106,3 +106,10 @@ def test_frames_take_rows_for_columns(frame: Any, rows: zj.Rows[Any]) -> None:  
     assert bool(rows[0])
     with pytest.raises(KeyError, match="no such"):
         rows[0]["no such"]
+
+
+def test_a_row_may_hold_several_values_as_a_list() -> None:
+    """As a tuple does; equal ones are read once."""
+    rows = zj.Rows([{"names": ["a", "b"]}, {"names": ["c"]}, {"names": ["a", "b"]}])
+    assert rows.to_dicts() == [{"names": ["a", "b"]}, {"names": ["c"]}, {"names": ["a", "b"]}]
+    assert rows.to_pandas()["names"].map(list).tolist() == [["a", "b"], ["c"], ["a", "b"]]

@@ -45,6 +45,8 @@ def _columns(rows: Rows[Any], found: Sequence[Mapping[str, Any]], labels: str) -
     fields = rows.answer.fields or tuple(_guessed(found))
     for field in fields:
         values = [row[field.name] for row in found]
+        if field.many:  # rows hold a list or a tuple, and only a tuple is a key
+            values = [tuple(value) if isinstance(value, list) else value for value in values]
         yield from field_columns(field, values, labels)
         if labels != "code":
             yield from label_columns(field, values, labels, rows.answer.names)
