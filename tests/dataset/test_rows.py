@@ -110,6 +110,6 @@ def test_frames_take_rows_for_columns(frame: Any, rows: zj.Rows[Any]) -> None:  
 
 def test_a_row_may_hold_several_values_as_a_list() -> None:
     """As a tuple does; equal ones are read once."""
-    rows = zj.Rows([{"names": ["a", "b"]}, {"names": ["c"]}, {"names": ["a", "b"]}])
+    rows: zj.Rows[dict[str, list[str]]] = zj.Rows([{"names": ["a", "b"]}, {"names": ["c"]}, {"names": ["a", "b"]}])
     assert rows.to_dicts() == [{"names": ["a", "b"]}, {"names": ["c"]}, {"names": ["a", "b"]}]
     assert rows.to_pandas()["names"].map(list).tolist() == [["a", "b"], ["c"], ["a", "b"]]
