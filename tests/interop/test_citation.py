@@ -272,3 +272,11 @@ def test_a_date_that_is_about_right_in_other_styles() -> None:
     """RIS knows whole years only, so that a note says it; biblatex reads the date as it is."""
     assert "N1  - Date: c. 2019" in zj.cite("zjol-2018", "ris")
     assert _bibtex(zj.cite("zjol-2018", "bibtex"))["date"] == "2019~"
+
+
+@pytest.mark.parametrize("source", [row.id for row in zj.load().sources])
+def test_ris_names_nobody_where_nobody_is_named(source: str) -> None:
+    """A line for an author holds a name; a source without one has no such line."""
+    names = [line[6:] for line in zj.cite(source, "ris", "zh").splitlines() if line[:2] in {"AU", "ED"}]
+    assert all(name.strip(", ") for name in names)
+    assert bool(names) == bool(zj.load().sources[source].authors)

@@ -349,7 +349,7 @@ def _ris(work: Work, lang: str) -> str:
     day = "/".join([*(f"{part:02}" for part in parts), "", ""][:3]) + "/" if parts else ""
     lines = [
         ("TY", _RIS_TYPES[work.kind]),
-        *((people, _ris_name(name)) for name in work.people or (work.body,)),
+        *((people, _ris_name(name)) for name in work.people or filter(None, (work.body,))),
         ("TI", work.title[lang]),
         ("T2", work.container),
         ("PB", work.publisher[lang]),
