@@ -120,6 +120,7 @@ def measured(folder: Path = FOLDER, *, texts: bool = False) -> Tally:
                     Tried(held.source.id, name, right[name], proposal, common.get(name), simple.get(name))
                 )
         _try_pairs(held, passage, tally)
+        _try_parts(held, by_span, tally)
         _try_awards(held, tally)
     return tally
 
@@ -194,6 +195,21 @@ def _try_pairs(held: HeldOut, passage: Passage, tally: Tally) -> None:
     tally.pairs[held.source.id, "right"] += len(right)
     tally.pairs[held.source.id, "proposed"] += len(counted)
     tally.pairs[held.source.id, "held"] += len(repeated)
+
+
+def _try_parts(held: HeldOut, proposed: Mapping[tuple[int, int], Any], tally: Tally) -> None:
+    """Compare parts: right is one whose kind and whole are both as coded."""
+    places: dict[str, set[int]] = defaultdict(set)
+    for mention in held.mentions:
+        places[mention.of].add(mention.start)
+    for mention in held.mentions:
+        metric, one = held.whole.metrics[mention.of.partition(":")[2]], proposed.get((mention.start, mention.end))
+        said = None if one is None else one.proposals.get("composition")
+        kind = None if metric.composition is None else metric.composition.value
+        right = said is not None and said.value == kind and one.whole in places[f"metrics:{metric.part_of}"]
+        tally.pairs[held.source.id, "parts"] += kind is not None
+        tally.pairs[held.source.id, "parts proposed"] += said is not None
+        tally.pairs[held.source.id, "parts right"] += right
 
 
 def _keys(pair: zj.Pairing) -> list[str]:
@@ -325,6 +341,15 @@ def _wanted(plain: Tally, rich: Tally) -> Iterator[str]:
     yield from ("", "| what | n | share | target | met |", "|---|--:|--:|---|---|")
     yield from _plain_targets(plain)
     chosen = ", ".join(f"{source} {step:.2f}" for source, step in plain.enough.items())
+    parts = {
+        name: sum(plain.pairs[source, name] for source in _sources(plain))
+        for name in ("parts", "parts right", "parts proposed")
+    }
+    yield from (
+        "",
+        f"Parts with their whole (`composition` and `part_of` both right; no target): found {_share(parts['parts right'], parts['parts'])}",
+        f"of {parts['parts']} coded, right {_share(parts['parts right'], parts['parts proposed'])} of {parts['parts proposed']} proposed.",
+    )
     yield from ("", f"Thresholds for *new*, each chosen on the other four documents: {chosen}.")
 
 

@@ -113,6 +113,10 @@ def test_few_keys(tmp_path: Path) -> None:
         )  # it measures a share, and the figure is a count
         for _ in range(3):
             page.keyboard.press("Backspace")
+        page.keyboard.type("zzz")
+        assert "No known record fits" in page.inner_text("#found")
+        for _ in range(3):
+            page.keyboard.press("Backspace")
         page.keyboard.type("depinv")
         page.keyboard.press("1")
         assert rows()[first] == {"about": "places:lishui", "case": "-", "indicator": "departments-involved"}
@@ -138,6 +142,10 @@ def test_few_keys(tmp_path: Path) -> None:
         assert rows()[second] == rows()[first]
         page.keyboard.press("Backspace")
         assert second not in rows()
+
+
+def test_former_answers_take_no_proposal(tmp_path: Path) -> None:
+    """The key for former answers leaves what is proposed, and fields that nothing is proposed for are opened on request."""
     draft = drafted()
     with browser() as running:
         page = Watched(running, draft.page(tmp_path / "b.html", coder="me")).page

@@ -247,3 +247,35 @@ class TestAwards:
         text = "前言。\n一、特别奖(2个)\n 1. 甲县: 一窗通办\n2. 乙县:零跑\n"
         for one in award_lists(text)[0].awards:
             assert text[one.start : one.start + len(one.title)] == one.title
+
+
+def test_a_part_is_proposed_with_its_whole() -> None:
+    """The whole is proposed with the words that say so; it waits no longer where a person says that there is no part."""
+    text = "代办项目总数416个，其中办结211个，用时3天。全市项目总数90个，投资6亿元。其中市级项目总数40个，投资2亿元。"
+    draft = zj.draft(text, source={"id": "d", "kind": "news"})
+    found = {
+        one.surface: draft.figures[slot.proposal.value].surface
+        for one in draft.figures.values()
+        if (slot := one.slots["part_of"]).proposal is not None and slot.proposal.value is not None
+    }
+    assert found == {"211个": "416个", "40个": "90个", "2亿元": "6亿元"}
+    part = next(one for one in draft.figures.values() if one.surface in found and not one.withheld)
+    assert "part_of" in [row["field"] for row in draft.open if row["figure"] == part.key]
+    draft.confirm(part.key, coder="me", composition=None)
+    assert "part_of" not in [row["field"] for row in draft.open if row["figure"] == part.key]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "集聚机构1010家，其中投资项目759个，扶持公司79家。",  # 其中 counts projects, and the comma ends that
+        "16个项目总投资8个。",  # no verb of doing between
+        "全市项目总数90个。其中市级平台总量40个。",  # called otherwise
+        "共有部门12个，完成事项30个。",  # more than the whole
+    ],
+)
+def test_no_part(text: str) -> None:
+    """What only stands near a count is no part of it."""
+    draft = zj.draft(text, source={"id": "d", "kind": "news"})
+    last = list(draft.figures.values())[-1]
+    assert last.slots["composition"].proposal is None

@@ -62,6 +62,9 @@ class Decisions(Entries):
         for figure in self.figures.values():
             for name, slot in figure.slots.items():
                 proposed = slot.proposal is not None and slot.shown and slot.proposal.value is not None
+                composition = figure.slots["composition"]
+                if name == "part_of" and composition.decided and composition.value is None:
+                    continue  # what is no part has no whole
                 if not slot.decided and (name in REQUIRED or proposed or slot.state is FieldState.UNSURE):
                     yield {"figure": figure.key, "field": name, "state": slot.state.value}
 

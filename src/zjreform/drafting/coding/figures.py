@@ -5,7 +5,7 @@ from hashlib import sha256
 from random import Random
 from typing import Any, Final
 
-from attrs import define
+from attrs import define, evolve
 
 from zjreform.drafting.coding.states import KIND, Slot, slots_of
 from zjreform.drafting.passages import Passage
@@ -76,6 +76,10 @@ def draft_figures(
         found = suggested.get(figure.start)
         proposals = {} if blind or found is None else dict(found.proposals)
         hidden = figure.start in kept_back
+        if found is not None and found.whole is not None and "composition" in proposals:
+            proposals["part_of"] = evolve(
+                proposals["composition"], field="part_of", value=f"{prefix}-{found.whole}", others=()
+            )
         made.append(
             DraftFigure(
                 f"{prefix}-{figure.start}",

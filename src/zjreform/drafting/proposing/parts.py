@@ -14,9 +14,13 @@ from zjreform.text.figure import Figure
 _OF_WHICH: Final = re.compile(r"其中|[(（]|特别是")
 _WHOLE: Final = re.compile(r"(?:共|总数|总计|合计|总量|累计)[^,，。;；、]{0,14}$")
 _DONE: Final = re.compile(r"^[,，](?:已)?(?:办结|完成|开工|竣工|验收|建成|投用|实现)[^,，。;；、]{0,6}$")
+_DOING: Final = re.compile(r"^[^,，。;；:：、!?！？\n]{1,16}(?:办结|完成|开工|竣工|验收|建成|投用)(?:建设|了)?$")
+_WORDS: Final = re.compile(r"[\u4e00-\u9fff]+$")
+_PARALLEL: Final = 2
 _SHARE: Final = re.compile(r"^[,，]?占[^,，。;；、]{0,12}$")
 _STOP: Final = re.compile(r"[,，。;；:：、!?！？\n]")
-_CLOSE: Final = 10
+_CLAUSE: Final = re.compile("[,，;；]")
+_CLOSE: Final = 12
 _PARTS: Final = 12
 _COUNTED: Final = frozenset({Dimension.COUNT, Dimension.NUMBER})
 
@@ -41,28 +45,68 @@ def whole_of(
         11份 of 23份 partition 11 + 12 = 23
         12份 of 23份 partition 11 + 12 = 23
         4041亩 of 73宗 same_set 、
+        >>> passage = Passage("a", "全市项目总数90个，办结70个，投资6亿元。其中市级项目总数40个，办结30个，投资2亿元。")
+        >>> for part in passage.quantities[3:]:
+        ...     found = whole_of(passage, part, {})
+        ...     print(part.surface, "of", found[0].surface, found[1].reason)
+        40个 of 90个 其中 … 项目总数
+        30个 of 70个 其中 … 办结
+        2亿元 of 6亿元 其中 … 投资
     """
     if figure.start in summed:
         whole, total = summed[figure.start]
         return whole, Proposal("composition", "partition", total, Confidence.HIGH)
-    return _split_off(passage, figure) or _of_the_same(passage, figure)
+    return _parallel(passage, figure) or _split_off(passage, figure) or _of_the_same(passage, figure)
+
+
+def _parallel(passage: Passage, figure: Figure) -> tuple[Figure, Proposal] | None:
+    """Return the figure of the sentence before that is called the same, where 其中 opens the sentence of a part."""
+    begin, _ = passage.sentence(figure)
+    if begin == 0 or not fold(passage.text[begin : begin + 4]).lstrip().startswith("其中"):
+        return None
+    words = _words_before(passage, figure, begin)
+    first, _ = passage.sentence_at(begin - 1)
+    former = [one for one in _same_unit(passage.touching(first, begin), figure) if not _less(one, figure)]
+    for one in former:
+        alike = _end_alike(words, _words_before(passage, one, first))
+        if len(alike) >= _PARALLEL:
+            return one, Proposal("composition", "subset", f"其中 … {alike}", Confidence.MIDDLE)
+    return None
+
+
+def _words_before(passage: Passage, figure: Figure, begin: int) -> str:
+    found = _WORDS.search(fold(passage.text[passage.numeral_end(begin, figure.start) : figure.start]))
+    return found[0] if found else ""
+
+
+def _end_alike(one: str, other: str) -> str:
+    length = 0
+    while length < min(len(one), len(other)) and one[-1 - length] == other[-1 - length]:
+        length += 1
+    return one[len(one) - length :]
 
 
 def _split_off(passage: Passage, figure: Figure) -> tuple[Figure, Proposal] | None:
     """Return the whole that 其中, a bracket, or a verb of completion splits a figure from."""
     begin, _ = passage.sentence(figure)
-    before = [one for one in _same_unit(passage.neighbours(figure), figure) if one.start < figure.start]
+    near = [one for one in passage.neighbours(figure) if one.start < figure.start]
+    before = _same_unit(near, figure)
     if not before:
         return None
     marks = list(_OF_WHICH.finditer(fold(passage.text[begin : figure.start])))
     if marks:
         mark = marks[-1]
-        heads = [one for one in before if one.end <= begin + mark.start()]
+        counted = [one for one in near if _is_count(one)] if mark[0] == "特别是" and _is_count(figure) else before
+        heads = [one for one in counted if one.end <= begin + mark.start()]
+        opened = next(one for one in (*near, figure) if one.start >= begin + mark.end())
+        if opened not in (*before, figure) and _CLAUSE.search(passage.text[opened.end : figure.start]):
+            return None
         closed = mark[0] in "(（" and re.search("[)）]", passage.text[begin + mark.start() : figure.start])
         if heads and not closed:
             return heads[-1], Proposal("composition", "subset", mark[0], Confidence.MIDDLE)
-    done = _DONE.match(fold(passage.text[before[-1].end : figure.start]))
-    if done and stated_total(passage, before[-1]) and _less(figure, before[-1]):
+    between = fold(passage.text[before[-1].end : figure.start])
+    done = _DONE.match(between) if stated_total(passage, before[-1]) else _DOING.match(between)
+    if done and _less(figure, before[-1]):
         return before[-1], Proposal("composition", "subset", done[0].strip(",，"), Confidence.MIDDLE)
     return None
 

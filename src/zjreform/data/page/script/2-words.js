@@ -13,6 +13,7 @@ const WORDS = {
   asBefore: ["as before", "同上"],
   withheld: ["shown without proposals", "无建议"],
   typeValue: ["letters, then a digit or Enter", "输入字母，再按数字或回车"],
+  noneFits: ["No known record fits here; a new one is added with Draft.add.", "没有合适的已知记录；新记录用 Draft.add 添加。"],
   keepsNothing: ["This browser keeps nothing: save often.", "此浏览器不留存，请常保存。"],
   codingKeys: ["1–9 choose · = as proposed · , as before · ; as before, this field and those below · - empty · . the rest stays empty · + further fields · 0 is no figure, or another kind · / unsure · Backspace undo · ↑ ↓ field · ← → figure · letters or Enter: type, then a digit or Enter. Everything stays in this browser until you save it (Ctrl+S).", "1–9 选 · = 同建议 · , 同上 · ; 此项及以下同上 · - 空 · . 余者皆空 · + 其余字段 · 0 不是数字，或改类型 · / 存疑 · 退格键撤销 · ↑ ↓ 字段 · ← → 数字 · 字母或回车：输入，再按数字或回车选定。保存（Ctrl+S）之前，一切只留在此浏览器中。"],
   title: ["Evidence base of the “run at most once” reform", "“最多跑一次”改革证据库"],

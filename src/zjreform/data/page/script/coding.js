@@ -269,7 +269,9 @@ function search() {
     event.stopPropagation();
     lengthen(id);
   });
-  byId("found").replaceChildren(...found().map(([id, label], place) => choice(String(place + 1), `${id} ${label}`, id, "", act(id))));
+  const fitting = found().map(([id, label], place) => choice(String(place + 1), `${id} ${label}`, id, "", act(id)));
+  const none = records && byId("typed").value.trim() && !fitting.length;
+  byId("found").replaceChildren(...(none ? [h("li", { class: "why" }, word("noneFits"))] : fitting));
 }
 
 function lengthen(chosen) {
