@@ -25,6 +25,8 @@ _OTHERS = (("metrics", "inconsistent_with"), ("terms", "related"))
 def themselves(view: View) -> Iterator[Problem]:
     """Yield records that name themselves, or name one record where two are meant."""
     for table, field in (*_CHAINS, *_OTHERS):
+        if not any(view.column(table, field)):
+            continue
         for record, line in view.each(table):
             value = getattr(record, field)
             if record.id in (value if isinstance(value, tuple) else (value,)):
@@ -42,6 +44,8 @@ def themselves(view: View) -> Iterator[Problem]:
 def cycles(view: View) -> Iterator[Problem]:
     """Yield chains of references that come back to their start; each is told once."""
     for table, field in _CHAINS:
+        if not any(view.column(table, field)):
+            continue
         safe: set[str] = set()
         for record, line in view.each(table):
             path = _followed(view, table, field, record, safe)

@@ -29,7 +29,11 @@ _NEVER_NEGATIVE = frozenset(
 
 def units(view: View) -> Iterator[Problem]:
     """Yield the claims whose unit has another dimension than their indicator."""
+    fitting: set[tuple[str, str]] = set()
     for metric, line in view.each("metrics"):
+        pair = metric.indicator, metric.quantity.unit.code
+        if pair in fitting:
+            continue
         indicator = view.get("indicators", metric.indicator)
         found = metric.quantity.dimension
         if indicator is not None and str(found) != str(indicator.dimension):
@@ -42,6 +46,8 @@ def units(view: View) -> Iterator[Problem]:
                 expected,
                 "correct the unit or the indicator",
             )
+        else:
+            fitting.add(pair)
 
 
 def signs(view: View) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ A document is known by its hash. Where the bundled data know it too, their spans
 slipped is seen without the text.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -49,9 +49,10 @@ def overlaps(view: View) -> Iterator[Problem]:
 def characters(view: View) -> Iterator[Problem]:
     """Yield spans that tell other characters of a document than the bundled data or earlier rows do."""
     known: dict[str, dict[int, str]] = {}
-    for mention, line in view.each("mentions"):
+    shared = _told_twice(view)
+    for mention, line in view.each("mentions") if shared else ():
         source = view.get("sources", mention.source)
-        if source is None or mention.surface is None or mention.damage is not None:
+        if source is None or mention.surface is None or mention.damage is not None or source.sha256 not in shared:
             continue
         told = known.setdefault(source.sha256, {})
         if not told:
@@ -65,6 +66,24 @@ def characters(view: View) -> Iterator[Problem]:
             )
         else:
             told.update(zip(span, mention.surface, strict=False))
+
+
+def _told_twice(view: View) -> Collection[str]:
+    """Return the hashes of the documents of which some character is told twice: by two spans, or by one and the bundled data."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for mention, _ in view.each("mentions"):
+        spans.setdefault(mention.source, []).append((mention.start, mention.end))
+    merged: dict[str, list[tuple[int, int]]] = {}
+    for key, own in spans.items():
+        source = view.get("sources", key)
+        if source is not None:
+            merged.setdefault(source.sha256, []).extend(own)
+    return {key for key, own in merged.items() if key in _characters() or _overlap(sorted(own))}
+
+
+def _overlap(spans: Sequence[tuple[int, int]]) -> bool:
+    """Return whether two of the spans, which are sorted, share a place."""
+    return any(end > start for (_, end), (start, _) in pairwise(spans))
 
 
 def surroundings(view: View) -> Iterator[Problem]:

@@ -35,6 +35,11 @@ class View:
         """Iterate over the records of a table with their lines."""
         return zip(getattr(self.tables, table), self.lines[table], strict=True)
 
+    def column(self, table: str, field: str) -> Sequence[Any]:
+        """Return the values of one field of the records of a table."""
+        values: Sequence[Any] = getattr(self.tables, table).column(field)
+        return values
+
     def get(self, table: str, key: str | None) -> Any:  # noqa: ANN401 (a record of the table)
         """Return the record with an id, from the package or what it extends; ``None`` where there is none."""
         if key is None:
