@@ -121,15 +121,15 @@ def mended(text: str) -> Mended | None:
         >>> mended("<b>7</b>个工作日").text, mended("7个工作日")
         ('7个工作日', None)
     """
-    if _unusual_from(text, 0) is None:
+    place = rare_from(text, 0)
+    if place is None or _unusual(text, place) is None:
         return None
     lines = list(_mended_lines(text))
     return Mended(text, lines) if lines else None
 
 
-def _unusual_from(text: str, at: int) -> re.Match[str] | None:
-    """Return where a text first holds something rare, from an offset on, that is not one of the frequent kinds that no step changes."""
-    place = rare_from(text, at)
+def _unusual(text: str, place: re.Match[str] | None) -> re.Match[str] | None:
+    """Return the first rare thing of a text, from one on, that is not one of the frequent kinds that no step changes."""
     while place is not None and _is_usual(text, place):
         place = rare_from(text, max(place.start() + 1, place.end() - 1))
     return place
@@ -191,7 +191,7 @@ _NUMERAL: Final = f"[{DIGITS}{NUMERALS}半俩倆仨折摺卌弌弍弐弎]"
 def _mended_lines(text: str) -> Iterator[tuple[int, int, tuple[_Pieces, ...]]]:
     """Give start, end and steps of each line that a step changes."""
     numeral = compiled(_NUMERAL).search
-    place = _unusual_from(text, 0)
+    place = _unusual(text, rare_from(text, 0))
     while place is not None:
         start, end = text.rfind("\n", 0, place.start()) + 1, text.find("\n", place.end() - 1)
         if text[place.start()] == "\n":
@@ -208,4 +208,4 @@ def _mended_lines(text: str) -> Iterator[tuple[int, int, tuple[_Pieces, ...]]]:
                 line = steps[-1].text
         if steps:
             yield start, end, tuple(steps)
-        place = _unusual_from(text, end)
+        place = _unusual(text, rare_from(text, end))

@@ -249,19 +249,25 @@ def sense_at(text: str, start: int, *, points: bool = False) -> Sense:
         >>> sense_at("利润增长了3倍", 5).value, sense_at("产值达3倍", 3).value
         ('increase', 'level')
     """
-    before = fold_marks(text[max(0, start - _LONGEST - 2) : start])
-    if BREAK in before:
-        head, _, tail = before.rpartition(BREAK)
-        before = tail if head.endswith(BREAK) else head + tail
-    before = before.removesuffix(" ").removesuffix("了")
+    before = text[start - _FARTHEST if start > _FARTHEST else 0 : start]
+    if BREAK in before or before[-1:] in _LOOSE:
+        before = fold_marks(before)
+        if BREAK in before:
+            head, _, tail = before.rpartition(BREAK)
+            before = tail if head.endswith(BREAK) else head + tail
+        before = before.removesuffix(" ").removesuffix("了")
     for verb in _BY_LAST.get(before[-1:], ()):
         if before.endswith(verb) and (points or verb != PACED):
-            words = before[: -len(verb)]
-            level = negation_before(words, len(words)) != "" or (len(verb) == 1 and is_part(verb, words))
+            at = len(before) - len(verb)
+            level = negation_before(before, at) != "" or (len(verb) == 1 and is_part(verb, before[:at]))
             return _LEVEL if level else DIRECTIONS[verb]
     return _LEVEL
 
 
+_FARTHEST = _LONGEST + 2
+"""Characters of a verb with 了 and a blank behind it."""
+_LOOSE: Final = frozenset({*_BLANKS, "", "了"})
+"""What can stand between a verb and its amount."""
 _BY_LAST: Final = {
     last: tuple(sorted((verb for verb in {*ADJACENT, PACED} if verb[-1] == last), key=len, reverse=True))
     for last in {verb[-1] for verb in {*ADJACENT, PACED}}

@@ -117,7 +117,13 @@ def _of_text(text: str, wanted: frozenset[Kind], words: Lexicon, region: str | N
         found = plain_figures(plain, wanted, words, region)
         if plain is not text:
             found = spelt(text, found)
-    return FigureRows(found if offsets == "characters" else shifted(text, found, offsets))
+    if not found:
+        return _NONE
+    return tuple.__new__(FigureRows, found if offsets == "characters" else shifted(text, found, offsets))
+
+
+_NONE: Final = FigureRows()
+"""The figures of a text without any."""
 
 
 def _disjoint(found: Sequence[Figure]) -> Iterator[Figure]:

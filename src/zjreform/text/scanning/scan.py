@@ -54,11 +54,14 @@ def scan(text: str, made: Scanner) -> list[Figure]:
         >>> [(found.kind.value, found.end) for found in scan("2018年统一办理8件", every_scanner(Lexicon()))]
         [('date', 5), ('lexical', 7), ('quantity', 11)]
     """
-    search, tags, caches, wary, openings = made.search, made.tags, made.caches, made.wary, made.openings
-    known, names_at, ends = made.listed.known.get, made.listed.at, made.listed.end
     found: list[Figure] = []
-    closely: _Closely | None = None
+    search = made.search
     match, end = search(text, 0), 0
+    if match is None:
+        return found
+    tags, caches, wary, verbs, openings = made.tags, made.caches, made.wary, made.verbs, made.openings
+    known, names_at, ends = made.listed.known.get, made.listed.at, made.listed.end
+    closely: _Closely | None = None
     while match is not None:
         index, start = match.lastindex, match.start()
         names = known(text[start : start + 3])
@@ -84,7 +87,10 @@ def scan(text: str, made: Scanner) -> list[Figure]:
                 tag is SURE or (quantity.bound is _EXACT and not _wraps(text, start, match.end()))
             ):
                 end = match.end()
-                found.append(filled(start, end, surface, quantity))
+                made_here = (
+                    stated(text, start, end, quantity) if before in verbs else filled(start, end, surface, quantity)
+                )
+                found.append(made_here)
             else:
                 closely = closely or _Closely(text, made, found)
                 end = closely.read(match, tag, end)

@@ -53,7 +53,8 @@ class Scanner:
         late: What the parts of figures say that are read behind them.
         caches: By tag: the figures read before, by surface; a bare number is read in its own way before and behind the rules.
         openings: What can stand before a number and belong to it.
-        wary: Characters before a figure that may belong to it alone, make it a part of another, or end a verb of change.
+        wary: Characters before a figure that may belong to it alone or make it a part of another.
+        verbs: Characters before a figure that may end a verb of change, and nothing that belongs to the figure.
         unclear: Characters before 一 that may belong to it or make it a part of another figure.
         every: Whether all kinds of numerals are told apart.
     """
@@ -70,6 +71,7 @@ class Scanner:
     caches: Mapping[Tag, dict[str, Quantity]]
     openings: Openings
     wary: frozenset[str]
+    verbs: frozenset[str]
     unclear: frozenset[str]
     every: bool
 
@@ -160,6 +162,7 @@ def _scanner(
 ) -> Scanner:
     run = re.compile(widen(f"[0-9][0-9{NUMERAL}]*+(?:[,.][0-9]++)*+|[{NUMERAL}]++|[{TRIGGERS}]"))
     before = openings()
+    unclear = before.lasts | UNSURE
     return Scanner(
         search=pattern.search,
         tags=tuple(tag for tag, _ in said),
@@ -172,8 +175,9 @@ def _scanner(
         late=others,
         caches={tag: {} for tag in (*(tag for tag, _ in said), BOUNDED)},
         openings=before,
-        wary=before.letters | UNSURE | ENDS | {BREAK},
-        unclear=before.lasts | UNSURE,
+        wary=before.letters | UNSURE | {BREAK} | (ENDS & unclear),
+        verbs=ENDS - unclear,
+        unclear=unclear,
         every=every,
     )
 
