@@ -259,7 +259,9 @@ def _aged(text: str, start: int, at: int) -> tuple[Quantity, int] | None:
 
 def _by_itself(text: str, at: int) -> tuple[Quantity, int] | None:
     """Return the figure without what stands before its numeral."""
-    months = text[at] in _MONTHLY or _SENTENCE.match(text[max(0, at - _BACK) : at], 0) is not None
+    months = text.find("月", at, at + _NEAR) > 0 and (
+        text[at] in _MONTHLY or _SENTENCE.match(text[max(0, at - _BACK) : at], 0) is not None
+    )
     return figure_at(text, at, {"月": unit("month")} if months else NO_SENSES) or _spanned(text, at) or _cut(text, at)
 
 

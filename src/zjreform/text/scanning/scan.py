@@ -20,7 +20,7 @@ from zjreform.text.scanning.before import below_zero, negated, start_of
 from zjreform.text.scanning.ranks import held, ordinal
 from zjreform.text.scanning.reading import Reader, Reading, closed_before
 from zjreform.text.scanning.scanner import BOUNDED, LATE, ONCE, SMALL, SURE, UNRULED, WHOLE, Scanner
-from zjreform.text.scanning.senses import PERIODS, judge
+from zjreform.text.scanning.senses import PERIODS, judge, last_years
 from zjreform.text.scanning.short.han import small_quantity
 from zjreform.text.scanning.short.late import STROKES, UNSURE, late_quantity
 from zjreform.text.scanning.short.openings import SIMPLE, opening
@@ -216,13 +216,14 @@ class _Closely:
             return self.unruled(at, floor)
         surface = text[start:end]
         quantity = made.caches[BOUNDED].get(surface) or by_itself(surface)
-        if (
-            quantity is None
-            or (text[start] == "近" and quantity.unit.code in PERIODS)
-            or (quantity.bound in _ABOVE and text[end : end + 1] in made.late.claims)
-        ):
+        if quantity is None or (quantity.bound in _ABOVE and text[end : end + 1] in made.late.claims):
             return self.unruled(at, floor)
         _keep(made.caches[BOUNDED], surface, quantity)
+        if text[start] == "近" and quantity.unit.code in PERIODS:
+            if quantity.bound is Bound.NEARLY:
+                quantity = last_years(text, start, end, quantity)
+            self._take(judge(text, start, at, end, quantity))
+            return end
         self._found.append(stated(text, start, end, quantity))
         return end
 
