@@ -44,11 +44,11 @@ def article() -> str:
 
 
 def lone() -> str:
-    """Return the pattern behind a multiplier that alone is no number, whatever stands around it (千行百业, 百年变局).
+    """Return the pattern behind a multiplier that alone, or with another, is no number, whatever stands around it (百年变局, 数以千万计).
 
     Example:
         >>> import re
-        >>> [bool(re.match(f"[百千万]{lone()}", text)) for text in ("千行百业", "百年变局", "百年以上", "万元户", "百余人", "百人。")]
+        >>> [bool(re.match(f"[百千万]{lone()}", text)) for text in ("千行百业", "百万民警", "百年以上", "万元户", "百余人", "百人。")]
         [True, True, False, False, False, True]
     """
     spelt = aliases()
@@ -58,7 +58,7 @@ def lone() -> str:
     before = f"(?<![{_class({*befores(), ' '})}][百千万亿])"
     unit = f"(?:{tree(others)})?+"
     return (
-        f"(?<=[百千万亿]){before}(?![^\n]{{0,14}}\n)(?![{_class(GOES_ON | {'、', *behind_by_first()})}]|{'|'.join(TOLD)})"
+        f"(?<=[百千万亿]){before}(?:(?<=[百千])[万亿]|(?<=万)亿)?+(?![^\n]{{0,14}}\n)(?![{_class(GOES_ON | {'、', *behind_by_first()})}]|{'|'.join(TOLD)})"
         f"(?!{tree(money)})(?={unit}[^{goes_on}])"
     )
 
