@@ -9,9 +9,10 @@ from tests.quantity.tables import rows
 
 from zjreform.fold import fold
 from zjreform.quantity.bound_words import bounds_before, bounds_behind
+from zjreform.quantity.lone import nothing_at
 from zjreform.quantity.numerals import STARTS
 from zjreform.quantity.parsing import read_at
-from zjreform.quantity.quick import nothing_at, quick_at
+from zjreform.quantity.quick import quick_at
 from zjreform.quantity.units import aliases
 
 FIRSTS = STARTS | {word[0] for word in bounds_before()}

@@ -160,7 +160,7 @@ def _bare(text: str, at: int, numeral: Numeral, bound: Bound) -> Found | None:
         return None
     if after in GOES_ON or after in behind_by_first() or after in _SENSED or unit_at(text, end) is not None:
         return None
-    if bound in _LOWER and after in _claims() and after:
+    if bound in _LOWER and _may_claim(text, end):
         return None
     return valid(numeral.value, unit(""), bound), end
 
@@ -178,7 +178,7 @@ def _half(text: str, at: int) -> Found | None:
     if found is None or found[0].dimension in UNHALVED or found[0].code in _COUNTS_HALVES:
         return None
     behind = _suffix(text, found[1])
-    if behind is None or (behind[0] in _LOWER and text[behind[1] : behind[1] + 1] in _claims()):
+    if behind is None or (behind[0] in _LOWER and _may_claim(text, behind[1])):
         return None
     return valid(Decimal("0.5"), found[0], behind[0]), behind[1]
 
@@ -237,7 +237,7 @@ def _closed(text: str, numeral: Numeral, into: Unit, end: int, bound: Bound) -> 
     if behind is None or _EXACT not in (behind[0], bound):
         return None
     bound, end = (behind[0] if bound is _EXACT else bound), behind[1]
-    if bound in _LOWER and text[end : end + 1] in _claims() and end < len(text):
+    if bound in _LOWER and _may_claim(text, end):
         return _range(text, numeral, into, end, bound) if bound is behind[0] and not form else None
     if bound is _EXACT and numeral.bare:
         return None
@@ -353,7 +353,7 @@ def _parts(text: str, whole: Numeral, bound: Bound) -> Found | None:
     if behind is None or _EXACT not in (behind[0], bound):
         return None
     bound = behind[0] if bound is _EXACT else bound
-    if bound in _LOWER and text[behind[1] : behind[1] + 1] in _claims():
+    if bound in _LOWER and _may_claim(text, behind[1]):
         return None
     return valid(value, percent, bound), behind[1]
 
@@ -370,28 +370,12 @@ def _made(
     return valid(value, into, bound, implied) if upper is None else Quantity(value, into, bound, upper=upper)
 
 
-def nothing_at(text: str, at: int) -> bool:
-    """Return whether a lone multiplier at an offset surely is no figure (千行百业, 百年变局, 千亿级), whatever stands before it.
-
-    Example:
-        >>> [nothing_at(text, 0) for text in ("千行百业", "百年变局", "百年以上", "万元户", "千分之三", "百余人")]
-        [True, True, False, False, False, False]
-    """
-    if text[at + 1 : at + 2] in GOES_ON or text.startswith(TOLD, at + 1):
-        return False
-    numeral = numeral_at(text, at)
-    if numeral is None or not numeral.bare or numeral.end == len(text):
-        return False
-    found = unit_at(text, numeral.end)
-    if found is not None and found[0].dimension is Dimension.MONEY:
-        return False
-    end = numeral.end if found is None else found[1]
-    after = text[end : end + 1]
-    return (after in STARTS or after not in GOES_ON) and after not in behind_by_first() and after not in _BLANK
-
-
-TOLD: Final = ("分之", "分百", "把", "十")
-"""What makes a lone multiplier a number."""
+def _may_claim(text: str, at: int) -> bool:
+    """Return whether a second claim can begin at an offset, also behind 、 (30家以上、50家以下)."""
+    char = text[at : at + 1]
+    if char == "、":
+        char = text[at + 1 : at + 2]
+    return char in _claims() and char != ""
 
 
 @cache

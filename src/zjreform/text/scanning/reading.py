@@ -11,11 +11,12 @@ from attrs import evolve
 
 from zjreform.lazy import LazyPattern
 from zjreform.quantity.bounds import Bound
+from zjreform.quantity.lone import nothing_at
 from zjreform.quantity.numeral_terms import ARABIC_DIGITS
 from zjreform.quantity.numerals import DIGITS, STARTS, Form, numeral_at
 from zjreform.quantity.parsing import NO_SENSES, figure_at
 from zjreform.quantity.quantities import Quantity
-from zjreform.quantity.quick import GOES_ON, is_remark, nothing_at
+from zjreform.quantity.quick import GOES_ON, is_remark
 from zjreform.quantity.units import Dimension, unit, unit_at
 from zjreform.text.kinds import Kind
 from zjreform.text.scanning.before import befores, below_zero, negated, start_of

@@ -10,8 +10,9 @@ from functools import cache
 from typing import Final
 
 from zjreform.quantity.bound_words import behind_by_first, bounds_behind
+from zjreform.quantity.lone import TOLD
 from zjreform.quantity.numerals import STARTS
-from zjreform.quantity.quick import GOES_ON, TOLD
+from zjreform.quantity.quick import GOES_ON
 from zjreform.quantity.units import Dimension, aliases
 from zjreform.text.patterns import tree, widen
 from zjreform.text.scanning.before import befores
@@ -57,8 +58,9 @@ def lone() -> str:
     goes_on = _class((GOES_ON | {" ", "\n", *behind_by_first()}) - STARTS)
     before = f"(?<![{_class({*befores(), ' '})}][百千万亿])"
     unit = f"(?:{tree(others)})?+"
+    number = _class(GOES_ON | {"、", *behind_by_first()})
     return (
-        f"(?<=[百千万亿]){before}(?:(?<=[百千])[万亿]|(?<=万)亿)?+(?![^\n]{{0,14}}\n)(?![{_class(GOES_ON | {'、', *behind_by_first()})}]|{'|'.join(TOLD)})"
+        f"(?<=[百千万亿]){before}(?:(?<=[百千])[万亿]|(?<=万)亿)?+(?![^\n]{{0,14}}\n)(?![{number}]|{'|'.join(TOLD)})"
         f"(?!{tree(money)})(?={unit}[^{goes_on}])"
     )
 
