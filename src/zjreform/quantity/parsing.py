@@ -275,7 +275,7 @@ def _closing(text: str, side: Side, before: Bound) -> tuple[Bound, Number | None
         remark = _remark(text, at, side, bounded=after is not _EXACT or before is not _EXACT) if bracketed else None
         if word is not None:
             follows = joined(after, word[1]) if not opens_word(text, at) else None
-            if follows is None or (word[0] in _MORE and not (direct and after is _EXACT)):
+            if follows is None or (word[0] in _MORE and (side.is_range or not (direct and after is _EXACT))):
                 break
             if word[0] in _MORE and _goes_with_noun(text, side, at + len(word[0])):
                 break

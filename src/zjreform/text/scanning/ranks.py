@@ -91,18 +91,19 @@ _FEWEST = 2
 
 
 def ordinal(surface: str) -> int | None:
-    """Return the number of an ordinal, in either script.
+    """Return the number of an ordinal, in either script; ``None`` where it leaves a digit open.
 
     Example:
-        >>> ordinal("第三届"), ordinal("第12")
-        (3, 12)
+        >>> ordinal("第三届"), ordinal("第12"), ordinal("第十几")
+        (3, 12, None)
     """
     numeral = _numeral(fold_marks(surface))
     return None if numeral is None else int(numeral.value)
 
 
 def _numeral(surface: str) -> Numeral | None:
-    return numeral_at(surface, 1 + surface[1:2].isspace() if surface[0] == "第" else 0)
+    numeral = numeral_at(surface, 1 + surface[1:2].isspace() if surface[0] == "第" else 0)
+    return None if numeral is None or numeral.form else numeral
 
 
 def held(text: str, start: int, end: int, floor: int, *, ranked: bool) -> Figure | None:
