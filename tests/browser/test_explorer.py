@@ -354,7 +354,7 @@ def test_the_keyboard_reaches_the_content_and_the_filters(running: Running, path
     seen.go("#/cases?lang=en")
     seen.page.locator("#f-coverage-comment_only").focus()
     seen.page.keyboard.press("Space")
-    assert seen.count == len(DS.find_cases(coverage="comment_only"))
+    seen.page.wait_for_selector(f"#count[data-n='{len(DS.find_cases(coverage='comment_only'))}']")
 
 
 @needs_sources
