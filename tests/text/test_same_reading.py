@@ -69,6 +69,7 @@ def _read(text: str, start: int = 0) -> list[tuple[object, ...]]:
 @example("基础上百分之三十")
 @example("减少±6起余增长")
 @example("升至第几")
+@example("百分之亿一")
 def test_the_line_end_behind_does_not_matter(text: str) -> None:
     """None, that of any system, and one more line."""
     found = _read(text)

@@ -190,7 +190,7 @@ def _regular(text: str, at: int) -> Numeral | None:
         if value and run[0][0] != "零" and not thousands(text, run.end() - 1) and not continues(text, run.end()):
             return Numeral(Decimal(value), run.end())
     match = _SECTIONS.match(text, at)
-    if match is None or thousands(text, match.end() - 1):
+    if match is None or text[at] in BIG or thousands(text, match.end() - 1):
         return None
     end = match.end()
     total = 0 if match[0] == "零" else _total(match.groups())

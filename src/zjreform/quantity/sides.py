@@ -274,6 +274,7 @@ def _parts(text: str, side: Side, size: int) -> None:
     if (
         numeral is None
         or numeral.colloquial
+        or (numeral.bare and numeral.value > whole)
         or (minus and (numeral.form or not numeral.value))
         or side.form
         or side.colloquial
