@@ -3,9 +3,10 @@
 A coder who knows the settled values codes the whole document in headless Chromium, every field of every figure, by the short ways
 that the page offers: ``=`` where the proposal is right, a digit for a listed or recent value, ``,`` and ``;`` as before, ``-`` for
 empty, ``.`` where the rest is, ``+`` where a field is to be filled that nothing is proposed for, and else the fewest letters (a
-beginning of an id, or of its words) behind which a digit or Enter takes the record; free texts word by word, as the page completes
-them. The records that a figure needs and no other document has are taken to be there. Each figure is compared with its settled row
-in the end. ``--blind`` codes all figures without proposals. Needs the source documents (``ZJREFORM_SOURCES``), Playwright, Chromium.
+beginning of an id, or of its words) behind which a digit or Enter takes the record; free texts by the fewest letters and digits,
+as the page completes them. The records that a figure needs and no other document has are taken to be there. Each figure is compared with
+its settled row in the end. ``--blind`` codes all figures without proposals. Needs the source documents (``ZJREFORM_SOURCES``), Playwright,
+Chromium.
 """
 
 import json
@@ -28,6 +29,7 @@ from held_out import HeldOut, held_out
 
 EMPTY = "-"
 MOST_INITIALS = 4
+CLOSING = ",;:.)"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -196,47 +198,56 @@ class Coder:
         self.page.keyboard.type(text)
 
     def _words(self, text: str) -> None:
-        """Type a free text: each word as far as the page does not offer it, or the longest end of a text that it offers."""
-        typed = ""
-        while typed.strip() != text:
-            typed += self._word(typed, text[len(typed.rstrip()) :].lstrip() if typed else text)
+        """Type a free text by the fewest keys: letters, and digits for what the page offers to go on with."""
+        offers = self.page.evaluate(
+            "text => Array.from(text, (_, at) => at ? zjreformCoding.goOn(text.slice(0, at)) : [])", text
+        )
+        if not text[0].isalpha():
+            self._press("Enter")
+        for key in cheapest(text, offers):
+            self._press(key)
         self._press("Enter")
 
-    def _word(self, typed: str, rest: str) -> str:
-        """Type one word or more of what is left; return them with the blank behind."""
-        opening = rest[: len(rest) - len(rest.lstrip("("))]
-        word = re.match(r"\S+", rest)[0].strip("(),;:.")
-        for length in range(len(word)):
-            letters = opening + word[:length]
-            if not typed and not letters:
-                continue
-            offered = self.page.evaluate("text => zjreformCoding.goOn(text)", typed + letters)
-            fits = [one for one in offered if re.match(re.escape(one) + r"(?![^\s),;:.])", rest[len(opening) :])]
-            if fits:
-                chosen = max(fits, key=len)
-                self._type(typed, letters)
-                self._press(str(offered.index(chosen) + 1))
-                closing = re.match("[),;:.]*", rest[len(opening) + len(chosen) :])[0]
-                for mark in closing:
-                    self._press(mark)
-                if closing and len(opening + chosen + closing) < len(rest):
-                    self._press(" ")
-                return f"{opening}{chosen}{closing} "
-        whole = re.match(r"\S+", rest)[0]
-        self._type(typed, whole)
-        if len(whole) < len(rest):
-            self._press(" ")
-        return f"{whole} "
 
-    def _type(self, typed: str, letters: str) -> None:
-        """Type letters; digits would choose while words are offered, which Escape ends."""
-        if not typed and letters and not letters[0].isalpha():
-            self._press("Enter")
-        for place, letter in enumerate(letters):
-            so_far = typed + letters[:place]
-            if letter.isdigit() and so_far and not so_far[-1].isdigit():
-                self._press("Escape")
-            self.page.keyboard.type(letter)
+def cheapest(text: str, offers: Sequence[Sequence[str]]) -> list[str]:
+    """Return the fewest keys that write a text; ``offers`` are those behind each beginning of it.
+
+    A word that was chosen has a blank behind it, and so has a mark that closes it: one stands behind that blank where the text has it, or
+    where a mark or the end follows, for which the page takes it back.
+    """
+    ways: dict[tuple[int, bool], list[str]] = {(0, False): []}
+    for place in range(len(text)):
+        for blank in (False, True):
+            if (place, blank) not in ways:
+                continue
+            so_far = ways.pop((place, blank))
+            for step, reached in _steps(text, place, offers[place], blank=blank):
+                if reached not in ways or len(ways[reached]) > len(so_far) + len(step):
+                    ways[reached] = [*so_far, *step]
+    return min((way for (place, _), way in ways.items() if place == len(text)), key=len)
+
+
+_Steps = Iterator[tuple[list[str], tuple[int, bool]]]
+
+
+def _steps(text: str, place: int, offered: Sequence[str], *, blank: bool) -> _Steps:
+    """Yield what one may press behind a beginning of a text, and where one stands then."""
+    key = text[place]
+    if blank:
+        if key in CLOSING:
+            yield [key], _behind(text, place + 1)
+        return
+    escaped = key.isdigit() and place > 0 and not text[place - 1].isdigit() and bool(offered)
+    yield (["Escape", key] if escaped else [key]), (place + 1, False)
+    start = re.search(r"[^\s(“\"]*$", text[:place]).start()
+    for number, one in enumerate(offered, 1):
+        if text.startswith(one, start) and (start + len(one) == len(text) or text[start + len(one)] in f" {CLOSING}"):
+            yield [str(number)], _behind(text, start + len(one))
+
+
+def _behind(text: str, place: int) -> tuple[int, bool]:
+    """Return where one stands behind a blank that the page puts."""
+    return (place + 1, False) if text[place : place + 1] == " " else (place, True)
 
 
 def _ways(value: str) -> Iterator[str]:

@@ -125,6 +125,12 @@ def test_few_keys(tmp_path: Path) -> None:
         page.keyboard.type("x,")
         page.keyboard.press("Enter")
         assert rows()[first]["population"] == "municipal x,"
+        page.keyboard.press("Backspace")
+        page.keyboard.type("mun")
+        page.keyboard.press("1")
+        page.keyboard.type(", x y")  # the page puts the blank behind the mark, and takes no second one
+        page.keyboard.press("Enter")
+        assert rows()[first]["population"] == "municipal, x y"
         page.keyboard.press("-")
         for digit in "4111":
             page.keyboard.press(digit)
@@ -154,6 +160,24 @@ def test_former_answers_take_no_proposal(tmp_path: Path) -> None:
         assert "qualifier" not in page.inner_text("#fields")
         page.keyboard.press("+")
         assert "qualifier" in page.inner_text("#fields")
+
+
+def test_records_named_nearby(tmp_path: Path) -> None:
+    """What the paragraph names is listed for a digit, in words that the coder reads; nothing is so listed without proposals."""
+    text = "衢州市、“浙里办”和丽水市数字化转型，办理用时3天。"
+    draft = zj.draft(text, source={"id": "r", "kind": "news"})
+    blind = zj.draft(text, source={"id": "r", "kind": "news"}, blind=True)
+    with browser() as running:
+        page = Watched(running, draft.page(tmp_path / "a.html", coder="me")).page
+        assert page.inner_text(".field.here .name").endswith("about")
+        listed = page.locator(".field.here .choices li").all_inner_texts()
+        (place,) = (number for number, one in enumerate(listed, 1) if "terms:zheliban 浙里办" in one)
+        assert json.loads(page.evaluate("zjreformCoding.coding()"))["rows"] == []
+        page.keyboard.press(str(place))
+        (row,) = json.loads(page.evaluate("zjreformCoding.coding()"))["rows"]
+        assert row["about"] == "terms:zheliban"
+        page = Watched(running, blind.page(tmp_path / "b.html", coder="me")).page
+        assert "zheliban" not in page.inner_text(".field.here")
 
 
 def test_offered_rows(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Coding mode of the explorer: a text with its figures and offered rows, one field after another by a key."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final
@@ -10,6 +10,7 @@ from zjreform.display import shown_language
 from zjreform.drafting.coding.decisions import Decisions
 from zjreform.drafting.coding.figures import DraftFigure
 from zjreform.drafting.coding.lines import sentence_of
+from zjreform.drafting.coding.nearby import by_name
 from zjreform.drafting.coding.numerals import DraftNumeral, as_figure
 from zjreform.drafting.coding.offers import ROW, TAKE, Offer
 from zjreform.drafting.coding.states import KIND, REQUIRED, FieldState, Slot, field_schema
@@ -71,6 +72,8 @@ def coding_data(draft: Decisions, coder: str) -> dict[str, Any]:
     entries: list[DraftFigure | DraftNumeral | Offer] = [
         *draft.figures.values(), *draft.offers.values(), *draft.numerals.values(),
     ]  # fmt: skip
+    near = by_name(draft.text, _spellings(draft))
+    figures = [_offer(draft, one) if isinstance(one, Offer) else _placed(draft, one, near) for one in entries]
     return {
         "title": _title(draft),
         "text": draft.text,
@@ -78,9 +81,9 @@ def coding_data(draft: Decisions, coder: str) -> dict[str, Any]:
         "coder": coder,
         "fields": [_field(name) for name in _ORDER],
         "kinds": _kinds(),
-        "figures": [_offer(draft, one) if isinstance(one, Offer) else _placed(draft, one) for one in entries],
+        "figures": figures,
         "decided": {one.key: found for one in entries if (found := _decided(one))},
-        "labels": _labels(draft),
+        "labels": _labels(draft, {value for one in figures for value in one.get("named", ())}),
         "own": {
             "about": _own(draft, _ABOUT),
             "case": _own(draft, ("cases",), bare=True),
@@ -88,6 +91,7 @@ def coding_data(draft: Decisions, coder: str) -> dict[str, Any]:
             "period": sorted({one.edtf for one in draft.candidates.numerals if one.edtf is not None}),
         },
         "phrases": _phrases(draft),
+        "english": _english(draft),
         "known": {
             "about": [(f"sources:{draft.source.values['id']}", _title(draft))]
             + [pair for table in _ABOUT for pair in _named(draft, table)],
@@ -115,6 +119,17 @@ def _phrases(draft: Decisions) -> list[tuple[str, int]]:
     return [*((text, 3) for text in fields), *((name, 1) for name in names if name)]
 
 
+def _english(draft: Decisions) -> dict[str, str]:
+    """Return the English names of records that a figure may be about, a case of or counted by: words for its free texts."""
+    found = {}
+    for table in ("terms", "organisations", "cases", "indicators"):
+        bare = table in {"cases", "indicators"}
+        for row in (*getattr(draft.known, table), *draft.own.get(table, {}).values()):
+            if name := getattr(row, "name_en", None):
+                found[row.id if bare else f"{table}:{row.id}"] = name
+    return found
+
+
 _ABOUT: Final = ("places", "terms", "cases", "organisations", "tiers", "rounds", "awards", "sources")
 
 
@@ -127,6 +142,14 @@ def _named(draft: Decisions, table: str) -> list[tuple[str, str]]:
     """Return the known records of a table with their names, to choose from while typing."""
     rows = (*getattr(draft.known, table), *draft.own.get(table, {}).values())
     return [(f"{table}:{row.id}", _name(row)) for row in rows]
+
+
+def _spellings(draft: Decisions) -> Iterator[tuple[str, str]]:
+    """Yield what the records that a figure may be about are called, those added to the draft first."""
+    for table in _ABOUT[:-1]:
+        for row in (*draft.own.get(table, {}).values(), *getattr(draft.known, table)):
+            for name in (_name(row), *getattr(row, "aliases", ())):
+                yield f"{table}:{row.id}", name
 
 
 def _field(name: str) -> dict[str, Any]:
@@ -160,11 +183,11 @@ def _kinds() -> list[dict[str, Any]]:
     ]
 
 
-def _placed(draft: Decisions, one: DraftFigure | DraftNumeral) -> dict[str, Any]:
+def _placed(draft: Decisions, one: DraftFigure | DraftNumeral, near: Callable[[int], list[str]]) -> dict[str, Any]:
     """Return a figure or a numeral that is none as the page takes it; for what becomes a figure nothing is proposed."""
     paragraph = draft.text.count("\n", 0, one.start)
     if isinstance(one, DraftFigure):
-        return {**_figure(one, paragraph), "kind": "quantity"}
+        return {**_figure(one, paragraph), "kind": "quantity", "named": [] if one.withheld else near(one.start)}
     said = {"kind": one.kind, "key": one.key, "start": one.start, "end": one.end, "surface": one.surface}
     try:
         made = as_figure(one, draft.text, None, draft.source.values.get("kind"))
@@ -239,8 +262,8 @@ def _decided(one: DraftFigure | DraftNumeral | Offer) -> dict[str, str]:
     return found | {name: "?" for name, slot in one.slots.items() if slot.state is FieldState.UNSURE}
 
 
-def _labels(draft: Decisions) -> dict[str, str]:
-    """Return the names of the records that are proposed, so that a coder reads names and not ids."""
+def _labels(draft: Decisions, named: Iterable[str]) -> dict[str, str]:
+    """Return the names of the records that are listed or proposed, so that a coder reads names and not ids."""
     wanted = {
         value
         for one in draft.figures.values()
@@ -248,7 +271,7 @@ def _labels(draft: Decisions) -> dict[str, str]:
         if slot.proposal is not None
         for value in (slot.proposal.value, *slot.proposal.others)
         if value is not None
-    }
+    } | set(named)
     found = {f"{table}:{key}": _name(row) for table in _ABOUT for key, row in draft.own.get(table, {}).items()}
     found |= {key: _name(row) for key, row in draft.own.get("indicators", {}).items()}
     for value in wanted:

@@ -62,17 +62,22 @@ for (const [text, weight] of data.phrases) learn(text, weight);
 
 const LONG = 3;
 
+// A word of a name that stands by the figure is likelier than one that was only frequent elsewhere.
+const NEAR = 100;
+
 // How a text may go on: with words that begin as its last one does, or that followed the one before it, and with whole ends of texts.
-function goOn(text) {
+// Names are English ones of records that the coder chose for the figure, or that the text names by it.
+function goOn(text, names = []) {
   const start = text.search(/\S*$/), letters = text.slice(start).replace(/^[(“"]+/, "").toLowerCase();
   const last = wordsOf(text.slice(0, start)).pop() ?? "";
   const followed = after.get(last) ?? new Map();
   const fits = (each) => each.toLowerCase().startsWith(letters) && each !== letters;
   const named = letters ? [...counts.keys()].filter(fits) : [...followed.keys()];
-  const score = (each) => (followed.get(each) ?? 0) * 1000 + counts.get(each);
+  const close = names.map(wordsOf), near = new Set(close.flat());
+  const score = (each) => (followed.get(each) ?? 0) * 1000 + counts.get(each) + (near.has(each) ? NEAR : 0);
   const words = named.sort((one, other) => score(other) - score(one));
   const ends = new Set();
-  for (const held of text ? texts : []) {
+  for (const held of text ? [...close, ...texts] : []) {
     const place = held.findIndex((each, at) => fits(each) && (held[at - 1] ?? "") === last);
     if (place >= 0 && place < held.length - 1) ends.add(held.slice(place).join(" "));
     if (ends.size === LONG) break;
@@ -83,8 +88,9 @@ function goOn(text) {
 // The text with its last word made whole, or gone on with.
 const wholeWord = (text, chosen) => `${text.slice(0, text.length - (text.match(/[^\s(“"]*$/)?.[0].length ?? 0))}${chosen} `;
 
-// What closes a word stands at it, not behind the blank that was put there.
-const closing = (text, key) => (/^[,;:.)]$/.test(key) && /\S $/.test(text) ? `${text.slice(0, -1)}${key}` : undefined);
+// What closes a word stands at it, not behind the blank that was put there; the blank comes behind the mark,
+// and whoever types it all the same gets no second one.
+const closing = (text, key) => (key === " " && text.endsWith(" ") ? text : /^[,;:.)]$/.test(key) && /\S $/.test(text) ? `${text.slice(0, -1)}${key} ` : undefined);
 
 return { matching, learn, goOn, wholeWord, closing };
 })() : null;

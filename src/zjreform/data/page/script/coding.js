@@ -6,7 +6,7 @@ const store = `zjreform-coding-2:${data.sha256}:${data.coder}`;
 const byId = (id) => document.getElementById(id);
 const surfaces = new Map(data.figures.map((each) => [each.key, each.surface]));
 const dimensions = new Map(data.known.indicator.map(([id, , dimension]) => [id, dimension]));
-const { learn, goOn, wholeWord, closing } = TYPING;
+const { learn, wholeWord, closing } = TYPING;
 const LEARNT = 5;
 let held = { values: {}, past: [], opened: [], kinds: [], keys: 0, figure: 0, field: 0 };
 try {
@@ -207,7 +207,8 @@ function options(one, each) {
   const offered = suggestion ? [suggestion.value, ...suggestion.others] : [];
   const own = [...(data.own[each.name] || []), ...(each.name === "part_of" ? wholes(one) : [])];
   const said = each.name === "part_of" ? [] : [before(each.name), ...recent(each.name)];
-  const named = [...new Set([...offered.slice(0, 3), ...said, ...offered, ...own])];
+  const nearby = each.name === "about" ? one.named ?? [] : [];
+  const named = [...new Set([...offered.slice(0, 3), ...nearby, ...said, ...offered, ...own])];
   const usable = named.filter((value) => value && value !== EMPTY && !value.startsWith("new"));
   return usable.slice(0, 9).map((value) => ({ value, label: labelled(value), title: "" }));
 }
@@ -254,6 +255,11 @@ function drawField(one, each, place, former) {
 // An indicator must be able to hold the figure.
 const fitting = (one) => (kind) => !kind || !one.kinds || one.kinds.includes(kind);
 const matching = (name, letters) => (data.known[name] ? TYPING.matching(data.known[name], letters, fitting(figure()), recent(name)) : []);
+
+const goOn = (text) => {
+  const one = figure(), chosen = ["indicator", "about", "case"].map((name) => known(one.key, name));
+  return TYPING.goOn(text, [...chosen, ...(one.named ?? [])].map((id) => data.english[id]).filter(Boolean));
+};
 
 // What a digit takes while one types: a record, or the word that a free text goes on with.
 function found() {
