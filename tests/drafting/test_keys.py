@@ -47,3 +47,12 @@ def test_the_fewest_keys_of_a_free_text() -> None:
     offers = [["city", "county"] if at == 1 else ["counties"] if at in {6, 7} else [] for at in range(len(text))]
     assert "".join(cheapest(text, offers)) == "c1,1"
     assert cheapest("of 12", [[], [], [], ["each"], []]) == ["o", "f", " ", "Escape", "1", "2"]
+
+
+def test_words_of_definitions_are_vocabulary() -> None:
+    """Each once, and none of a name, which has a capital."""
+    draft = zj.draft("用时3天。", source={"id": "r", "kind": "news"})
+    words = coding_data(draft, "me")["words"]
+    assert "electronic" in words
+    assert len(words) == len(set(words))
+    assert all(word.islower() for word in words)

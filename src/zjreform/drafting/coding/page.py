@@ -1,5 +1,7 @@
 """Coding mode of the explorer: a text with its figures and offered rows, one field after another by a key."""
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from os import PathLike
 from pathlib import Path
@@ -92,6 +94,7 @@ def coding_data(draft: Decisions, coder: str) -> dict[str, Any]:
         },
         "phrases": _phrases(draft),
         "english": _english(draft),
+        "words": _words(draft),
         "known": {
             "about": [(f"sources:{draft.source.values['id']}", _title(draft))]
             + [pair for table in _ABOUT for pair in _named(draft, table)],
@@ -117,6 +120,18 @@ def _phrases(draft: Decisions) -> list[tuple[str, int]]:
         for row in (*getattr(draft.known, table), *draft.own.get(table, {}).values())
     ]
     return [*((text, 3) for text in fields), *((name, 1) for name in names if name)]
+
+
+_WORD: Final = re.compile(r"(?<![\w-])[a-z]{4,}(?![\w-])")
+_DEFINED: Final = ("indicators", "terms", "cases")
+
+
+def _words(draft: Decisions) -> list[str]:
+    """Return the English words in which the known records are defined, the most frequent first: vocabulary that stands in no name."""
+    columns = ("definition_en", "summary_en", "title_en")
+    rows = (row for table in _DEFINED for row in getattr(draft.known, table))
+    said = (getattr(row, column, None) or "" for row in rows for column in columns)
+    return [word for word, _ in Counter(word for text in said for word in _WORD.findall(text)).most_common()]
 
 
 def _english(draft: Decisions) -> dict[str, str]:

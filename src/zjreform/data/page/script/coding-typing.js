@@ -60,6 +60,10 @@ function learn(text, weight = 1) {
 
 for (const [text, weight] of data.phrases) learn(text, weight);
 
+// Words of definitions come behind all that a name or an answer has, since free texts seldom use them.
+const SELDOM = 0.5;
+for (const word of data.words) if (!counts.has(word)) counts.set(word, SELDOM);
+
 const LONG = 3;
 
 // A word of a name that stands by the figure is likelier than one that was only frequent elsewhere.
