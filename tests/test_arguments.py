@@ -45,6 +45,7 @@ NEEDED: Mapping[str, Mapping[str, Any]] = {
     "terms": {"text": TEXT},
     "to_calendar_days": {"quantity": zj.parse("3个工作日"), "rule": zj.FiveDayWeek()},
     "to_pint": {"quantity": zj.parse("3天")},
+    "to_ucum": {"of": "公顷"},
     "validate": {"what": "package"},
     "verify": {"rows": [], "texts": TEXT},
     "write_codings": {"path": "new.jsonl", "form": "doccano"},

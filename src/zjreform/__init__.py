@@ -186,6 +186,7 @@ _HOME = {
     "terms": "text.terms",
     "to_calendar_days": "quantity.workdays",
     "to_pint": "quantity.physical",
+    "to_ucum": "quantity.ucum",
     "validate": "dataset.validating",
     "verify": "drafting.verifying.verify",
     "write_codings": "drafting.exchange.exchange",

@@ -97,6 +97,7 @@ from zjreform.quantity.normalise import percent as percent
 from zjreform.quantity.parsing import parse as parse
 from zjreform.quantity.physical import to_pint as to_pint
 from zjreform.quantity.quantities import Quantity as Quantity
+from zjreform.quantity.ucum import to_ucum as to_ucum
 from zjreform.quantity.units import Dimension as Dimension
 from zjreform.quantity.units import Unit as Unit
 from zjreform.quantity.workdays import ChinaCalendar as ChinaCalendar
@@ -366,6 +367,7 @@ __all__ = [
     "terms",
     "to_calendar_days",
     "to_pint",
+    "to_ucum",
     "validate",
     "verify",
     "write_codings",
