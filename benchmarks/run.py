@@ -150,7 +150,7 @@ PARTS: dict[str, Callable[[Size], Any]] = {
 
 
 BESIDE = {
-    "rows.py": [f"{Path(zj.__file__).parents[1]}/.", "20", "validate"],
+    "rows.py": [f"{Path(zj.__file__).parents[1]}/.", "20", "--only", "validate"],
     "figures.py": ["--counts", "--kilobytes", "2"],
 }
 """What compares two builds or counts: no part of the page, and run small by ``--smoke`` alone, here beside itself."""
