@@ -14,7 +14,7 @@ import os
 import re
 import sys
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
@@ -32,6 +32,8 @@ _PARTS: Final = ("text", "quantity", "words")
 _DATA: Final = ("units.csv", "words.csv", "fold.txt")
 _FLAGS: Final = re.UNICODE.value
 _WORD = "I"
+_TOGETHER = "patterns"
+"""Name of the file in which a wheel brings all of them."""
 BUNDLED: Final = _ROOT / "data" / "patterns"
 """Folder in which a wheel brings them."""
 
@@ -43,28 +45,31 @@ def stored(name: str, make: Callable[[], Made]) -> tuple[re.Pattern[str], list[t
         name: Name of the pattern.
         make: Makes its source, and says by group name what a group says.
     """
-    for path in (BUNDLED / _file(name), _kept(name)):
+    for path in (BUNDLED / _file(_TOGETHER), _kept(name)):
         with suppress(Exception):  # whatever is wrong with the file or with what is private in ``re``: compile
-            return _loaded(path)
+            return _loaded(path, name)
     source, said = make()
     pattern, code = _compiled(source)
     note = _note(pattern, said)
     if code is not None and not sys.dont_write_bytecode:
         with suppress(Exception):
-            keep(_kept(name), pattern, code, note)
+            keep(_kept(name), {name: (pattern, code, note)})
     return pattern, [(tag, rule) for tag, rule in note]
 
 
-def write(name: str, source: str, said: dict[str, list[str | None]]) -> None:
-    """Compile a pattern and write it to where a wheel brings it.
+def write(made: Mapping[str, Made]) -> None:
+    """Compile patterns and write them to where a wheel brings them: into one file, since they are alike.
 
     Raises:
         NotImplementedError: The ``re`` of this Python does not give the code of a pattern.
     """
-    pattern, code = _compiled(source)
-    if code is None:
-        raise NotImplementedError("expected an re module that gives the code of a pattern")
-    keep(BUNDLED / _file(name), pattern, code, _note(pattern, said))
+    patterns: dict[str, tuple[re.Pattern[str], list[int], Note]] = {}
+    for name, (source, said) in made.items():
+        pattern, code = _compiled(source)
+        if code is None:
+            raise NotImplementedError("expected an re module that gives the code of a pattern")
+        patterns[name] = pattern, code, _note(pattern, said)
+    keep(BUNDLED / _file(_TOGETHER), patterns)
 
 
 def _note(pattern: re.Pattern[str], said: dict[str, list[str | None]]) -> Note:
@@ -103,29 +108,38 @@ def _kept(name: str) -> Path:
     return Path(importlib.util.cache_from_source(__file__)).with_name(_file(name))
 
 
-def keep(path: Path, pattern: re.Pattern[str], code: list[int], note: Note) -> None:
-    """Write a compiled pattern to a file, which then is there as a whole or not at all."""
-    head = {"stamp": _stamp(), "groups": pattern.groups, "index": dict(pattern.groupindex), "note": note}
-    body = importlib.import_module("lzma").compress(array(_WORD, code).tobytes())
+def keep(path: Path, patterns: Mapping[str, tuple[re.Pattern[str], list[int], Note]]) -> None:
+    """Write compiled patterns to a file, which then is there as a whole or not at all."""
+    said, body = [], b""
+    for name, (pattern, code, note) in patterns.items():
+        words = array(_WORD, code).tobytes()
+        place = [len(body), len(words)]
+        said.append(
+            {"name": name, "place": place, "groups": pattern.groups, "index": dict(pattern.groupindex), "note": note}
+        )
+        body += words
+    head = json.dumps({"stamp": _stamp(), "patterns": said}).encode()
     path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(json.dumps(head).encode() + b"\n" + body)
+        file.write(head + b"\n" + importlib.import_module("lzma").compress(body))
     Path(file.name).chmod(0o644)
     os.replace(file.name, path)  # noqa: PTH105 (as ``importlib`` does)
 
 
-def _loaded(path: Path) -> tuple[re.Pattern[str], list[tuple[str | None, str | None]]]:
+def _loaded(path: Path, name: str) -> tuple[re.Pattern[str], list[tuple[str | None, str | None]]]:
     head, _, body = path.read_bytes().partition(b"\n")
     said = json.loads(head)
     if said["stamp"] != _stamp():
         raise ValueError(f"expected a pattern of these files, got another: {path}")
+    (here,) = [each for each in said["patterns"] if each["name"] == name]
+    start, size = here["place"]
     code = array(_WORD)
-    code.frombytes(importlib.import_module("lzma").decompress(body))
-    names: list[str | None] = [None] * (said["groups"] + 1)
-    for group, index in said["index"].items():
+    code.frombytes(importlib.import_module("lzma").LZMADecompressor().decompress(body, start + size)[start:])
+    names: list[str | None] = [None] * (here["groups"] + 1)
+    for group, index in here["index"].items():
         names[index] = group
-    pattern = _pattern(code.tolist(), said["groups"], said["index"], names)
-    return pattern, [(tag, rule) for tag, rule in said["note"]]
+    pattern = _pattern(code.tolist(), here["groups"], here["index"], names)
+    return pattern, [(tag, rule) for tag, rule in here["note"]]
 
 
 @cache

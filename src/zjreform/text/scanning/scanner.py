@@ -123,8 +123,7 @@ def _made(name: str) -> Made:
 
 def bundle() -> None:
     """Write the compiled patterns to where a wheel brings them; the build calls it."""
-    for name in _TOLD:
-        write(name, *_made(name))
+    write({name: _made(name) for name in _TOLD})
 
 
 def _with_names(shared: Scanner, lexicon: Lexicon) -> Scanner:
