@@ -60,7 +60,7 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # a plugin
         )
         if made.returncode:
             self.app.display_warning(f"no compiled patterns in this wheel: {made.stderr.strip().splitlines()[-1:]}")
-        build_data["artifacts"].append(f"{SOURCE}/data/patterns/*.sre")
+        build_data["artifacts"].append(f"{SOURCE}/data/patterns/patterns.*.sre")
         if self._is_compiled() and version != "editable":
             build_data["force_include"].update(self._extensions(environment))
             build_data["pure_python"], build_data["infer_tag"] = False, True
