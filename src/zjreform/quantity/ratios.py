@@ -9,7 +9,7 @@ from typing import Final
 
 from zjreform.quantity.numbers import exact
 from zjreform.quantity.numeral_terms import ARABIC_DIGITS
-from zjreform.quantity.numerals import Form, numeral_at
+from zjreform.quantity.numerals import Form, Numeral, numeral_at
 from zjreform.quantity.side import Side
 from zjreform.quantity.units import RATIO_CODE, unit
 
@@ -27,8 +27,8 @@ def as_ratio(text: str, at: int, side: Side) -> Side:
         at: Where the number starts.
         side: The number.
     """
-    below = numeral_at(text, side.end + 1) if _may_be_first(text, at, side) else None
-    if below is None or below.value <= 0 or not _PLAIN.issuperset(text[side.end + 1 : below.end]):
+    below = _below(text, side.end) if _may_be_first(text, at, side) else None
+    if below is None:
         return side
     if _goes_on(text, below.end) or _is_clock(text, side, below.end):
         return side
@@ -54,13 +54,15 @@ def is_composed(text: str, at: int, end: int) -> bool:
     """
     if _is_part(text, at):
         return True
+    below = _below(text, end)
+    return below is not None and _goes_on(text, below.end)
+
+
+def _below(text: str, end: int) -> Numeral | None:
+    """Return the number in digits, more than nothing, behind a colon at an offset, if one stands there."""
     below = numeral_at(text, end + 1)
-    return (
-        below is not None
-        and below.value > 0
-        and _PLAIN.issuperset(text[end + 1 : below.end])
-        and _goes_on(text, below.end)
-    )
+    plain = below is not None and below.value > 0 and _PLAIN.issuperset(text[end + 1 : below.end])
+    return below if plain else None
 
 
 def _may_be_first(text: str, at: int, side: Side) -> bool:
