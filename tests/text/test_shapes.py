@@ -59,6 +59,25 @@ def test_a_shape_holds_for_every_number(
         assert repr(by_itself(surface)) == repr(grammar(surface))
 
 
+PAIRS = st.tuples(NUMBERS, NUMBERS)
+BESIDE = st.tuples(BEFORE, SCALES, UNITS, st.sampled_from(["至", "到", "—", "~", "以上"]), BEHIND, st.booleans())
+
+
+@given(PAIRS, PAIRS, BESIDE)
+@example(("33", "40"), ("33", "4000"), ("", "", "年", "以上", "以下", True))
+@example(("三", "五"), ("三", "五百"), ("", "", "元", "至", "", False))
+@example(("5", "10"), ("10", "5"), ("", "万", "元", "—", "", False))
+def test_a_shape_of_two_ends_holds_for_all_numbers(
+    first: tuple[str, str], second: tuple[str, str], beside: tuple[str, str, str, str, str, bool]
+) -> None:
+    """The second pair is read in the shape that the first one tells, whether the unit stands once or twice."""
+    before, scale, unit, joint, behind, twice = beside
+    for low, high in (first, second):
+        left = f"{low}{scale}{unit}" if twice else low
+        surface = f"{before}{left}{joint}{high}{scale}{unit}{behind}"
+        assert repr(by_itself(surface)) == repr(grammar(surface))
+
+
 @pytest.mark.parametrize(
     ("surface", "why"),
     [

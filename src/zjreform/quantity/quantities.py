@@ -315,17 +315,24 @@ class Quantity(Draft, Ordered, Plain, HasCard):
 _new: Final = object.__new__
 
 
-def valid(value: Number, unit: Unit, bound: Bound = _EXACT, implied_high: Number | None = None) -> Quantity:
-    """Return the quantity of one number that its maker knows to be valid: nothing is checked.
+def valid(
+    value: Number,
+    unit: Unit,
+    bound: Bound = _EXACT,
+    implied_high: Number | None = None,
+    upper: Number | None = None,
+    *,
+    open_ends: tuple[bool, bool] = (False, False),
+) -> Quantity:
+    """Return the quantity of numbers that its maker knows to be valid: nothing is checked.
 
     Example:
-        >>> from zjreform.quantity.units import unit
-        >>> valid(Decimal(3), unit("day"))
-        Quantity(3, 'day', exact)
+        >>> valid(Decimal(3), unit("day")), valid(Decimal(3), unit("day"), upper=Decimal(5))
+        (Quantity(3, 'day', exact), Quantity(3, 'day', exact, upper=5))
     """
     made = _new(Draft)
     made.value, made.unit, made.bound, made.implied_high = value, unit, bound, implied_high
-    made.upper, made.upper_open, made.lower_open = None, False, False
+    made.upper, (made.lower_open, made.upper_open) = upper, open_ends
     made.__class__ = Quantity
     return made  # type: ignore[return-value]  # closed by the line before
 

@@ -10,6 +10,7 @@ from typing import Final
 from zjreform.errors import ParseError
 from zjreform.fold import fold_marks
 from zjreform.quantity.change import Sense
+from zjreform.quantity.numerals import STARTS
 from zjreform.quantity.parsing import parse
 from zjreform.quantity.quantities import Quantity
 from zjreform.text.figure import Figure, stated
@@ -31,8 +32,11 @@ def amount_and_level(text: str, one: Figure, before: Figure | None) -> list[Figu
         one: A figure with two ends.
         before: The figure before it, if there is one.
     """
+    cut = _joint(one.surface)
+    if cut < 0:
+        return None
     verb = closing_verb(fold_marks(text[max(0, one.start - _VERB) : one.start]).removesuffix("了"))
-    two = None if verb is None else _ends(text, one)
+    two = None if verb is None else _ends(text, one, cut)
     if verb is None or two is None or two[0].quantity is None or two[1].quantity is None:
         return None
     amount, level = two[0].quantity, two[1].quantity
@@ -44,16 +48,25 @@ def amount_and_level(text: str, one: Figure, before: Figure | None) -> list[Figu
     return two if led else None
 
 
-def _ends(text: str, one: Figure) -> list[Figure] | None:
-    """Return both ends of a range as figures, if each has a unit of its own and the same base."""
-    surface = fold_marks(text[one.start : one.end])
+def _joint(surface: str) -> int:
+    """Return where two ends that may both have a unit are joined by 至 or 到; −1 for none, as in 37至50分钟."""
     cut = max(surface.find("至"), surface.find("到"))
+    return cut if cut > 0 and not _NUMBER.issuperset(surface[:cut]) else -1
+
+
+_NUMBER: Final = (STARTS | frozenset("., ")) - {"两"}
+"""Characters of a number without a unit; 两 may be the unit."""
+
+
+def _ends(text: str, one: Figure, cut: int) -> list[Figure] | None:
+    """Return both ends of a range as figures, if each has a unit of its own and the same base."""
+    surface = fold_marks(one.surface)
     left, right = surface[:cut].rstrip(), surface[cut + 1 :].lstrip()
     try:
         amount, level = parse(left), parse(right)
     except ParseError:
         return None
-    if cut < 0 or not amount.unit.code or amount.unit.base != level.unit.base:
+    if not amount.unit.code or amount.unit.base != level.unit.base:
         return None
     return [
         stated(text, one.start, one.start + len(left), amount),
