@@ -167,7 +167,7 @@ class _Asked:
 
     def _is_name(self, at: int) -> bool:
         listed = self._made.listed
-        return listed.end(self.text, at, listed.at(self.text, at)) > 0
+        return listed.end(self.text, at, listed.at(self.text, at)[1]) > 0
 
     def tried(self, at: int, held: str) -> Iterator[str]:
         """Give the names of the rules whose gate was open at a numeral before the one that held."""

@@ -35,6 +35,9 @@ def tails(names: Mapping[str, Kind]) -> Tails:
 
 Tail = tuple[str, tuple[str, ...], bool, LazyPattern | None]
 """The tail of a name, what must stand before it (nothing where it may stand alone), whether no letter may, and what must hold behind it."""
+Beginning = tuple[frozenset[str] | None, tuple[Tail, ...]]
+"""The characters of which one must stand before any of some tails (``None`` where any may), and the tails."""
+_NONE: Final[Beginning] = frozenset(), ()
 
 
 @frozen(eq=False)
@@ -42,30 +45,31 @@ class Listed:
     """Names where a scan stops, found by their first characters.
 
     Attributes:
-        heads: By the first three characters of a tail, or all of a shorter one: the tails that begin so, the longest first, marks in both
-            widths.
+        heads: By the first three characters of a tail, or all of a shorter one: what may stand before the tails that begin so, and these,
+            the longest first, marks in both widths.
         digits: Matches behind a first digit what comes before any name, such as the number of a list item.
         others: The same behind any other first character; nothing where no rule is so.
         known: By the three characters at an offset: what ``at`` has given for them.
     """
 
-    heads: Mapping[str, tuple[Tail, ...]]
+    heads: Mapping[str, Beginning]
     digits: LazyPattern
     others: LazyPattern | None
-    known: dict[str, tuple[Tail, ...]]
+    known: dict[str, Beginning]
 
-    def at(self, text: str, at: int) -> tuple[Tail, ...]:
-        """Return the tails that can stand at an offset, by their first characters.
+    def at(self, text: str, at: int) -> Beginning:
+        """Return the tails that can stand at an offset, by their first characters, and what may stand before them.
 
         Example:
             >>> made = listed(tails({"最多跑一次": Kind.NAME}))
-            >>> [spelt for spelt, *_ in made.at("最多跑一次改革", 3)], made.at("一个", 0)
-            (['一次'], ())
+            >>> before, found = made.at("最多跑一次改革", 3)
+            >>> before, [spelt for spelt, *_ in found], made.at("一个", 0)
+            (frozenset({'跑'}), ['一次'], (frozenset(), ()))
         """
         head, heads = text[at : at + _HEAD], self.heads
         if len(self.known) >= _MOST_KNOWN:
             self.known.clear()
-        found = self.known[head] = heads.get(head) or heads.get(head[:2]) or heads.get(head[0], ())
+        found = self.known[head] = heads.get(head) or heads.get(head[:2]) or heads.get(head[0], _NONE)
         return found
 
     def end(self, text: str, at: int, tails: Iterable[Tail]) -> int:
@@ -74,11 +78,11 @@ class Listed:
         Args:
             text: Folded running text.
             at: The offset.
-            tails: What ``at`` gives for it.
+            tails: What ``at`` gives for it, where what stands before may.
 
         Example:
             >>> made, text = listed(tails({"最多跑一次": Kind.NAME})), "最多跑一次改革"
-            >>> made.end(text, 3, made.at(text, 3))
+            >>> made.end(text, 3, made.at(text, 3)[1])
             5
         """
         for tail, prefixes, alone, behind in tails:
@@ -112,13 +116,18 @@ def listed(names: Tails) -> Listed:
     others = [each for each in FIRST if each.first != DIGIT]
     return Listed(
         {
-            head: tuple(each for size in range(len(head), 0, -1) for each in groups.get(head[:size], ()))
+            head: _beginning([each for size in range(len(head), 0, -1) for each in groups.get(head[:size], ())])
             for head in groups
         },
         LazyPattern(_either(digits), widen),
         LazyPattern(_either(others), widen) if others else None,
         {},
     )
+
+
+def _beginning(tails: list[Tail]) -> Beginning:
+    free = any(not prefixes for _, prefixes, *_ in tails)
+    return None if free else frozenset(prefix[-1] for _, prefixes, *_ in tails for prefix in prefixes), tuple(tails)
 
 
 _HEAD: Final = 3

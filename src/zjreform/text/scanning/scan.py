@@ -64,10 +64,9 @@ def scan(text: str, made: Scanner) -> list[Figure]:
     closely: _Closely | None = None
     while match is not None:
         index, start = match.lastindex, match.start()
-        names = known(text[start : start + 3])
-        if names is None:
-            names = names_at(text, start)
-        if names and (stop := ends(text, start, names)) > 0:
+        before = text[start - 1] if start else ""
+        lasts, tails = known(text[start : start + 3]) or names_at(text, start)
+        if (lasts is None or before in lasts) and (stop := ends(text, start, tails)) > 0:
             if made.every:
                 closely = closely or _Closely(text, made, found)
                 closely.named(start, stop, end)
@@ -76,7 +75,6 @@ def scan(text: str, made: Scanner) -> list[Figure]:
             end = match.end()
         else:
             tag, surface = tags[index], match[0]
-            before = text[start - 1] if start else ""
             apart = before not in wary and (
                 before not in openings.lasts or text[start - 2 : start] not in openings.pairs
             )

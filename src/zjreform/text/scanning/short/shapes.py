@@ -33,13 +33,10 @@ _MOST = 4096
 """Shapes that are kept; prose has a few hundred."""
 
 
-class _Number(NamedTuple):
-    """A number by its digits: ``digits`` × 10⁻ᵖˡᵃᶜᵉˢ, how it is written, which its shape has to know, and its multiplier."""
-
-    digits: int
-    places: int
-    written: tuple[bool, bool]
-    scale: str
+_Number = tuple[int, int]
+"""A number by its digits and its places: digits × 10⁻ᵖˡᵃᶜᵉˢ."""
+_Written = tuple[bool, ...]
+"""How numbers are written, as far as the grammar reads some of them in another way: by their length, with decimals, as nothing."""
 
 
 class _Shape(NamedTuple):
@@ -51,11 +48,10 @@ class _Shape(NamedTuple):
     open_ends: tuple[bool, bool]
 
 
-_Key = tuple[object, ...]
-"""What stands beside the numbers, and how each is written."""
+_Key = tuple[tuple[str, ...], _Written]
+"""What stands beside the numbers, what is behind them last, and how they are written."""
 _shapes: dict[_Key, _Shape | None] = {}
 """By key: the shape; ``None`` where the numbers tell more."""
-_UNKNOWN: Final = object()
 
 
 def by_itself(surface: str) -> Quantity | None:
@@ -74,18 +70,19 @@ def by_itself(surface: str) -> Quantity | None:
     before, whole, places, between, second, more, behind = parts.groups("")
     if "年" in surface and max(len(whole), len(second)) > _SHORT:
         return _read(surface)
-    first = _in_digits(whole, places, between)
+    digits = int(whole.replace(",", "") + places)
+    written: _Written = len(whole) > _SHORT, not places, not digits
     if not second:
-        return _of_shape(surface, (first,), (before, between))
-    last = _in_digits(second, more, behind)
-    if first.scale != last.scale:
+        return _of_shape(surface, ((digits, len(places)),), ((before, between), written))
+    if _multiplied(between) != _multiplied(behind):
         return _read(surface)
-    return _of_shape(surface, (first, last), (before, between, behind))
+    last = int(second.replace(",", "") + more)
+    written += len(second) > _SHORT, not more, not last
+    return _of_shape(surface, ((digits, len(places)), (last, len(more))), ((before, between, behind), written))
 
 
-def _in_digits(whole: str, places: str, behind: str) -> _Number:
-    scale = behind[: len(behind) - len(behind.lstrip(_MULTIPLIERS))]
-    return _Number(int(whole.replace(",", "") + places), len(places), (len(whole) > _SHORT, not places), scale)
+def _multiplied(behind: str) -> str:
+    return behind[: len(behind) - len(behind.lstrip(_MULTIPLIERS))]
 
 
 _SHORT = 3
@@ -100,12 +97,16 @@ def _in_words(surface: str) -> Quantity | None:
         return _read(surface)
     before, run, between, second, behind = parts.groups("")
     first = _of_words(run, between)
-    last = _of_words(second, behind) if second else None
-    if first is None or (second and (last is None or last.scale != first.scale or second[1:2] in _SHARED)):
+    if first is None:
         return _read(surface)
-    if last is None:
-        return _of_shape(surface, (first,), (_SPELT, before, between))
-    return _of_shape(surface, (first, last), (_SPELT, before, between, behind))
+    digits, places, scale, written = first
+    if not second:
+        return _of_shape(surface, ((digits, places),), ((_SPELT, scale, before, between), written))
+    last = _of_words(second, behind)
+    if last is None or last[2] != scale or second[1:2] in _SHARED:
+        return _read(surface)
+    beside = _SPELT, scale, before, between, behind
+    return _of_shape(surface, ((digits, places), (last[0], last[1])), (beside, written + last[3]))
 
 
 _SPELT: Final = "\0"
@@ -114,8 +115,8 @@ _SHARED: Final = frozenset("百千")
 """Ranks that the number before a joint may share (三至五百)."""
 
 
-def _of_words(run: str, behind: str) -> _Number | None:
-    """Return the number of a Chinese numeral in standard spelling with one large rank at most, ``None`` for any other.
+def _of_words(run: str, behind: str) -> tuple[int, int, str, _Written] | None:
+    """Return digits, places, large rank and writing of a Chinese numeral in standard spelling, ``None`` for any other.
 
     What stands behind it may take its last rank.
     """
@@ -124,37 +125,34 @@ def _of_words(run: str, behind: str) -> _Number | None:
     digits = 2 if head == "两" else spelt_sections().get(head)
     if digits is None or scale not in _SCALES or head[0] == "零" or thousands(run + behind, len(head) - 1):
         return None
-    return _Number(digits, -_SCALES[scale], (scale != "", head == "两"), scale)
+    return digits, -_SCALES[scale], scale, (head == "两",)
 
 
-def _of_shape(surface: str, numbers: tuple[_Number, ...], beside: tuple[str, ...]) -> Quantity | None:
+def _of_shape(surface: str, numbers: tuple[_Number, ...], key: _Key) -> Quantity | None:
     """Return the quantity of numbers in a shape, which the first figure of it tells."""
-    key = (*beside, *[(one.written, one.scale, one.digits == 0) for one in numbers])
-    shape = _shapes.get(key, _UNKNOWN)
-    if shape is _UNKNOWN:
-        quantity = _read(surface)
-        if quantity is not None and all(one.digits for one in numbers):
-            if len(_shapes) >= _MOST:
-                _shapes.clear()
-            _shapes[key] = None if any(map(_telling, beside[-len(numbers) :])) else _shape_of(quantity, numbers)
-        return quantity
-    return (_filled(shape, numbers) if isinstance(shape, _Shape) else None) or _read(surface)
-
-
-def _filled(shape: _Shape, numbers: tuple[_Number, ...]) -> Quantity | None:
-    """Return the quantity of a shape with these numbers; ``None`` where its ends do not rise."""
+    shape = _shapes.get(key)
+    if shape is None:
+        return _read(surface) if key in _shapes else _learnt(surface, numbers, key)
     powers, into, bound, open_ends = shape
-    ends = [_value(one, power) for one, power in zip(numbers, powers, strict=True)]
-    if len(ends) == 1:
-        return valid(ends[0], into, bound)
-    if not ends[0] < ends[1]:
-        return None
-    return valid(ends[0], into, bound, upper=ends[1], open_ends=open_ends)
+    if len(numbers) == 1:
+        return valid(_value(*numbers[0], powers[0]), into, bound)
+    low, high = (_value(*one, power) for one, power in zip(numbers, powers, strict=True))
+    return valid(low, into, bound, upper=high, open_ends=open_ends) if low < high else _read(surface)
 
 
-def _value(one: _Number, power: int) -> Decimal:
-    places = one.places - power
-    return decimal_of(one.digits, places) if places > 0 else Decimal(one.digits * 10**-places)
+def _learnt(surface: str, numbers: tuple[_Number, ...], key: _Key) -> Quantity | None:
+    """Return the quantity of the first figure of a shape, and keep what it has beside its numbers."""
+    quantity = _read(surface)
+    if quantity is not None and all(digits for digits, _ in numbers):
+        if len(_shapes) >= _MOST:
+            _shapes.clear()
+        _shapes[key] = None if any(map(_telling, key[0][-len(numbers) :])) else _shape_of(quantity, numbers)
+    return quantity
+
+
+def _value(digits: int, places: int, power: int) -> Decimal:
+    places -= power
+    return decimal_of(digits, places) if places > 0 else Decimal(digits * 10**-places)
 
 
 def _telling(beside: str) -> bool:
@@ -171,8 +169,8 @@ def _shape_of(quantity: Quantity, numbers: tuple[_Number, ...]) -> _Shape | None
     if quantity.implied_high is not None or len(ends) != len(numbers):
         return None
     powers = [
-        _POWERS.get(Fraction(end) * Fraction(10) ** one.places / one.digits)
-        for end, one in zip(ends, numbers, strict=True)
+        _POWERS.get(Fraction(end) * Fraction(10) ** places / digits)
+        for end, (digits, places) in zip(ends, numbers, strict=True)
     ]
     if None in powers:
         return None
