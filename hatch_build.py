@@ -22,7 +22,7 @@ COMPILED = (
         for name in ("numbers", "numeral_terms", "numerals", "side", "sides", "special_sides", "spoken")
     ),
     *(f"quantity/{name}.py" for name in ("ranges", "rates", "ratios", "trillions", "quick", "parsing")),
-    *(f"text/scanning/{name}.py" for name in ("scan", "reading", "senses", "before", "ranks", "ratios")),
+    *(f"text/scanning/{name}.py" for name in ("scan", "closely", "reading", "senses", "before", "ranks", "ratios")),
     *(f"text/scanning/short/{name}.py" for name in ("sure", "late", "han")),
 )
 """Modules without classes of attrs, which mypyc does not make faster."""

@@ -61,7 +61,7 @@ _NUMBER: Final = "|".join(
         f"[{RAISED}⁻](?<=[{DIGITS}].)",
         f"[+＋](?<=[{DIGITS}万萬亿億].)(?! ?[0-9A-Za-z])",
         f"[点點][{DIGITS}]|比(?<=[{DIGITS}].)[{DIGITS}]|、[二三四五六七八九]",
-        "[分厘釐毛角](?![之别別钟鐘])|[死平A儿兒兆]|[(（][工含]|[日天][(（]|[上下][摄攝华華]",
+        "[分厘釐毛角](?![之别別钟鐘])(?!(?<=百分)[点點])|[死平A儿兒兆]|[(（][工含]|[日天][(（]|[上下][摄攝华華]",
     )
 )
 """What stands behind a digit or a numeral where something may be wrong with it."""

@@ -209,8 +209,13 @@ def spelt(text: str, found: Iterable[Figure]) -> tuple[Figure, ...]:
     """
     made = []
     for one in found:
-        surface = text[one.start : one.end]
-        made.append(one if surface == one.surface else evolve(one, surface=surface))
+        surface, quantity, sense = text[one.start : one.end], one.quantity, one.sense
+        if surface == one.surface:
+            made.append(one)
+        elif quantity is None or sense is None or one.per is not None:
+            made.append(evolve(one, surface=surface))
+        else:
+            made.append(filled(one.start, one.end, surface, quantity, sense))
     return tuple(made)
 
 
@@ -250,6 +255,25 @@ def sense_at(text: str, start: int, *, points: bool = False) -> Sense:
         ('increase', 'level')
     """
     before = text[start - _FARTHEST if start > _FARTHEST else 0 : start]
+    sense = _told[points].get(before)
+    return _tell(before, points=points) if sense is None else sense
+
+
+def _tell(words: str, *, points: bool) -> Sense:
+    """Return the sense that the words directly before a figure give it, and keep it: verbs recur."""
+    known, sense = _told[points], _of_words(words, points=points)
+    if len(known) >= _MOST_TOLD:
+        known.clear()
+    known[words] = sense
+    return sense
+
+
+_told: Final[tuple[dict[str, Sense], dict[str, Sense]]] = {}, {}
+"""By the characters before a figure: the sense they give to an amount, and to percentage points."""
+_MOST_TOLD: Final = 4096
+
+
+def _of_words(before: str, *, points: bool) -> Sense:
     if BREAK in before or before[-1:] in _LOOSE:
         before = fold_marks(before)
         if BREAK in before:

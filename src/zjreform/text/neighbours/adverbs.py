@@ -48,7 +48,7 @@ def bounded(text: str, found: list[Figure]) -> None:
         >>> [repr(figure.quantity) for figure in figures("至少有3人，最多的是5人，最多时达9人，约占三成")]
         ["Quantity(3, '人', at_least)", "Quantity(5, '人', exact)", "Quantity(9, '人', exact)", "Quantity(30, '%', about)"]
     """
-    if not ("多" in text or "少" in text or "约" in text or "最" in text or "約" in text or "起" in text):
+    if not _hinted(text):
         return
     for place, one in enumerate(found):
         quantity = one.quantity
@@ -57,7 +57,7 @@ def bounded(text: str, found: list[Figure]) -> None:
                 found[place] = _unbounded(text, one, quantity)
         elif quantity is not None and quantity.bound is _EXACT and quantity.upper is None:
             before = text[one.start - _REACH if one.start > _REACH else 0 : one.start]
-            if "多" in before or "少" in before or "约" in before or "最" in before or "約" in before or "起" in before:
+            if _hinted(before):
                 bound = (
                     None
                     if _STATISTIC.match(fold_marks(text[max(0, one.start - _FAR) : one.start]), 0)
@@ -65,6 +65,19 @@ def bounded(text: str, found: list[Figure]) -> None:
                 )
                 if bound is not None:
                     found[place] = evolve(one, quantity=evolve(quantity, bound=bound))
+
+
+def _hinted(text: str) -> bool:
+    """Return whether a piece of text holds what every adverb has."""
+    return (
+        "约" in text
+        or "最" in text
+        or "至少" in text
+        or "至多" in text
+        or "起码" in text
+        or "顶多" in text
+        or "大概" in text
+    )
 
 
 def _unbounded(text: str, one: Figure, quantity: Quantity) -> Figure:

@@ -24,7 +24,9 @@ from zjreform.text.scanning.senses import SENSES, judge, last_years
 
 Reading = tuple[int, int, Kind, Quantity | None]
 
-_BACK, _AHEAD, _FAR, _BREAK, _NEAR, _CLOSE = 12, 36, 600, 16, 64, 4
+BREAK: Final = 16
+"""Characters behind the first of a figure within which a line may break in it."""
+_BACK, _AHEAD, _FAR, _NEAR, _CLOSE = 12, 36, 600, 64, 4
 _SIGNED: Final = frozenset("±负-−")
 """Signs without which a number would be another one."""
 _MONTHLY: Final = frozenset("几数两")
@@ -58,7 +60,7 @@ class Reader:
             floor: Offset before which nothing belongs to it.
         """
         text = self._text
-        if text[at] in _MULTIPLIERS and text.find(_LINE, at, at + _BREAK) < 0 and self._is_nothing(at):
+        if text[at] in _MULTIPLIERS and self._is_nothing(at):
             return None
         marked = self._mended(at, floor) if text[at + 1 : at + 2] == _MARK else None
         found = marked or self._near(at, floor)
@@ -74,7 +76,7 @@ class Reader:
 
     def _across(self, at: int, floor: int, found: Reading | None) -> Reading | None:
         """Return a figure that goes on across a line break, if one breaks where the figure found could go on."""
-        gap = self._text.find(_LINE, at, at + _BREAK)
+        gap = self._text.find(_LINE, at, at + BREAK)
         if gap < 0 or not (found is None or gap < found[1] + _CLOSE or _may_go_on(self._text, found)):
             return None
         if found is not None and closed_before(self._text, found[1], gap):
@@ -82,11 +84,14 @@ class Reader:
         return self._mended(at, floor)
 
     def _is_nothing(self, at: int) -> bool:
-        """Return whether a lone multiplier is no figure whatever else stands around it."""
+        """Return whether a lone multiplier is no figure whatever else stands around it, with a line break behind it and without."""
         low = max(at - 1, 0)
-        window = self._window(low, at + _BREAK)
+        window = self._window(low, at + BREAK)
         before = window[: at - low]
-        return before not in befores() and before != " " and nothing_at(window, at - low)
+        if before in befores() or before == " " or not nothing_at(window, at - low):
+            return False
+        gap = window.find(_LINE)
+        return gap < 0 or nothing_at(window[:gap] + window[gap + 1 :], at - low)
 
     def _near(self, at: int, floor: int) -> Reading | None:
         """Read in a window of the text as it stands; only a name of letters without end goes beyond it."""
@@ -170,11 +175,16 @@ def closed_before(text: str, end: int, gap: int) -> bool:
         >>> [closed_before(text, 3, 4) for text in ("30%。\n", "30%其\n", "30人\n，")], closed_before("30人\n，", 3, 3)
         ([True, False, False], True)
     """
-    return gap >= end and not (_CLOSES.isdisjoint(text[end:gap]) and text[gap + 1 : gap + 2] not in _CLOSES)
+    if gap < end:
+        return False
+    between, after = text[end:gap], text[gap + 1 : gap + 2]
+    return not _CLOSES.isdisjoint(between) or after in _CLOSES or (between in _PAGED and after not in STARTS)
 
 
-_CLOSES: Final = frozenset("，。；！？")
-"""Marks that end a clause."""
+_CLOSES: Final = frozenset({*"，。；！？", ""})
+"""Marks that end a clause, and what stands behind the last line."""
+_PAGED: Final = frozenset({" —", " –", " -"})
+"""What closes the line of a page behind its number, unless another number begins the next line."""
 
 
 def _unsigned(text: str, start: int, at: int) -> Reading | None:

@@ -4,41 +4,14 @@ The pattern of ``scanner`` stops at each numeral and says by the rules of ``rule
 plain is read by ``reading``. Every stop moves on by at least the numeral it is at: the time is linear.
 """
 
-import re
-from collections.abc import Callable, Mapping
 from typing import Final
 
-from zjreform.fold import fold_marks
-from zjreform.quantity.bound_words import bounds_behind
 from zjreform.quantity.bounds import Bound
-from zjreform.quantity.quantities import Quantity, valid
-from zjreform.text.dates.calendar import OPENINGS
-from zjreform.text.figure import Figure, filled, other, stated
-from zjreform.text.kinds import Kind
-from zjreform.text.rules.rule import NUMBERED, PER, RANK, SCALE, Tag
-from zjreform.text.scanning.before import below_zero, negated, start_of
-from zjreform.text.scanning.ranks import held, ordinal
-from zjreform.text.scanning.reading import Reader, Reading, closed_before
-from zjreform.text.scanning.scanner import BOUNDED, LATE, ONCE, SMALL, SURE, UNRULED, WHOLE, Scanner
-from zjreform.text.scanning.senses import PERIODS, judge, last_years
-from zjreform.text.scanning.short.han import small_quantity
-from zjreform.text.scanning.short.late import STROKES, UNSURE, late_quantity
-from zjreform.text.scanning.short.openings import SIMPLE, opening
-from zjreform.text.scanning.short.shapes import by_itself
-from zjreform.text.scanning.short.sure import sure_over, sure_quantity
+from zjreform.text.figure import Figure, filled, stated
+from zjreform.text.scanning.closely import Closely, sure_of, wraps
+from zjreform.text.scanning.scanner import SURE, Scanner
 
 _EXACT: Final = Bound.EXACT
-_QUANTITY, _ORDINAL, _LEXICAL = Kind.QUANTITY, Kind.ORDINAL, Kind.LEXICAL
-_ORDERED: Final[frozenset[Tag]] = frozenset({RANK, NUMBERED, Kind.ORDINAL})
-_LETTERS: Final = frozenset("几数翻半第")
-"""Stops that alone are no numeral."""
-_ASCII: Final = frozenset("0123456789")
-_ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
-_WRAPPED, _BEFORE = 4, 12
-_BEHIND: Final = frozenset(word[0] for word in bounds_behind()) | frozenset("起开 至到、-—")
-"""First characters of what can stand behind a rank and belong to it."""
-_MOST_KNOWN = 4096
-"""Figures that the pattern has read and that are kept, since most of them recur (3个, 100%); a quantity is immutable."""
 
 
 def scan(text: str, made: Scanner) -> list[Figure]:
@@ -61,14 +34,14 @@ def scan(text: str, made: Scanner) -> list[Figure]:
         return found
     tags, caches, wary, verbs, openings = made.tags, made.caches, made.wary, made.verbs, made.openings
     known, names_at, ends = made.listed.known.get, made.listed.at, made.listed.end
-    closely: _Closely | None = None
+    closely: Closely | None = None
     while match is not None:
         index, start = match.lastindex, match.start()
         before = text[start - 1] if start else ""
         lasts, tails = known(text[start : start + 3]) or names_at(text, start)
         if (lasts is None or before in lasts) and (stop := ends(text, start, tails)) > 0:
             if made.every:
-                closely = closely or _Closely(text, made, found)
+                closely = closely or Closely(text, made, found)
                 closely.named(start, stop, end)
             end = stop
         elif index is None:
@@ -80,9 +53,9 @@ def scan(text: str, made: Scanner) -> list[Figure]:
             )
             quantity = caches[tag].get(surface) if apart else None
             if quantity is None and apart and tag is SURE:
-                quantity = _sure(match, made)
+                quantity = sure_of(match, made)
             if quantity is not None and (
-                tag is SURE or (quantity.bound is _EXACT and not _wraps(text, start, match.end()))
+                tag is SURE or (quantity.bound is _EXACT and not wraps(text, start, match.end()))
             ):
                 end = match.end()
                 made_here = (
@@ -90,298 +63,7 @@ def scan(text: str, made: Scanner) -> list[Figure]:
                 )
                 found.append(made_here)
             else:
-                closely = closely or _Closely(text, made, found)
+                closely = closely or Closely(text, made, found)
                 end = closely.read(match, tag, end)
         match = search(text, end)
     return found
-
-
-def _wraps(text: str, at: int, end: int) -> bool:
-    """Return whether a line breaks in a figure, or so near behind it that a longer unit could go on across the break (个工作⏎日)."""
-    gap = text.find("\n", at, end + _WRAPPED)
-    return gap >= 0 and not closed_before(text, end, gap)
-
-
-class _Closely:
-    """What one pass does where a figure has not been read before, or something beside it may belong to it."""
-
-    __slots__ = ("_every", "_found", "_read", "_scanner", "_text")
-
-    def __init__(self, text: str, made: Scanner, found: list[Figure]) -> None:
-        self._text, self._scanner, self._found, self._every = text, made, found, made.every
-        self._read: Callable[[int, int], Reading | None] | None = None
-
-    def read(self, match: re.Match[str], tag: Tag, floor: int) -> int:
-        """Keep what stands at a match, with all that belongs to it from an offset on; return where to go on."""
-        if tag is SURE:
-            return self.sure(match, floor)
-        if tag is LATE or tag is WHOLE or tag is SMALL or tag is ONCE:
-            return self.late(match, floor, tag)
-        if tag is UNRULED:
-            return self.unruled(match.start(), floor)
-        self.ruled(match, floor, tag)
-        return max(match.end(), self._found[-1].end) if self._found else match.end()
-
-    def unruled(self, at: int, floor: int) -> int:
-        """Read the quantity at a numeral for which no rule held; return where to go on."""
-        if self._read is None:
-            self._read = Reader(self._text).read
-        reading = self._read(at, floor)
-        if reading is not None:
-            self._take(reading)
-            return reading[1]
-        run = self._scanner.run(self._text, at)
-        end = at + 1 if run is None else run.end()
-        if self._every and (end - at > 1 or self._text[at] not in _LETTERS):
-            self._found.append(other(self._text, at, end, _unread(self._text, at, end)))
-        return end
-
-    def _take(self, reading: Reading) -> None:
-        start, end, kind, quantity = reading
-        if quantity is not None and kind is _QUANTITY:
-            self._found.append(stated(self._text, start, end, quantity))
-        elif self._every:
-            self._found.append(other(self._text, start, end, kind))
-
-    def sure(self, match: re.Match[str], floor: int) -> int:
-        """Keep a figure that the pattern has read whole, with a bound word before it; return where to go on."""
-        text, (at, end), made = self._text, match.span(), self._scanner
-        start = at
-        if at > floor and text[at - 1] in made.openings.lasts:
-            start = opening(text, at, floor, made.openings)
-            if start < 0 or (start != at and any(match.group("sure_more", "sure_bound"))):
-                return self.bounded(at, end, floor)
-            if below_zero(text, start):
-                return self.unruled(at, floor)
-        known = made.caches[SURE]
-        quantity = known.get(text[start:end])
-        if quantity is None:
-            quantity = known.get(text[at:end]) or _sure(match, made)
-            if start != at:
-                quantity = valid(quantity.value, quantity.unit, SIMPLE[text[start:at].rstrip()])
-                _keep(known, text[start:end], quantity)
-        self._found.append(stated(text, start, end, quantity))
-        return end
-
-    def late(self, match: re.Match[str], floor: int, tag: str) -> int:
-        """Keep a figure that the pattern has read behind the rules, or read it again; return where to go on."""
-        if tag is WHOLE and match["single"] is not None:
-            return self.single(match, floor)
-        text, made = self._text, self._scanner
-        start, end = match.span()
-        at = start
-        if at > floor:
-            before = text[at - 1]
-            if before in made.openings.lasts:
-                start = opening(text, at, floor, made.openings)
-            if start == at and before in UNSURE and _is_part(before, match, tag):
-                return self.unruled(at, floor)
-        if _wraps(text, at, end) or below_zero(text, start):
-            return self.unruled(at, floor)
-        if start < 0:
-            return self.bounded(at, end, floor)
-        quantity = made.caches[tag].get(text[start:end]) or self._unknown(match, start, tag)
-        if quantity is None or (
-            quantity.bound is not _EXACT and quantity.bound in _ABOVE and text[end : end + 1] in made.late.claims
-        ):
-            return self.unruled(at, floor)
-        self._found.append(stated(text, start, end, quantity))
-        return end
-
-    def single(self, match: re.Match[str], floor: int) -> int:
-        """Keep 一 and a unit as what their place says; return where to go on."""
-        text, (at, end), made = self._text, match.span(), self._scanner
-        before = text[at - 1] if at > floor else ""
-        if (before and before in made.unclear) or _wraps(text, at, end):
-            return self.unruled(at, floor)
-        quantity = made.caches[BOUNDED].get(match[0]) or by_itself(match[0])
-        if quantity is None:
-            return self.unruled(at, floor)
-        _keep(made.caches[BOUNDED], match[0], quantity)
-        self._take(judge(text, at, at, end, quantity))
-        return end
-
-    def bounded(self, at: int, end: int, floor: int) -> int:
-        """Keep a figure behind which nothing belongs to it, with what stands before it, or read it again; return where to go on."""
-        text, made = self._text, self._scanner
-        low = max(at - _BEFORE, 0)
-        window = text[low : end + 1]
-        start = start_of(window, at - low, max(floor - low, 0))
-        if low + start == at or negated(window, start, at - low, max(floor - low, 0))[1]:
-            return self.unruled(at, floor)
-        start += low
-        if below_zero(text, start):
-            return self.unruled(at, floor)
-        surface = text[start:end]
-        quantity = made.caches[BOUNDED].get(surface) or by_itself(surface)
-        if quantity is None or (quantity.bound in _ABOVE and text[end : end + 1] in made.late.claims):
-            return self.unruled(at, floor)
-        _keep(made.caches[BOUNDED], surface, quantity)
-        if text[start] == "近" and quantity.unit.code in PERIODS:
-            if quantity.bound is Bound.NEARLY:
-                quantity = last_years(text, start, end, quantity)
-            self._take(judge(text, start, at, end, quantity))
-            return end
-        self._found.append(stated(text, start, end, quantity))
-        return end
-
-    def _unknown(self, match: re.Match[str], start: int, tag: str) -> Quantity | None:
-        """Return the quantity of an ordinary figure and keep it; ``None`` if it takes a closer look."""
-        text, at, made = self._text, match.start(), self._scanner.late
-        if tag is WHOLE:
-            quantity = by_itself(text[start : match.end()])
-        else:
-            quantity = (
-                late_quantity(text, match, made)
-                if tag is LATE
-                else small_quantity(text, match, tag, made.units, made.numbers)
-            )
-            if quantity is not None and start != at:
-                quantity = _bounded(quantity, text[start:at])
-        if quantity is not None:
-            _keep(self._scanner.caches[tag], text[start : match.end()], quantity)
-        return quantity
-
-    def ruled(self, match: re.Match[str], floor: int, tag: Tag) -> None:
-        """Keep what a rule found."""
-        text, (start, end) = self._text, match.span()
-        if tag == RANK and self._ranked(start, end, floor):
-            return
-        if tag in _ORDERED:
-            rank = held(text, start, end, floor, ranked=tag == RANK)
-            if rank is not None:
-                self._found.append(rank)
-            elif self._every:
-                self._found.append(other(text, start, end, _ORDINAL, ordinal(text[start:end])))
-        elif tag is not None:
-            self._found.append(_found(text, start, end, floor, tag))
-
-    def named(self, start: int, end: int, floor: int) -> None:
-        """Keep a name, with what belongs to it before its first numeral."""
-        prefix, kind = _prefix(self._text, start, end, floor, self._scanner.words)
-        self._found.append(other(self._text, start - len(prefix), end, kind))
-
-    def _ranked(self, start: int, end: int, floor: int) -> bool:
-        """Keep a rank with bound words, if one stands here."""
-        if (
-            self._text[start - 1 : start] not in self._scanner.openings.lasts
-            and self._text[end : end + 1] not in _BEHIND
-        ):
-            return False
-        reading = Reader(self._text).read(start, floor)
-        if reading is None or reading[3] is None or (reading[3].bound is _EXACT and reading[3].upper is None):
-            return False
-        self._take(reading)
-        return True
-
-
-def _keep(known: dict[str, Quantity], surface: str, quantity: Quantity) -> None:
-    """Keep a figure for when it recurs."""
-    if len(known) >= _MOST_KNOWN:
-        known.clear()
-    known[surface] = quantity
-
-
-def _bounded(quantity: Quantity, word: str) -> Quantity | None:
-    """Return a quantity with the bound word before it; ``None`` if it is bounded behind, too, or has no unit."""
-    if quantity.bound is not _EXACT or not quantity.unit.code:
-        return None
-    return valid(quantity.value, quantity.unit, SIMPLE[word.rstrip()])
-
-
-def _is_part(before: str, match: re.Match[str], tag: str) -> bool:
-    """Return whether a figure behind a character of ``UNSURE`` can be a part of more: a bare number after a stroke, or a Chinese one."""
-    if before in STROKES:
-        over = before == "/" and match.string[match.start() - 2 : match.start() - 1] in _ASCII
-        return over or (tag is LATE and match.start("late_unit") < 0)
-    return before == "又" or match.string[match.start()] == "一"
-
-
-def _sure(match: re.Match[str], made: Scanner) -> Quantity:
-    """Return the quantity of a figure that the pattern has read whole, without what stands before it, and keep it."""
-    surface, more, multiplier, spelling, behind = match.group(0, *made.sure_groups)
-    found = made.sure.units[spelling]
-    number = surface[: len(surface) - len(spelling) - len(multiplier or "") - len(more or "") - len(behind or "")]
-    if more:
-        quantity = sure_over(number, multiplier, found)
-    else:
-        quantity = sure_quantity(number, multiplier, found, bounds_behind()[behind] if behind else _EXACT)
-    _keep(made.caches[SURE], surface, quantity)
-    return quantity
-
-
-def _unread(text: str, at: int, stop: int) -> Kind:
-    return Kind.IDENTIFIER if any(char.isdecimal() for char in text[at : min(stop, at + 8)]) else _LEXICAL
-
-
-def _found(text: str, start: int, end: int, floor: int, tag: Tag) -> Figure:
-    """Return what a rule found, with what belongs to it before its first numeral."""
-    if tag == PER:
-        low = max(start - 1, floor)
-        return Figure(low, end, text[low:end], _LEXICAL, per=fold_marks(text[start:end]))
-    if tag == SCALE:
-        return other(text, start, end, _LEXICAL)
-    if tag is Kind.DATE:
-        start = _date_start(text, start, floor)
-    elif tag is Kind.IDENTIFIER:
-        start = _identifier_start(text, start, floor)
-    return other(text, start, end, Kind(str(tag)))
-
-
-def _date_start(text: str, start: int, floor: int) -> int:
-    """Return where a date starts: at its numeral, or at the word before it that belongs to it (民国, 上 of 上半年)."""
-    before = fold_marks(text[max(floor, start - _LONGEST_OPENING) : start])
-    words = _HALVES if text.startswith(("半", "一年"), start) else OPENINGS
-    return start - next((len(word) for word in words if before.endswith(word)), 0)
-
-
-_HALVES: Final = ("上", "下", "前")
-"""Words before 半年 that belong to the date."""
-_LONGEST_OPENING: Final = max(map(len, OPENINGS))
-
-
-def _prefix(
-    text: str, start: int, end: int, floor: int, words: Mapping[str, tuple[tuple[str, Kind], ...]]
-) -> tuple[str, Kind]:
-    low = max(floor, start - 12)
-    before = fold_marks(text[low:start])
-    for prefix, kind in words[fold_marks(text[start:end])]:
-        if before.endswith(prefix):
-            return prefix, kind
-    return "", Kind.NAME
-
-
-def _identifier_start(text: str, start: int, floor: int) -> int:
-    """Return where an identifier starts: letters and marks before its digits, the characters of a document's issuer."""
-    low = max(floor, start - _REACH)
-    at = start
-    while at > low and text[at - 1].isascii() and (text[at - 1].isalnum() or text[at - 1] in _INSIDE):
-        at -= 1
-    while at < start and text[at] in _INSIDE:
-        at += 1
-    before = text[at - 1 : at] if at > low else ""
-    if before and before in (_BRACKETS if text[at + 4 : at + 5] not in _CLOSING else _OPENING) and text[at].isdecimal():
-        return _issuer_start(text, at - 1, low)
-    if text.endswith("字第", low, at):
-        return _issuer_start(text, at - 2, low)
-    plated = before in _PLATES and at < start
-    at -= before != "" and (plated or before in "第(（")
-    if text[at] in "(（":
-        while at > low and text[at - 1].isascii() and text[at - 1].isalpha():
-            at -= 1
-    return at
-
-
-def _issuer_start(text: str, at: int, low: int) -> int:
-    while at > low and "㐀" <= text[at - 1] <= "鿿" and text[at - 1] not in _NO_ISSUER:
-        at -= 1
-    return at
-
-
-_REACH = 16
-_INSIDE: Final = "-/_. "
-_BRACKETS, _OPENING, _CLOSING = "〔[【﹝", "〔[【﹝(（", frozenset(")）")
-_NO_ISSUER: Final = "据據照依由经經以和与與及按循"
-"""Characters before an issuer's name that do not belong to it."""
-_PLATES: Final = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
-"""First characters of number plates."""

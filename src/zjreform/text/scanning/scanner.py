@@ -24,15 +24,15 @@ from zjreform.text.scanning.short.article import article, lone
 from zjreform.text.scanning.short.late import UNSURE, Late, late
 from zjreform.text.scanning.short.openings import Openings, openings
 from zjreform.text.scanning.short.sure import Sure, sure
-from zjreform.text.scanning.short.whole import whole
+from zjreform.text.scanning.short.whole import bare, whole
 from zjreform.text.stored import Made, stored, write
 from zjreform.text.verbs import ENDS
 
 UNRULED = "unruled"
 """Tag of the empty branch behind all others."""
-SURE, LATE, SMALL, ONCE, ARTICLE, WHOLE = "sure", "late", "small", "once", "article", "whole"
+SURE, LATE, SMALL, ONCE, ARTICLE, WHOLE, BARE = "sure", "late", "small", "once", "article", "whole", "bare"
 """Tags of the short ways: figures before and behind the rules, small Chinese numbers before and behind them, Chinese digits that count
-nothing, and figures that the grammar reads by themselves."""
+nothing, figures that the grammar reads by themselves, and bare numbers that their place tells."""
 BOUNDED = "bounded"
 """Tag of figures that the grammar reads by themselves with what stands before them, or with 一."""
 
@@ -101,7 +101,7 @@ _FOR_QUANTITIES: Final[frozenset[Tag]] = frozenset({PER, SCALE, RANK, NUMBERED})
 _FOR_EVERY: Final[frozenset[Tag]] = frozenset({*_FOR_QUANTITIES, None, *Kind})
 _TOLD: Final = {"quantities": _FOR_QUANTITIES, "every": _FOR_EVERY, "apart": _FOR_EVERY}
 _TAGS: Final[dict[str | None, Tag]] = {
-    **{tag: tag for tag in (None, PER, SCALE, RANK, NUMBERED, UNRULED, SURE, LATE, SMALL, ONCE, ARTICLE, WHOLE)},
+    **{tag: tag for tag in (None, PER, SCALE, RANK, NUMBERED, UNRULED, SURE, LATE, SMALL, ONCE, ARTICLE, WHOLE, BARE)},
     **{kind.value: kind for kind in Kind},
 }
 """By spelling in a file: the tag itself."""
@@ -201,7 +201,8 @@ class _Parts:
     def pattern(self) -> str:
         """Return the whole pattern."""
         branches = [self.branch(first) for first in dict.fromkeys(each.first for each in LATER)]
-        branches += self.way(WHOLE, lambda: (whole(), ""), 0)
+        branches += self.way(WHOLE, lambda: (whole(), bare()), 0)
+        branches += self.way(BARE, lambda: (whole(), bare()), 1)
         self.ends[UNRULED] = UNRULED, UNRULED
         return f"{widen(f'[{TRIGGERS}]')}(?:{'|'.join([*filter(None, branches), f'(?P<{UNRULED}>)'])})"
 

@@ -60,7 +60,7 @@ def lone() -> str:
     unit = f"(?:{tree(others)})?+"
     number = _class(GOES_ON | {"、", *behind_by_first()})
     return (
-        f"(?<=[百千万亿]){before}(?:(?<=[百千])[万亿]|(?<=万)亿)?+(?![^\n]{{0,14}}\n)(?![{number}]|{'|'.join(TOLD)})"
+        f"(?<=[百千万亿]){before}(?:(?<=[百千])[万亿]|(?<=万)亿)?+(?![^\n]{{0,7}}\n)(?![{number}]|{'|'.join(TOLD)})"
         f"(?!{tree(money)})(?={unit}[^{goes_on}])"
     )
 

@@ -17,7 +17,7 @@ from zjreform.quantity.quantities import Quantity, valid
 from zjreform.quantity.units import Unit, thousands
 
 _NUMBER: Final = "([0-9]{1,8}+(?:,[0-9]{3})*+)(?:[.]([0-9]{1,6}+))?+"
-_IN_DIGITS: Final = LazyPattern(f"([^0-9]*+){_NUMBER}([^0-9]++)(?:{_NUMBER}([^0-9]*+))?+\\Z")
+_IN_DIGITS: Final = LazyPattern(f"([^0-9]*+){_NUMBER}([^0-9]*+)(?:(?<=[^0-9]){_NUMBER}([^0-9]*+))?+\\Z")
 """One number in digits or two, with what stands before, between and behind them."""
 _RUN: Final = "零一二三四五六七八九十百千万亿两"
 """Characters of a number in words."""
@@ -112,7 +112,7 @@ def _in_words(surface: str) -> Quantity | None:
 _SPELT: Final = "\0"
 """Stands in a key for numbers in words, so that they are none in digits."""
 _SHARED: Final = frozenset("百千")
-"""Ranks that the number before a joint may share (三至五百)."""
+"""Ranks that the number before a joint may share (三至五百), or a unit may begin with."""
 
 
 def _of_words(run: str, behind: str) -> tuple[int, int, str, _Written] | None:
@@ -123,7 +123,9 @@ def _of_words(run: str, behind: str) -> tuple[int, int, str, _Written] | None:
     head = run.rstrip("万亿")
     scale = run[len(head) :]
     digits = 2 if head == "两" else spelt_sections().get(head)
-    if digits is None or scale not in _SCALES or head[0] == "零" or thousands(run + behind, len(head) - 1):
+    if digits is None or scale not in _SCALES or head[0] == "零":
+        return None
+    if head[-1] in _SHARED and thousands(run + behind, len(head) - 1):
         return None
     return digits, -_SCALES[scale], scale, (head == "两",)
 

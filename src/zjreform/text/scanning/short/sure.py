@@ -119,31 +119,46 @@ def _is_plain(word: str) -> bool:
     return word not in _DOUBTFUL and not word[-1].isascii()
 
 
-def sure_over(number: str, multiplier: str | None, found: Unit) -> Quantity:
-    """Return the quantity of a plain figure with 多 or 余 behind its digits, whose last digit that is no zero is open.
-
-    Example:
-        >>> from zjreform.quantity.units import unit
-        >>> sure_over("120", "万", unit("次"))
-        Quantity(1200000, '次', over, implied_high=1300000)
-    """
-    scale = 10 ** POWERS[multiplier] if multiplier else 1
-    step = 10 ** (len(number) - len(number.rstrip("0")))
-    return valid(Decimal(int(number) * scale), found, Bound.OVER, Decimal((int(number) + step) * scale))
+Parts = tuple[str | None, ...]
+"""What a match says stands behind the number of a plain figure: 余 or 多, 万 or 亿, the unit, the bound word."""
+_Tail = tuple[int, int, Unit, Bound]
+"""How long all of it is, its power of ten, its unit and its bound."""
+_tails: dict[Parts, _Tail] = {}
+"""By what stands behind a number: what it says; there are a few hundred."""
 
 
-def sure_quantity(number: str, multiplier: str | None, found: Unit, bound: Bound) -> Quantity:
+def _tail(parts: Parts) -> _Tail:
+    _, multiplier, spelling, behind = parts
+    power = POWERS[multiplier] if multiplier else 0
+    bound = bounds_behind()[behind] if behind else Bound.EXACT
+    made = _tails[parts] = sum(len(part or "") for part in parts), power, sure().units[spelling or ""], bound
+    return made
+
+
+def sure_quantity(surface: str, parts: Parts) -> Quantity:
     """Return the quantity of a plain figure.
 
+    Args:
+        surface: The figure.
+        parts: What stands behind its number.
+
     Example:
-        >>> from zjreform.quantity.units import unit
-        >>> sure_quantity("5.17", "万", unit("人"), Bound.EXACT)
-        Quantity(51700, '人', exact)
+        >>> sure_quantity("5.17万人", (None, "万", "人", None)), sure_quantity("120余万次", ("余", "万", "次", None))
+        (Quantity(51700, '人', exact), Quantity(1200000, '次', over, implied_high=1300000))
     """
-    if not multiplier and (number[-1] != "0" or "." not in number):
-        return valid(Decimal(number), found, bound)
+    length, power, into, bound = _tails.get(parts) or _tail(parts)
+    number = surface[:-length] if length else surface
+    if parts[0]:
+        return _over(number, 10**power, into)
+    if not power and (number[-1] != "0" or "." not in number):
+        return valid(Decimal(number), into, bound)
     whole, _, places = number.partition(".")
-    power = POWERS[multiplier] if multiplier else 0
     if len(places) <= power:
-        return valid(Decimal(f"{whole}{places}{'0' * (power - len(places))}"), found, bound)
-    return valid(decimal_of(int(whole + places), len(places) - power), found, bound)
+        return valid(Decimal(f"{whole}{places}{'0' * (power - len(places))}"), into, bound)
+    return valid(decimal_of(int(whole + places), len(places) - power), into, bound)
+
+
+def _over(number: str, scale: int, into: Unit) -> Quantity:
+    """Return a number with 多 or 余 behind its digits, whose last digit that is no zero is open."""
+    step = 10 ** (len(number) - len(number.rstrip("0")))
+    return valid(Decimal(int(number) * scale), into, Bound.OVER, Decimal((int(number) + step) * scale))

@@ -32,7 +32,13 @@ _HALF_OF: Final = "小时|个|[年月天日夜]"
 _BY: Final = "(?:万亿|[千万亿])?+"
 """A multiplier behind digits."""
 _NUMBER: Final = f"[0-9]{{1,7}}+(?:[.][0-9]{{1,4}}+)?+{_BY}"
-_DIGITS: Final = f"(?:(?<=[1-9])(?:[0-9]{{0,2}}(?:,[0-9]{{3}}){{1,3}}+|[0-9]{{0,6}}+)(?:[.][0-9]{{1,4}}+)?+|(?<=0)[.][0-9]{{1,4}}+){_BY}"
+_DIGITS: Final = (
+    f"(?<={DIGIT})(?<![0-9.,/:-][0-9])(?<!零下[0-9])"
+    "(?:(?<=[1-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}+|[0-9]{0,6}+)(?:[.][0-9]{1,4}+)?+|(?<=0)[.][0-9]{1,4}+)"
+)
+"""A number in digits, behind its first."""
+_MORE_PARTS: Final = "∶(?:[1-9][0-9]{0,6}+(?:[.][0-9]{1,4}+)?+|0[.][0-9]{0,3}[1-9])"
+"""The next number of a ratio or a composition, which is more than nothing."""
 _LONE: Final = f"(?![{''.join(sorted(STARTS))}点多余半])"
 """What must hold behind a share."""
 """Bound words that close a range."""
@@ -56,15 +62,18 @@ def whole() -> str:
     han = f"(?<={HAN})(?<![百千万亿])(?<!零下{HAN})"
     few = "(?<=几)(?<!第几)(?<!零下几)|(?<=数)(?<!零下数)(?=[十百千万亿])"
     first = (
-        f"(?<={DIGIT})(?<![0-9.,/:-][0-9])(?<!零下[0-9]){_DIGITS}(?:[㐀-鿿%‰]{{0,4}}?(?:{_TO}|以上){_NUMBER})?",
+        f"{_DIGITS}{_BY}(?:[㐀-鿿%‰]{{0,4}}?(?:{_TO}|以上){_NUMBER})?",
         f"{han}(?:{ends}|{several}|(?<=一)(?P<single>))",
         f"(?:{few})[十百千万亿]{{0,3}}+{_mark()}",
         f"(?<=[百千万亿])(?<!零下[百千万亿])[万亿]?余(?!{opening('余')})|(?<=[近逾超][百千万亿])[万亿]?",
         f"(?<=半)(?<![个减折]半)(?<!零下半)(?!{continuation('半') or '(?!)'})",
     )
+    speed = f"{_DIGITS}(?:公里|千米|米)每(?:小时|秒)(?![㐀-鿿²³⁴⁻·/A-Za-z])"
     under = f"(?:/(?>{tree(dict.fromkeys(_DENOMINATORS, ''))})(?![㐀-鿿²³⁴⁻·/A-Za-z]))?+"
     either = (
         f"(?:{'|'.join(first)}){_units()}{under}",
+        speed,
+        "(?<=半)数|(?<=[减折]半)(?=[收征，。；、的])",
         f"{han}[{_HAN}]{{0,2}}+年[{_HAN}]{{1,3}}+个月(?!份)",
         f"(?<=百)(?<!零下百)分之[{_ONES}十百]{{1,5}}+(?:点[{_ONES}]{{1,4}}+)?+{_LONE}",
         f"(?<=[二三四五六七八九十])分之[一二三四五六七八九](?=[的，。；：、是在由以]){_LONE}",
@@ -101,3 +110,25 @@ def _units() -> str:
 
 def _is_share(dimension: Dimension, word: str) -> bool:
     return dimension is Dimension.PERCENT and word == "‰"
+
+
+@cache
+def bare() -> str:
+    r"""Return the pattern behind the first digit of a number without a unit of its own: in a ratio or composition, before 度, of a page.
+
+    What such a number is, its place says.
+
+    Example:
+        >>> import re
+        >>> texts = ("2.6∶1，", "2.9∶42.1∶55", "3.5亿度，", "9 —\n的", "3家")
+        >>> [found and found[0] for found in (re.match(f"[0-9]{bare()}", text) for text in texts)]
+        ['2.6∶1', '2.9', '3.5亿', '9', None]
+    """
+    ends = "(?:[，。；、）]|\\Z)"
+    either = (
+        f"(?<![∶:：][0-9]){_DIGITS}(?:{_MORE_PARTS}(?=的|{ends})|(?={_MORE_PARTS}∶[0-9]))",
+        f"(?<=[0-9]∶[0-9]){_DIGITS}(?=∶[0-9])",
+        f"{_DIGITS}{_BY}(?=度{ends})",
+        f"(?<=[—–-] [0-9])[0-9]{{0,3}}+(?= [—–-]\n[^0-9{''.join(sorted(STARTS))}])",
+    )
+    return f"(?<={DIGIT})(?:{'|'.join(map(widen, either))})"
