@@ -188,7 +188,7 @@ class Closely:
         if self._across(match):
             return self.unruled(at, floor)
         quantity = made.caches[BOUNDED].get(match[0]) or by_itself(match[0])
-        if quantity is None:
+        if quantity is None or self._claims(quantity, end):
             return self.unruled(at, floor)
         _keep(made.caches[BOUNDED], match[0], quantity)
         reading = judge(text, at, at, end, quantity)
@@ -211,11 +211,12 @@ class Closely:
         if quantity is None or self._claims(quantity, end):
             return self.unruled(at, floor)
         _keep(made.caches[BOUNDED], surface, quantity)
-        if text[start] == "近" and quantity.unit.code in PERIODS:
-            if quantity.bound is Bound.NEARLY:
-                quantity = last_years(text, start, end, quantity)
-            self._take(judge(text, start, at, end, quantity))
-            return end
+        if text[start] == "近" and quantity.unit.code in PERIODS and quantity.bound is Bound.NEARLY:
+            quantity = last_years(text, start, end, quantity)
+        if not quantity.unit.code or quantity.unit.code in PERIODS:
+            reading = judge(text, start, at, end, quantity)
+            self._take(reading)
+            return reading[1]
         self._found.append(stated(text, start, end, quantity))
         return end
 

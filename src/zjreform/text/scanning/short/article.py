@@ -18,6 +18,7 @@ from zjreform.text.patterns import tree, widen
 from zjreform.text.scanning.before import befores
 from zjreform.text.scanning.senses import ACTS, BODIES, BREAKS, CONCRETE, SENSES, SINGLE
 from zjreform.text.scanning.short.openings import openings
+from zjreform.words.edges import continuation
 
 
 @cache
@@ -93,7 +94,8 @@ _UNLIKE: Final = frozenset({"批", "块"})
 
 
 def _ending(word: str, spelt: tuple[str, ...]) -> str:
-    """Return what must not follow a classifier: what would make it a longer unit (个月), or begins to at the end of a line."""
+    """Return what must not follow a classifier: what makes it a longer unit (个月), or begins to where a line ends, or another word."""
     longer = sorted({other[len(word) :] for other in spelt if other != word and other.startswith(word)})
     begun = "".join(sorted({rest[0] for rest in longer}))
-    return f"(?!{'|'.join(map(re.escape, longer))}|[{begun}][ \\n])" if longer else ""
+    follows = [*map(re.escape, longer), *([f"[{begun}][ \\n]"] if begun else []), *filter(None, [continuation(word)])]
+    return f"(?!{'|'.join(follows)})" if follows else ""

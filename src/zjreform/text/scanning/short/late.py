@@ -110,7 +110,7 @@ def right() -> str:
     """
     behind = "".join(sorted({word[0] for word in bounds_behind()}))
     return widen(
-        f"(?!{_suffixes()}|[/{DOTS}每至到—–―─~〜−－\\n-]|[(][{REMARKS}]| (?:[{_STARTS}{behind}至到]|[^㐀-鿿])|{BOTH_ENDS})"
+        f"(?!{_suffixes()}|[/{DOTS}每至到—–―─~〜−－\\n-]|[(]\n?[{REMARKS}]| (?:[{_STARTS}{behind}至到]|[^㐀-鿿])|{BOTH_ENDS})"
     )
 
 

@@ -16,7 +16,7 @@ from zjreform.quantity.parsing import figure_at
 from zjreform.quantity.quantities import Quantity, valid
 from zjreform.quantity.units import Unit, thousands
 
-_NUMBER: Final = "([0-9]{1,8}+(?:,[0-9]{3})*+)(?:[.]([0-9]{1,6}+))?+"
+_NUMBER: Final = "((?:[1-9][0-9]{0,7}+|0(?![0-9]))(?:,[0-9]{3})*+)(?:[.]([0-9]{1,6}+))?+"
 _IN_DIGITS: Final = LazyPattern(f"([^0-9]*+){_NUMBER}([^0-9]*+)(?:(?<=[^0-9]){_NUMBER}([^0-9]*+))?+\\Z")
 """One number in digits or two, with what stands before, between and behind them."""
 _RUN: Final = "零一二三四五六七八九十百千万亿两"

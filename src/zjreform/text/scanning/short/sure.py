@@ -3,6 +3,7 @@
 Most figures are so. The one pattern reads them whole; whatever might be more than plain is left to ``reading``, which would read the same.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import cache
@@ -48,8 +49,8 @@ _CLOSES: Final = "[，。；：、完办予作提]"
 """Behind 内 where it opens no other word."""
 _HAN: Final = "二三四五六七八九两十"
 """First digits of small numbers."""
-BOTH_ENDS: Final = "[与和跟][^，。；\n]{1,12}之间"
-"""What makes a figure the first of two ends (10岁与20岁之间); folded, for ``widen``."""
+BOTH_ENDS: Final = "[与和跟][^，。；]{1,12}之\n?间"
+"""What makes a figure the first of two ends (10岁与20岁之间), a line broken or not; folded, for ``widen``."""
 _NUMERALS: Final = "0-9〇零○一二三四五六七八九十百千万亿两半几数廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
 """Numerals that could go on."""
 
@@ -79,12 +80,12 @@ def _patterns(spelt: Iterable[str]) -> tuple[str, str]:
     words = widen(tree({word: _ending(word) for word in spelt}))
     bounds = "".join(sorted({word[0] for word in bounds_behind()}))
     right = widen(f"(?![{bounds}{_NUMERALS}/{DOTS}又—~〜―–─−至到 　\\n不未低少小且并而但每整正－-])")
-    right += f"(?![,.][0-9]|{widen(f'[(][{REMARKS}]|{BOTH_ENDS}')})"
+    right += f"(?![,.][0-9]|{widen(f'[(]{chr(10)}?[{REMARKS}]|{BOTH_ENDS}')})"
     behind = f"{'|'.join(_BEHIND)}|内(?={_CLOSES})"
     amount = "(?:(?<=[1-9])[0-9]{0,7}+|(?<=0)(?=[.]))(?:(?:[.][0-9]{1,6}+)?+|(?<=[0-9][0-9])(?P<sure_more>"
     amount += widen(f"[余多](?!{opening('多')}|{opening('余')})") + "))"
     han = widen(f"[{_HAN}]")
-    great = widen(f"(?=大(?!{continuation('大')})[㐀-鿿A-Z])")
+    great = widen(f"(?<![0-9]{{4}})(?=大(?!{continuation('大')})[㐀-鿿A-Z])")
     head = f"(?>{words})|{great}"
     return (
         _unbound("[0-9]")
@@ -100,7 +101,15 @@ def _patterns(spelt: Iterable[str]) -> tuple[str, str]:
 
 
 def _ending(word: str) -> str:
-    return f"(?!{continuation(word)})" if continuation(word) else ""
+    """Return what must not follow a unit: what makes it a part of a word, or a line break amid what makes it a longer unit (个工作⏎日)."""
+    longer = (other[len(word) :] for other in aliases() if other != word and other.startswith(word))
+    begun = sorted({f"{re.escape(rest[:size])}\n" for rest in longer for size in range(1, len(rest))})
+    follows = [*filter(None, [continuation(word), _NUMBERED.get(word)]), *begun]
+    return f"(?!{'|'.join(follows)})" if follows else ""
+
+
+_NUMBERED: Final = {"次": "列车|航班"}
+"""By unit: what stands behind it where a rule says that the number names what follows (528次列车)."""
 
 
 def _unbound(here: str) -> str:
