@@ -1,13 +1,15 @@
 """Stated changes: which are found, in which roles, and which neighbours are none."""
 
 import csv
+from itertools import product
 from pathlib import Path
 
 import pytest
 from tests.every import every
 
 import zjreform as zj
-from zjreform.text.verbs import ADJACENT, ENDS
+from zjreform.text.neighbours.between import LEVEL, PAIR, REACHED, STEP, UNLISTED, WITH_OBJECT, may_join
+from zjreform.text.verbs import ADJACENT, DIRECTIONS, ENDS
 
 Roles = tuple[str | None, str | None, str | None]
 
@@ -240,3 +242,25 @@ def _written(change: zj.Change) -> str:
 def test_changes_of_a_sentence(row: dict[str, str]) -> None:
     """Ends and amount of every change, and nothing else."""
     assert ";".join(_written(stated.change) for stated in zj.changes(row["text"])) == row["changes"]
+
+
+TAILS = (
+    "", "2018年末", "2018年度", "112学年度的", "2018年中之", "十四五", "“十四五”", "十四五规划期末", "“十四五”时期", "5月份",
+    "12月底", "一季度的", "年初",
+    "改革后", "现行的", "当前", "承诺时限", "法定期限的", "承诺的", "最快", "最低", "日均", "户均", "平均", "全程", "总共", "合计",
+    "不足", "全省", "全国",
+    "共", "仅", "只", "拥有", "每人每月", "每个", "日", "一季度", "一季", "一星期", "只需跑", "需等", "交", "新的", "“", "『", '"',
+)  # fmt: skip
+LEADS = ("", "了", "到了", "达到", "达", "成为", "至 ", "→", "->", "——>", "”→ “")
+
+
+def test_every_joint_ends_as_one() -> None:
+    """What the patterns of joints match passes the look at its end, so that no change is missed; each tail is in one."""
+    patterns = (PAIR, STEP, LEVEL, REACHED, UNLISTED, WITH_OBJECT)
+    used = set()
+    for verb, lead, tail in product((*DIRECTIONS, "", "更换", "增加了收入"), LEADS, TAILS):
+        between = f"{verb}{lead}{tail}"
+        if between and any(pattern.match(between, 0) for pattern in patterns):
+            used.add(tail)
+            assert may_join(f"3{between}5", 1, len(between) + 1), between
+    assert used == {*TAILS}

@@ -331,8 +331,8 @@ def valid(
         (Quantity(3, 'day', exact), Quantity(3, 'day', exact, upper=5))
     """
     made = _new(Draft)
-    made.value, made.unit, made.bound, made.implied_high = value, unit, bound, implied_high
-    made.upper, (made.lower_open, made.upper_open) = upper, open_ends
+    made.value, made.unit, made.bound = value, unit, bound
+    made.upper, made.implied_high, (made.lower_open, made.upper_open) = upper, implied_high, open_ends
     made.__class__ = Quantity
     return made  # type: ignore[return-value]  # closed by the line before
 

@@ -7,20 +7,15 @@ neighbourhood. Each figure belongs to one change at most, and the time is linear
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, overload
 
-from attrs import evolve
-
 from zjreform.columns.rows import Rows
-from zjreform.errors import BasisError, DimensionError
 from zjreform.fold import fold_marks, fold_running
 from zjreform.lazy import LazyPattern
 from zjreform.mending.mended import mended
 from zjreform.options import Offsets, Region
-from zjreform.quantity.bounds import Bound
-from zjreform.quantity.change import Change, Sense
-from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.change import Sense
 from zjreform.quantity.units import Dimension
 from zjreform.text.answers import ChangeRows, over, shifted
-from zjreform.text.figure import Figure
+from zjreform.text.figure import SHARES, Figure
 from zjreform.text.figures import ONLY, check_region, plain_figures
 from zjreform.text.lexicon import BUNDLED, Lexicon
 from zjreform.text.neighbours.between import (
@@ -32,18 +27,18 @@ from zjreform.text.neighbours.between import (
     STEP,
     UNLISTED,
     WITH_OBJECT,
-    across,
     clause,
     in_list,
     in_ratio,
+    may_join,
     opener,
     unlike,
 )
 from zjreform.text.neighbours.contrasts import contrast
 from zjreform.text.neighbours.frequencies import often, opens_frequency
-from zjreform.text.neighbours.verb_before import Lead, lead, may_lead
+from zjreform.text.neighbours.verb_and_figure import by_verb, change_of
 from zjreform.text.stated_change import StatedChange
-from zjreform.text.verbs import ADJACENT, DIRECTIONS
+from zjreform.text.verbs import ADJACENT
 
 _NEAR: Final = 36
 _BLANK: Final = "\n\n"
@@ -55,16 +50,7 @@ _THAN: Final = LazyPattern(
 )
 """What a figure is set against."""
 _MANY: Final = tuple(verb for verb in ADJACENT if len(verb) > 1)
-_SHARES: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE})
 _POINTED: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
-_FACTORS: Final = frozenset({"减", "番", "折", "半"})
-"""Characters of a change that is a multiple."""
-_DATED: Final = frozenset("年月日")
-"""Characters of a date between two figures."""
-_OFTEN: Final = LazyPattern(
-    ".*[由从][^，]{0,3}?[一每](?:半年|季度?|[个]?[年月周]|星期|[天日])[一两]?次?.{1,6}每(?:半年|季度?|[个]?[年月周]|星期|[天日])\\Z"
-)
-"""Up to how often something happens from then on, by a period that is another than before (由一年一次改为每季度)."""
 _CLOSED: Final = frozenset("，。；,;！？!?\n)）")
 _FOUND = tuple[list[StatedChange], int]
 
@@ -125,7 +111,7 @@ def changes(
     read = plain if made is None else made.text
     for one in _stated(read, plain_figures(read, ONLY, lexicon or BUNDLED, region)):
         start, end = (one.start, one.end) if made is None else made.span(one.start, one.end)
-        found.append(evolve(one, start=start, end=end, surface=text[start:end]))
+        found.append(StatedChange(start, end, one.change, one.verb, one.direction, text[start:end]))
     return ChangeRows(shifted(text, found, offsets))
 
 
@@ -140,35 +126,43 @@ def _stated(text: str, found: Sequence[Figure]) -> Iterator[StatedChange]:
 
 def _at(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND:
     """Return the changes that a figure opens, and how many figures they use."""
-    first = found[index]
-    if in_ratio(text, first.start, first.end) or opens_frequency(found, index):
+    first, joined = found[index], _may_go_with_next(text, found, index)
+    if joined and (in_ratio(text, first.start, first.end) or opens_frequency(found, index)):
         return [], 1
-    near = index + 1 < len(found) and found[index + 1].start - first.end <= _NEAR
-    for read in _WITH_NEXT if near else _BY_ITSELF:
+    for read in _WITH_NEXT if joined else _BY_ITSELF:
         made = read(text, found, index, floor)
         if made is not None:
             return made
-    alone = _alone(text, first, floor)
+    alone = None if opens_frequency(found, index) else by_verb(text, first, floor)
     return ([], 1) if alone is None else _listed(text, found, index, alone)
+
+
+def _may_go_with_next(text: str, found: Sequence[Figure], index: int) -> bool:
+    """Return whether a change may lead from a figure to the next, or to a list that it opens, by what stands between them."""
+    if index + 1 == len(found):
+        return False
+    end, start = found[index].end, found[index + 1].start
+    return start - end <= _NEAR and (start - end <= MARK or may_join(text, end, start) or "分别" in text[end:start])
 
 
 def _listed(text: str, found: Sequence[Figure], index: int, first: StatedChange) -> _FOUND:
     """Return the change of a verb and those of the amounts that share it in a list (下降4.7%、40.7%和3%)."""
     made, stop = [first], index + 1
     stated = first.change.stated
-    if stated is None or first.change.after is not None or stated.dimension not in _SHARES:
+    if stated is None or first.change.after is not None or stated.dimension not in SHARES:
         return made, 1
     members = _members(text, found, index)
+    if members == 1:
+        return made, 1
     last = found[index + members - 1]
     closed = text[last.end : last.end + 1] in _CLOSED or last.end == len(text)
     parted = "分别" in clause(text, found[index].start)
     alike = all(
-        one.quantity is not None
-        and (one.quantity.unit == stated.unit or (parted and one.quantity.dimension in _SHARES))
+        one.quantity is not None and (one.quantity.unit == stated.unit or (parted and one.quantity.dimension in SHARES))
         for one in found[index : index + members]
     )
     while stop < index + members and closed and alike:
-        change = _change(found[stop].start, found[stop], first.verb, step=found[stop])
+        change = change_of(found[stop].start, found[stop], first.verb, step=found[stop])
         made += [] if change is None else [change]
         stop += 1
     return made, stop - index
@@ -180,10 +174,10 @@ def _contrasted(text: str, found: Sequence[Figure], index: int, floor: int) -> _
     if two is None:
         return None
     made = [
-        _change(two.start, found[after], two.verb, found[before], after=found[after]) for before, after in two.pairs
+        change_of(two.start, found[after], two.verb, found[before], after=found[after]) for before, after in two.pairs
     ]
     paired = {place for pair in two.pairs for place in pair}
-    made += [_alone(text, found[place], floor) for place in range(index, index + two.used) if place not in paired]
+    made += [by_verb(text, found[place], floor) for place in range(index, index + two.used) if place not in paired]
     return sorted(filter(None, made), key=lambda one: (one.start, one.end)), two.used
 
 
@@ -206,11 +200,11 @@ def _shared(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUN
         return None
     right = _members(text, found, place)
     if "分别" not in gap and "分别" not in words:
-        alone = _alone(text, found[place], floor) if right == 1 else None
+        alone = by_verb(text, found[place], floor) if right == 1 else None
         return [] if alone is None else [alone], left + right
     start = found[index].start - len(words) + opened
     made = [
-        _change(start, found[place + here], verb, found[index + here], after=found[place + here])
+        change_of(start, found[place + here], verb, found[index + here], after=found[place + here])
         for here in range(left if left == right > 1 else 0)
     ]
     return [one for one in made if one is not None] if all(made) else [], left + right
@@ -218,6 +212,8 @@ def _shared(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUN
 
 def _unlike(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND | None:
     """Read a list of unlike amounts that is led to another, unit by unit (从19个环节、247天压缩到9个环节、61天)."""
+    if text[found[index + 1].start - 1] != "、":
+        return None
     place = index + (left := unlike(text, found, index))
     if left == 1 or place >= len(found) or unlike(text, found, place) < left:
         return None
@@ -227,7 +223,7 @@ def _unlike(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUN
         return None
     start = found[index].start - len(words) + opened
     pairs = zip(found[index:place], found[place : place + left], strict=True)
-    made = [_change(start, after, verb, before, after=after) for before, after in pairs]
+    made = [change_of(start, after, verb, before, after=after) for before, after in pairs]
     return ([one for one in made if one is not None], 2 * left) if all(made) else None
 
 
@@ -243,7 +239,8 @@ def _joined(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUN
     """Read before and after, or before and the amount of change, or all three."""
     place = index + 1 + opens_frequency(found, index + 1)
     first, second = found[index], found[place]
-    if first.sense is not Sense.LEVEL or in_ratio(text, second.start, second.end):
+    joined = first.sense is Sense.LEVEL and may_join(text, first.end, second.start)
+    if not joined or in_ratio(text, second.start, second.end):
         return None
     gap = fold_marks(text[first.end : second.start])
     if _LEADERS.isdisjoint(gap):
@@ -257,7 +254,7 @@ def _joined(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUN
     if opened < 0 and ("," in gap or _is_listed(text, found, index, floor)):
         return None
     start = first.start - (len(words) - opened if opened >= 0 else 0)
-    made = _change(start, second, verb, first, after=second)
+    made = change_of(start, second, verb, first, after=second)
     return None if made is None else ([made], place - index + 1)
 
 
@@ -284,20 +281,20 @@ def _by(text: str, found: Sequence[Figure], index: int, floor: int, gap: str) ->
         return None
     start = first.start - len(words) + introduced
     third = _level(text, found, index + 1, REACHED)
-    made = None if third is None else _change(start, third, step[1], first, after=third, step=second)
+    made = None if third is None else change_of(start, third, step[1], first, after=third, step=second)
     if made is not None:
         return [made], 3
-    made = _change(start, second, step[1], first, step=second)
+    made = change_of(start, second, step[1], first, step=second)
     return None if made is None else ([made], 2)
 
 
 def _led(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND | None:
     """Read the amount of change and the level it leads to: 增加三成至1.3亿元."""
     first, third = found[index], _level(text, found, index)
-    alone = None if third is None else _alone(text, first, floor)
+    alone = None if third is None else by_verb(text, first, floor)
     if third is None or alone is None or alone.change.stated is None or not _is_step_of(first, third):
         return None
-    made = _change(alone.start, third, alone.verb, after=third, step=first)
+    made = change_of(alone.start, third, alone.verb, after=third, step=first)
     return None if made is None else ([made], 2)
 
 
@@ -305,7 +302,8 @@ def _level(text: str, found: Sequence[Figure], index: int, joint: LazyPattern = 
     """Return the figure behind another if only what leads to a level stands between them."""
     if index + 1 == len(found) or found[index + 1].start - found[index].end > _NEAR:
         return None
-    return found[index + 1] if joint.match(fold_marks(text[found[index].end : found[index + 1].start]), 0) else None
+    end, start = found[index].end, found[index + 1].start
+    return found[index + 1] if may_join(text, end, start) and joint.match(fold_marks(text[end:start]), 0) else None
 
 
 def _is_step_of(step: Figure, level: Figure) -> bool:
@@ -314,7 +312,7 @@ def _is_step_of(step: Figure, level: Figure) -> bool:
         return False
     if step.quantity.dimension is Dimension.PERCENTAGE_POINT:
         return level.quantity.dimension in _POINTED
-    return step.quantity.unit.base == level.quantity.unit.base or step.quantity.dimension in _SHARES
+    return step.quantity.unit.base == level.quantity.unit.base or step.quantity.dimension in SHARES
 
 
 def _is_listed(text: str, found: Sequence[Figure], index: int, floor: int) -> bool:
@@ -329,71 +327,6 @@ def _than(words: str) -> int:
         return -1
     between = words[found.end() :]
     return -1 if any(verb in between and f"{verb}前" not in between for verb in _MANY) else found.end() - 1
-
-
-def _change(
-    start: int,
-    last: Figure,
-    verb: str,
-    before: Figure | None = None,
-    *,
-    after: Figure | None = None,
-    step: Figure | None = None,
-) -> StatedChange | None:
-    """Return a change with its parts; ``None`` if they measure different things."""
-    try:
-        change = Change(
-            _quantity(before),
-            _quantity(after),
-            stated=_quantity(step),
-            sense=None if step is None else DIRECTIONS[verb],
-        )
-    except (DimensionError, BasisError):
-        return None
-    return StatedChange(start, last.end, change, verb, _direction(verb))
-
-
-def _direction(verb: str) -> Sense | None:
-    direction = DIRECTIONS.get(verb)
-    return None if direction is Sense.LEVEL else direction
-
-
-def _quantity(figure: Figure | None) -> Quantity | None:
-    return None if figure is None else figure.quantity
-
-
-def _alone(text: str, figure: Figure, floor: int) -> StatedChange | None:
-    """Return the change that a verb before a single figure states."""
-    quantity = figure.quantity
-    if quantity is None or (quantity.bound is Bound.AT_LEAST and text.startswith("的", figure.end)):
-        return None
-    share = quantity.dimension in _SHARES
-    if not may_lead(text, figure.start, share=share) or in_ratio(text, figure.start, figure.end):
-        return None
-    if share and figure.surface[0] in _FACTORS:
-        return None
-    words, broken = across(text, figure.start, floor)
-    if _OFTEN.match(words, 0):
-        return None
-    found = lead(words, share=share, points=quantity.dimension is Dimension.PERCENTAGE_POINT)
-    if found is None or (broken and not _goes_on(found, broken, words, share=share)):
-        return None
-    return _led_by(found, figure, quantity, figure.start - len(words) + found.at - (found.at < broken))
-
-
-def _goes_on(found: Lead, broken: int, words: str, *, share: bool) -> bool:
-    """Return whether a verb is whole only across the break of a line, or leads on to the next, where no heading could end."""
-    dated = words[broken - 1].isdecimal() and words[broken : broken + 1] in _DATED
-    return found.at < broken < found.at + len(found.verb) or found.to or (share and (broken == len(words) or dated))
-
-
-def _led_by(found: Lead, figure: Figure, quantity: Quantity, start: int) -> StatedChange | None:
-    if not found.to:
-        return _change(start, figure, found.verb, step=figure)
-    if quantity.dimension is Dimension.MULTIPLE:
-        level = Change(stated=quantity, sense=Sense.LEVEL)
-        return StatedChange(start, figure.end, level, found.verb, _direction(found.verb))
-    return _change(start, figure, found.verb, after=figure)
 
 
 _BY_ITSELF: Final = (_contrasted,)

@@ -192,8 +192,8 @@ def filled(start: int, end: int, surface: str, quantity: Quantity, sense: Sense 
         'level'
     """
     figure = _new(_Open)
-    figure.start, figure.end, figure.surface, figure.kind = start, end, surface, _QUANTITY
-    figure.quantity, figure.sense = quantity, sense
+    figure.start, figure.end, figure.surface = start, end, surface
+    figure.kind, figure.quantity, figure.sense = _QUANTITY, quantity, sense
     figure.per = figure.edtf = figure.ordinal = None
     figure.__class__ = Figure
     return figure  # type: ignore[return-value]  # closed by the line before

@@ -96,6 +96,8 @@ def closing_verb(words: str, *, led: bool = False, points: bool = False) -> str 
         >>> closing_verb("时间缩短"), closing_verb("新增"), closing_verb("合并", led=True)
         ('缩短', None, '合并')
     """
+    if words[-1:] not in _LASTS:
+        return None
     for length in range(min(_LONGEST, len(words)), 0, -1):
         verb = words[-length:]
         if verb in _COMPOUND and not led:
@@ -109,3 +111,5 @@ def closing_verb(words: str, *, led: bool = False, points: bool = False) -> str 
 
 
 _LONGEST: Final = max(map(len, DIRECTIONS))
+_LASTS: Final = frozenset(verb[-1] for verb in (*DIRECTIONS, *_COMPOUND))
+"""Last characters of verbs of change."""

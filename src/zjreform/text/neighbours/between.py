@@ -4,13 +4,14 @@ A unit or a role passes over a joint only where nothing else could have been mea
 noun, never into or out of a ratio (3：2).
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from zjreform.fold import fold_marks
 from zjreform.lazy import LazyPattern
 from zjreform.text.figure import Figure
-from zjreform.text.verbs import LIKE, VERBS
+from zjreform.text.verbs import DIRECTIONS, LIKE, VERBS
 
 _FILL: Final = (
     "(?:已经?|再次?|又|则|就|而|可|将|能|均|都|仅|只|并|才|还|一路|一举|一下子?|大幅度?|逐步|逐年|逐月|逐渐|稳步|进一步|直接|快速|迅速|持续|不断|连年"
@@ -59,6 +60,29 @@ REACHED: Final = LazyPattern(
 )
 """The same behind the level that a change starts from, in a clause of its own: 由二十个增加三倍，发展到."""
 
+_JOINED: Final = frozenset(
+    {
+        *(verb[-1] for verb in DIRECTIONS),
+        *"、了至到为成达→>”」』\"“「『'度年底末初中之的五划期间份限快短长多少低高均平程共计足市县区国仅只有日月季周天跑等交后在时前今有行诺定",
+        *" \n\t",
+    }
+)
+"""Last characters of what stands between a verb and a figure, but for 每 and what it is said of."""
+
+
+def may_join(text: str, end: int, start: int) -> bool:
+    """Return whether what stands between two figures ends as a joint does; most of what does not lead from one to the other does not.
+
+    Example:
+        >>> may_join("3天压缩至2天", 2, 5), may_join("3天，其中周末2天", 2, 7)
+        (True, False)
+    """
+    return start > end and (text[start - 1] in _JOINED or "每" in text[max(end, start - _SAID) : start])
+
+
+_SAID: Final = 6
+"""Characters of 每 and what it is said of."""
+
 ELIDED: Final = LazyPattern(f"\\s?的?{_FILL}{{0,3}}({VERBS}|{LIKE}){_LEADS}|{_ARROW}")
 """Between a bare number and its partner with the unit: no noun, no comma; group 1 is the verb, if one stands there."""
 
@@ -74,6 +98,8 @@ MARK: Final = 4
 _RATIO: Final = frozenset("：:∶")
 _DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
 CLAUSE: Final = frozenset("，。；：！？、,;:!?()\n\t")
+_LAST_MARK: Final = LazyPattern(f"(?s:.*)[{re.escape(''.join(sorted(CLAUSE)))}]")
+"""Up to the last of these marks."""
 PERIOD: Final = LazyPattern("(?>(?s:.*\n)?).*(?:每|一)(半年|[两三]年|季度?|[个]?[年月周]|星期|[天日])\\Z")
 """Up to the period in which something happens so often (每季度一次)."""
 PER_MANY: Final = LazyPattern("/10{0,4}[万]?(?:人口?|名|户)?")
@@ -89,7 +115,8 @@ def clause(text: str, end: int, floor: int = 0) -> str:
         '时间由'
     """
     before = fold_marks(text[max(floor, end - BACK, 0) : end])
-    return before[max(map(before.rfind, CLAUSE)) + 1 :]
+    mark = _LAST_MARK.match(before, 0)
+    return before if mark is None else before[mark.end() :]
 
 
 def across(text: str, end: int, floor: int = 0) -> tuple[str, int]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from zjreform.fold import fold_marks
 from zjreform.text.verbs import ADJACENT, DIRECTIONS, closing_verb
 
 _PARTICLES: Final = frozenset("至到为成")
@@ -45,10 +44,13 @@ def may_lead(text: str, start: int, *, share: bool) -> bool:
         >>> may_lead("减至5天", 2, share=False), may_lead("共有5天", 2, share=False)
         (True, False)
     """
-    window = fold_marks(text[max(0, start - (_OBJECT if share else _PER)) : start]).rstrip()
+    window = text[max(0, start - (_OBJECT if share else _PER)) : start].rstrip()
     if window[-1:] in _ENDING or "每" in window[-_PER:]:
         return True
-    return share and not _SECOND.isdisjoint(window)
+    if not share or _SECOND.isdisjoint(window):
+        return False
+    words = window.replace("\n", "")
+    return any(words[at - 1 : at + 1] in ADJACENT for at in range(1, len(words)))
 
 
 _ENDING: Final = frozenset({*(verb[-1] for verb in DIRECTIONS), *(word[-1] for word in _PASSED), *_PARTICLES, "了"})
@@ -112,6 +114,8 @@ def _stems(words: str) -> Iterator[str]:
 
 def _before_object(words: str) -> Lead | None:
     """Return the verb before a short object (降低成本30%)."""
+    if _SECOND.isdisjoint(words[-_OBJECT:]):
+        return None
     for stop in range(len(words) - _SHORTEST, max(len(words) - 7, _SHORTEST - 1), -1):
         if words[stop] in _NO_OBJECT:
             return None
