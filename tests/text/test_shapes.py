@@ -78,6 +78,36 @@ def test_a_shape_of_two_ends_holds_for_all_numbers(
         assert repr(by_itself(surface)) == repr(grammar(surface))
 
 
+TIMES = st.sampled_from(["年", "个月", "周", "天", "小时", "分钟", "秒", "分", "刻钟", "个工作日"])
+
+
+@given(PAIRS, PAIRS, st.tuples(BEFORE, TIMES, TIMES, BEHIND))
+@example(("三", "六"), ("三", "十二"), ("", "年", "个月", ""))
+@example(("3", "25"), ("3", "60"), ("", "小时", "分钟", ""))
+@example(("3", "6"), ("3", "6.5"), ("", "年", "个月", "以上"))
+@example(("2", "4"), ("1998", "4"), ("", "年", "个月", ""))
+def test_a_time_in_two_units_holds_for_all_numbers(
+    first: tuple[str, str], second: tuple[str, str], beside: tuple[str, str, str, str]
+) -> None:
+    """The smaller unit is counted up to the larger one; what lies above is left to the grammar."""
+    before, above, below, behind = beside
+    for whole, part in (first, second):
+        surface = f"{before}{whole}{above}{part}{below}{behind}"
+        assert repr(by_itself(surface)) == repr(grammar(surface))
+
+
+@given(PAIRS, PAIRS, st.sampled_from(["分之", "∶", ":", "比"]), BEHIND)
+@example(("四", "二"), ("五", "三"), "分之", "")
+@example(("12", "3"), ("7", "3"), "∶", "")
+def test_parts_and_ratios_hold_for_all_numbers(
+    first: tuple[str, str], second: tuple[str, str], between: str, behind: str
+) -> None:
+    """One number over another is divided each time."""
+    for one, other in (first, second):
+        surface = f"{one}{between}{other}{behind}"
+        assert repr(by_itself(surface)) == repr(grammar(surface))
+
+
 @pytest.mark.parametrize(
     ("surface", "why"),
     [

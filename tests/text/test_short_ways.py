@@ -100,6 +100,7 @@ BROKEN = (
     ("全年\n— 12 —\n5%增长", "around a number with another one below"),
     ("全年一\n— 12 —\n年", "behind a numeral and a page"),
     ("至70个工作\n日以内，", "amid a longer unit behind one"),
+    ("共1\n2台多功能", "amid a number, where 多 opens the word behind"),
     ("共3亿吨标准\n煤，", "amid the longer unit of a mass"),
     ("5人以上（\n含本数）", "in the bracket behind a bound"),
     ("5元（\n含）以下", "in the bracket before a bound"),

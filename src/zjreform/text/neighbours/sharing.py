@@ -62,7 +62,7 @@ def _is_whole(text: str, one: Figure) -> bool:
 def _lend(text: str, found: list[Figure], *, colons: bool) -> tuple[bool, bool]:
     """Give figures what stands at the one behind them, from right to left; return whether bare numbers, and what is none, are left."""
     last: Figure | None = None
-    lending = Lending(text, found)
+    lending: Lending | None = None
     bare = listed = mixed = False
     for place in range(len(found) - 1, -1, -1):
         one = found[place]
@@ -71,7 +71,7 @@ def _lend(text: str, found: list[Figure], *, colons: bool) -> tuple[bool, bool]:
             mixed = True
             continue
         code = quantity.unit.code
-        if code not in _LENT and quantity.upper is None and not colons:
+        if code not in _LENT and quantity.upper is None and not (colons and text[one.start - 1 : one.start] in COLONS):
             last, listed = one, False
         elif quantity.upper is not None and text[one.start - 1 : one.start] in ENDS:
             last, listed = _parted(text, found, place), False
@@ -79,6 +79,7 @@ def _lend(text: str, found: list[Figure], *, colons: bool) -> tuple[bool, bool]:
             one = found[place] = _settled(text, found, place)
             code = one.quantity.unit.code if one.quantity is not None else code
             if code in _LENT and last is not None and last.start - one.end <= NEAR:
+                lending = lending or Lending(text, found)
                 listed = lending.to(place, last, listed=listed)
             else:
                 listed = False

@@ -37,10 +37,14 @@ _ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
 _WRAPPED, _BEFORE, _AROUND = 4, 12, 40
 _WHOLLY: Final[frozenset[Tag]] = frozenset({SURE, LATE, WHOLE})
 """Short ways whose figures in digits the grammar reads the same by themselves."""
+_MORE: Final = frozenset("余多")
+"""Marks of more than a number, which behind a unit may belong to the next word."""
 _AMID: Final = _ASCII | {".", ","}
 """Characters between which a line breaks within a number."""
 _BEHIND: Final = frozenset(word[0] for word in bounds_behind()) | frozenset("起开 至到、-—")
 """First characters of what can stand behind a rank and belong to it."""
+_BELOW: Final = frozenset("下好")
+"""Last characters of 零下, with 好 behind it or not."""
 _MOST_KNOWN = 4096
 """Figures that the pattern has read and that are kept, since most of them recur (3个, 100%); a quantity is immutable."""
 
@@ -100,7 +104,7 @@ class Closely:
             return None
         again = self._without_break(at, gap)
         tag = None if again is None or again.lastindex is None else made.tags[again.lastindex]
-        if again is None or tag not in _WHOLLY or again.end() <= again.start() + gap - at:
+        if again is None or tag not in _WHOLLY or again.end() <= again.start() + gap - at or again[0][-1] in _MORE:
             return None
         quantity = by_itself(again[0])
         end = at + len(again[0]) + 1
@@ -158,23 +162,23 @@ class Closely:
 
     def late(self, match: re.Match[str], floor: int, tag: str) -> int:
         """Keep a figure that the pattern has read behind the rules, or read it again; return where to go on."""
-        if tag is WHOLE and match["single"] is not None:
-            return self.single(match, floor)
         text, made = self._text, self._scanner
-        start, end = match.span()
-        at = start
+        at, end = match.span()
+        if tag is WHOLE and text[at] == "一" and match["single"] is not None:
+            return self.single(match, floor)
+        start = at
         if at > floor:
             before = text[at - 1]
             if before in made.openings.lasts:
                 start = opening(text, at, floor, made.openings)
             if start == at and before in UNSURE and _is_part(before, match, tag):
                 return self.unruled(at, floor)
-        if self._across(match) or below_zero(text, start):
+        if self._across(match) or (text[start - 1 : start] in _BELOW and below_zero(text, start)):
             return self.unruled(at, floor)
         if start < 0:
             return self.bounded(at, end, floor)
         quantity = made.caches[tag].get(text[start:end]) or self._unknown(match, start, tag)
-        if quantity is None or self._claims(quantity, end):
+        if quantity is None or (quantity.bound is not _EXACT and self._claims(quantity, end)):
             return self.unruled(at, floor)
         self._found.append(stated(text, start, end, quantity))
         return end
@@ -309,7 +313,10 @@ def sure_of(match: re.Match[str], made: Scanner) -> Quantity:
     """Return the quantity of a figure that the pattern has read whole, without what stands before it, and keep it."""
     surface = match[0]
     quantity = sure_quantity(surface, match.group(*made.sure_groups))
-    _keep(made.caches[SURE], surface, quantity)
+    known = made.caches[SURE]
+    if len(known) >= _MOST_KNOWN:
+        known.clear()
+    known[surface] = quantity
     return quantity
 
 

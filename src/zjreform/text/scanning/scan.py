@@ -7,11 +7,15 @@ plain is read by ``reading``. Every stop moves on by at least the numeral it is 
 from typing import Final
 
 from zjreform.quantity.bounds import Bound
-from zjreform.text.figure import Figure, filled, stated
+from zjreform.quantity.change import Sense
+from zjreform.quantity.units import Dimension
+from zjreform.text.figure import Figure, filled, sense_at
 from zjreform.text.scanning.closely import Closely, sure_of, wraps
 from zjreform.text.scanning.scanner import SURE, Scanner
 
 _EXACT: Final = Bound.EXACT
+_LEVEL: Final = Sense.LEVEL
+_POINTS: Final = Dimension.PERCENTAGE_POINT
 
 
 def scan(text: str, made: Scanner) -> list[Figure]:
@@ -58,10 +62,10 @@ def scan(text: str, made: Scanner) -> list[Figure]:
                 tag is SURE or (quantity.bound is _EXACT and not wraps(text, start, match.end()))
             ):
                 end = match.end()
-                made_here = (
-                    stated(text, start, end, quantity) if before in verbs else filled(start, end, surface, quantity)
-                )
-                found.append(made_here)
+                sense = _LEVEL
+                if before in verbs:
+                    sense = sense_at(text, start, points=quantity.unit.dimension is _POINTS)
+                found.append(filled(start, end, surface, quantity, sense))
             else:
                 closely = closely or Closely(text, made, found)
                 end = closely.read(match, tag, end)

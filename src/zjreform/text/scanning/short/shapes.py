@@ -14,7 +14,7 @@ from zjreform.quantity.numbers import decimal_of
 from zjreform.quantity.numerals import STARTS, spelt_sections
 from zjreform.quantity.parsing import figure_at
 from zjreform.quantity.quantities import Quantity, valid
-from zjreform.quantity.units import Unit, thousands
+from zjreform.quantity.units import Dimension, Unit, thousands
 
 _NUMBER: Final = "((?:[1-9][0-9]{0,7}+|0(?![0-9]))(?:,[0-9]{3})*+)(?:[.]([0-9]{1,6}+))?+"
 _IN_DIGITS: Final = LazyPattern(f"([^0-9]*+){_NUMBER}([^0-9]*+)(?:(?<=[^0-9]){_NUMBER}([^0-9]*+))?+\\Z")
@@ -40,12 +40,16 @@ _Written = tuple[bool, ...]
 
 
 class _Shape(NamedTuple):
-    """The powers of ten, the unit, the bound and the open ends that a figure has beside its numbers."""
+    """What a figure has beside its numbers: the power of ten of each end, the unit, the bound and the open ends.
+
+    Of a time in two units (三年六个月) it is how many of the second are one of the first, and no power.
+    """
 
     powers: tuple[int, ...]
     unit: Unit
     bound: Bound
     open_ends: tuple[bool, bool]
+    whole: int = 0
 
 
 _Key = tuple[tuple[str, ...], _Written]
@@ -135,9 +139,13 @@ def _of_shape(surface: str, numbers: tuple[_Number, ...], key: _Key) -> Quantity
     shape = _shapes.get(key)
     if shape is None:
         return _read(surface) if key in _shapes else _learnt(surface, numbers, key)
-    powers, into, bound, open_ends = shape
+    powers, into, bound, open_ends, whole = shape
     if len(numbers) == 1:
         return valid(_value(*numbers[0], powers[0]), into, bound)
+    if whole:
+        (above, places), (below, others) = numbers
+        plain = places == others == 0 and below < whole
+        return valid(Decimal(above * whole + below), into, bound) if plain else _read(surface)
     low, high = (_value(*one, power) for one, power in zip(numbers, powers, strict=True))
     return valid(low, into, bound, upper=high, open_ends=open_ends) if low < high else _read(surface)
 
@@ -167,8 +175,14 @@ _TELLING: Final = frozenset("折伏牛A批币") | (STARTS - frozenset("百千"))
 
 
 def _shape_of(quantity: Quantity, numbers: tuple[_Number, ...]) -> _Shape | None:
+    if quantity.implied_high is not None:
+        return None
+    open_ends = quantity.lower_open, quantity.upper_open
     ends = (quantity.value,) if quantity.upper is None else (quantity.value, quantity.upper)
-    if quantity.implied_high is not None or len(ends) != len(numbers):
+    if len(ends) < len(numbers):
+        whole = _of_two_units(quantity, numbers)
+        return _Shape((), quantity.unit, quantity.bound, open_ends, whole) if whole else None
+    if len(ends) > len(numbers):
         return None
     powers = [
         _POWERS.get(Fraction(end) * Fraction(10) ** places / digits)
@@ -177,7 +191,15 @@ def _shape_of(quantity: Quantity, numbers: tuple[_Number, ...]) -> _Shape | None
     if None in powers:
         return None
     known = tuple(power for power in powers if power is not None)
-    return _Shape(known, quantity.unit, quantity.bound, (quantity.lower_open, quantity.upper_open))
+    return _Shape(known, quantity.unit, quantity.bound, open_ends)
+
+
+def _of_two_units(quantity: Quantity, numbers: tuple[_Number, ...]) -> int:
+    """Return how many of its smaller unit are one of the larger, if a figure is a time in whole numbers of both, else 0."""
+    (above, places), (below, others) = numbers
+    rest = Fraction(quantity.value) - below
+    plain = places == others == 0 and quantity.unit.dimension is Dimension.DURATION and below < rest / above
+    return int(rest / above) if plain and rest % above == 0 else 0
 
 
 def _read(surface: str) -> Quantity | None:
