@@ -13,23 +13,23 @@ from zjreform.text.scanning.scanner import scanner
 def counted(texts: list[str]) -> tuple[int, int]:
     """Return at how many places the pattern stops in some texts, and how many of them the grammar reads."""
     made, stops, calls = built(BUNDLED, "scan", scanner), 0, 0
-    search, read = made.search, parsing.read_at
+    stop, read = made.stop, parsing.read_at
     asked: set[int] = set()
 
-    def searching(text: str, at: int) -> object:
+    def stopping(text: str, at: int) -> object:
         nonlocal stops, calls
         stops, calls = stops + 1, calls + bool(asked)
         asked.clear()
-        return search(text, at)
+        return stop(text, at)
 
     def reads(text: str, at: int, senses: Mapping[str, Unit] = parsing.NO_SENSES) -> tuple[Quantity, int] | None:
         asked.add(at)
         return read(text, at, senses)
 
-    object.__setattr__(made, "search", searching)
+    object.__setattr__(made, "stop", stopping)
     parsing.read_at = reads
     for text in texts:
         zj.figures(text)
-    object.__setattr__(made, "search", search)
+    object.__setattr__(made, "stop", stop)
     parsing.read_at = read
     return stops - len(texts), calls

@@ -40,6 +40,17 @@ def fold(text: str) -> str:
     return text.translate(_tables.get("fold") or fold_table())
 
 
+def spellings(characters: str) -> str:
+    """Return characters with all that fold to one of them.
+
+    Example:
+        >>> spellings("万千")
+        '万千萬韆'
+    """
+    wanted = frozenset(characters)
+    return "".join(sorted(wanted | {chr(code) for code, plain in fold_table().items() if plain in wanted}))
+
+
 KEPT: Final = "，：；！？（）"
 """Marks of full width that running text keeps: they part what the plain ones would join (第3，100人)."""
 _PLANE = 0xFFFF

@@ -208,17 +208,17 @@ def test_what_renders_is_found_again(quantity: zj.Quantity) -> None:
     ],
 )
 def test_never_superlinear(unit: str) -> None:
-    """Steps are counted, not seconds: the searches that a text of 8,000 repeats needs are at most some per repeat."""
+    """Steps are counted, not seconds: the stops that a text of 8,000 repeats needs are at most some per repeat."""
     steps = 0
     mine = zj.Lexicon()
     scanner = built(BUNDLED, "scan", _scanner)
 
-    def search(text: str, at: int) -> re.Match[str] | None:
+    def stop(text: str, at: int) -> re.Match[str] | None:
         nonlocal steps
         steps += 1
-        return scanner.search(text, at)
+        return scanner.stop(text, at)
 
-    built(mine, "scan", lambda _: evolve(scanner, search=search))
+    built(mine, "scan", lambda _: evolve(scanner, stop=stop))
     zj.figures(unit * 8000, lexicon=mine)
     assert steps <= 8000 * len(unit) + 1
 

@@ -4,8 +4,11 @@
 ``text[start:end]``; figures never overlap; the time is linear in the length of the text.
 """
 
+import re
+import string
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, Final, overload
 
 from attrs import evolve
@@ -13,7 +16,7 @@ from attrs import evolve
 from zjreform.arguments import told
 from zjreform.columns.rows import Rows
 from zjreform.errors import UnknownValueError
-from zjreform.fold import fold, fold_running
+from zjreform.fold import fold, fold_running, spellings
 from zjreform.mending.mended import Mended, mended
 from zjreform.options import Offsets, Region
 from zjreform.quantity.units import unit
@@ -22,6 +25,7 @@ from zjreform.text.figure import Figure, spelt
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import BUNDLED, Lexicon, built
 from zjreform.text.neighbours.sharing import share
+from zjreform.text.rules.order import TRIGGERS
 from zjreform.text.rules.wordy import wordy
 from zjreform.text.scanning.scan import scan
 from zjreform.text.scanning.scanner import every_scanner, scanner
@@ -106,6 +110,8 @@ def check_region(region: str | None) -> None:
 
 
 def _of_text(text: str, wanted: frozenset[Kind], words: Lexicon, region: str | None, offsets: Offsets) -> Rows[Figure]:
+    if wanted is ONLY and _numeral_in(text) is None:
+        return _NONE
     plain = fold_running(text)
     made = mended(plain)
     if made is not None:
@@ -122,6 +128,18 @@ def _of_text(text: str, wanted: frozenset[Kind], words: Lexicon, region: str | N
     return tuple.__new__(FigureRows, found if offsets == "characters" else shifted(text, found, offsets))
 
 
+@cache
+def _numerals() -> re.Pattern[str]:
+    return re.compile(f"[{spellings(string.digits + TRIGGERS.removeprefix('0-9'))}{_MENDED}]")
+
+
+def _numeral_in(text: str) -> object:
+    """Return where a text first holds what a figure can be made of, before anything is folded or mended; many lines hold nothing."""
+    return _numerals().search(text)
+
+
+_MENDED: Final = "折摺俩倆仨卌弌弍弐弎&"
+"""Characters of which mending makes a numeral."""
 _NONE: Final = FigureRows()
 """The figures of a text without any."""
 

@@ -121,8 +121,7 @@ class Closely:
         """Return what the pattern finds at an offset of the text without a line break behind it."""
         low = max(at - _AROUND, 0)
         window = self._text[low:gap] + self._text[gap + 1 : gap + _AROUND]
-        again = self._scanner.search(window, at - low)
-        return again if again is not None and again.start() == at - low else None
+        return self._scanner.match(window, at - low)
 
     def _across(self, match: re.Match[str]) -> bool:
         """Return whether a line breaks so near behind a figure that it could go on across the break, and may do so."""

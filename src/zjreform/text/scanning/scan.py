@@ -32,23 +32,25 @@ def scan(text: str, made: Scanner) -> list[Figure]:
         [('date', 5), ('lexical', 7), ('quantity', 11)]
     """
     found: list[Figure] = []
-    search = made.search
-    match, end = search(text, 0), 0
-    if match is None:
+    stop_from, match_at = made.stop, made.match
+    stop, end = stop_from(text, 0), 0
+    if stop is None:
         return found
     tags, caches, wary, verbs, openings = made.tags, made.caches, made.wary, made.verbs, made.openings
     known, names_at, ends = made.listed.known.get, made.listed.at, made.listed.end
     closely: Closely | None = None
-    while match is not None:
-        index, start = match.lastindex, match.start()
+    while stop is not None:
+        start = stop.start()
         before = text[start - 1] if start else ""
         lasts, tails = known(text[start : start + 3]) or names_at(text, start)
-        if (lasts is None or before in lasts) and (stop := ends(text, start, tails)) > 0:
+        if (lasts is None or before in lasts) and (behind := ends(text, start, tails)) > 0:
             if made.every:
                 closely = closely or Closely(text, made, found)
-                closely.named(start, stop, end)
-            end = stop
-        elif index is None:
+                closely.named(start, behind, end)
+            end = behind
+        elif (match := match_at(text, start)) is None:
+            end = start + 1
+        elif (index := match.lastindex) is None:
             end = match.end()
         else:
             tag, surface = tags[index], match[0]
@@ -69,5 +71,5 @@ def scan(text: str, made: Scanner) -> list[Figure]:
             else:
                 closely = closely or Closely(text, made, found)
                 end = closely.read(match, tag, end)
-        match = search(text, end)
+        stop = stop_from(text, end)
     return found

@@ -43,6 +43,8 @@ class Scanner:
 
     Attributes:
         search: Finds the next numeral from an offset on.
+        stop: Finds the next character that a numeral may begin with.
+        match: Says what the numeral at such a character is.
         tags: By the last group that took part: what the branch says; where none took part, nothing comes of it.
         names: By the same: the name of the rule or of the short way, of the first where several share a group.
         words: Tails of names with what stands before each, and its kind.
@@ -60,6 +62,8 @@ class Scanner:
     """
 
     search: Callable[[str, int], re.Match[str] | None]
+    stop: Callable[[str, int], re.Match[str] | None]
+    match: Callable[[str, int], re.Match[str] | None]
     tags: tuple[Tag, ...]
     names: tuple[str, ...]
     words: Tails
@@ -164,6 +168,8 @@ def _scanner(
     unclear = before.lasts | UNSURE
     return Scanner(
         search=pattern.search,
+        stop=re.compile(widen(f"[{TRIGGERS}]")).search,
+        match=pattern.match,
         tags=tuple(tag for tag, _ in said),
         names=tuple(name for _, name in said),
         words={},
