@@ -43,6 +43,8 @@ _AMID: Final = _ASCII | {".", ","}
 """Characters between which a line breaks within a number."""
 _BEHIND: Final = frozenset(word[0] for word in bounds_behind()) | frozenset("起开 至到、-—")
 """First characters of what can stand behind a rank and belong to it."""
+_HALVING: Final = frozenset("减折")
+"""Signs before 半 that say how much is left."""
 _BELOW: Final = frozenset("下好")
 """Last characters of 零下, with 好 behind it or not."""
 _MOST_KNOWN = 4096
@@ -170,9 +172,11 @@ class Closely:
             before = text[at - 1]
             if before in made.openings.lasts:
                 start = opening(text, at, floor, made.openings)
+            elif before in _HALVING and text[at] == "半":
+                start = -1
             if start == at and before in UNSURE and _is_part(before, match, tag):
                 return self.unruled(at, floor)
-        if self._across(match) or (text[start - 1 : start] in _BELOW and below_zero(text, start)):
+        if self._across(match) or (start > 0 and text[start - 1] in _BELOW and below_zero(text, start)):
             return self.unruled(at, floor)
         if start < 0:
             return self.bounded(at, end, floor)

@@ -10,11 +10,11 @@ from typing import Final, NamedTuple
 
 from zjreform.lazy import LazyPattern
 from zjreform.quantity.bounds import Bound
-from zjreform.quantity.numbers import decimal_of
+from zjreform.quantity.numbers import decimal_of, exact
 from zjreform.quantity.numerals import STARTS, spelt_sections
 from zjreform.quantity.parsing import figure_at
 from zjreform.quantity.quantities import Quantity, valid
-from zjreform.quantity.units import Dimension, Unit, thousands
+from zjreform.quantity.units import RATIO_CODE, Dimension, Unit, thousands, unit
 
 _NUMBER: Final = "((?:[1-9][0-9]{0,7}+|0(?![0-9]))(?:,[0-9]{3})*+)(?:[.]([0-9]{1,6}+))?+"
 _IN_DIGITS: Final = LazyPattern(f"([^0-9]*+){_NUMBER}([^0-9]*+)(?:(?<=[^0-9]){_NUMBER}([^0-9]*+))?+\\Z")
@@ -81,6 +81,8 @@ def by_itself(surface: str) -> Quantity | None:
     if _multiplied(between) != _multiplied(behind):
         return _read(surface)
     last = int(second.replace(",", "") + more)
+    if between == "∶" and last and not (before or behind or "," in second):
+        return valid(exact(Fraction(digits * 10 ** len(more), last * 10 ** len(places))), unit(RATIO_CODE))
     written += len(second) > _SHORT, not more, not last
     return _of_shape(surface, ((digits, len(places)), (last, len(more))), ((before, between, behind), written))
 
