@@ -6,9 +6,12 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.every import every
+from tests.text.evaluate import rows
 
 import zjreform as zj
-from zjreform.mending.mended import mended
+from zjreform.fold import fold_running
+from zjreform.mending.mended import _holds_blanks_alone, _steps, _unusual, mended
+from zjreform.mending.rare import rare_from
 
 ROWS = list(
     csv.DictReader(
@@ -83,3 +86,20 @@ def test_any_text_gives_disjoint_figures_in_order(text: str) -> None:
         assert end <= figure.start < figure.end <= len(text)
         assert figure.surface == text[figure.start : figure.end]
         end = figure.end
+
+
+TEXTS = [fold_running(_text(row)) for row in ROWS] + [fold_running(row["text"]) for row in rows("dev")]
+
+
+@given(st.data())
+def test_a_line_with_blanks_alone_needs_the_steps_for_blanks_alone(data: st.DataObject) -> None:
+    """The steps that are passed by would find nothing in it."""
+    rest, parts = data.draw(st.sampled_from(TEXTS)).replace("\n", ""), []
+    while rest:
+        size = data.draw(st.integers(1, 9))
+        parts.append(rest[:size])
+        rest = rest[size:]
+    line = data.draw(st.sampled_from(" \u3000\xa0")).join(parts)
+    place = _unusual(line, rare_from(line, 0))
+    if place is not None and _holds_blanks_alone(line, place, 0, len(line)):
+        assert [one.text for one in _steps(line, blanks=True)] == [one.text for one in _steps(line, blanks=False)]

@@ -50,7 +50,9 @@ _LARGER: Final = "(?:小时|小時|[时時]|分钟|分鐘|分|元|[个個][ \u30
 """Units that can have a smaller one behind them."""
 _SMALLER: Final = "(?:分[钟鐘]?|秒|角|[个個][ \u3000\xa0]?月|天|小[时時]|厘)"
 """Those smaller ones."""
-_MARKS: Final = "|".join(
+_MAY_BE: Final = f"(?:(?<=[{DIGITS}{NUMERALS}{GAP}])|(?=[{GAP}±－−/／-]))"
+"""What holds before each of the following; most places are left at one look."""
+_BETWEEN: Final = "|".join(
     (
         f"(?<={_D}){_B}[.．]{_B}(?={_D})",
         f"(?<={_D}){_B}[,，]{_B}(?={_D}{{3}}(?!{_D}))",
@@ -69,6 +71,7 @@ _MARKS: Final = "|".join(
     )
 )
 """Blanks beside a mark that belongs to the numbers on both sides of it."""
+_MARKS: Final = f"{_MAY_BE}(?:{_BETWEEN})"
 _MARK: Final = "[.．,，－−±∶:：/／至到~～×*＊xX分之点點时時元月年天亩畝米钟鐘-]"
 """Those marks."""
 _BESIDE: Final = f"{_B}{_MARK}|{_MARK}{_B}"

@@ -61,7 +61,7 @@ _NUMBER: Final = "|".join(
         f"[{RAISED}⁻](?<=[{DIGITS}].)",
         f"[+＋](?<=[{DIGITS}万萬亿億].)(?! ?[0-9A-Za-z])",
         f"[点點][{DIGITS}]|比(?<=[{DIGITS}].)[{DIGITS}]|、[二三四五六七八九]",
-        "[分厘釐毛角](?![之别別钟鐘])(?!(?<=百分)[点點])|[死平A儿兒兆]|[(（][工含]|[日天][(（]|[上下][摄攝华華]",
+        "[分厘釐毛角](?![之别別钟鐘])(?!(?<=百分)[点點])|[死伤傷平A儿兒兆]|[(（][工含]|[日天][(（]|[上下][摄攝华華]",
     )
 )
 """What stands behind a digit or a numeral where something may be wrong with it."""
@@ -70,7 +70,7 @@ _BLANK: Final = (
     f"|(?<=[时時分元米年月天日亩畝].)(?=[{DIGITS}])"
 )
 """The same around a blank."""
-_FIRST: Final = f",，{GAP}%％·•・.．×*＊xXeEＥwW{RAISED}⁻+＋bm点點比、分厘釐毛角死平A儿兒兆日天(（上下"
+_FIRST: Final = f",，{GAP}%％·•・.．×*＊xXeEＥwW{RAISED}⁻+＋bm点點比、分厘釐毛角死伤傷平A儿兒兆日天(（上下"
 """The first characters of what stands there."""
 _OTHER: Final = (
     "(?<=[:：])1(?:[㐀-鿿]{2}|[.、．][㐀-鿿]{1,12}2[.、．][㐀-鿿])"
