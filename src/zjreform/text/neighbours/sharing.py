@@ -22,6 +22,7 @@ from zjreform.text.neighbours.amount_and_level import amount_and_level
 from zjreform.text.neighbours.between import clause, in_list
 from zjreform.text.neighbours.energy import energy
 from zjreform.text.neighbours.lending import NEAR, Lending, times
+from zjreform.text.neighbours.temperatures import unsigned_temperatures
 from zjreform.text.scanning.ratios import as_part
 from zjreform.text.verbs import ENDS
 
@@ -46,7 +47,7 @@ def share(text: str, found: list[Figure]) -> bool:
         if bare or mixed:
             _from_above(text, found, bare=bare, mixed=mixed, colons=colons)
     bounded(text, found)
-    return bare or mixed
+    return unsigned_temperatures(text, found) or bare or mixed
 
 
 def _is_whole(text: str, one: Figure) -> bool:
