@@ -158,7 +158,7 @@ class Reader:
                 return None
             found = _aged(text, start, at)
             start = at if found is None else start
-            found = found or _by_itself(text, at)
+            found = found or _from_numeral(text, at)
         return None if found is None else _settled(text, start, at, found)
 
     def _half_more(self, text: str, at: int, floor: int) -> Reading | None:
@@ -268,7 +268,7 @@ def _aged(text: str, start: int, at: int) -> tuple[Quantity, int] | None:
     return figure_at(text, start, {"年": unit("year")})
 
 
-def _by_itself(text: str, at: int) -> tuple[Quantity, int] | None:
+def _from_numeral(text: str, at: int) -> tuple[Quantity, int] | None:
     """Return the figure without what stands before its numeral."""
     months = text.find("月", at, at + _NEAR) > 0 and (
         text[at] in _MONTHLY or _SENTENCE.match(text[max(0, at - _BACK) : at], 0) is not None

@@ -130,6 +130,6 @@ def bare() -> str:
         f"(?<![∶:：][0-9]){_DIGITS}(?:{_MORE_PARTS}(?=的|{ends})|(?={_MORE_PARTS}∶[0-9]))",
         f"(?<=[0-9]∶[0-9]){_DIGITS}(?=∶[0-9])",
         f"{_DIGITS}{_BY}(?=度{ends})",
-        f"(?<=[—–-] [0-9])[0-9]{{0,3}}+(?= [—–-]\n[^0-9{''.join(sorted(STARTS))}])",
+        f"(?<=[—–-] [0-9])[0-9]{{0,3}}+(?= [—–-](?:\\Z|\n(?![0-9{''.join(sorted(STARTS))}])))",
     )
     return f"(?<={DIGIT})(?:{'|'.join(map(widen, either))})"
