@@ -1,17 +1,30 @@
 #!/usr/bin/env bash
-# Builds the wheel with the reader as machine code, installs it apart from the sources, and runs the tests of quantities and texts on it.
+# Builds the wheel with the reader as machine code, installs it apart from the sources, runs the tests of quantities and texts on it, and
+# compares what it reads with what the sources read. It is skipped where nothing compiles C.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+python=${PYTHON:-.venv/bin/python}
+
+if ! command -v "${CC:-cc}" >/dev/null; then
+  echo "skipped: no C compiler is called ${CC:-cc} here, and the compiled wheel needs one"
+  exit 0
+fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-python=${PYTHON:-python3}
-
+echo "building the compiled wheel: mypyc, then C"
+ZJREFORM_COMPILED=1 "$python" -m pip wheel --quiet --no-deps --wheel-dir "$work/dist" .
 "$python" -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet build
-ZJREFORM_COMPILED=1 "$work/venv/bin/python" -m build --quiet --wheel --outdir "$work/dist" .
-"$work/venv/bin/pip" install --quiet "$(echo "$work"/dist/*.whl)[test]"
+"$work/venv/bin/pip" install --quiet "$(echo "$work"/dist/*.whl)[calendar,pandas,polars]" pytest pytest-xdist hypothesis jsonschema
 mkdir "$work/outside"
 cp -r tests pyproject.toml README.md docs CITATION.cff "$work/outside/"
+repository=$PWD
 cd "$work/outside"
-"$work/venv/bin/python" -c 'import zjreform.quantity.quick as quick; assert not quick.__file__.endswith(".py"), quick.__file__'
-"$work/venv/bin/python" -m pytest tests/quantity tests/text --deselect tests/text/test_linear.py
+"$work/venv/bin/python" -c 'import zjreform.text.scanning.scan as scan; assert not scan.__file__.endswith(".py"), scan.__file__'
+"$work/venv/bin/python" -m pytest -q -n auto tests/quantity tests/text --deselect tests/text/test_linear.py
+cat >"$work/sources" <<PYTHON
+#!/bin/sh
+PYTHONPATH="$repository/src" exec "$work/venv/bin/python" "\$@"
+PYTHON
+chmod +x "$work/sources"
+"$work/sources" -c 'import zjreform.text.scanning.scan as scan; assert scan.__file__.endswith(".py"), scan.__file__'
+"$work/venv/bin/python" "$repository/tools/compare_builds.py" "$work/sources" "$work/venv/bin/python"

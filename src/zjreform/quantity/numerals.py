@@ -7,10 +7,10 @@ fuzzy numeral keeps what its form says: 十几 is 11 to 19, 三四十 is 30 to 4
 
 import threading
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from zjreform.errors import ParseError
-from zjreform.fold import fold
+from zjreform.fold import CharacterTable, fold
 from zjreform.lazy import LazyPattern
 from zjreform.quantity.numbers import MOST_DIGITS, decimal_of
 from zjreform.quantity.numeral_forms import (
@@ -46,9 +46,9 @@ __all__ = [
     "spelt_sections",
 ]
 
-_SCALED = LazyPattern(r"([1-9][0-9]*+|0(?![0-9]))(?:\.([0-9]++))?([多余]?+)(万亿|万|亿)?")
+_SCALED: Final = LazyPattern(r"([1-9][0-9]*+|0(?![0-9]))(?:\.([0-9]++))?([多余]?+)(万亿|万|亿)?")
 """Digits with a rank."""
-_OVER = Form.OVER
+_OVER: Final = Form.OVER
 
 
 def read_numeral(text: str) -> Numeral:
@@ -92,7 +92,7 @@ def numeral_at(text: str, at: int) -> Numeral | None:
 
 _last: list[tuple[int, str, Numeral | None]] = [(-1, "", None)]
 """Where a numeral was read last, and what it is: the parts of the grammar ask for the same one."""
-_WINDOW = 1024
+_WINDOW: Final = 1024
 """Longer texts are not kept."""
 
 
@@ -139,12 +139,12 @@ def _spoken(text: str, at: int) -> Numeral | None:
     return Numeral(parts[0], end, *parts[1])
 
 
-_WORD = LazyPattern("[零〇一二三四五六七八九十百千万亿两几数]++")
+_WORD: Final = LazyPattern("[零〇一二三四五六七八九十百千万亿两几数]++")
 """A run of Chinese numerals."""
-_TELLING = frozenset({"", *"点分把"})
+_TELLING: Final = frozenset({"", *"点分把"})
 """What tells a numeral from a run of digits."""
 _known: dict[str, tuple[Decimal, tuple[Any, ...]]] = {}
-_MOST_KNOWN = 4096
+_MOST_KNOWN: Final = 4096
 
 
 def _scaled(text: str, at: int) -> Numeral | None:
@@ -169,13 +169,13 @@ def _scaled(text: str, at: int) -> Numeral | None:
     return Numeral(Decimal(int(whole) * 10**zeros), match.end(), _OVER, None, Decimal(step), 10**zeros)
 
 
-_ALONE = {char: Decimal(digit) for char, digit in DIGITS.items() if char not in "两参"} | {
+_ALONE: Final = {char: Decimal(digit) for char, digit in DIGITS.items() if char not in "两参"} | {
     "零": Decimal(0),
     "十": Decimal(10),
 }
 """Chinese numerals of one character; most numerals of prose are no longer."""
 
-_ZEROS_OF = {"": 0, "万": 4, "亿": 8, "万亿": 12}
+_ZEROS_OF: Final = {"": 0, "万": 4, "亿": 8, "万亿": 12}
 """By rank: its zeros."""
 
 
@@ -214,7 +214,7 @@ def _colloquial(surface: str, end: int) -> Numeral | None:
     return Numeral(Decimal(head * rank + tail * rank // 10), end, colloquial=True)
 
 
-_RANKS = {**{word: rank for word, rank in SMALL.items() if rank > SMALL["十"]}, **BIG}
+_RANKS: Final = {**{word: rank for word, rank in SMALL.items() if rank > SMALL["十"]}, **BIG}
 """By rank: its factor."""
 
 
@@ -263,14 +263,14 @@ def _with_point(text: str, at: int, whole: int) -> Numeral | None:
     )
 
 
-_WAN_YI = BIG["万"] * BIG["亿"]
+_WAN_YI: Final = BIG["万"] * BIG["亿"]
 """万亿 as one rank."""
-_WAN_YI_ZEROS = 12
-_POINT = LazyPattern("点([零〇一二三四五六七八九]++)(万亿|万|亿)?")
+_WAN_YI_ZEROS: Final = 12
+_POINT: Final = LazyPattern("点([零〇一二三四五六七八九]++)(万亿|万|亿)?")
 """A decimal point in words."""
-_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+_PLAIN: Final = CharacterTable(str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千"))
 """From formal to ordinary numerals."""
-_TO_ARABIC = str.maketrans("零〇一二三四五六七八九", "00123456789")
+_TO_ARABIC: Final = str.maketrans("零〇一二三四五六七八九", "00123456789")
 """From Chinese to Arabic digits."""
 
 
@@ -289,13 +289,13 @@ def spelt_sections() -> dict[str, int]:
 
 _LOCK = threading.Lock()
 _sections: dict[str, int] = {}
-_RUN = LazyPattern("[零一二三四五六七八九十百千两]++")
+_RUN: Final = LazyPattern("[零一二三四五六七八九十百千两]++")
 """Numerals without a large rank."""
-_AFTER_RUN = frozenset("万亿点廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
+_AFTER_RUN: Final = frozenset("万亿点廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
 """What makes such a run more than that."""
-_SECTION = "([零一二三四五六七八九十百千两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟]++)"
+_SECTION: Final = "([零一二三四五六七八九十百千两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟]++)"
 """A section of a numeral."""
-_SECTIONS = LazyPattern(f"(?:(?:{_SECTION}万)?{_SECTION}?亿)?(?:{_SECTION}万)?{_SECTION}?")
+_SECTIONS: Final = LazyPattern(f"(?:(?:{_SECTION}万)?{_SECTION}?亿)?(?:{_SECTION}万)?{_SECTION}?")
 """A numeral by sections."""
 
 

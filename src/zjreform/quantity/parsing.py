@@ -30,14 +30,19 @@ from zjreform.words.edges import closes_word, opens_word
 from zjreform.words.table import Role, words
 
 NO_SENSES: Final[Mapping[str, Unit]] = MappingProxyType({})
-_EXACT, _ABOUT, _NEARLY, _OVER = Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.OVER
-_AT_LEAST, _AT_MOST, _UNDER = Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER
-_PLAIN = Form.PLAIN
-_MULTIPLIERS = frozenset("百千万亿佰仟十")
+_EXACT: Final = Bound.EXACT
+_ABOUT: Final = Bound.ABOUT
+_NEARLY: Final = Bound.NEARLY
+_OVER: Final = Bound.OVER
+_AT_LEAST: Final = Bound.AT_LEAST
+_AT_MOST: Final = Bound.AT_MOST
+_UNDER: Final = Bound.UNDER
+_PLAIN: Final = Form.PLAIN
+_MULTIPLIERS: Final = frozenset("百千万亿佰仟十")
 """What 上 stands before where it says at least."""
-_NUMERAL_STARTS = STARTS - {"数"} | {"好"}
+_NUMERAL_STARTS: Final = STARTS - {"数"} | {"好"}
 """First characters of what a claim bounds."""
-_TO = frozenset("至到")
+_TO: Final = frozenset("至到")
 """Join two ends."""
 
 
@@ -303,7 +308,7 @@ def _goes_with_noun(text: str, side: Side, at: int) -> bool:
     return counted and "㐀" <= text[at : at + 1] <= "鿿" and text[at] not in _OVER_ENDS
 
 
-_OVER_ENDS = frozenset("的了以左上")
+_OVER_ENDS: Final = frozenset("的了以左上")
 """What can stand behind 多 of an amount."""
 
 
@@ -312,7 +317,7 @@ def _closes_amount(text: str, at: int) -> bool:
     return text[at] in _WHOLE and (at + 1 == len(text) or text[at + 1] in STOPS)
 
 
-_WHOLE = frozenset("整正")
+_WHOLE: Final = frozenset("整正")
 """Close an amount of money."""
 
 
@@ -324,10 +329,10 @@ def _implied(text: str, side: Side, at: int) -> tuple[Number, int]:
     return exact(Fraction(high.value) - Fraction(side.value)), high.end + 1
 
 
-_OF_FORM = {Form.OVER: _OVER, Form.AROUND: _ABOUT, Form.SPAN: _ABOUT}
-_MORE = frozenset({"多", "余", "有余"})
+_OF_FORM: Final = {Form.OVER: _OVER, Form.AROUND: _ABOUT, Form.SPAN: _ABOUT}
+_MORE: Final = frozenset({"多", "余", "有余"})
 """Bound words with an end that the number does not reach."""
-_STRICT = {_AT_LEAST: _OVER, _AT_MOST: _UNDER}
+_STRICT: Final = {_AT_LEAST: _OVER, _AT_MOST: _UNDER}
 
 
 def _remark(text: str, at: int, side: Side, *, bounded: bool) -> tuple[bool, int] | None:
@@ -350,14 +355,14 @@ def _remark(text: str, at: int, side: Side, *, bounded: bool) -> tuple[bool, int
     return bool(match[1]), end
 
 
-_REMARK = LazyPattern(r"\((不?+)含(?:本数)?+([^()]{0,40}+)\)")
+_REMARK: Final = LazyPattern(r"\((不?+)含(?:本数)?+([^()]{0,40}+)\)")
 """A remark that says whether the number is included."""
-_BOUNDARY = frozenset({"以上", "以下", "及以上", "及以下"})
+_BOUNDARY: Final = frozenset({"以上", "以下", "及以上", "及以下"})
 """Bound words that a remark can turn."""
 
 
-_NEAR = 8
-_ALL_TEENS = 8  # from 11 to 19, what 十几 spans
+_NEAR: Final = 8
+_ALL_TEENS: Final = 8  # from 11 to 19, what 十几 spans
 
 
 def _quantity(side: Side, bound: Bound, step: Number | None, start: int) -> Quantity:

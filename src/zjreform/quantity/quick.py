@@ -28,10 +28,17 @@ from zjreform.words.edges import closes_word, opens_word
 Found = tuple[Quantity, int]
 Senses = Mapping[str, Unit]
 NO_SENSES: Final[Senses] = MappingProxyType({})
-_EXACT, _ABOUT, _NEARLY, _OVER = Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.OVER
-_AT_LEAST, _AT_MOST, _UNDER = Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER
-_PLAIN, _MORE = Form.PLAIN, Form.OVER
-_NEAR, _LONGEST = 8, 24
+_EXACT: Final = Bound.EXACT
+_ABOUT: Final = Bound.ABOUT
+_NEARLY: Final = Bound.NEARLY
+_OVER: Final = Bound.OVER
+_AT_LEAST: Final = Bound.AT_LEAST
+_AT_MOST: Final = Bound.AT_MOST
+_UNDER: Final = Bound.UNDER
+_PLAIN: Final = Form.PLAIN
+_MORE: Final = Form.OVER
+_NEAR: Final = 8
+_LONGEST: Final = 24
 """Characters within which 成 makes a bounded number a share, and of a numeral beyond which the grammar reads."""
 _JOINTS: Final = frozenset("至到—–-―─~〜−")
 """First characters of what joins two ends."""

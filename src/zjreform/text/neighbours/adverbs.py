@@ -30,7 +30,7 @@ _ADVERB: Final = LazyPattern(
     f"(?s:.){{0,8}}(?:([最至]多|[最至]少|起码|顶多){_VERB}|(大?约|大概){_ABOUT}|(最高){_GRANT})\\Z"
 )
 """The adverb, and the verb that it bounds."""
-_REACH = 10
+_REACH: Final = 10
 _EXACT: Final = Bound.EXACT
 
 
@@ -86,7 +86,7 @@ def _unbounded(text: str, one: Figure, quantity: Quantity) -> Figure:
     return evolve(one, start=start, surface=text[start : one.end], quantity=evolve(quantity, bound=_EXACT))
 
 
-_FAR = 28
+_FAR: Final = 28
 _STATISTIC: Final = LazyPattern("(?s:.)*(?:(?:以|数|属)[^，。；、]{1,10}|[票案数率量额])最[多少](?:的?[为是达有])?\\Z")
 """Up to 最多 as a superlative: 以西区最多为."""
 _MEASURED: Final = LazyPattern("(?s:.)*(?:平均|均值|历年|最低)[^。；]{0,24}\\Z")

@@ -9,7 +9,8 @@ from zjreform.quantity.units import unit
 from zjreform.text.figure import Figure, stated
 from zjreform.text.neighbours.between import CLAUSE
 
-_REACH, _AHEAD = 120, 16
+_REACH: Final = 120
+_AHEAD: Final = 16
 _SENTENCE: Final = "。！？!?\n"
 _POWER: Final = LazyPattern("(?>(?s:.*\n)?).*(?:电量|[用发供耗节购售输省缺]电)")
 """Words before 度 where it counts kilowatt-hours."""

@@ -27,7 +27,8 @@ _MOST: Final = 12
 _STOPS: Final = CLAUSE - {"、"}
 _OWNED: Final = LazyPattern("(?>(?s:.*\n)?).*(?:拥有|均|每)")
 """Behind these words 个 counts, even if the number is a mean (户均0.8个)."""
-_BREAK, _BLANK = "\n", "\n\n"
+_BREAK: Final = "\n"
+_BLANK: Final = "\n\n"
 _OWN: Final = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MULTIPLE, Dimension.RANK})
 """What a bare number is not for being next to it."""
 
@@ -192,7 +193,9 @@ def _shared(one: Figure, right: Quantity, factor: int | None, sense: Sense | Non
     return 1 if here * _COMPARABLE >= there else None
 
 
-_COMPARABLE, _FAR, _NOTHING = 30, 10**4, 0
+_COMPARABLE: Final = 30
+_FAR: Final = 10**4
+_NOTHING: Final = 0
 
 
 def _is_multiplied(one: Figure) -> bool:

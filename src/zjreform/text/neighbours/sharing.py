@@ -164,7 +164,8 @@ def _mark(text: str, found: list[Figure], run: list[tuple[int, int]]) -> None:
 
 _PAGE: Final = LazyPattern("[0-9]{1,4}+(?=[ \\t]*(?:\\n|\\Z))")
 _LEADERS: Final = frozenset("\t　…·.")
-_LINE, _FEWEST_LINES = 60, 4
+_LINE: Final = 60
+_FEWEST_LINES: Final = 4
 
 
 def _parted(text: str, found: list[Figure], place: int) -> Figure:
@@ -221,7 +222,8 @@ def _labelled(text: str, found: list[Figure]) -> None:
 _LABEL_ENDS: Final = frozenset("）)： ")
 _LABEL: Final = LazyPattern("[ ]?:?[ ]?[)]([^()0-9 ,:]{1,8})[(][㐀-鿿]")
 """A label with its unit in brackets, read backwards from the number."""
-_SHORTEST_LABEL, _LONGEST_LABEL = 4, 14
+_SHORTEST_LABEL: Final = 4
+_LONGEST_LABEL: Final = 14
 
 
 def _scale(text: str, at: int) -> tuple[int, int, Unit | None] | None:

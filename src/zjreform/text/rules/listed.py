@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import Final
 
-from attrs import frozen
-
 from zjreform.lazy import LazyPattern
 from zjreform.text.kinds import Kind
 from zjreform.text.patterns import EDGE, WIDE, widen
@@ -40,7 +38,6 @@ Beginning = tuple[frozenset[str] | None, tuple[Tail, ...]]
 _NONE: Final[Beginning] = frozenset(), ()
 
 
-@frozen(eq=False)
 class Listed:
     """Names where a scan stops, found by their first characters.
 
@@ -52,10 +49,11 @@ class Listed:
         known: By the three characters at an offset: what ``at`` has given for them.
     """
 
-    heads: Mapping[str, Beginning]
-    digits: LazyPattern
-    others: LazyPattern | None
-    known: dict[str, Beginning]
+    __slots__ = ("digits", "heads", "known", "others")
+
+    def __init__(self, heads: Mapping[str, Beginning], digits: LazyPattern, others: LazyPattern | None) -> None:
+        self.heads, self.digits, self.others = heads, digits, others
+        self.known: dict[str, Beginning] = {}
 
     def at(self, text: str, at: int) -> Beginning:
         """Return the tails that can stand at an offset, by their first characters, and what may stand before them.
@@ -121,7 +119,6 @@ def listed(names: Tails) -> Listed:
         },
         LazyPattern(_either(digits), widen),
         LazyPattern(_either(others), widen) if others else None,
-        {},
     )
 
 

@@ -25,7 +25,8 @@ COUNTED: Final = frozenset("龄数量单额率值分度绩")
 """Last characters of nouns that 过 says to lie above any number (年龄过60), where elsewhere it passes (过3天)."""
 _CHUNKS: Final = frozenset("百千万亿%元")
 """Characters by which a number is large."""
-_NEAR, _WITHIN = 8, 12
+_NEAR: Final = 8
+_WITHIN: Final = 12
 _MANY: Final = LazyPattern(
     "(?:[0-9]{3,}+(?:[.][0-9]++)?|[0-9]{1,3}[, ][0-9]{3}) ?(?:[家户人名辆台架艘单笔起例宗株头亩份票点斤件张床座栋间吨个所处条场次趟套篇册]"
     "|公[里顷斤吨]|千米|平方|立方|海里|英里|平米|㎡|兆瓦|千瓦)(?![㐀-鿿]{0,3}(?:技术|[难瓶关核要深极纪障])|级)"

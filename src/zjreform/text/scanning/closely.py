@@ -47,7 +47,7 @@ _HALVING: Final = frozenset("减折")
 """Signs before 半 that say how much is left."""
 _BELOW: Final = frozenset("下好")
 """Last characters of 零下, with 好 behind it or not."""
-_MOST_KNOWN = 4096
+_MOST_KNOWN: Final = 4096
 """Figures that the pattern has read and that are kept, since most of them recur (3个, 100%); a quantity is immutable."""
 
 
@@ -391,7 +391,7 @@ def _issuer_start(text: str, at: int, low: int) -> int:
     return at
 
 
-_REACH = 16
+_REACH: Final = 16
 _INSIDE: Final = "-/_. "
 _BRACKETS, _OPENING, _CLOSING = "〔[【﹝", "〔[【﹝(（", frozenset(")）")
 _NO_ISSUER: Final = "据據照依由经經以和与與及按循"

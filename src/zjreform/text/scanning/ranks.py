@@ -26,8 +26,10 @@ _TO: Final = LazyPattern(f"[㐀-鿿]{{0,3}}?{_UP_OR_DOWN}(?:{_SCOPE}|排名)?前
 """Behind it: the rank that they move to."""
 _MOVED: Final = LazyPattern(f"(?>(?s:.*\n)?).*{_UP_OR_DOWN}(?:{_SCOPE}|排名)?\\Z")
 """Before the rank that somebody moves to."""
-_BEFORE, _BEHIND, _AROUND = 12, 10, 16
-_MOST_KNOWN = 4096
+_BEFORE: Final = 12
+_BEHIND: Final = 10
+_AROUND: Final = 16
+_MOST_KNOWN: Final = 4096
 
 _HELD: Final = LazyPattern(
     f".*(?:(?:进入|跻身|冲进|挤进|[列居]|位于|处于|占据|保持|排名?|升[至到]|进[至到])了?(?:在|到)?{_SCOPE}?的?|{_SCOPE})\\Z"
@@ -87,7 +89,7 @@ def top(text: str, at: int, end: int, quantity: Quantity) -> tuple[int, int, Qua
     return at - 1, end, Quantity(quantity.value, unit(RANK_CODE), Bound.AT_MOST)
 
 
-_FEWEST = 2
+_FEWEST: Final = 2
 
 
 def ordinal(surface: str) -> int | None:

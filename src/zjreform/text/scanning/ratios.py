@@ -28,7 +28,8 @@ _SCORE: Final = LazyPattern("(?>(?s:.*\n)?).*(?:比分|总分|[胜败]|逆转|�
 """Words before a score."""
 _WON: Final = LazyPattern("的?(?:比分|大?[战击力]?[胜败负]|战平|平局|获胜|取胜|逆转|领先|落后|晋级|夺)")
 """Words behind a score."""
-_BEFORE, _BEHIND = 12, 16
+_BEFORE: Final = 12
+_BEHIND: Final = 16
 
 
 def is_ratio(text: str, at: int, end: int) -> bool:

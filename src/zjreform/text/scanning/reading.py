@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import evolve
 
+from zjreform.fold import CharacterTable
 from zjreform.lazy import LazyPattern
 from zjreform.quantity.bounds import Bound
 from zjreform.quantity.lone import nothing_at
@@ -26,7 +27,11 @@ Reading = tuple[int, int, Kind, Quantity | None]
 
 BREAK: Final = 16
 """Characters behind the first of a figure within which a line may break in it."""
-_BACK, _AHEAD, _FAR, _NEAR, _CLOSE = 12, 36, 600, 64, 4
+_BACK: Final = 12
+_AHEAD: Final = 36
+_FAR: Final = 600
+_NEAR: Final = 64
+_CLOSE: Final = 4
 _SIGNED: Final = frozenset("±负-−")
 """Signs without which a number would be another one."""
 _MONTHLY: Final = frozenset("几数两")
@@ -35,13 +40,14 @@ _MULTIPLIERS: Final = frozenset("百千万亿")
 """Characters that alone are mostly no figure (千行百业)."""
 _MORE: Final = frozenset("多余")
 """What can stand behind a blank and belong to a number."""
-_LINE, _MARK = "\n", "、"
+_LINE: Final = "\n"
+_MARK: Final = "、"
 _BLANK: Final = frozenset(" \n\t")
 
 
 _KEPT: Final = frozenset("；！？（）")
 """Marks of full width that a window has plain; the comma parts numbers (第3，100人), and the colon a label."""
-_PLAIN: Final = str.maketrans("；！？（）", ";!?()")
+_PLAIN: Final = CharacterTable(str.maketrans("；！？（）", ";!?()"))
 
 
 class Reader:

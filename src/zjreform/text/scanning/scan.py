@@ -36,14 +36,14 @@ def scan(text: str, made: Scanner) -> list[Figure]:
     stop, end = stop_from(text, 0), 0
     if stop is None:
         return found
-    tags, caches, wary, verbs, openings = made.tags, made.caches, made.wary, made.verbs, made.openings
-    known, names_at, ends = made.listed.known.get, made.listed.at, made.listed.end
+    tags, caches, wary, verbs, listed = made.tags, made.caches, made.wary, made.verbs, made.listed
+    known, endings, pairs = listed.known, made.openings.lasts, made.openings.pairs
     closely: Closely | None = None
     while stop is not None:
         start = stop.start()
         before = text[start - 1] if start else ""
-        lasts, tails = known(text[start : start + 3]) or names_at(text, start)
-        if (lasts is None or before in lasts) and (behind := ends(text, start, tails)) > 0:
+        lasts, tails = known.get(text[start : start + 3]) or listed.at(text, start)
+        if (lasts is None or before in lasts) and (behind := listed.end(text, start, tails)) > 0:
             if made.every:
                 closely = closely or Closely(text, made, found)
                 closely.named(start, behind, end)
@@ -54,9 +54,7 @@ def scan(text: str, made: Scanner) -> list[Figure]:
             end = match.end()
         else:
             tag, surface = tags[index], match[0]
-            apart = before not in wary and (
-                before not in openings.lasts or text[start - 2 : start] not in openings.pairs
-            )
+            apart = before not in wary and (before not in endings or text[start - 2 : start] not in pairs)
             quantity = caches[tag].get(surface) if apart else None
             if quantity is None and apart and tag is SURE:
                 quantity = sure_of(match, made)

@@ -5,7 +5,7 @@ branches say which held.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import groupby
 from typing import Final
@@ -72,7 +72,7 @@ class Scanner:
     sure_groups: tuple[int, ...]
     sure: Sure
     late: Late
-    caches: Mapping[Tag, dict[str, Quantity]]
+    caches: dict[Tag, dict[str, Quantity]]
     openings: Openings
     wary: frozenset[str]
     verbs: frozenset[str]

@@ -22,8 +22,11 @@ from zjreform.words.table import Role, words
 
 Reading = tuple[int, int, Kind, Quantity | None]
 
-_EXACT = Bound.EXACT
-_QUANTITY, _LEXICAL, _DATE, _IDENTIFIER = Kind.QUANTITY, Kind.LEXICAL, Kind.DATE, Kind.IDENTIFIER
+_EXACT: Final = Bound.EXACT
+_QUANTITY: Final = Kind.QUANTITY
+_LEXICAL: Final = Kind.LEXICAL
+_DATE: Final = Kind.DATE
+_IDENTIFIER: Final = Kind.IDENTIFIER
 BREAKS: Final = frozenset("，。；：、！？,.;:!?()（）“”‘’「」『』《》〈〉【】\n\t 　|｜/~→")
 """Marks and blanks between which nothing stands directly before or behind a figure."""
 _SINCE: Final = ("来", "累计", "平均", "共", "内", "间", "里", "以来", "年均", "新增", "每年", "连续")
@@ -178,7 +181,7 @@ def _stands_alone(text: str, at: int, end: int) -> bool:
     )
 
 
-_ONE_DIGIT = 10
+_ONE_DIGIT: Final = 10
 _SHAPES: Final = frozenset("线面带区轴心核片圈翼园廊环")
 """What slogans of space count behind 点 (两点一线)."""
 _BESIDE_ONE: Final = _SHAPES | frozenset("是要、")
@@ -215,7 +218,8 @@ def _arabic(text: str, start: int, at: int, end: int, quantity: Quantity) -> Rea
 
 _GREEK: Final = frozenset("μµΩΩ")
 """Letters that begin units of physics that the table does not know."""
-_YEAR_DIGITS, _LONG = 4, 7
+_YEAR_DIGITS: Final = 4
+_LONG: Final = 7
 _OF_MANY: Final = ("/万", "/10万", "/百万", "/100万", "/十万")
 """What a bare rate is of (8.6/10万)."""
 

@@ -41,7 +41,7 @@ STROKES: Final = frozenset("-/*×")
 """Marks before a bare number with which it can be part of a code or a fraction."""
 UNSURE: Final = frozenset("又有某") | STROKES
 """Characters before a figure that may make it part of another (五又二分之一) or of a code, or an article (有一天)."""
-_SHORT = 3
+_SHORT: Final = 3
 _OVER: Final = Bound.OVER
 
 

@@ -4,11 +4,10 @@ A word is looked for by its last two characters; only where they end a bound wor
 read by ``before``.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from types import MappingProxyType
 from typing import Final
-
-from attrs import frozen
 
 from zjreform.quantity.bound_words import bounds_before, ceilings
 from zjreform.quantity.units import prefixes
@@ -28,13 +27,14 @@ SIMPLE: Final = MappingProxyType({word: bounds_before()[word] for word in _NAMES
 _NEGATING: Final = frozenset(word[-1] for word in words(Role.NEGATION)) | frozenset("或者")
 """Last characters of what can stand before a bound word and change what it says."""
 _SIZES: Final = range(3, 0, -1)
-_BACK, _WITHIN = 12, 12
+_BACK: Final = 12
+_WITHIN: Final = 12
 """How far before and behind the start of a number is looked at."""
-_BLANK, _AHEAD = " ", "前"
+_BLANK: Final = " "
+_AHEAD: Final = "前"
 """A blank, and the word before a number that may limit a rank (前三位)."""
 
 
-@frozen(eq=False)
 class Openings:
     """What can stand before a number and belong to it.
 
@@ -47,12 +47,14 @@ class Openings:
         joining: Characters that can stand before such a word and belong to it, or make it a part of another.
     """
 
-    lasts: frozenset[str]
-    letters: frozenset[str]
-    pairs: frozenset[str]
-    words: frozenset[str]
-    simple: frozenset[str]
-    joining: frozenset[str]
+    __slots__ = ("joining", "lasts", "letters", "pairs", "simple", "words")
+
+    def __init__(self, words: Iterable[str], joining: Iterable[str]) -> None:
+        self.words, self.joining = frozenset(words), frozenset(joining)
+        self.letters = frozenset(word for word in self.words if len(word) == 1)
+        self.pairs = frozenset(word[-2:] for word in self.words if len(word) > 1)
+        self.lasts = frozenset(word[-1] for word in self.words)
+        self.simple = frozenset(SIMPLE) - LARGE
 
 
 @cache
@@ -64,13 +66,8 @@ def openings() -> Openings:
         >>> "过" in made.letters, "超过" in made.pairs, "件" in made.lasts
         (True, True, False)
     """
-    words = frozenset(word for word in _WORDS | {*prefixes(), _BLANK} if word[0] not in OUTSIDE)
-    letters = {word for word in words if len(word) == 1}
-    pairs = {word[-2:] for word in words if len(word) > 1}
-    lasts = letters | {pair[-1] for pair in pairs}
-    simple = {word for word in SIMPLE if word not in LARGE}
-    joining = {*"".join(words), *_NEGATING, *closing_letters()}
-    return Openings(*map(frozenset, (lasts, letters, pairs, words, simple, joining)))
+    words = [word for word in _WORDS | {*prefixes(), _BLANK} if word[0] not in OUTSIDE]
+    return Openings(words, {*"".join(words), *_NEGATING, *closing_letters()})
 
 
 def opening(text: str, at: int, floor: int, made: Openings) -> int:

@@ -29,7 +29,7 @@ _POWERS: Final = {Fraction(10) ** power: power for power in range(-3, 13)}
 """By factor: the power of ten."""
 _SCALES: Final = {"": 0, "万": 4, "亿": 8, "万亿": 12}
 """By what ends a Chinese numeral: its power of ten."""
-_MOST = 4096
+_MOST: Final = 4096
 """Shapes that are kept; prose has a few hundred."""
 
 
@@ -91,7 +91,7 @@ def _multiplied(behind: str) -> str:
     return behind[: len(behind) - len(behind.lstrip(_MULTIPLIERS))]
 
 
-_SHORT = 3
+_SHORT: Final = 3
 """Digits that are too few for a year."""
 _MULTIPLIERS: Final = "百千万亿"
 """What a number in digits is multiplied by; two ends share a shape where theirs are the same."""
