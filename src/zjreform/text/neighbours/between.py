@@ -74,7 +74,7 @@ def may_join(text: str, end: int, start: int) -> bool:
     """Return whether what stands between two figures ends as a joint does; most of what does not lead from one to the other does not.
 
     Example:
-        >>> may_join("3天压缩至2天", 2, 5), may_join("3天，其中周末2天", 2, 7)
+        >>> may_join("3天压缩至2天", 2, 5), may_join("3天，其中病假2天", 2, 7)
         (True, False)
     """
     return start > end and (text[start - 1] in _JOINED or "每" in text[max(end, start - _SAID) : start])
