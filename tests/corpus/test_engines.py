@@ -248,6 +248,15 @@ class TestContract:
         assert int(tasks[1]) >= 2
 
 
+def test_duckdb_takes_functions_anew() -> None:
+    """A cell of a notebook that is run again counts, with the options that it has then."""
+    duckdb = pytest.importorskip("duckdb")
+    with duckdb.connect() as con:
+        query = "select len(zj_figures('2019年由8天压缩至1天'))"
+        for kinds, count in ((None, 2), (["quantity", "date"], 3), (None, 2)):
+            assert corpus.duckdb.register(con, kinds=kinds).sql(query).fetchall() == [(count,)]
+
+
 def test_lists_keep_their_texts() -> None:
     """DuckDB and polars get one value for a value: a list for each text, null for none."""
     lists = found_lists(pa.array(["3天，5天", None, "", "没有", "7天"]), "figures").to_pylist()

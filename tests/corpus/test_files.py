@@ -255,6 +255,38 @@ class TestFolder:
         ):
             assert line in str(summary)
 
+    @pytest.mark.parametrize(
+        "more", [[""], ["a.txt"], ["*.txt"], ["deeper/../a.txt", "deeper"], ["link.txt"], ["g.zip", "*.zip"]]
+    )
+    def test_a_file_counts_once(self, folder: Path, tmp_path: Path, more: list[str]) -> None:
+        """However many paths lead to it."""
+        (folder / "link.txt").symlink_to(folder / "a.txt")
+        summary = corpus.figures([folder, *(folder / name for name in more)], tmp_path / "out.parquet")
+        assert (summary.documents, summary.rows, len(summary.failures), summary.ignored) == (5, 7, 1, 1)
+
+    def test_an_output_in_the_folder(self, folder: Path) -> None:
+        """Neither it nor an unfinished run is read, whether by the folder or by a pattern."""
+        out = folder / "out.jsonl"
+        first = corpus.figures(folder, out)
+        again = corpus.figures([folder, folder / "*"], out, overwrite=True)
+        assert (again.documents, again.rows, again.failures) == (first.documents, first.rows, first.failures)
+
+        def interrupt(_: corpus.Progress) -> None:
+            raise KeyboardInterrupt
+
+        (folder / "deeper" / "journal.jsonl").write_text('{"text": "一件事"}\n', encoding="utf-8")
+        assert not corpus.terms(folder, folder / "terms.parquet", workers=1, progress=interrupt).complete
+        assert corpus.figures(folder, out, overwrite=True).documents == first.documents + 1
+        assert corpus.terms(folder, folder / "terms.parquet", overwrite=True).documents == first.documents + 1
+
+    def test_hidden_members_of_an_archive(self, tmp_path: Path) -> None:
+        """What macOS packs beside each file is no text."""
+        with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+            for name in ("a.txt", "__MACOSX/._a.txt", ".b.txt", ".git/c.txt"):
+                archive.writestr(name, "3天")
+        found = find_inputs([tmp_path / "a.zip"])
+        assert [one.member for one in found.inputs] == ["a.txt"]
+
     def test_stopping_at_the_first(self, folder: Path, tmp_path: Path) -> None:
         """As asked; what was read before is not lost."""
         with pytest.raises(zj.DocumentError, match="its end is missing"):
@@ -294,7 +326,7 @@ class TestFolder:
         ("a.csv", "id,text\n1,3天\n2\n3,5天,x\n", ["expected 2 cells, got 1", "expected 2 cells, got 3"]),
         ("a.csv", "id,txt\n1,3天\n", ["it has no column 'text'; did you mean 'txt'? (--text-column)"]),
         ("a.csv", 'id,text\n1,"3天\n', ["it is damaged (unexpected end of data)"]),
-        ("a.csv", "", ["it has no column 'text', only "]),
+        ("a.csv", "", ["it is empty: not even a line with the names of its columns"]),
         ("a.parquet", "PAR1 no", ["it is damaged ("]),
         ("a.arrow", "ARROW1 no", ["it is damaged ("]),
         ("a.jsonl.gz", "no", ["it is damaged ("]),
@@ -344,6 +376,14 @@ class TestRefused:
             corpus.figures(tmp_path / "a.txt", tmp_path / "out.csv")
         assert (tmp_path / "out.csv").read_text(encoding="utf-8") == "mine"
         assert corpus.figures(tmp_path / "a.txt", tmp_path / "out.csv", overwrite=True).rows == 1
+
+    def test_an_output_that_is_read(self, tmp_path: Path) -> None:
+        """Replacing it would take the texts away."""
+        write_csv(tmp_path / "a.csv", NORMAL)
+        for paths in (tmp_path / "a.csv", [tmp_path / "." / "a.csv", tmp_path]):
+            with pytest.raises(ValueError, match="is both read and written: write another file"):
+                corpus.figures(paths, tmp_path / "a.csv", overwrite=True)
+        assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
 
     def test_a_file_of_another_kind_that_is_named(self, tmp_path: Path) -> None:
         """In a folder it is passed over; named itself it is a failure."""
@@ -421,6 +461,8 @@ class TestGoingOn:
         assert (done.complete, done.documents) == (True, len(NORMAL))
         assert in_order(read_back(out)) == in_order(figure_rows(NORMAL))
         assert corpus.figures(tmp_path / "a.jsonl", out, resume=True) == done
+        with pytest.raises(corpus.ResumeError, match="it has ended, and was asked something else or of other files"):
+            corpus.figures(tmp_path / "a.jsonl", out, resume=True, limit=3)
 
     def test_killed_again_and_again(self, tmp_path: Path) -> None:
         """Nothing is lost and nothing doubled, wherever the kill falls; ``ZJREFORM_KILLS`` sets how often."""

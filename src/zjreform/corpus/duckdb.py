@@ -1,5 +1,6 @@
 """DuckDB: functions that a query can call, ``zj_figures(text)``, ``zj_changes(text)`` and ``zj_terms(text)``; each gives a list of rows."""
 
+import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def register(con: "DuckDBPyConnection", **options: Any) -> "DuckDBPyConnection":  # noqa: ANN401 (as the kernel takes)
-    """Make the functions known to a connection, and return it.
+    """Make the functions known to a connection, in the place of those that an earlier call gave it, and return it.
 
     Args:
         con: A connection.
@@ -30,6 +31,8 @@ def register(con: "DuckDBPyConnection", **options: Any) -> "DuckDBPyConnection":
     """
     for what in KERNELS:
         making: dict[str, Any] = {"type": "arrow", "null_handling": "special"}
+        with contextlib.suppress(optional("duckdb", "arrow").InvalidInputException):  # it knows none of that name
+            con.remove_function(f"zj_{what}")
         con.create_function(f"zj_{what}", _function(what, options), ["VARCHAR"], _type(what), **making)
     return con
 

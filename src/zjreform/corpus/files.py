@@ -4,6 +4,7 @@ Memory stays bounded: texts and rows stream. A run that is killed goes on where 
 be read is reported, and skipped or the end of the run, as asked.
 """
 
+import json
 import time
 from collections.abc import Callable, Iterable
 from hashlib import sha256
@@ -17,7 +18,7 @@ from attrs import Factory, define
 from zjreform.arguments import told
 from zjreform.corpus.documents import DOCUMENT_LIMITS
 from zjreform.corpus.inputs import STDIN, Found, find_inputs
-from zjreform.corpus.journal import Journal, begin_journal
+from zjreform.corpus.journal import PARTIAL, Journal, ResumeError, begin_journal
 from zjreform.corpus.outputs import join_parts, suffix_of, write_part
 from zjreform.corpus.progress import Progress, shown_progress
 from zjreform.corpus.schemas import VERSION, change_schema, figure_schema, term_schema
@@ -67,7 +68,8 @@ def figures(
 
     Args:
         paths: Files, folders, patterns, zip archives, ``"-"`` for standard input. A ``.txt .md .html .docx .pdf`` is one text with its path
-            as id; ``.jsonl .csv .tsv .parquet .arrow`` hold many. ``.gz`` and ``.zst`` may stand behind.
+            as id; ``.jsonl .csv .tsv .parquet .arrow`` hold many. ``.gz`` and ``.zst`` may stand behind. A file that several paths lead to
+            is read once; *out* and unfinished runs in a folder are left out.
         out: File to write: ``.parquet``, ``.arrow``, ``.csv`` or ``.jsonl``. Beside it a summary, ``.summary.json``.
         kinds: As for ``zj.figures``.
         lexicon: As for ``zj.figures``.
@@ -77,7 +79,7 @@ def figures(
         encoding: Encoding of text files, where their bytes leave it undecided.
         workers: Number of processes; one for each core for larger inputs by default.
         on_error: ``"skip"`` reports what cannot be read and goes on, ``"stop"`` raises at the first.
-        resume: Go on where a run into the same file was stopped or killed.
+        resume: Go on where a run into the same file was stopped or killed; one that has ended is not done again.
         overwrite: Replace *out* if it exists.
         limit: Number of documents and rows to read at most.
         progress: ``True`` shows a bar with rate and time left (extra ``cli``); a function is called with each `Progress`.
@@ -90,7 +92,8 @@ def figures(
     Raises:
         FileNotFoundError: A path leads to nothing.
         FileExistsError: *out* exists, or an unfinished run into it, and neither *overwrite* nor *resume* says what to do.
-        ResumeError: The unfinished run was asked something else.
+        ResumeError: The run to go on with was asked something else, or of other files.
+        ValueError: *out* is one of *paths*.
         DocumentError: Something cannot be read and *on_error* is ``"stop"``.
         UnknownValueError: An option has no such value.
 
@@ -198,20 +201,33 @@ class _Run:
         named = [paths] if isinstance(paths, str | PathLike) else list(paths)
         target = Path(self.out)
         suffix_of(target)
-        folder = target.with_name(target.name + ".partial")
-        if target.exists() and not overwrite:
-            if resume and not folder.exists() and summary_path(target).exists():
-                return read_summary(summary_path(target))
+        if any(Path(name).resolve() == target.resolve() for name in named):
+            raise ValueError(f"{str(target)!r} is both read and written: write another file")
+        folder = target.with_name(target.name + PARTIAL)
+        ended = resume and not folder.exists() and summary_path(target).exists()
+        if target.exists() and not overwrite and not ended:
             raise FileExistsError(f"{str(target)!r} exists: pass overwrite=True (--overwrite) to replace it")
         if resume and STDIN in named:
             raise UnknownValueError("input of a run that goes on", STDIN, [])
-        found = find_inputs(named, self.stdin)
+        found = find_inputs(named, self.stdin, [target])
+        if target.exists() and not overwrite:
+            return self._ended(target, found)
         try:
             return self._into(target, folder, found, resume=resume, overwrite=overwrite)
         finally:
             for one in found.inputs:
                 if one.name == STDIN:
                     one.path.unlink()
+
+    def _ended(self, target: Path, found: Found) -> Summary:
+        """Return what a run said that has ended, if the same was asked of the same files."""
+        summary = read_summary(summary_path(target))
+        if summary.asked and summary.asked != self._mark(found):
+            raise ResumeError(str(target), "it has ended, and was asked something else or of other files")
+        return summary
+
+    def _mark(self, found: Found) -> str:
+        return sha256(json.dumps(self._asked(found), sort_keys=True).encode()).hexdigest()
 
     def _into(self, target: Path, folder: Path, found: Found, *, resume: bool, overwrite: bool) -> Summary:
         suffix = suffix_of(target)
@@ -322,6 +338,7 @@ class _Run:
             summed(entries, "losses"),
             summed(entries, "damaged"),
             round(sum(entry["seconds"] for entry in entries), 3),
+            self._mark(found),
         )
 
 

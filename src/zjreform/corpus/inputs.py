@@ -1,7 +1,8 @@
 """What a run reads: files, folders, patterns, members of archives and standard input, found in a fixed order.
 
-Nothing is opened here but archives, whose members are listed. A folder is read with all below it, hidden files and links to folders left
-out; files of other kinds in it are counted, one that is named itself must be readable.
+Nothing is opened here but archives, whose members are listed. A folder is read with all below it, hidden files, links to folders and
+unfinished runs left out; files of other kinds in it are counted, one that is named itself must be readable. A file that several paths lead
+to is read once, under the first.
 """
 
 import glob
@@ -20,6 +21,7 @@ from typing import IO, Any, Final
 from attrs import frozen
 
 from zjreform.corpus.documents import MEDIA_TYPES
+from zjreform.corpus.journal import is_unfinished
 from zjreform.corpus.zstd import Unzstd
 from zjreform.errors import DocumentError
 
@@ -86,12 +88,15 @@ class Found:
     failures: tuple[tuple[str, str], ...]
 
 
-def find_inputs(paths: Iterable[str | PathLike[str]], stdin_suffix: str = ".txt") -> Found:
+def find_inputs(
+    paths: Iterable[str | PathLike[str]], stdin_suffix: str = ".txt", leave_out: Iterable[Path] = ()
+) -> Found:
     """Return what paths stand for.
 
     Args:
         paths: Files, folders, patterns (``reports/**/*.docx``), archives (``.zip``), ``-`` for standard input.
         stdin_suffix: What standard input is.
+        leave_out: Files that are no inputs wherever they stand.
 
     Raises:
         FileNotFoundError: A path or a pattern leads to nothing.
@@ -100,15 +105,20 @@ def find_inputs(paths: Iterable[str | PathLike[str]], stdin_suffix: str = ".txt"
         >>> import tempfile
         >>> folder = Path(tempfile.mkdtemp())
         >>> _ = (folder / "b.txt").write_text("3天", encoding="utf-8"), (folder / "a.exe").write_bytes(b"")
-        >>> found = find_inputs([folder])
+        >>> found = find_inputs([folder, folder / "b.txt"])
         >>> [one.kind for one in found.inputs], found.ignored
         (['.txt'], 1)
     """
     inputs: list[Input] = []
     failures: list[tuple[str, str]] = []
     ignored = 0
+    seen = {file.resolve() for file in leave_out}
     for path in paths:
         for file, named in _files(str(path)):
+            real = file.resolve()
+            if real in seen:
+                continue
+            seen.add(real)
             if str(file) == STDIN:
                 inputs.append(_standard_input(stdin_suffix))
                 continue
@@ -151,7 +161,7 @@ def _below(folder: Path) -> Iterator[Path]:
         if each.name.startswith("."):
             continue
         if each.is_dir():
-            if not each.is_symlink():
+            if not each.is_symlink() and not is_unfinished(each):
                 yield from _below(each)
         elif each.is_file():
             yield each
@@ -170,7 +180,7 @@ def _members(file: Path) -> Iterator[Input]:
     changed = file.stat().st_mtime_ns
     try:
         with zipfile.ZipFile(file) as archive:
-            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            entries = [entry for entry in archive.infolist() if not entry.is_dir() and not _is_hidden(entry.filename)]
     except Exception as error:  # zipfile raises a dozen kinds for damaged bytes
         raise DocumentError(file.as_posix(), f"it is damaged or no zip file ({error})") from error
     if len(entries) > _MOST_MEMBERS:
@@ -178,6 +188,11 @@ def _members(file: Path) -> Iterator[Input]:
     for entry in entries:
         name = f"{file.as_posix()}!{entry.filename}"
         yield Input(name, file, entry.filename, _suffixes(entry.filename), entry.file_size, changed)
+
+
+def _is_hidden(member: str) -> bool:
+    """Whether a member is what a folder would hide, or what macOS packs beside a file (``__MACOSX/._a.txt``)."""
+    return any(part.startswith(".") for part in member.split("/"))
 
 
 def _standard_input(suffix: str) -> Input:

@@ -15,6 +15,8 @@ from attrs import Factory, define
 
 from zjreform.errors import ZjError
 
+PARTIAL: Final = ".partial"
+"""What stands behind the name of an output in that of the folder of its parts."""
 _JOURNAL: Final = "journal.jsonl"
 
 
@@ -80,6 +82,11 @@ class Journal:
 
     def _part(self, place: int) -> Path:
         return self.folder / f"part-{place:06}{self.suffix}"
+
+
+def is_unfinished(folder: Path) -> bool:
+    """Whether a folder holds the parts of a run, which are no texts to read."""
+    return folder.suffix == PARTIAL and (folder / _JOURNAL).exists()
 
 
 def begin_journal(folder: Path, suffix: str, asked: Mapping[str, Any], *, resume: bool) -> Journal:

@@ -31,6 +31,7 @@ class Summary:
         losses: What documents hold and their texts do not (pictures, deletions, page numbers), by kind.
         damaged: Documents with damaged places, each with how many.
         seconds: How long all runs took together that were needed.
+        asked: A hash of what was asked of which files, ``""`` in files written before it was kept.
     """
 
     out: str
@@ -45,6 +46,7 @@ class Summary:
     losses: Mapping[str, int]
     damaged: Mapping[str, int]
     seconds: float
+    asked: str = ""
 
     def __str__(self) -> str:
         state = "" if self.complete else say(" (stopped; go on with resume)", "（已中止；可用 resume 继续）")

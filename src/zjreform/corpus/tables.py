@@ -137,7 +137,11 @@ class Table:
     def _csv(self) -> Iterator[Row]:
         csv.field_size_limit(min(self._columns.longest, _LONGEST_CELL))
         reader = csv.reader(self._lines(""), delimiter="\t" if self._one.kind == ".tsv" else ",", strict=True)
-        header = next(reader, [])
+        header = next(reader, None)
+        if header is None:
+            raise DocumentError(
+                self._one.name, "it is empty: not even a line with the names of its columns stands in it"
+            )
         names = [name.removeprefix("\ufeff") for name in header]
         if self._columns.text not in names:
             raise DocumentError(self._one.name, missing("column", self._columns.text, names), "--text-column")
