@@ -163,8 +163,7 @@ class Closely:
 
     def late(self, match: re.Match[str], floor: int, tag: str) -> int:
         """Keep a figure that the pattern has read behind the rules, or read it again; return where to go on."""
-        text, made = self._text, self._scanner
-        at, end = match.span()
+        text, made, (at, end) = self._text, self._scanner, match.span()
         if tag is WHOLE and text[at] == "一" and match["single"] is not None:
             return self.single(match, floor)
         start = at
@@ -190,15 +189,16 @@ class Closely:
         """Keep 一 and a unit, or a bare number, as what their place says; return where to go on."""
         text, (at, end), made = self._text, match.span(), self._scanner
         before = text[at - 1] if at > floor else ""
-        if before and before in made.unclear and (before in UNSURE or opening(text, at, floor, made.openings) != at):
-            return self.unruled(at, floor)
-        if self._across(match):
+        if (
+            before and before in made.unclear and (before in UNSURE or opening(text, at, floor, made.openings) != at)
+        ) or self._across(match):
             return self.unruled(at, floor)
         quantity = made.caches[BOUNDED].get(match[0]) or by_itself(match[0])
         if quantity is None or self._claims(quantity, end):
             return self.unruled(at, floor)
         _keep(made.caches[BOUNDED], match[0], quantity)
-        reading = judge(text, at, at, end, quantity)
+        composed = text[end : end + 1] == "∶" and "." in match[0]
+        reading = (at, end, _QUANTITY, quantity) if composed else judge(text, at, at, end, quantity)
         self._take(reading)
         return reading[1]
 
