@@ -1,19 +1,21 @@
 """Many documents: the plain loop, the kernel, worker processes and engines over one corpus: ``python benchmarks/corpus.py [megabytes…]``.
 
 The corpus is made of the templates of ``registers.py``, all registers in equal parts, every sentence drawn anew; same seed, same texts.
-Each measure runs in a process of its own: seconds of processor time of it and of its children, seconds on the clock, and the peak of its
-memory. Engines run where they are installed and named: ``--engines spark,ray,polars,duckdb``; ``"stream 40"`` reads forty times the corpus
-as one file, so that ``python benchmarks/corpus.py 50 --engines "stream 40"`` shows what two gigabytes take of memory.
+Each measure runs in a process of its own: seconds of processor time of it and of all that came of it, seconds on the clock, and the most
+memory that it, the largest of its descendants and all together had. ``--measures`` chooses among them. Engines run where they are
+installed and named: ``--engines spark,ray,polars,duckdb``; ``"stream 40"`` reads forty times the corpus as one file, so that
+``python benchmarks/corpus.py 50 --engines "stream 40"`` shows what two gigabytes take of memory.
 """
 
 import argparse
+import contextlib
 import json
 import math
 import os
-import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from itertools import cycle, islice
@@ -171,22 +173,53 @@ def ray(path: Path) -> tuple[int, float]:
     return rows, cpu() - began
 
 
-def cpu() -> float:
-    """Return the processor time of this process and of all that came of it: engines keep theirs alive."""
-    parents: dict[int, int] = {}
-    spent: dict[int, float] = {}
+def family() -> Iterator[tuple[int, list[str]]]:
+    """Give the number and the fields of ``/proc/…/stat`` of this process and of all that came of it: engines keep theirs alive."""
+    found: dict[int, list[str]] = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = stat.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
-        except OSError:  # it ended meanwhile
-            continue
-        number = int(stat.parent.name)
-        parents[number], spent[number] = int(fields[1]), sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+        with contextlib.suppress(OSError):  # it ended meanwhile
+            text = stat.read_text(encoding="utf-8", errors="replace")
+            found[int(stat.parent.name)] = text.rpartition(")")[2].split()
     own, grown = {os.getpid()}, True
     while grown:
-        more = {number for number, parent in parents.items() if parent in own} - own
+        more = {number for number, fields in found.items() if int(fields[1]) in own} - own
         own, grown = own | more, bool(more)
-    return sum(spent[number] for number in own)
+    yield from ((number, found[number]) for number in own)
+
+
+def cpu() -> float:
+    """Return the processor time of the family, with those of it that have ended."""
+    return sum(sum(map(int, fields[11:15])) for _, fields in family()) / os.sysconf("SC_CLK_TCK")
+
+
+class Peaks(threading.Thread):
+    """Looks at the most memory that this process, its largest descendant and all together have had.
+
+    The count that Python gives of a child starts at that of its parent.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.own = self.largest = self.together = 0.0
+
+    def run(self) -> None:
+        """Look once a second."""
+        while True:
+            self.look()
+            time.sleep(1)
+
+    def look(self) -> None:
+        """Look once."""
+        now = 0.0
+        for number, _ in family():
+            with contextlib.suppress(OSError, ValueError, KeyError):  # it ended meanwhile
+                lines = Path(f"/proc/{number}/status").read_text(encoding="utf-8").splitlines()
+                said = dict(line.split(":", 1) for line in lines)
+                peak, held = (int(said[name].split()[0]) / 1024 for name in ("VmHWM", "VmRSS"))
+                now += held
+                self.own = peak if number == os.getpid() else self.own
+                self.largest = self.largest if number == os.getpid() else max(self.largest, peak)
+        self.together = max(self.together, now)
 
 
 RUN: dict[str, Callable[[Path], tuple[int, float]]] = {
@@ -204,24 +237,28 @@ RUN: dict[str, Callable[[Path], tuple[int, float]]] = {
 
 def one(name: str, path: Path) -> None:
     """Run one measure and print it as JSON; called in a process of its own."""
+    peaks = Peaks()
+    peaks.start()
     began = time.monotonic()
     rows, seconds = RUN[name](path)
     clock = time.monotonic() - began
-    own, others = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print(json.dumps({"rows": rows, "seconds": seconds, "clock": clock, "peak": own, "worker_peak": others}))
+    peaks.look()
+    said = {"rows": rows, "seconds": seconds, "clock": clock}
+    print(json.dumps(said | {"peak": peaks.own, "worker_peak": peaks.largest, "together": peaks.together}))
 
 
 def main() -> int:
     """Print a table for each size, the growth of each measure, and what the workers cost over the loop."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("megabytes", nargs="*", type=float, default=list(MEGABYTES))
+    parser.add_argument("--measures", default=",".join(MEASURES))
     parser.add_argument("--engines", default="")
     parser.add_argument("--one", nargs=2, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.one:
         one(asked.one[0], Path(asked.one[1]))
         return 0
-    names = [*MEASURES, *filter(None, asked.engines.split(","))]
+    names = list(filter(None, f"{asked.measures},{asked.engines}".split(",")))
     found: dict[str, list[tuple[float, float]]] = {name: [] for name in names}
     with tempfile.TemporaryDirectory() as folder:
         for size in asked.megabytes:
@@ -237,11 +274,11 @@ def main() -> int:
                     continue
                 row = json.loads(done.stdout.splitlines()[-1])
                 found[name].append((size, row["seconds"]))
-                base = found["loop"][-1][1]
+                base = found["loop"][-1][1] if found.get("loop") else row["seconds"]
                 print(
                     f"  {name:8} {row['rows']:>9,} figures {row['seconds']:8.2f} s {size / row['seconds']:6.2f} MB/s "
                     f"{row['seconds'] / base:5.2f} × loop  clock {row['clock']:7.2f} s  "
-                    f"peak {row['peak']:5.0f} MB, workers {row['worker_peak']:4.0f} MB"
+                    f"peak {row['peak']:5.0f} MB, a worker {row['worker_peak']:4.0f} MB, together {row['together']:5.0f} MB"
                 )
     return growth(found)
 
