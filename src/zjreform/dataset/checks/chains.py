@@ -1,7 +1,6 @@
 """References that lead back to where they start: a record that names itself, and chains that never end."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from zjreform.dataset.checks.view import View, problem
 from zjreform.errors import Problem
@@ -27,18 +26,13 @@ def themselves(view: View) -> Iterator[Problem]:
     for table, field in (*_CHAINS, *_OTHERS):
         if not any(view.column(table, field)):
             continue
-        for record, line in view.each(table):
-            value = getattr(record, field)
-            if record.id in (value if isinstance(value, tuple) else (value,)):
-                yield problem(
-                    table, line, field, record.id, "another record", "correct the reference, or leave it empty"
-                )
+        for own, value, line in view.rows(table, "id", field):
+            if own in (value if isinstance(value, tuple) else (value,)):
+                yield problem(table, line, field, own, "another record", "correct the reference, or leave it empty")
     for table, one, other in _PAIRS:
-        for record, line in view.each(table):
-            if getattr(record, one) == getattr(record, other):
-                yield problem(
-                    table, line, other, getattr(record, other), f"another record than in {one}", "correct one of them"
-                )
+        for first, second, line in view.rows(table, one, other):
+            if first == second:
+                yield problem(table, line, other, second, f"another record than in {one}", "correct one of them")
 
 
 def cycles(view: View) -> Iterator[Problem]:
@@ -47,22 +41,22 @@ def cycles(view: View) -> Iterator[Problem]:
         if not any(view.column(table, field)):
             continue
         safe: set[str] = set()
-        for record, line in view.each(table):
-            path = _followed(view, table, field, record, safe)
+        for own, line in view.rows(table, "id"):
+            path = _followed(view, table, field, own, safe)
             if len(path) > 1 and path[-1] in path[:-1]:
                 shown = " → ".join(path[path.index(path[-1]) :])
                 yield problem(table, line, field, shown, "a chain that ends", "correct one of the references")
             safe.update(path)
 
 
-def _followed(view: View, table: str, field: str, record: Any, safe: set[str]) -> list[str]:  # noqa: ANN401 (a record of the table)
+def _followed(view: View, table: str, field: str, own: str, safe: set[str]) -> list[str]:
     """Return the ids from a record on, up to the end of the chain, what is known to end, or the first that comes again."""
-    path = [record.id]
-    if record.id in safe or getattr(record, field) == record.id:
+    path = [own]
+    if own in safe or (key := view.value(table, own, field)) == own:
         return path
-    while record is not None and (key := getattr(record, field)) is not None and key not in safe:
+    while key is not None and key not in safe:
         path.append(key)
         if key in path[:-1]:
             break
-        record = view.get(table, key)
+        key = view.value(table, key, field)
     return path

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 from attrs import evolve
 
@@ -30,19 +29,19 @@ _NEVER_NEGATIVE = frozenset(
 def units(view: View) -> Iterator[Problem]:
     """Yield the claims whose unit has another dimension than their indicator."""
     fitting: set[tuple[str, str]] = set()
-    for metric, line in view.each("metrics"):
-        pair = metric.indicator, metric.quantity.unit.code
+    for key, quantity, line in view.rows("metrics", "indicator", "quantity"):
+        pair = key, quantity.unit.code
         if pair in fitting:
             continue
-        indicator = view.get("indicators", metric.indicator)
-        found = metric.quantity.dimension
+        indicator = view.get("indicators", key)
+        found = quantity.dimension
         if indicator is not None and str(found) != str(indicator.dimension):
             expected = f"a unit of dimension {indicator.dimension}, as the indicator {indicator.id} has"
             yield problem(
                 "metrics",
                 line,
                 "unit",
-                f"{metric.quantity.unit.code} ({found})",
+                f"{quantity.unit.code} ({found})",
                 expected,
                 "correct the unit or the indicator",
             )
@@ -52,35 +51,36 @@ def units(view: View) -> Iterator[Problem]:
 
 def signs(view: View) -> Iterator[Problem]:
     """Yield counts, times and sizes below zero that are no change."""
-    for metric, line in view.each("metrics"):
-        quantity = metric.quantity
-        if quantity.value < 0 and quantity.dimension in _NEVER_NEGATIVE and metric.position is not Position.CHANGE:
+    for quantity, position, line in view.rows("metrics", "quantity", "position"):
+        if quantity.value < 0 and quantity.dimension in _NEVER_NEGATIVE and position is not Position.CHANGE:
             expected = "a number of at least 0, unless the position is change"
             yield problem("metrics", line, "value", quantity.value, expected, "correct the value or the position")
 
 
 def unmentioned(view: View) -> Iterator[Problem]:
     """Yield the claims that stand in no document."""
-    for metric, line in view.each("metrics"):
-        if f"metrics:{metric.id}" not in view.mentions_of:
+    mentioned = view.mentioned
+    for key, line in view.rows("metrics", "id"):
+        if f"metrics:{key}" not in mentioned:
             yield problem(
-                "metrics", line, "id", metric.id, "a mention that says where it stands", "add a row to mentions.csv"
+                "metrics", line, "id", key, "a mention that says where it stands", "add a row to mentions.csv"
             )
 
 
 def surfaces(view: View) -> Iterator[Problem]:
     """Yield the mentions of claims whose characters say something else than the claim."""
-    for mention, line in view.each("mentions"):
-        table, _, key = mention.of.partition(":")
-        if table != "metrics" or mention.surface is None:
+    for of, surface, line in view.rows("mentions", "of", "surface"):
+        table, _, key = of.partition(":")
+        if table != "metrics" or surface is None:
             continue
-        metric = view.get("metrics", key)
-        if metric is None or mention.surface == str(metric.quantity):
+        quantity = view.value("metrics", key, "quantity")
+        if quantity is None or surface == str(quantity):
             continue  # the canonical spelling reads back as the claim
-        if not any(_is(metric, found) for found in _readings(mention.surface)):
-            said = ", ".join(str(found) for found in _readings(mention.surface)) or "no quantity"
-            expected = f"characters that say {metric.quantity}, as the metric {key} has"
-            shown = f"{mention.surface} ({said})"
+        reading = view.value("metrics", key, "reading")
+        if not any(_is(quantity, reading, found) for found in _readings(surface)):
+            said = ", ".join(str(found) for found in _readings(surface)) or "no quantity"
+            expected = f"characters that say {quantity}, as the metric {key} has"
+            shown = f"{surface} ({said})"
             yield problem(
                 "mentions", line, "surface", shown, expected, "correct the span, or value, bound and unit of the metric"
             )
@@ -97,22 +97,21 @@ def high_percentages(view: View) -> Iterator[Problem]:
 
 
 def _shares(view: View, *, of_whole: bool) -> Iterator[Problem]:
-    for metric, line in view.each("metrics"):
-        quantity = metric.quantity
-        if quantity.dimension is not Dimension.PERCENT or metric.position is Position.CHANGE:
+    for quantity, position, composition, line in view.rows("metrics", "quantity", "position", "composition"):
+        if quantity.unit.dimension is not Dimension.PERCENT or position is Position.CHANGE:
             continue
-        if quantity.value > 100 and (metric.composition is not None) is of_whole:  # noqa: PLR2004 (per cent)
+        if quantity.value > 100 and (composition is not None) is of_whole:  # noqa: PLR2004 (per cent)
             expected = "at most 100 %, unless the position is change"
             yield problem("metrics", line, "value", quantity, expected, "correct the value or the position")
 
 
-def _is(metric: Any, found: Quantity) -> bool:  # noqa: ANN401 (a Metric)
+def _is(claimed: Quantity, reading: Reading, found: Quantity) -> bool:
     """Return whether a reading is the claim; where the unit stands elsewhere, the bare number is compared."""
-    if found == metric.quantity:
+    if found == claimed:
         return True
-    if metric.reading is Reading.WHOLE or found.unit.code:
+    if reading is Reading.WHOLE or found.unit.code:
         return False
-    return bool(evolve(found, unit=metric.quantity.unit) == metric.quantity)
+    return bool(evolve(found, unit=claimed.unit) == claimed)
 
 
 @lru_cache(maxsize=4096)

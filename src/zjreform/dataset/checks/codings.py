@@ -16,26 +16,26 @@ SPAN = "span"
 
 def fields(view: View) -> Iterator[Problem]:
     """Yield codings of a field that no record of the table has."""
-    for row, line in view.each("codings"):
-        table = row.of.partition(":")[0]
-        if table in _CODED and row.field != SPAN and row.field not in _readers(table):
+    for of, field, line in view.rows("codings", "of", "field"):
+        table = of.partition(":")[0]
+        if table in _CODED and field != SPAN and field not in _readers(table):
             expected = f"{SPAN}, or a column of {' or '.join(_CODED[table])}"
-            yield problem("codings", line, "field", row.field, expected, "correct the name")
+            yield problem("codings", line, "field", field, expected, "correct the name")
 
 
 def values(view: View) -> Iterator[Problem]:
     """Yield codings whose value the field cannot take."""
     seen: dict[tuple[str, str, str], str] = {}
-    for row, line in view.each("codings"):
-        table = row.of.partition(":")[0]
-        read = _readers(table).get(row.field) if table in _CODED else None
-        if read is None or row.value is None:
+    for of, field, value, line in view.rows("codings", "of", "field", "value"):
+        table = of.partition(":")[0]
+        read = _readers(table).get(field) if table in _CODED else None
+        if read is None or value is None:
             continue
-        key = (table, row.field, row.value)
+        key = (table, field, value)
         if key not in seen:
-            seen[key] = _expected(read, row.value)
+            seen[key] = _expected(read, value)
         if seen[key]:
-            yield problem("codings", line, "value", row.value, seen[key], "write it as the file of the table does")
+            yield problem("codings", line, "value", value, seen[key], "write it as the file of the table does")
 
 
 _CODED = {"cases": ("cases",), "sources": ("sources",), "mentions": ("non_figures", "mentions", "metrics")}

@@ -12,38 +12,31 @@ _DATED = (("events", "date", "date_text", "date_status"), ("metrics", "period", 
 def statuses(view: View) -> Iterator[Problem]:
     """Yield dates that do not say how sure they are, and the other way round."""
     for table, date, _, status in _DATED:
-        for record, line in view.each(table):
-            if (getattr(record, date) is None) != (getattr(record, status) is None):
-                shown = getattr(record, date) or getattr(record, status)
-                yield problem(
-                    table, line, status, shown, f"{date} and {status} both given or both empty", "fill in the other"
-                )
+        for dated, sure, line in view.rows(table, date, status):
+            if (dated is None) != (sure is None):
+                expected = f"{date} and {status} both given or both empty"
+                yield problem(table, line, status, dated or sure, expected, "fill in the other")
 
 
 def texts(view: View) -> Iterator[Problem]:
     """Yield dates that lie outside what their own words say."""
     for table, date, text, _ in _DATED:
-        for record, line in view.each(table):
-            value, words = getattr(record, date), getattr(record, text)
+        for value, words, line in view.rows(table, date, text):
             if value is not None and words is not None and not _agree(value, words):
                 yield problem(table, line, date, value, f"a date that {words!r} allows", "look at the source")
 
 
 def numerals(view: View) -> Iterator[Problem]:
     """Yield dates of numerals that their own characters do not say."""
-    for row, line in view.each("non_figures"):
-        if row.edtf is None:
-            continue
-        for mention, _ in view.mentions_of.get(f"non_figures:{row.id}", ()):
-            if mention.surface is not None and not _agree(row.edtf, mention.surface):
-                yield problem(
-                    "non_figures",
-                    line,
-                    "edtf",
-                    row.edtf,
-                    f"a date that {mention.surface!r} allows",
-                    "look at the source",
-                )
+    found: dict[str, list[str]] = {}
+    for of, surface, _ in view.rows("mentions", "of", "surface") if any(view.column("non_figures", "edtf")) else ():
+        if surface is not None and of.startswith("non_figures:"):
+            found.setdefault(of, []).append(surface)
+    for key, edtf, line in view.rows("non_figures", "id", "edtf"):
+        for surface in found.get(f"non_figures:{key}", ()) if edtf is not None else ():
+            if not _agree(edtf, surface):
+                expected = f"a date that {surface!r} allows"
+                yield problem("non_figures", line, "edtf", edtf, expected, "look at the source")
 
 
 def _agree(value: str, words: str) -> bool:

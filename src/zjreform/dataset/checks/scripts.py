@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import chain
 
 from zjreform.columns.schema import FieldSchema
 from zjreform.dataset.checks.view import View, problem
@@ -15,35 +17,36 @@ _LATIN = r"[A-Za-z\u00c0-\u024f]"
 
 def languages(view: View) -> Iterator[Problem]:
     """Yield Chinese columns without a Chinese character, and English ones that hold more Chinese than Latin words."""
-    han, latin = re.compile(_HAN), re.compile(f"{_LATIN}{{2,}}")
     for table in TABLES:
         for field in schema_of(table).fields:
             chinese = _chinese(field)
             if chinese is None or not any(view.column(table, field.name)):
                 continue
-            for record, line in view.each(table):
-                value = getattr(record, field.name)
+            values = view.column(table, field.name)
+            distinct = set(chain.from_iterable(values)) if field.many else set(values)
+            wrong = {text for text in distinct if text and (_not_chinese if chinese else _not_english)(text)}
+            expected = "a text in Chinese" if chinese else "a text in English"
+            for value, line in zip(values, view.lines[table], strict=True) if wrong else ():
                 for text in value if field.many else (value,):
-                    if not text:
-                        continue
-                    if chinese and not han.search(text) and latin.search(text):
+                    if text in wrong:
                         yield problem(
-                            table,
-                            line,
-                            field.name,
-                            text,
-                            "a text in Chinese",
-                            "exchange the two languages, or translate it",
+                            table, line, field.name, text, expected, "exchange the two languages, or translate it"
                         )
-                    if not chinese and len(han.findall(text)) > len(latin.findall(text)):
-                        yield problem(
-                            table,
-                            line,
-                            field.name,
-                            text,
-                            "a text in English",
-                            "exchange the two languages, or translate it",
-                        )
+
+
+def _not_chinese(text: str) -> bool:
+    han, latin = _scripts()
+    return han.search(text) is None and latin.search(text) is not None
+
+
+def _not_english(text: str) -> bool:
+    han, latin = _scripts()
+    return not text.isascii() and len(han.findall(text)) > len(latin.findall(text))
+
+
+@cache
+def _scripts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_HAN), re.compile(f"{_LATIN}{{2,}}")
 
 
 def _chinese(field: FieldSchema) -> bool | None:

@@ -13,7 +13,7 @@ from zjreform.dataset.bundled import bundled
 from zjreform.dataset.checks.view import View, problem
 from zjreform.errors import Problem
 
-_NUMERALS = frozenset({"metrics", "non_figures"})
+_NUMERALS = ("metrics:", "non_figures:")
 _TITLES = {"case_titles": "title_zh", "applicants": "as_listed", "awards": "title_zh"}
 """Records whose mention holds the characters that one of their fields states."""
 
@@ -22,19 +22,19 @@ _REMEDY = "count start and end anew, or correct source and surface"
 
 def ends(view: View) -> Iterator[Problem]:
     """Yield spans that reach beyond their document."""
-    for mention, line in view.each("mentions"):
-        source = view.get("sources", mention.source)
-        if source is not None and mention.end > source.characters:
-            expected = f"an end within the {source.characters} characters of {source.id}"
-            yield problem("mentions", line, "end", mention.end, expected, _REMEDY)
+    lengths = {key: view.value("sources", key, "characters") for key in set(view.column("mentions", "source"))}
+    for key, end, line in view.rows("mentions", "source", "end"):
+        length = lengths[key]
+        if length is not None and end > length:
+            yield problem("mentions", line, "end", end, f"an end within the {length} characters of {key}", _REMEDY)
 
 
 def overlaps(view: View) -> Iterator[Problem]:
     """Yield numerals whose span cuts into that of another, or is a figure and none at once."""
     found: dict[str, list[tuple[int, int, str, int]]] = {}
-    for mention, line in view.each("mentions"):
-        if mention.of.partition(":")[0] in _NUMERALS:
-            found.setdefault(mention.source, []).append((mention.start, mention.end, mention.of, line))
+    for of, source, start, end, line in view.rows("mentions", "of", "source", "start", "end"):
+        if of.startswith(_NUMERALS):
+            found.setdefault(source, []).append((start, end, of, line))
     for spans in found.values():
         last = (0, 0, "")
         for start, end, of, line in sorted(spans):
@@ -50,34 +50,32 @@ def characters(view: View) -> Iterator[Problem]:
     """Yield spans that tell other characters of a document than the bundled data or earlier rows do."""
     known: dict[str, dict[int, str]] = {}
     shared = _told_twice(view)
-    for mention, line in view.each("mentions") if shared else ():
-        source = view.get("sources", mention.source)
-        if source is None or mention.surface is None or mention.damage is not None or source.sha256 not in shared:
+    names = ("source", "start", "end", "surface", "damage")
+    for key, start, end, surface, damage, line in view.rows("mentions", *names) if shared else ():
+        sha256 = view.value("sources", key, "sha256")
+        if surface is None or damage is not None or sha256 not in shared:
             continue
-        told = known.setdefault(source.sha256, {})
+        told = known.setdefault(sha256, {})
         if not told:
-            told.update(_characters().get(source.sha256, {}))
-        span = range(mention.start, mention.end)
-        wrong = [place for place, sign in zip(span, mention.surface, strict=False) if told.get(place, sign) != sign]
-        if wrong:
+            told.update(_characters().get(sha256, {}))
+        span = range(start, end)
+        if any(told.get(place, sign) != sign for place, sign in zip(span, surface, strict=False)):
             expected = "".join(told.get(place, "…") for place in span)
-            yield problem(
-                "mentions", line, "surface", mention.surface, f"{expected!r} at {mention.start} of {source.id}", _REMEDY
-            )
+            yield problem("mentions", line, "surface", surface, f"{expected!r} at {start} of {key}", _REMEDY)
         else:
-            told.update(zip(span, mention.surface, strict=False))
+            told.update(zip(span, surface, strict=False))
 
 
 def _told_twice(view: View) -> Collection[str]:
     """Return the hashes of the documents of which some character is told twice: by two spans, or by one and the bundled data."""
     spans: dict[str, list[tuple[int, int]]] = {}
-    for mention, _ in view.each("mentions"):
-        spans.setdefault(mention.source, []).append((mention.start, mention.end))
+    for key, start, end, _ in view.rows("mentions", "source", "start", "end"):
+        spans.setdefault(key, []).append((start, end))
     merged: dict[str, list[tuple[int, int]]] = {}
     for key, own in spans.items():
-        source = view.get("sources", key)
-        if source is not None:
-            merged.setdefault(source.sha256, []).extend(own)
+        sha256 = view.value("sources", key, "sha256")
+        if sha256 is not None:
+            merged.setdefault(sha256, []).extend(own)
     return {key for key, own in merged.items() if key in _characters() or _overlap(sorted(own))}
 
 
@@ -88,31 +86,28 @@ def _overlap(spans: Sequence[tuple[int, int]]) -> bool:
 
 def surroundings(view: View) -> Iterator[Problem]:
     """Yield spans with characters and surroundings that the bundled data know from another place of their documents."""
-    for mention, line in view.each("mentions"):
-        source = view.get("sources", mention.source)
-        if source is None or mention.context is None or source.sha256 not in _characters():
+    for key, at, surface, context, line in view.rows("mentions", "source", "start", "surface", "context"):
+        if context is None or (sha256 := view.value("sources", key, "sha256")) not in _characters():
             continue
-        places = _surroundings().get((mention.surface, mention.context))
-        if places and (source.sha256, mention.start) not in places:
+        places = _surroundings().get((surface, context))
+        if places and (sha256, at) not in places:
             start = min(start for _, start in places)
-            yield problem(
-                "mentions", line, "start", mention.start, f"a span at {start}, where these surroundings are", _REMEDY
-            )
+            yield problem("mentions", line, "start", at, f"a span at {start}, where these surroundings are", _REMEDY)
 
 
 def contents(view: View) -> Iterator[Problem]:
     """Yield mentions of titles, names and numerals that do not hold what their record states."""
-    for mention, line in view.each("mentions"):
-        table, _, key = mention.of.partition(":")
-        if mention.surface is None or mention.damage is not None:
+    for of, surface, damage, line in view.rows("mentions", "of", "surface", "damage"):
+        table, _, key = of.partition(":")
+        if surface is None or damage is not None:
             continue
         if table in _TITLES:
-            record = view.get(table, key)
-            if record is not None and getattr(record, _TITLES[table]) != mention.surface:
-                expected = f"{getattr(record, _TITLES[table])!r}, as {mention.of} has"
-                yield problem("mentions", line, "surface", mention.surface, expected, "correct the span, or the record")
-        elif table == "non_figures" and not any(sign.isnumeric() or sign in _MORE for sign in mention.surface):
-            yield problem("mentions", line, "surface", mention.surface, "a numeral", _REMEDY)
+            stated = view.value(table, key, _TITLES[table])
+            if stated is not None and stated != surface:
+                expected = f"{stated!r}, as {of} has"
+                yield problem("mentions", line, "surface", surface, expected, "correct the span, or the record")
+        elif table == "non_figures" and not any(sign.isnumeric() or sign in _MORE for sign in surface):
+            yield problem("mentions", line, "surface", surface, "a numeral", _REMEDY)
 
 
 _MORE = frozenset("兩两双雙几幾数數半首元十百千万萬亿億俩倆仨单單多初")
@@ -122,13 +117,12 @@ _MORE = frozenset("兩两双雙几幾数數半首元十百千万萬亿億俩倆�
 def numbers(view: View) -> Iterator[Problem]:
     """Yield mentions whose paragraph and sentence cannot be those of their place, by the mention before or by the bundled data."""
     found: dict[str, list[tuple[int, int, int, str, int]]] = {}
-    for mention, line in view.each("mentions"):
-        if mention.paragraph is not None and mention.sentence is not None:
-            row = (mention.start, mention.paragraph, mention.sentence, mention.id, line)
-            found.setdefault(mention.source, []).append(row)
+    names = ("source", "start", "paragraph", "sentence", "id")
+    for source, start, paragraph, sentence, own, line in view.rows("mentions", *names):
+        if paragraph is not None and sentence is not None:
+            found.setdefault(source, []).append((start, paragraph, sentence, own, line))
     for key, rows in found.items():
-        source = view.get("sources", key)
-        known = _numbers().get(source.sha256, {}) if source is not None else {}
+        known = _numbers().get(view.value("sources", key, "sha256"), {})
         rows.sort()
         for (start, *before, name, _), (at, *here, _, line) in pairwise(rows):
             if not _follows(start == at, before, here):
@@ -153,11 +147,10 @@ def _misnumbered(line: int, here: Sequence[int], expected: str) -> Problem:
 
 def numerals_without_place(view: View) -> Iterator[Problem]:
     """Yield numerals that are no figure and stand nowhere."""
-    for row, line in view.each("non_figures"):
-        if f"non_figures:{row.id}" not in view.mentions_of:
-            yield problem(
-                "non_figures", line, "id", row.id, "a mention that says where it stands", "add a row to mentions.csv"
-            )
+    for key, line in view.rows("non_figures", "id"):
+        if f"non_figures:{key}" not in view.mentioned:
+            expected = "a mention that says where it stands"
+            yield problem("non_figures", line, "id", key, expected, "add a row to mentions.csv")
 
 
 @lru_cache(maxsize=1)

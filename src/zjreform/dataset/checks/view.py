@@ -1,10 +1,14 @@
-"""What a check sees: the records of a package with their lines, and those of the bundled dataset that it extends."""
+"""What a check sees: the columns and records of a package with their lines, and those of the bundled dataset that it extends.
+
+Tables of which there are few rows are checked by their records; the checks of claims, mentions and codings, of which there may be a
+million, go over columns, so that no record is made of a row in which nothing is wrong.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from zjreform.dataset.bundled import bundled
 from zjreform.dataset.checks.structure import check_tables
@@ -27,9 +31,9 @@ class View:
     lines: Mapping[str, Sequence[int]]
     base: Tables | None = None
 
-    @cached_property
-    def _ids(self) -> Mapping[str, Mapping[str, Any]]:
-        return {name: {row.id: row for row in getattr(self.tables, name)} for name in TABLES}
+    _records: dict[str, dict[str, Any]] = field(init=False, factory=dict)
+    _columns: dict[tuple[str, str], Sequence[Any]] = field(init=False, factory=dict)
+    _places: dict[str, dict[str, int]] = field(init=False, factory=dict)
 
     def each(self, table: str) -> Iterator[tuple[Any, int]]:
         """Iterate over the records of a table with their lines."""
@@ -37,23 +41,39 @@ class View:
 
     def column(self, table: str, field: str) -> Sequence[Any]:
         """Return the values of one field of the records of a table."""
-        values: Sequence[Any] = getattr(self.tables, table).column(field)
-        return values
+        if (table, field) not in self._columns:
+            self._columns[table, field] = getattr(self.tables, table).column(field)
+        return self._columns[table, field]
+
+    def rows(self, table: str, *fields: str) -> Iterator[tuple[Any, ...]]:
+        """Iterate over the values of some fields of a table, with the line of each record as the last."""
+        return zip(*(self.column(table, each) for each in fields), self.lines[table], strict=True)
 
     def get(self, table: str, key: str | None) -> Any:  # noqa: ANN401 (a record of the table)
         """Return the record with an id, from the package or what it extends; ``None`` where there is none."""
         if key is None:
             return None
-        found = self._ids[table].get(key)
+        if table not in self._records:
+            self._records[table] = {row.id: row for row in getattr(self.tables, table)}
+        found = self._records[table].get(key)
         return getattr(self.base, table).get(key) if found is None and self.base is not None else found
 
+    def value(self, table: str, key: str | None, field: str) -> Any:  # noqa: ANN401 (a value of the field)
+        """Return one field of the record with an id, from the package or what it extends; ``None`` where there is none."""
+        if key is None:
+            return None
+        if table not in self._places:
+            self._places[table] = {own: place for place, own in enumerate(self.column(table, "id"))}
+        place = self._places[table].get(key)
+        if place is not None:
+            return self.column(table, field)[place]
+        record = None if self.base is None else getattr(self.base, table).get(key)
+        return None if record is None else getattr(record, field)
+
     @cached_property
-    def mentions_of(self) -> Mapping[str, Sequence[tuple[Any, int]]]:
-        """The mentions of each record with their lines, by what they are of."""
-        found: dict[str, list[tuple[Any, int]]] = {}
-        for mention, line in self.each("mentions"):
-            found.setdefault(mention.of, []).append((mention, line))
-        return found
+    def mentioned(self) -> frozenset[str]:
+        """What the mentions are of."""
+        return frozenset(self.column("mentions", "of"))
 
 
 def check_form(tables: Tables) -> tuple[list[Problem], Tables | None]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import Any
 
 from zjreform.dataset.checks.view import View, problem
 from zjreform.errors import Problem, ZjError
@@ -14,29 +13,29 @@ from zjreform.records.figure_codes import Composition, Quality
 
 def compositions(view: View) -> Iterator[Problem]:
     """Yield claims that name a whole without saying how they stand to it, or the other way round."""
-    for metric, line in view.each("metrics"):
-        if (metric.part_of is None) != (metric.composition is None):
-            field = "composition" if metric.composition is None else "part_of"
+    for part_of, composition, line in view.rows("metrics", "part_of", "composition"):
+        if (part_of is None) != (composition is None):
+            field = "composition" if composition is None else "part_of"
             expected = "part_of and composition both given or both empty"
             yield problem("metrics", line, field, None, expected, "fill in the other, or empty both")
 
 
 def contradictions(view: View) -> Iterator[Problem]:
     """Yield claims that are flagged as inconsistent without a partner, or that name one without the flag."""
-    for metric, line in view.each("metrics"):
-        if (Quality.INCONSISTENT in metric.quality) != bool(metric.inconsistent_with):
-            field = "quality" if metric.inconsistent_with else "inconsistent_with"
+    for quality, others, line in view.rows("metrics", "quality", "inconsistent_with"):
+        if (Quality.INCONSISTENT in quality) != bool(others):
+            field, shown = ("quality", quality) if others else ("inconsistent_with", others)
             expected = "the flag inconsistent and the metrics that contradict it, both or neither"
-            yield problem("metrics", line, field, ";".join(map(str, getattr(metric, field))), expected, "add the other")
+            yield problem("metrics", line, field, ";".join(map(str, shown)), expected, "add the other")
 
 
 def one_sided(view: View) -> Iterator[Problem]:
     """Yield contradictions that only one of the two claims names."""
-    for metric, line in view.each("metrics"):
-        for key in metric.inconsistent_with:
-            other = view.get("metrics", key)
-            if other is not None and metric.id not in other.inconsistent_with:
-                expected = f"a claim that names {metric.id} as well"
+    for own, others, line in view.rows("metrics", "id", "inconsistent_with"):
+        for key in others:
+            named = view.value("metrics", key, "inconsistent_with")
+            if named is not None and own not in named:
+                expected = f"a claim that names {own} as well"
                 yield problem("metrics", line, "inconsistent_with", key, expected, "name it on both sides")
 
 
@@ -45,35 +44,35 @@ def parts(view: View) -> Iterator[Problem]:
 
     A whole may be parted in several ways at once, so that the parts of a partition make up the whole once or several times over.
     """
-    divided: dict[str, list[tuple[Any, int]]] = {}
-    for metric, line in view.each("metrics"):
-        whole = view.get("metrics", metric.part_of)
-        if whole is None or metric.composition not in {Composition.PARTITION, Composition.SUBSET}:
+    divided: dict[str, list[tuple[Quantity, int]]] = {}
+    for key, composition, quantity, line in view.rows("metrics", "part_of", "composition", "quantity"):
+        if key is None or composition not in {Composition.PARTITION, Composition.SUBSET}:
             continue
-        if metric.composition is Composition.PARTITION:
-            divided.setdefault(metric.part_of, []).append((metric, line))
-        low, most = _in(metric.quantity, whole.quantity), whole.quantity.high
+        whole = view.value("metrics", key, "quantity")
+        if whole is None:
+            continue
+        if composition is Composition.PARTITION:
+            divided.setdefault(key, []).append((quantity, line))
+        low, most = _in(quantity, whole), whole.high
         if low is not None and most is not None and low > Fraction(most):
-            expected = f"no more than its whole {whole.id}, {whole.quantity}"
-            yield problem(
-                "metrics", line, "value", metric.quantity, expected, "correct the value, part_of or composition"
-            )
+            expected = f"no more than its whole {key}, {whole}"
+            yield problem("metrics", line, "value", quantity, expected, "correct the value, part_of or composition")
     for key, found in divided.items():
-        yield from _sums(view.get("metrics", key), found)
+        yield from _sums(key, view.value("metrics", key, "quantity"), found)
 
 
-def _sums(whole: Any, found: Sequence[tuple[Any, int]]) -> Iterator[Problem]:  # noqa: ANN401 (a Metric)
-    numbers = [_exact_in(metric.quantity, whole.quantity) for metric, _ in found]
-    stated = _exact_in(whole.quantity, whole.quantity)
-    if None in numbers and all(metric.quantity.dimension is Dimension.PERCENT for metric, _ in found):
-        numbers = [_exact_in(metric.quantity, _HUNDRED) for metric, _ in found]
+def _sums(key: str, whole: Quantity, found: Sequence[tuple[Quantity, int]]) -> Iterator[Problem]:
+    numbers = [_exact_in(quantity, whole) for quantity, _ in found]
+    stated = _exact_in(whole, whole)
+    if None in numbers and all(quantity.dimension is Dimension.PERCENT for quantity, _ in found):
+        numbers = [_exact_in(quantity, _HUNDRED) for quantity, _ in found]
         stated = Fraction(100)
     if stated is None or stated == 0 or None in numbers:
         return
     total = sum(number for number in numbers if number is not None)
     if total == 0 or total % stated:
-        shown = " + ".join(str(metric.quantity) for metric, _ in found)
-        expected = f"parts that sum to {whole.quantity}, the whole {whole.id}"
+        shown = " + ".join(str(quantity) for quantity, _ in found)
+        expected = f"parts that sum to {whole}, the whole {key}"
         yield problem("metrics", found[0][1], "part_of", shown, expected, "correct a value, or say subset")
 
 
