@@ -10,12 +10,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from cattrs import Converter
-
 from zjreform.code import Code
 from zjreform.columns.column import Edtf
 from zjreform.columns.schema import FieldSchema
 from zjreform.records.edtf import edtf_bounds
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 SEPARATOR = ";"
 """What joins the items of a list in one cell."""
@@ -27,7 +29,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]
 
 
 @lru_cache(maxsize=1)
-def cell_converter() -> Converter:
+def cell_converter() -> "Converter":
     """Return the converter whose leaf hooks read one cell each, strictly.
 
     Example:
@@ -37,6 +39,8 @@ def cell_converter() -> Converter:
         Traceback (most recent call last):
         ValueError: a whole number
     """
+    from cattrs import Converter  # noqa: PLC0415 (loading a dataset reads no cell)
+
     converter = Converter()
     for kind, read in ((str, _text), (int, _integer), (bool, _boolean), (Decimal, _decimal), (Edtf, _edtf)):
         converter.register_structure_hook(kind, read)
