@@ -145,8 +145,17 @@ def test_a_folder_into_a_file(reports: Path, tmp_path: Path) -> None:
 def test_refused(arguments: tuple[str, ...], message: str) -> None:
     """The command was wrong: exit code 2, and what to give."""
     done = CliRunner().invoke(app, ["figures", *arguments])
-    said = " ".join((done.output + done.stderr + str(done.exception or "")).replace("│", " ").split())
-    assert message in said
+    said = " ".join((done.output + done.stderr).replace("│", " ").split())
+    assert (done.exit_code, message in said) == (2, True), said
+
+
+def test_an_input_is_not_written_over(tmp_path: Path) -> None:
+    """Whatever is asked."""
+    table = tmp_path / "a.csv"
+    table.write_text("id,text\n1,3天\n", encoding="utf-8")
+    said = run("figures", str(table), "-o", str(table), "--overwrite", code=2)
+    assert "is both read and written: write another file" in " ".join(said.split())
+    assert table.read_text(encoding="utf-8") == "id,text\n1,3天\n"
 
 
 def test_stopping(reports: Path, tmp_path: Path) -> None:

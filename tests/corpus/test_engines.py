@@ -19,6 +19,7 @@ import pyarrow.parquet as pq
 import pytest
 from tests.corpus.plain import CORPORA, OPTIONS, Text, change_rows, figure_rows, in_order, term_rows
 
+import zjreform as zj
 from zjreform import corpus
 from zjreform.corpus.lists import found_lists
 
@@ -225,6 +226,8 @@ class TestContract:
             agree(run("figures", CORPORA["normal"], dict(options)), "figures", CORPORA["normal"], dict(options))
         for what in ("changes", "terms"):
             agree(run(what, CORPORA["normal"], {}), what, CORPORA["normal"], {})
+        with pytest.raises(zj.UnknownValueError, match="no kind is called 'dates'"):
+            corpus.spark.figures(spark.createDataFrame([("a", "3天")], "id string, text string"), kinds=["dates"])
 
     def test_ray(self, ray: Any, tmp_path: Path) -> None:  # noqa: ANN401 (the module)
         """Ray Data on one Parquet file, in at least two tasks."""
@@ -243,6 +246,8 @@ class TestContract:
             agree(found, "figures", CORPORA["normal"], dict(options))
         for what in ("changes", "terms"):
             agree(run(what, CORPORA["normal"], {})[0], what, CORPORA["normal"], {})
+        with pytest.raises(zj.UnknownValueError, match="no kind is called 'dates'"):
+            corpus.ray.figures(ray.data.from_arrow(table_of(CORPORA["normal"])), kinds=["dates"])
         tasks = re.search(r"MapBatches\(_table\)\D*?(\d+) tasks executed", stats)
         assert tasks is not None, stats
         assert int(tasks[1]) >= 2
@@ -255,6 +260,13 @@ def test_duckdb_takes_functions_anew() -> None:
         query = "select len(zj_figures('2019年由8天压缩至1天'))"
         for kinds, count in ((None, 2), (["quantity", "date"], 3), (None, 2)):
             assert corpus.duckdb.register(con, kinds=kinds).sql(query).fetchall() == [(count,)]
+
+
+def test_duckdb_refuses_when_asked() -> None:
+    """What is wrong with an option is said by `register`, not by a query later."""
+    duckdb = pytest.importorskip("duckdb")
+    with duckdb.connect() as con, pytest.raises(zj.UnknownValueError, match="no kind is called 'dates'"):
+        corpus.duckdb.register(con, kinds=["dates"])
 
 
 def test_lists_keep_their_texts() -> None:

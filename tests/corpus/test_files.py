@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from pathlib import Path
+from shutil import SameFileError
 from typing import Any
 
 import pyarrow as pa
@@ -287,6 +288,17 @@ class TestFolder:
         found = find_inputs([tmp_path / "a.zip"])
         assert [one.member for one in found.inputs] == ["a.txt"]
 
+    def test_a_screen_is_not_filled(self, tmp_path: Path) -> None:
+        """Ten lines of each kind and how many more there are; the file has them all."""
+        for number in range(25):
+            (tmp_path / f"a{number}.txt").write_bytes("辦理時間由200多個工作天縮短至86個工作天".encode("big5hkscs"))
+            (tmp_path / f"b{number}.pdf").write_bytes(b"%PDF-1.7 half")
+        said = str(corpus.figures(tmp_path, tmp_path / "out.csv"))
+        assert said.count("was read as big5hkscs") == said.count("its end is missing") == 10
+        assert "  not in UTF-8: 15 more, all in the summary file" in said
+        assert "  not read: 15 more, all in the summary file" in said
+        assert (tmp_path / "out.csv.summary.json").read_text(encoding="utf-8").count("big5hkscs") == 25
+
     def test_stopping_at_the_first(self, folder: Path, tmp_path: Path) -> None:
         """As asked; what was read before is not lost."""
         with pytest.raises(zj.DocumentError, match="its end is missing"):
@@ -381,7 +393,7 @@ class TestRefused:
         """Replacing it would take the texts away."""
         write_csv(tmp_path / "a.csv", NORMAL)
         for paths in (tmp_path / "a.csv", [tmp_path / "." / "a.csv", tmp_path]):
-            with pytest.raises(ValueError, match="is both read and written: write another file"):
+            with pytest.raises(SameFileError, match="is both read and written: write another file"):
                 corpus.figures(paths, tmp_path / "a.csv", overwrite=True)
         assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
 

@@ -2,8 +2,10 @@
 
 import contextlib
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from zjreform.corpus.kernel import refuse_early
 from zjreform.corpus.lists import found_lists
 from zjreform.corpus.work import KERNELS
 from zjreform.tabular.optional import optional
@@ -20,6 +22,7 @@ def register(con: "DuckDBPyConnection", **options: Any) -> "DuckDBPyConnection":
         **options: ``kinds``, ``lexicon`` and ``region``, as for ``figures_batch``; each goes to the functions that take it.
 
     Raises:
+        UnknownValueError: A kind or the region is unknown.
         ExtraMissingError: duckdb or pyarrow is not installed.
 
     Example:
@@ -30,6 +33,7 @@ def register(con: "DuckDBPyConnection", **options: Any) -> "DuckDBPyConnection":
         [('8天', 8.0), ('1天', 1.0)]
     """
     for what in KERNELS:
+        refuse_early(partial(KERNELS[what], **_own(what, options)))
         making: dict[str, Any] = {"type": "arrow", "null_handling": "special"}
         with contextlib.suppress(optional("duckdb", "arrow").InvalidInputException):  # it knows none of that name
             con.remove_function(f"zj_{what}")
@@ -39,13 +43,18 @@ def register(con: "DuckDBPyConnection", **options: Any) -> "DuckDBPyConnection":
 
 def _function(what: str, options: dict[str, Any]) -> Callable[[Any], Any]:
     """Return a function of one parameter, which is what DuckDB counts."""
-    taken = {"figures": ("kinds", "lexicon", "region"), "changes": ("lexicon", "region"), "terms": ("lexicon",)}[what]
-    own = {name: options[name] for name in taken if name in options}
+    own = _own(what, options)
 
     def run(texts: Any) -> Any:  # noqa: ANN401 (pyarrow arrays)
         return found_lists(texts, what, **own)
 
     return run
+
+
+def _own(what: str, options: dict[str, Any]) -> dict[str, Any]:
+    """Return the options that a function takes."""
+    taken = {"figures": ("kinds", "lexicon", "region"), "changes": ("lexicon", "region"), "terms": ("lexicon",)}[what]
+    return {name: options[name] for name in taken if name in options}
 
 
 def _type(what: str) -> Any:  # noqa: ANN401 (a type of DuckDB)

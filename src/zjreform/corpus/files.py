@@ -11,6 +11,7 @@ from hashlib import sha256
 from itertools import islice
 from os import PathLike
 from pathlib import Path
+from shutil import SameFileError
 from typing import Any, Final
 
 from attrs import Factory, define
@@ -93,7 +94,7 @@ def figures(
         FileNotFoundError: A path leads to nothing.
         FileExistsError: *out* exists, or an unfinished run into it, and neither *overwrite* nor *resume* says what to do.
         ResumeError: The run to go on with was asked something else, or of other files.
-        ValueError: *out* is one of *paths*.
+        shutil.SameFileError: *out* is one of *paths*.
         DocumentError: Something cannot be read and *on_error* is ``"stop"``.
         UnknownValueError: An option has no such value.
 
@@ -202,7 +203,7 @@ class _Run:
         target = Path(self.out)
         suffix_of(target)
         if any(Path(name).resolve() == target.resolve() for name in named):
-            raise ValueError(f"{str(target)!r} is both read and written: write another file")
+            raise SameFileError(f"{str(target)!r} is both read and written: write another file")
         folder = target.with_name(target.name + PARTIAL)
         ended = resume and not folder.exists() and summary_path(target).exists()
         if target.exists() and not overwrite and not ended:

@@ -81,6 +81,19 @@ def figures_batch(
     return _batch(columns, figure_schema())
 
 
+def refuse_early(kernel: "Callable[[pa.RecordBatch], pa.RecordBatch]") -> None:
+    """Ask a kernel for nothing, so that an option that is wrong fails where it was written and not in each task of an engine.
+
+    Example:
+        >>> from functools import partial
+        >>> refuse_early(partial(figures_batch, kinds=["dates"]))
+        Traceback (most recent call last):
+        zjreform.errors.UnknownValueError: no kind is called 'dates'; did you mean 'quantity' or 'date' or ...
+    """
+    pa = optional("pyarrow", "arrow")
+    kernel(pa.record_batch([pa.array([], pa.string())] * 2, names=["id", "text"]))
+
+
 def changes_batch(
     batch: "pa.RecordBatch | pa.Table",
     *,

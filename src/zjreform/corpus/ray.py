@@ -6,6 +6,7 @@ One file is one block, and one block one task: a dataset is cut into blocks of s
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from zjreform.corpus.kernel import refuse_early
 from zjreform.corpus.outputs import plain_batch
 from zjreform.corpus.work import KERNELS
 from zjreform.tabular.optional import optional
@@ -27,6 +28,7 @@ def figures(ds: "Dataset", *, rows: int = ROWS, **options: Any) -> "Dataset":  #
         **options: ``id``, ``text``, ``kinds``, ``lexicon`` and ``region``, as for ``figures_batch``.
 
     Raises:
+        UnknownValueError: A kind or the region is unknown.
         ExtraMissingError: Ray is not installed.
     """
     return _mapped(ds, "figures", rows, options)
@@ -44,6 +46,8 @@ def terms(ds: "Dataset", *, rows: int = ROWS, **options: Any) -> "Dataset":  # n
 
 def _mapped(ds: "Dataset", what: str, rows: int, options: dict[str, Any]) -> "Dataset":
     optional("ray.data", "ray")
+    own = {name: value for name, value in options.items() if name not in {"id", "text"}}
+    refuse_early(partial(KERNELS[what], **own))
     blocks = ds.repartition(target_num_rows_per_block=rows)
     return blocks.map_batches(partial(_table, what=what, options=options), batch_format="pyarrow", batch_size=None)
 

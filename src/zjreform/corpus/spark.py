@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from zjreform.corpus.kernel import changes_batch, figures_batch, terms_batch
+from zjreform.corpus.kernel import changes_batch, figures_batch, refuse_early, terms_batch
 from zjreform.corpus.outputs import plain_batch, plain_schema
 from zjreform.corpus.schemas import change_schema, figure_schema, term_schema
 from zjreform.tabular.optional import optional
@@ -24,6 +24,7 @@ def figures(df: "DataFrame", *, id: str = "id", text: str = "text", **options: A
         **options: ``kinds``, ``lexicon`` and ``region``, as for ``figures_batch``.
 
     Raises:
+        UnknownValueError: A kind or the region is unknown.
         ExtraMissingError: pyspark is not installed.
     """
     return _mapped(df, id, text, partial(figures_batch, **options), figure_schema())
@@ -42,6 +43,8 @@ def terms(df: "DataFrame", *, id: str = "id", text: str = "text", **options: Any
 def _mapped(
     df: "DataFrame", id: str, text: str, kernel: Callable[..., "pa.RecordBatch"], schema: "pa.Schema"
 ) -> "DataFrame":
+    refuse_early(kernel)
+
     def run(batches: Iterator["pa.RecordBatch"]) -> Iterator["pa.RecordBatch"]:
         return (plain_batch(kernel(batch)) for batch in batches)
 

@@ -11,7 +11,7 @@ from attrs import asdict, frozen
 from zjreform.display import say
 from zjreform.wording import told
 
-_FAILURES_SHOWN = 10
+_SHOWN = 10
 
 
 @frozen
@@ -58,25 +58,30 @@ class Summary:
         unread = say("not read", "未能读取")
         if self.by:
             lines.append("  " + ", ".join(f"{name} {count:,}" for name, count in self.by.items()))
-        lines += [f"  {unread}: {name}: {told(reason)}" for name, reason in self.failures[:_FAILURES_SHOWN]]
-        if len(self.failures) > _FAILURES_SHOWN:
-            lines.append(
-                f"  {unread}: {len(self.failures) - _FAILURES_SHOWN:,} {say('more, all in the summary file', '项，均见摘要文件')}"
-            )
+        lines += _first(unread, [f"  {unread}: {name}: {told(reason)}" for name, reason in self.failures])
         if self.ignored:
             lines.append(f"  {say('passed over, of other kinds', '其他类型，已略过')}: {self.ignored:,}")
-        lines += [
-            f"  {name} {say('was read as', '读作')} {encoding}"
-            for name, encoding in self.encodings.items()
-            if encoding != "utf-8"
-        ]
+        others = {name: encoding for name, encoding in self.encodings.items() if encoding != "utf-8"}
+        read = say("was read as", "读作")
+        lines += _first(say("not in UTF-8", "非 UTF-8"), [f"  {name} {read} {code}" for name, code in others.items()])
         if self.losses:
             lines.append(
                 f"  {say('not in the texts', '文本中没有')}: "
                 + ", ".join(f"{count:,} × {told(what)}" for what, count in self.losses.items())
             )
-        lines += [f"  {name}: {count:,} {say('damaged places', '处损坏')}" for name, count in self.damaged.items()]
+        damage = say("damaged places", "处损坏")
+        lines += _first(damage, [f"  {name}: {count:,} {damage}" for name, count in self.damaged.items()])
         return "\n".join(lines)
+
+
+def _first(what: str, lines: list[str]) -> list[str]:
+    """Return lines, or the first of them and how many more there are: a folder may hold a hundred thousand such files."""
+    if len(lines) <= _SHOWN:
+        return lines
+    return [
+        *lines[:_SHOWN],
+        f"  {what}: {len(lines) - _SHOWN:,} {say('more, all in the summary file', '项，均见摘要文件')}",
+    ]
 
 
 def summary_path(out: Path) -> Path:
