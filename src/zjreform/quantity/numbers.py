@@ -114,7 +114,7 @@ def number_text(number: Number) -> str:
         >>> number_text(Decimal("1.2E6")), number_text(Decimal("12.50")), number_text(Fraction(1, 3))
         ('1200000', '12.5', '1/3')
     """
-    if isinstance(number, Fraction):
+    if not isinstance(number, Decimal):  # asking for a Fraction, whose class is abstract, costs several times as much
         return str(number)
     text = format(number, "f")
     if "." in text:

@@ -3,6 +3,7 @@
 The plain Chinese form is canonical: ``parse`` reads it back to the same claim, with the same unit unless that is 成, 折 or ‰ (read as %).
 """
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -44,6 +45,32 @@ def chinese(quantity: Stated, *, hant: bool = False) -> str:
     return text.translate(_HANT) if hant else text
 
 
+def spelt(quantities: Iterable[Stated]) -> Iterator[str]:
+    """Yield the spelling of each quantity as `chinese` gives it; of those that state one number, what stands around it is made once.
+
+    Example:
+        >>> from zjreform.quantity.parsing import parse
+        >>> list(spelt([parse("不超过3个工作日"), parse("三年以上不满五年")]))
+        ['3个工作日以内', '3年以上不满5年']
+    """
+    around: dict[tuple[str, Dimension, Bound], tuple[str, str]] = {}
+    for quantity in quantities:
+        unit = quantity.unit
+        one = quantity.upper is None and quantity.implied_high is None
+        if not one or quantity.lower_open or quantity.upper_open or unit.code in _OWN_WAYS:
+            yield chinese(quantity)
+            continue
+        key = unit.zh, unit.dimension, quantity.bound
+        ends = around.get(key)
+        if ends is None:
+            before, _, behind = _pattern(quantity).partition("{}")
+            ends = around[key] = before, unit.zh + behind
+        yield ends[0] + number_text(quantity.value) + ends[1]
+
+
+_OWN_WAYS: Final = frozenset({"zhe", "year", "本", RANK_CODE})
+"""Units that change how the number before them is written."""
+
 _HANT: Final = str.maketrans("约过满余万亿隐内", "約過滿餘萬億隱內")
 """To Traditional characters."""
 
@@ -56,8 +83,11 @@ def _chinese(quantity: Stated, name: str) -> str:
         return _with_implied(quantity, quantity.implied_high, name)
     if quantity.lower_open or quantity.upper_open:
         return _opened(quantity, name)
-    pattern = "{}以内" if quantity.bound is _AT_MOST and quantity.dimension in _WITHIN else _ZH[quantity.bound]
-    return pattern.format(_range(quantity, name))
+    return _pattern(quantity).format(_range(quantity, name))
+
+
+def _pattern(quantity: Stated) -> str:
+    return "{}以内" if quantity.bound is _AT_MOST and quantity.dimension in _WITHIN else _ZH[quantity.bound]
 
 
 _FULL_PRICE = 10

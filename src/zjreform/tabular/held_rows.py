@@ -49,19 +49,33 @@ class Coded(Collection[Any]):
         return value in self.values
 
 
-def coded(cells: Sequence[Any], known: Mapping[Any, Any]) -> Coded:
+def distinct_of(cells: Sequence[Any]) -> Mapping[Any, None]:
+    """Return the different cells in their order; that all are alike, as in an empty column, is seen without hashing them.
+
+    Example:
+        >>> list(distinct_of(["x", "y", "x"])), list(distinct_of(["", ""])), list(distinct_of([]))
+        (['x', 'y'], [''], [])
+    """
+    return dict.fromkeys(cells[:1] if cells and cells.count(cells[0]) == len(cells) else cells)
+
+
+def coded(cells: Sequence[Any], distinct: Mapping[Any, None], known: Mapping[Any, Any]) -> Coded:
     """Return the column of what is known of each cell.
 
     Args:
-        cells: The cells, of which no more than ``MOST_CODED`` differ.
+        cells: The cells.
+        distinct: The different ones, no more than ``MOST_CODED``.
         known: The value of each cell.
 
     Example:
-        >>> list(coded(["x", "y", "x"], {"x": 1, "y": 2}))
+        >>> list(coded(["x", "y", "x"], {"x": None, "y": None}, {"x": 1, "y": 2}))
         [1, 2, 1]
     """
-    places = {cell: place for place, cell in enumerate(dict.fromkeys(cells))}
-    return Coded(bytes(map(places.__getitem__, cells)), tuple(map(known.__getitem__, places)))
+    values = tuple(map(known.__getitem__, distinct))
+    if len(distinct) == 1:
+        return Coded(bytes(len(cells)), values)
+    places = {cell: place for place, cell in enumerate(distinct)}
+    return Coded(bytes(map(places.__getitem__, cells)), values)
 
 
 @frozen

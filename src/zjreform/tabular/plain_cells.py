@@ -10,7 +10,7 @@ from typing import Any
 
 from zjreform.columns.schema import FieldSchema
 from zjreform.quantity.bounds import Bound
-from zjreform.tabular.held_rows import PlainQuantities, coded
+from zjreform.tabular.held_rows import PlainQuantities, coded, distinct_of
 from zjreform.tabular.quantity_cells import plain_unit
 
 _INTEGER_DIGITS = 18
@@ -77,8 +77,8 @@ def plain_quantities(columns: Mapping[str, Sequence[str]]) -> PlainQuantities | 
     if any(any(columns[name]) for name in _EMPTY):
         return None
     values, bounds, units = columns["value"], columns["bound"], columns["unit"]
-    distinct_bounds, distinct_units = set(bounds), set(units)
-    if not distinct_bounds <= _BOUNDS.keys() or len(set(zip(values, bounds, units, strict=True))) < len(values):
+    distinct_bounds, distinct_units = distinct_of(bounds), distinct_of(units)
+    if not distinct_bounds.keys() <= _BOUNDS.keys() or len(set(zip(values, bounds, units, strict=True))) < len(values):
         return None
     if not are_plain_numbers(values):
         return None
@@ -86,7 +86,7 @@ def plain_quantities(columns: Mapping[str, Sequence[str]]) -> PlainQuantities | 
         known = {code: plain_unit(code) for code in distinct_units}
     except ValueError:
         return None
-    return PlainQuantities(values, coded(units, known), coded(bounds, _BOUNDS))
+    return PlainQuantities(values, coded(units, distinct_units, known), coded(bounds, distinct_bounds, _BOUNDS))
 
 
 def are_plain_numbers(cells: Sequence[str]) -> bool:

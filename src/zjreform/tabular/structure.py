@@ -16,7 +16,7 @@ from zjreform.quantity.quantities import Quantity
 from zjreform.tabular.agreeing import disagreements
 from zjreform.tabular.cells import SEPARATOR, cell_reader, cell_text
 from zjreform.tabular.csv_text import Sheet
-from zjreform.tabular.held_rows import MOST_CODED, HeldRows, coded
+from zjreform.tabular.held_rows import MOST_CODED, HeldRows, coded, distinct_of
 from zjreform.tabular.plain_cells import plain_quantities, plain_values
 from zjreform.tabular.quantity_cells import PartError, quantity_cells, read_quantity
 from zjreform.tabular.remedies import remedy
@@ -145,18 +145,18 @@ def _read_column(sheet: Sheet, reader: _Reader, problems: list[Problem]) -> Coll
         if plain is not None:
             return plain
     cells: Sequence[Any] = sheet.columns[field.name] if field.kind is not Quantity else _quantity_column(sheet, field)
-    distinct = set(cells)
+    distinct = distinct_of(cells)
     recurring = 2 * len(distinct) <= len(cells)
     as_a_whole = None if recurring else plain_values(field, cells)
     if as_a_whole is not None:
         return as_a_whole
     values = reader.known if recurring else {}
     try:
-        values.update({cell: read(cell) for cell in distinct.difference(values)})
+        values.update({cell: read(cell) for cell in distinct.keys() - values.keys()})
     except ValueError:
         return list(_locate(sheet, field, cells, read, problems))
     few = recurring and len(distinct) <= MOST_CODED
-    found: Collection[Any] = coded(cells, values) if few else list(map(values.__getitem__, cells))
+    found: Collection[Any] = coded(cells, distinct, values) if few else list(map(values.__getitem__, cells))
     if len(reader.known) > _MOST_KNOWN:
         reader.known.clear()
     return found

@@ -9,6 +9,7 @@ from zjreform.dataset.checks.view import View, problem
 from zjreform.errors import Problem, ZjError
 from zjreform.quantity.parsing import parse
 from zjreform.quantity.quantities import Quantity
+from zjreform.quantity.rendering import spelt
 from zjreform.quantity.units import Dimension
 from zjreform.records.figure_codes import Position, Reading
 from zjreform.text.figures import figures
@@ -69,13 +70,17 @@ def unmentioned(view: View) -> Iterator[Problem]:
 
 def surfaces(view: View) -> Iterator[Problem]:
     """Yield the mentions of claims whose characters say something else than the claim."""
+    spellings = zip(view.column("metrics", "id"), spelt(view.column("metrics", "quantity")), strict=True)
+    canonical = {f"metrics:{key}": spelling for key, spelling in spellings}
     for of, surface, line in view.rows("mentions", "of", "surface"):
+        if surface is None or canonical.get(of) == surface:
+            continue  # the canonical spelling reads back as the claim
         table, _, key = of.partition(":")
-        if table != "metrics" or surface is None:
+        if table != "metrics":
             continue
         quantity = view.value("metrics", key, "quantity")
         if quantity is None or surface == str(quantity):
-            continue  # the canonical spelling reads back as the claim
+            continue
         reading = view.value("metrics", key, "reading")
         if not any(_is(quantity, reading, found) for found in _readings(surface)):
             said = ", ".join(str(found) for found in _readings(surface)) or "no quantity"

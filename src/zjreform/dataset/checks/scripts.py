@@ -24,7 +24,7 @@ def languages(view: View) -> Iterator[Problem]:
                 continue
             values = view.column(table, field.name)
             distinct = set(chain.from_iterable(values)) if field.many else set(values)
-            wrong = {text for text in distinct if text and (_not_chinese if chinese else _not_english)(text)}
+            wrong = _exchanged(set(filter(None, distinct)), chinese=chinese)
             expected = "a text in Chinese" if chinese else "a text in English"
             for value, line in zip(values, view.lines[table], strict=True) if wrong else ():
                 for text in value if field.many else (value,):
@@ -32,6 +32,14 @@ def languages(view: View) -> Iterator[Problem]:
                         yield problem(
                             table, line, field.name, text, expected, "exchange the two languages, or translate it"
                         )
+
+
+def _exchanged(texts: set[str], *, chinese: bool) -> set[str]:
+    """Return the texts that are in the other language; all are looked through at once for a character of it."""
+    han, latin = _scripts()
+    if not (latin if chinese else han).search("\n".join(texts)):
+        return set()
+    return set(filter(_not_chinese if chinese else _not_english, texts))
 
 
 def _not_chinese(text: str) -> bool:

@@ -5,6 +5,7 @@ Each check reports every problem it sees; none of them repairs.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from typing import Any
 
 from zjreform.alike import close_to
@@ -100,16 +101,16 @@ def _unknown(field: FieldSchema, named: Collection[str], ids: Mapping[str, set[s
     if len(tables) == 1:
         unknown = set(named) - ids.get(tables[0], set())
     else:
-        unknown = {each for each in named if not _names_a_row(each, tables, ids)}
+        known_ids: dict[str, Collection[str]] = {table: ids.get(table, ()) for table in tables}
+        unknown = {
+            f"{table}{colon}{key}"
+            for table, colon, key in map(str.partition, named, repeat(":"))
+            if not colon or key not in known_ids.get(table, ())
+        }
     if len(unknown) > _FEW or sum(len(ids.get(table, ())) for table in tables) > _MANY:
         return {reference: _remedy(reference, ()) for reference in unknown}
     known = ids.get(tables[0], set()) if len(tables) == 1 else _prefixed(tables, ids)
     return {reference: _remedy(reference, known) for reference in unknown}
-
-
-def _names_a_row(reference: str, tables: Collection[str], ids: Mapping[str, set[str]]) -> bool:
-    table, colon, key = reference.partition(":")
-    return bool(colon) and table in tables and key in ids.get(table, ())
 
 
 def _target(field: FieldSchema, reference: str) -> str:
