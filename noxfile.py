@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+import zipfile
 from hashlib import sha256
 from pathlib import Path
 
@@ -175,11 +176,19 @@ def wheel(session: nox.Session) -> None:
         if size > MOST_WHEEL_BYTES:
             session.error(f"the wheel has {size:,} bytes, more than {MOST_WHEEL_BYTES:,}")
         _module(session, "twine", "check", "--strict", *map(str, sorted((work / "dist").iterdir())))
+        _module(session, "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(work / "pip"), ".")
+        if _names(built) != _names(next((work / "pip").glob("*.whl"))):
+            session.error("pip makes a wheel with other files than build does")
         for name in ("tests", "pyproject.toml"):
             part = ROOT / name
             (shutil.copytree if part.is_dir() else shutil.copy)(part, work / "outside" / name)
         for version in PYTHONS:
             _contract(session, version, built, work)
+
+
+def _names(wheel: Path) -> set[str]:
+    with zipfile.ZipFile(wheel) as file:
+        return set(file.namelist())
 
 
 def _contract(session: nox.Session, version: str, built: Path, work: Path) -> None:
