@@ -19,7 +19,7 @@ from zjreform.text.figure import SHARES, Figure, other
 from zjreform.text.kinds import Kind
 from zjreform.text.neighbours.adverbs import bounded
 from zjreform.text.neighbours.amount_and_level import amount_and_level
-from zjreform.text.neighbours.between import clause, in_list
+from zjreform.text.neighbours.between import MARK, clause, in_list
 from zjreform.text.neighbours.energy import energy
 from zjreform.text.neighbours.lending import NEAR, Lending, times
 from zjreform.text.neighbours.temperatures import unsigned_temperatures
@@ -86,7 +86,7 @@ def _lend(text: str, found: list[Figure], *, colons: bool) -> tuple[bool, bool]:
                 listed = False
             bare = bare or not code
             last = found[place]
-        if last.sense is not _LEVEL:
+        if last.sense is not _LEVEL and place + 1 < len(found) and found[place + 1].start - found[place].end <= MARK:
             _carry(text, found, place)
     return bare, mixed
 

@@ -130,34 +130,37 @@ def _is_plain(word: str) -> bool:
 
 Parts = tuple[str | None, ...]
 """What a match says stands behind the number of a plain figure: 余 or 多, 万 or 亿, the unit, the bound word."""
-_Tail = tuple[int, int, Unit, Bound]
-"""How long all of it is, its power of ten, its unit and its bound."""
-_tails: dict[Parts, _Tail] = {}
-"""By what stands behind a number: what it says; there are a few hundred."""
+_Tail = tuple[bool, int, Unit, Bound]
+"""Whether there is 余 or 多, the power of ten, the unit and the bound."""
+_tails: dict[str, _Tail] = {}
+"""By all that stands behind a number: what it says; there are a few hundred."""
+_NUMBER: Final = "0123456789."
+"""Characters of a number; nothing that stands behind one begins with any."""
 
 
-def _tail(parts: Parts) -> _Tail:
-    _, multiplier, spelling, behind = parts
+def _tail(behind: str, parts: Parts) -> _Tail:
+    more, multiplier, spelling, word = parts
     power = POWERS[multiplier] if multiplier else 0
-    bound = bounds_behind()[behind] if behind else Bound.EXACT
-    made = _tails[parts] = sum(len(part or "") for part in parts), power, sure().units[spelling or ""], bound
+    bound = bounds_behind()[word] if word else Bound.EXACT
+    made = _tails[behind] = more is not None, power, sure().units[spelling or ""], bound
     return made
 
 
-def sure_quantity(surface: str, parts: Parts) -> Quantity:
+def sure_quantity(surface: str, parts: Callable[[], Parts]) -> Quantity:
     """Return the quantity of a plain figure.
 
     Args:
         surface: The figure.
-        parts: What stands behind its number.
+        parts: Says what stands behind its number; asked where that has not been met.
 
     Example:
-        >>> sure_quantity("5.17万人", (None, "万", "人", None)), sure_quantity("120余万次", ("余", "万", "次", None))
+        >>> sure_quantity("5.17万人", lambda: (None, "万", "人", None)), sure_quantity("120余万次", lambda: ("余", "万", "次", None))
         (Quantity(51700, '人', exact), Quantity(1200000, '次', over, implied_high=1300000))
     """
-    length, power, into, bound = _tails.get(parts) or _tail(parts)
-    number = surface[:-length] if length else surface
-    if parts[0]:
+    behind = surface.lstrip(_NUMBER)
+    more, power, into, bound = _tails.get(behind) or _tail(behind, parts())
+    number = surface[: -len(behind)] if behind else surface
+    if more:
         return _over(number, 10**power, into)
     if not power and (number[-1] != "0" or "." not in number):
         return valid(Decimal(number), into, bound)
