@@ -314,12 +314,11 @@ def _is_part(before: str, match: re.Match[str], tag: str) -> bool:
 
 def sure_of(match: re.Match[str], made: Scanner) -> Quantity:
     """Return the quantity of a figure that the pattern has read whole, without what stands before it, and keep it."""
-    surface = match[0]
-    quantity = sure_quantity(surface, lambda: match.group(*made.sure_groups))
+    quantity = sure_quantity(match, made.sure_groups)
     known = made.caches[SURE]
     if len(known) >= _MOST_KNOWN:
         known.clear()
-    known[surface] = quantity
+    known[match[0]] = quantity
     return quantity
 
 

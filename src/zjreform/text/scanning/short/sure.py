@@ -146,19 +146,21 @@ def _tail(behind: str, parts: Parts) -> _Tail:
     return made
 
 
-def sure_quantity(surface: str, parts: Callable[[], Parts]) -> Quantity:
+def sure_quantity(match: re.Match[str], groups: tuple[int, ...]) -> Quantity:
     """Return the quantity of a plain figure.
 
     Args:
-        surface: The figure.
-        parts: Says what stands behind its number; asked where that has not been met.
+        match: The figure.
+        groups: Its groups of ``Parts``.
 
     Example:
-        >>> sure_quantity("5.17万人", lambda: (None, "万", "人", None)), sure_quantity("120余万次", lambda: ("余", "万", "次", None))
-        (Quantity(51700, '人', exact), Quantity(1200000, '次', over, implied_high=1300000))
+        >>> figure = "[0-9.]+(余)?(万)?([人次])(以上)?"
+        >>> [sure_quantity(re.match(figure, text), (1, 2, 3, 4)) for text in ("5.17万人", "120余万次")]
+        [Quantity(51700, '人', exact), Quantity(1200000, '次', over, implied_high=1300000)]
     """
+    surface = match[0]
     behind = surface.lstrip(_NUMBER)
-    more, power, into, bound = _tails.get(behind) or _tail(behind, parts())
+    more, power, into, bound = _tails.get(behind) or _tail(behind, match.group(*groups))
     number = surface[: -len(behind)] if behind else surface
     if more:
         return _over(number, 10**power, into)
