@@ -178,7 +178,7 @@ def closed_before(text: str, end: int, gap: int) -> bool:
     r"""Return whether a clause ends between a figure and a line break, or right behind it, so that the figure does not go on.
 
     Example:
-        >>> [closed_before(text, 3, 4) for text in ("30%。\n", "30%其\n", "30人\n，")], closed_before("30人\n，", 3, 3)
+        >>> [closed_before(text, 3, 4) for text in ("30%。\n的", "30%其\n他", "30人\n，其")], closed_before("30人\n，", 3, 3)
         ([True, False, False], True)
     """
     if gap < end:

@@ -121,8 +121,8 @@ def bare() -> str:
 
     Example:
         >>> import re
-        >>> texts = ("2.6∶1，", "2.9∶42.1∶55", "3.5亿度，", "9 —\n的", "3家")
-        >>> [found and found[0] for found in (re.match(f"[0-9]{bare()}", text) for text in texts)]
+        >>> texts = ("2.6∶1，", "2.9∶42.1∶55", "3.5亿度，", "— 9 —\n的", "3家")
+        >>> [found and found[0] for found in (re.search(f"[0-9]{bare()}", text) for text in texts)]
         ['2.6∶1', '2.9', '3.5亿', '9', None]
     """
     ends = "(?:[，。；、）]|\\Z)"
