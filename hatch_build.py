@@ -58,10 +58,9 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # a plugin
         """Make what the wheel brings."""
         if self.target_name != "wheel":
             return
+        # The sources stand in front of what an isolated build has on its path: its requirements.
         path = os.pathsep.join([str(Path(self.root, "src")), *filter(None, [os.environ.get("PYTHONPATH")])])
-        environment = os.environ | {
-            "PYTHONPATH": path
-        }  # in front of what an isolated build has on it: its requirements
+        environment = os.environ | {"PYTHONPATH": path}
         made = subprocess.run(
             [sys.executable, "-c", PATTERNS], env=environment, capture_output=True, text=True, check=False
         )

@@ -15,7 +15,7 @@ from zjreform.quantity.units import prefixes
 from zjreform.words.edges import closes_word, negation_before
 from zjreform.words.table import Role, words
 
-_HALVING: Final = frozenset({"减", "折"})
+HALVING: Final = frozenset({"减", "折"})
 """Signs before 半 alone (减半, 折半)."""
 OUTSIDE: Final = frozenset("已远")
 """First characters of words that stay outside a figure (已超过30家), although the rest belongs to it."""
@@ -43,7 +43,7 @@ def befores() -> Mapping[str, tuple[str, ...]]:
         ('过', True)
     """
     groups: dict[str, list[str]] = {}
-    spelt = {*bounds_before(), *prefixes(), *ceilings(), *words(Role.SIGN), *_HALVING, "上"}
+    spelt = {*bounds_before(), *prefixes(), *ceilings(), *words(Role.SIGN), *HALVING, "上"}
     for word in sorted(spelt, key=len, reverse=True):
         if word[0] not in OUTSIDE:
             groups.setdefault(word[-1], []).append(word)
@@ -108,7 +108,7 @@ def _fits(text: str, word: str, at: int, floor: int) -> bool:
     if word in LARGE:
         large = is_large(text, at + len(word), word) or (word == "过" and at > 0 and text[at - 1] in COUNTED)
         return large or (word in _NEGATED and negation_before(text, at) != "")
-    if word in _HALVING:
+    if word in HALVING:
         return text[at + 1] == "半"
     if word == "上" and (text[at + 1] not in _UPON or text.startswith("分之", at + 2)):
         return False

@@ -16,12 +16,12 @@ from zjreform.text.dates.calendar import OPENINGS
 from zjreform.text.figure import Figure, other, stated
 from zjreform.text.kinds import Kind
 from zjreform.text.rules.rule import NUMBERED, PER, RANK, SCALE, Tag
-from zjreform.text.scanning.before import below_zero, negated, start_of
+from zjreform.text.scanning.before import HALVING, below_zero, negated, start_of
 from zjreform.text.scanning.ranks import held, ordinal
 from zjreform.text.scanning.reading import BREAK, Reader, Reading, closed_before
 from zjreform.text.scanning.scanner import BARE, BOUNDED, LATE, ONCE, SMALL, SURE, UNRULED, WHOLE, Scanner
 from zjreform.text.scanning.senses import PERIODS, judge, last_years
-from zjreform.text.scanning.short.han import small_quantity
+from zjreform.text.scanning.short.han import MORE, small_quantity
 from zjreform.text.scanning.short.late import STROKES, UNSURE, late_quantity
 from zjreform.text.scanning.short.openings import SIMPLE, opening
 from zjreform.text.scanning.short.shapes import by_itself
@@ -37,14 +37,10 @@ _ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
 _WRAPPED, _BEFORE, _AROUND = 4, 12, 40
 _WHOLLY: Final[frozenset[Tag]] = frozenset({SURE, LATE, WHOLE})
 """Short ways whose figures in digits the grammar reads the same by themselves."""
-_MORE: Final = frozenset("余多")
-"""Marks of more than a number, which behind a unit may belong to the next word."""
 _AMID: Final = _ASCII | {".", ","}
 """Characters between which a line breaks within a number."""
 _BEHIND: Final = frozenset(word[0] for word in bounds_behind()) | frozenset("起开 至到、-—")
 """First characters of what can stand behind a rank and belong to it."""
-_HALVING: Final = frozenset("减折")
-"""Signs before 半 that say how much is left."""
 _BELOW: Final = frozenset("下好")
 """Last characters of 零下, with 好 behind it or not."""
 _MOST_KNOWN: Final = 4096
@@ -53,8 +49,13 @@ _MOST_KNOWN: Final = 4096
 
 def wraps(text: str, at: int, end: int) -> bool:
     """Return whether a line breaks in a figure, or so near behind it that a longer unit could go on across the break (个工作⏎日)."""
+    return _break_near(text, at, end) >= 0
+
+
+def _break_near(text: str, at: int, end: int) -> int:
+    """Return where such a line breaks, -1 if none does."""
     gap = text.find("\n", at, end + _WRAPPED)
-    return gap >= 0 and not closed_before(text, end, gap)
+    return -1 if gap >= 0 and closed_before(text, end, gap) else gap
 
 
 class Closely:
@@ -106,7 +107,7 @@ class Closely:
             return None
         again = self._without_break(at, gap)
         tag = None if again is None or again.lastindex is None else made.tags[again.lastindex]
-        if again is None or tag not in _WHOLLY or again.end() <= again.start() + gap - at or again[0][-1] in _MORE:
+        if again is None or tag not in _WHOLLY or again.end() <= again.start() + gap - at or again[0][-1] in MORE:
             return None
         quantity = by_itself(again[0])
         end = at + len(again[0]) + 1
@@ -127,11 +128,10 @@ class Closely:
 
     def _across(self, match: re.Match[str]) -> bool:
         """Return whether a line breaks so near behind a figure that it could go on across the break, and may do so."""
-        at, end = match.span()
-        gap = self._text.find("\n", at, end + _WRAPPED)
-        if gap < 0 or closed_before(self._text, end, gap):
+        gap = _break_near(self._text, *match.span())
+        if gap < 0:
             return False
-        again = self._without_break(at, gap)
+        again = self._without_break(match.start(), gap)
         return again is None or again.lastindex != match.lastindex or again[0] != match[0]
 
     def _take(self, reading: Reading) -> None:
@@ -171,7 +171,7 @@ class Closely:
             before = text[at - 1]
             if before in made.openings.lasts:
                 start = opening(text, at, floor, made.openings)
-            elif before in _HALVING and text[at] == "半":
+            elif before in HALVING and text[at] == "半":
                 start = -1
             if start == at and before in UNSURE and _is_part(before, match, tag):
                 return self.unruled(at, floor)

@@ -15,7 +15,7 @@ TENS: Final = "(?:(?<=十)[一二三四五六七八九]?+|(?<=[二三四五六�
 """What goes on behind the first character of a Chinese number up to 99."""
 TIMES: Final = frozenset({Dimension.DURATION, Dimension.WORKING_TIME})
 """What 多 behind a unit leaves open by one: 3年多 is less than four."""
-_MORE: Final = frozenset("余多")
+MORE: Final = frozenset("余多")
 """Marks of a number that is a little more."""
 
 
@@ -50,7 +50,7 @@ def small_quantity(
     if number is None:
         return None
     word = behind or ""
-    if word in _MORE:
+    if word in MORE:
         return open_ended(number, found)
     return valid(number, found, bounds_behind()[word] if word else Bound.EXACT)
 
