@@ -215,6 +215,7 @@ def test_the_explorer_in_coding_mode(tmp_path: Path) -> None:
         page.click("nav a:has-text('Code')")
         assert page.inner_text(".field.here .name").endswith("indicator")
         page.click("#language a")
+        page.wait_for_selector("#coded:has-text('数字')")  # the page is drawn anew behind the change of its address
         assert "数字 0/6" in page.inner_text("#coded")
         assert watched.beyond == []
         assert watched.said == []
