@@ -38,11 +38,11 @@ def article() -> str:
     }
     acts = {word: ending for word, ending in counted.items() if word in ACTS}
     others = {word: ending for word, ending in counted.items() if word not in ACTS | CONCRETE}
-    units = "".join(sorted({word[0] for word in (*spelt, *SENSES, *BODIES, "分之")}))
-    bounded = f"(?!{'|'.join((*bounds_behind(), *_RANGES))})(?=[㐀-鿿])"
+    bounded = f"(?!{'|'.join((*bounds_behind(), *_RANGES))})"
     things = f"{tree(others)}|(?<![^{_class(BREAKS)}]一){tree(acts)}"
-    one = f"(?<=一)(?:{things})(?![{_NUMERALS}{_BEHIND}]|{'|'.join(SINGLE)}){bounded}"
-    return f"(?<=[{_DIGITS}]){_alone()}" + widen(f"(?:{one}|(?![大{units}{_NUMERALS}{_BEHIND}]){bounded})")
+    one = f"(?<=一)(?:{things})(?![{_HAN}{_BEHIND}]|{'|'.join(SINGLE)}){bounded}(?=[㐀-鿿0-9])"
+    other = f"(?![大{_NUMERALS}{_BEHIND}来好兆]|、[{_NUMERALS}]){_no_unit()}{bounded}(?=[㐀-鿿{_CLOSING}]|\\Z)"
+    return f"(?<=[{_DIGITS}]){_alone()}" + widen(f"(?:{one}|{other})")
 
 
 def lone() -> str:
@@ -66,6 +66,14 @@ def lone() -> str:
     )
 
 
+@cache
+def _no_unit() -> str:
+    """Return what must hold so that no unit stands at a place, nor begins to up to where a line ends."""
+    words = (*aliases(), *SENSES, *BODIES, "分之")
+    begun = "".join(sorted({word[0] for word in words if word}))
+    return f"(?:(?![{begun}])|(?!{tree(dict.fromkeys(filter(None, words), ''))})(?![^\n]{{0,7}}\n))"
+
+
 def _alone() -> str:
     """Return what must hold before a digit: no number, and no word or sign that can belong to one."""
     words = openings()
@@ -80,9 +88,12 @@ def _class(chars: Iterable[str]) -> str:
 
 
 _HERE: Final = "\x00"
-_DIGITS: Final = "一二三四五六七八九两"
+_DIGITS: Final = "一二三四五六七八九十两"
 """Digits that may count nothing."""
 _NUMERALS: Final = "".join(sorted(STARTS))
+_HAN: Final = "".join(sorted(char for char in STARTS if not char.isascii()))
+_CLOSING: Final = "，。；！？：、”』」》)"
+"""Marks behind a digit with which it is no number, if none stands behind them."""
 _BEFORE: Final = "又上减折第每"
 """Characters before a digit with which it may be a number."""
 _BEHIND: Final = "至到零又半每批点"
