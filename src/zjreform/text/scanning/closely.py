@@ -33,6 +33,8 @@ _ORDERED: Final[frozenset[Tag]] = frozenset({RANK, NUMBERED, Kind.ORDINAL})
 _LETTERS: Final = frozenset("几数翻半第")
 """Stops that alone are no numeral."""
 _ASCII: Final = frozenset("0123456789")
+_BOUND_BY: Final = {**dict.fromkeys(HALVING, "半"), "上": "百千万亿"}
+"""By character that bounds a numeral of one kind alone: the first characters of such (减半, 上百)."""
 _ABOVE: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
 _WRAPPED, _BEFORE, _AROUND = 4, 12, 40
 _WHOLLY: Final[frozenset[Tag]] = frozenset({SURE, LATE, WHOLE})
@@ -171,7 +173,7 @@ class Closely:
             before = text[at - 1]
             if before in made.openings.lasts:
                 start = opening(text, at, floor, made.openings)
-            elif before in HALVING and text[at] == "半":
+            elif text[at] in _BOUND_BY.get(before, ""):
                 start = -1
             if start == at and before in UNSURE and _is_part(before, match, tag):
                 return self.unruled(at, floor)

@@ -20,7 +20,7 @@ from zjreform.text.patterns import widen
 from zjreform.text.rules.listed import Listed, Tails, listed, tails
 from zjreform.text.rules.order import EARLY, FIRST, FIRST_GATE, LATER, NUMERAL, RULES, TRIGGERS
 from zjreform.text.rules.rule import DIGIT, HAN, NUMBERED, PER, RANK, SCALE, Rule, Tag
-from zjreform.text.scanning.short.article import article, lone
+from zjreform.text.scanning.short.article import article, letters, lone
 from zjreform.text.scanning.short.late import UNSURE, Late, late
 from zjreform.text.scanning.short.openings import Openings, openings
 from zjreform.text.scanning.short.sure import Sure, sure
@@ -228,6 +228,8 @@ class _Parts:
             parts += self.way(ONCE, self.others.patterns, 1)
         if first == DIGIT:
             parts += self.way(LATE, self.others.patterns, 0)
+        if self.short and first in letters():
+            parts.append(letters()[first])
         return f"{widen(f'(?<={first})')}(?:{'|'.join(parts)})" if parts else ""
 
     def way(self, name: str, patterns: Callable[[], tuple[str, str]], which: int, tag: Tag = None) -> list[str]:

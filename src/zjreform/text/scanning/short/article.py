@@ -5,7 +5,7 @@ these the same.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -42,7 +42,8 @@ def article() -> str:
     things = f"{tree(others)}|(?<![^{_class(BREAKS)}]一){tree(acts)}"
     one = f"(?<=一)(?:{things})(?![{_HAN}{_BEHIND}]|{'|'.join(SINGLE)}){bounded}(?=[㐀-鿿0-9])"
     other = f"(?![大{_NUMERALS}{_BEHIND}来好兆]|、[{_NUMERALS}]){_no_unit()}{bounded}(?=[㐀-鿿{_CLOSING}]|\\Z)"
-    return f"(?<=[{_DIGITS}]){_alone()}" + widen(f"(?:{one}|{other})")
+    plan = f"(?<=[“『「‘][{_DIGITS}])[{_DIGITS}](?=[”』」’])"
+    return f"(?<=[{_DIGITS}]){_alone()}" + widen(f"(?:{one}|{other}|{plan})")
 
 
 def lone() -> str:
@@ -67,6 +68,26 @@ def lone() -> str:
 
 
 @cache
+def letters() -> Mapping[str, str]:
+    """Return, by the class of a stop that alone is no numeral, the pattern behind it where nothing follows that it could count or halve.
+
+    Example:
+        >>> import re
+        >>> made = letters()
+        >>> [bool(re.match(first + made[first], text)) for first, text in (("[几数翻]", "几近"), ("[几数翻]", "几家"), ("半", "半停产"))]
+        [True, False, True]
+    """
+    goes_on = _class({*GOES_ON, *behind_by_first(), " ", "\n", "\xa0"})
+    nothing = f"(?![{goes_on}好兆]){_no_unit()}"
+    half = f"(?<![{_HALVED}]半)" + _clear("半")
+    return {
+        "[几数翻]": f"(?<=几){widen(nothing)}|(?<=翻)(?![{_TURNED}{_NUMERALS}\\s])",
+        "半": half + widen(f"(?!价){nothing}"),
+        "第": f"(?![{_NUMERALS}\\s(（])",
+    }
+
+
+@cache
 def _no_unit() -> str:
     """Return what must hold so that no unit stands at a place, nor begins to up to where a line ends."""
     words = (*aliases(), *SENSES, *BODIES, "分之")
@@ -76,18 +97,25 @@ def _no_unit() -> str:
 
 def _alone() -> str:
     """Return what must hold before a digit: no number, and no word or sign that can belong to one."""
+    return widen(f"(?<![{_BEFORE}{_NUMERALS}][{_DIGITS}])") + _clear(f"[{_DIGITS}]")
+
+
+def _clear(here: str) -> str:
+    """Return what must hold before a character: no word or sign that can belong to a number."""
     words = openings()
     pairs = "|".join(map(re.escape, sorted(words.pairs)))
-    single, last = f"(?<![{_class(words.letters)}]{_HERE})", f"(?<![{_class(words.lasts)}]{_HERE})"
-    either = f"(?:{last}|{single}(?<!(?:{pairs}){_HERE}))".replace(_HERE, f"[{_DIGITS}]")
-    return widen(f"(?<![{_BEFORE}{_NUMERALS}][{_DIGITS}])") + either
+    single, last = f"(?<![{_class(words.letters)}]{here})", f"(?<![{_class(words.lasts)}]{here})"
+    return f"(?:{last}|{single}(?<!(?:{pairs}){here}))"
 
 
 def _class(chars: Iterable[str]) -> str:
     return re.escape("".join(sorted(chars)))
 
 
-_HERE: Final = "\x00"
+_HALVED: Final = "个减折对一多"
+"""Characters before 半 with which it may be a half."""
+_TURNED: Final = "番了将接近约超逾不"
+"""Characters behind 翻 with which it may double."""
 _DIGITS: Final = "一二三四五六七八九十两"
 """Digits that may count nothing."""
 _NUMERALS: Final = "".join(sorted(STARTS))

@@ -88,7 +88,7 @@ def _patterns() -> tuple[str, str]:
     begins = "".join(sorted({word[0] for word in (*spelt, *SENSES, *bounds_behind())}))
     bare = (
         widen(f"(?=(?:部门|单位)(?!{suffixes})|(?!{STRANGE_MONEY}|[{begins}{_STARTS}{_GOES_ON}]|{BOTH_ENDS})")
-        + "[㐀-鿿]|[，。；”」》】]|\\Z)"
+        + f"[㐀-鿿]|[，。；！？”」』》】)]|[、：](?![{_STARTS}])|\\Z)"
     )
     return (
         f"{amount}(?:{counted}|{bare}(?!，[0-9]{{3}}，[0-9]{{3}}))",

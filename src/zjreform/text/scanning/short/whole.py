@@ -15,7 +15,7 @@ from zjreform.words.edges import continuation, opening
 
 _HAN: Final = "〇零一二三四五六七八九十百千万亿两几"
 """Characters of Chinese numerals."""
-_ONES: Final = "零一二三四五六七八九"
+_ONES: Final = "零〇○一二三四五六七八九"
 """Digits behind a decimal point in words."""
 _TO: Final = "(?:[至到~〜-]|——?|––?)"
 """Joins two ends."""
@@ -57,7 +57,7 @@ def whole() -> str:
         >>> [one and one[0] for one in found]
         ['30%—40%', '三百二十户', '一部', None]
     """
-    several = f"(?:(?<=一)(?=[{_HAN}])|(?<!一))[{_HAN}]{{0,14}}+{_mark()}"
+    several = f"(?:(?<=一)(?=[{_HAN}点])|(?<!一))[{_HAN}]{{0,14}}+(?:点[{_ONES}]{{1,4}}+[万亿]?+|{_mark()}(?:(?<=[余多])[万亿])?+)"
     ends = f"[{_HAN}]{{0,14}}+[㐀-鿿]{{0,4}}?(?:[至到]|以上)[{_HAN}]{{1,14}}+"
     han = f"(?<={HAN})(?<![百千万亿])(?<!零下{HAN})"
     few = "(?<=几)(?<!第几)(?<!零下几)|(?<=数)(?<!零下数)(?=[十百千万亿])"
@@ -65,7 +65,7 @@ def whole() -> str:
         f"{_DIGITS}{_BY}(?:[㐀-鿿%‰]{{0,4}}?(?:{_TO}|以上){_NUMBER})?",
         f"{han}(?:{ends}|{several}|(?<=一)(?P<single>))",
         f"(?:{few})[十百千万亿]{{0,3}}+{_mark()}",
-        f"(?<=[百千万亿])(?<!零下[百千万亿])[万亿]?余(?!{opening('余')})|(?<=[近逾超][百千万亿])[万亿]?",
+        f"(?<=[百千万亿])(?<!零下[百千万亿])[万亿]?余(?!{opening('余')})|(?<=[近逾超上][百千万亿])[万亿]?",
         f"(?<=半)(?<![个减折]半)(?<!零下半)(?!{continuation('半') or '(?!)'})",
     )
     speed = f"{_DIGITS}(?:公里|千米|米)每(?:小时|秒)(?![㐀-鿿²³⁴⁻·/A-Za-z])"
@@ -106,7 +106,8 @@ def _units() -> str:
     times = "|".join(f"{word}(?![0-9{_HAN}]{'|' + _HALF_OF if word in _HALVED else ''})" for word in _TIMES_MORE)
     seats = f"位(?![数置次于移列]|{continuation('位') or '(?!)'})"
     shares = "成(?=[，。；：、]|以[上下]|左右)"
-    return f"(?>{times}|{shares}|{seats}|{units_with_endings(words, spelt)})(?![{''.join(sorted(STARTS))}])"
+    points = "分(?=[，。；！？）、的])"
+    return f"(?>{times}|{shares}|{points}|{seats}|{units_with_endings(words, spelt)})(?![{''.join(sorted(STARTS))}])"
 
 
 def _is_share(dimension: Dimension, word: str) -> bool:
