@@ -34,11 +34,12 @@ from zjreform.text.neighbours.between import (
     opener,
     unlike,
 )
-from zjreform.text.neighbours.contrasts import contrast
+from zjreform.text.neighbours.contrasts import contrast, may_contrast
 from zjreform.text.neighbours.frequencies import often, opens_frequency
 from zjreform.text.neighbours.verb_and_figure import by_verb, change_of
+from zjreform.text.neighbours.verb_before import may_lead
 from zjreform.text.stated_change import StatedChange
-from zjreform.text.verbs import ADJACENT
+from zjreform.text.verbs import ADJACENT, ENDS
 
 _NEAR: Final = 36
 _BLANK: Final = "\n\n"
@@ -118,15 +119,20 @@ def changes(
 def _stated(text: str, found: Sequence[Figure]) -> Iterator[StatedChange]:
     floor = index = 0
     while index < len(found):
-        made, used = _at(text, found, index, floor)
-        yield from made
-        floor = made[-1].end if made else floor
-        index += used
+        one = found[index]
+        joined = _may_go_with_next(text, found, index)
+        if joined or may_lead(text, one.start, one.quantity) or may_contrast(text, one.start):
+            made, used = _at(text, found, index, floor, joined=joined)
+            yield from made
+            floor = made[-1].end if made else floor
+            index += used
+        else:
+            index += 1
 
 
-def _at(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND:
+def _at(text: str, found: Sequence[Figure], index: int, floor: int, *, joined: bool) -> _FOUND:
     """Return the changes that a figure opens, and how many figures they use."""
-    first, joined = found[index], _may_go_with_next(text, found, index)
+    first = found[index]
     if joined and (in_ratio(text, first.start, first.end) or opens_frequency(found, index)):
         return [], 1
     for read in _WITH_NEXT if joined else _BY_ITSELF:
@@ -142,7 +148,8 @@ def _may_go_with_next(text: str, found: Sequence[Figure], index: int) -> bool:
     if index + 1 == len(found):
         return False
     end, start = found[index].end, found[index + 1].start
-    return start - end <= _NEAR and (start - end <= MARK or may_join(text, end, start) or "分别" in text[end:start])
+    far = start - end
+    return far <= MARK or (far <= _NEAR and (may_join(text, end, start) or text.find("分别", end, start) >= 0))
 
 
 def _listed(text: str, found: Sequence[Figure], index: int, first: StatedChange) -> _FOUND:
@@ -170,7 +177,7 @@ def _listed(text: str, found: Sequence[Figure], index: int, first: StatedChange)
 
 def _contrasted(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUND | None:
     """Read figures of two clauses that are set against each other, and the steps that stand among them."""
-    two = contrast(text, found, index, floor)
+    two = contrast(text, found, index, floor) if may_contrast(text, found[index].start) else None
     if two is None:
         return None
     made = [
@@ -244,7 +251,7 @@ def _joined(text: str, found: Sequence[Figure], index: int, floor: int) -> _FOUN
         return None
     gap = fold_marks(text[first.end : second.start])
     if _LEADERS.isdisjoint(gap):
-        return _by(text, found, index, floor, gap)
+        return None if ENDS.isdisjoint(gap) else _by(text, found, index, floor, gap)
     first, second = often(text, first, second, gap)
     words = clause(text, first.start, floor)
     opened = opener(words)

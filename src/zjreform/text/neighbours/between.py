@@ -93,6 +93,8 @@ _OPENER: Final = LazyPattern("(?>(?s:.*\n)?).*(?:(?<![自缘])由(?!于)|从(?![
 """Introduces the first of two figures."""
 _LISTING: Final = LazyPattern("\\s?(?:、|和|与|及|或|以及)\\s?\\Z")
 """Joins the members of a list."""
+_LISTED: Final = frozenset("、和与")
+"""The most frequent joints of a list."""
 MARK: Final = 4
 """Characters within which what joins two members of a list stands."""
 _RATIO: Final = frozenset("：:∶")
@@ -172,7 +174,9 @@ def in_list(text: str, end: int, start: int) -> bool:
         >>> in_list("3天与5天", 2, 3), in_list("3天，5天", 2, 3)
         (True, False)
     """
-    return start - end <= MARK and _LISTING.match(fold_marks(text[end:start]), 0) is not None
+    return start - end <= MARK and (
+        text[end:start] in _LISTED or _LISTING.match(fold_marks(text[end:start]), 0) is not None
+    )
 
 
 _LONGEST, _NOUN = 4, 8

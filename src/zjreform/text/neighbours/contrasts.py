@@ -24,8 +24,6 @@ _PRESENT: Final = LazyPattern(
     ".*?[，；：、,;: ](?:而|但|到)?(?P<now>现在|如今|目前|现时|而今|改革后|现(?![代场状金实象役行任阶货钞汇浪房款年]))"
 )
 """The second time."""
-_HINTS: Final = frozenset("前去往原")
-"""Letters of which every word for the past has one."""
 _FAR, _BEFORE, _MOST, _PER = 60, 40, 8, 3
 _STOPS: Final = frozenset("。！？!?\n")
 _PLANS: Final = ("计划", "预计", "拟", "目标", "规划")
@@ -49,6 +47,22 @@ class Contrast(NamedTuple):
     used: int
 
 
+def may_contrast(text: str, start: int) -> bool:
+    """Return whether a letter of which every word for the past has one stands before a figure; most figures have none near them.
+
+    Example:
+        >>> may_contrast("改革前8天", 3), may_contrast("共8天", 1)
+        (True, False)
+    """
+    low = start - _BEFORE if start > _BEFORE else 0
+    return (
+        text.find("前", low, start) >= 0
+        or text.find("去", low, start) >= 0
+        or text.find("往", low, start) >= 0
+        or text.find("原", low, start) >= 0
+    )
+
+
 def contrast(text: str, found: Sequence[Figure], index: int, floor: int) -> Contrast | None:
     """Return the contrast whose first figure stands at an index, if one does.
 
@@ -59,8 +73,6 @@ def contrast(text: str, found: Sequence[Figure], index: int, floor: int) -> Cont
         floor: Offset before which nothing belongs to it.
     """
     low = max(floor, found[index].start - _BEFORE, found[index - 1].end if index else 0)
-    if _HINTS.isdisjoint(text[low : found[index].start]):
-        return None
     words = fold_marks(text[low : found[index].start])
     cut = max(map(words.rfind, _STOPS)) + 1
     past = _PAST.match(words[cut:], 0)

@@ -60,13 +60,13 @@ def by_verb(text: str, figure: Figure, floor: int) -> StatedChange | None:
     quantity = figure.quantity
     if quantity is None or (quantity.bound is Bound.AT_LEAST and text.startswith("的", figure.end)):
         return None
-    share = quantity.dimension in SHARES
-    if not may_lead(text, figure.start, share=share) or in_ratio(text, figure.start, figure.end):
+    if not may_lead(text, figure.start, quantity) or in_ratio(text, figure.start, figure.end):
         return None
+    share = quantity.dimension in SHARES
     if share and figure.surface[0] in _FACTORS:
         return None
     words, broken = across(text, figure.start, floor)
-    if _OFTEN.match(words, 0):
+    if "每" in words and _OFTEN.match(words, 0):
         return None
     found = lead(words, share=share, points=quantity.dimension is Dimension.PERCENTAGE_POINT)
     if found is None or (broken and not _goes_on(found, broken, words, share=share)):

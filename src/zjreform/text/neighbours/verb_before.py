@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from zjreform.quantity.quantities import Quantity
+from zjreform.text.figure import SHARES
 from zjreform.text.verbs import ADJACENT, DIRECTIONS, closing_verb
 
 _PARTICLES: Final = frozenset("至到为成")
@@ -32,18 +34,27 @@ class Lead(NamedTuple):
     to: bool
 
 
-def may_lead(text: str, start: int, *, share: bool) -> bool:
+def may_lead(text: str, start: int, quantity: Quantity | None) -> bool:
     """Return whether the characters before a figure leave room for a verb that leads to it; most figures have none near them.
 
     Args:
         text: The text.
         start: Offset of the figure.
-        share: As for ``lead``.
+        quantity: What it says; a share may stand behind the object of the verb.
 
     Example:
-        >>> may_lead("减至5天", 2, share=False), may_lead("共有5天", 2, share=False)
-        (True, False)
+        >>> from zjreform.quantity.parsing import parse
+        >>> may_lead("减至5天", 2, parse("5天")), may_lead("共有5天", 2, parse("5天")), may_lead("降低成本3%", 4, parse("3%"))
+        (True, False, True)
     """
+    last = text[start - 1 : start]
+    if last in _ENDING and (last in _ENDING_ALONE or text[start - 2 : start] in _ENDING_PAIRS or text[start - 2 : start - 1] in _BREAKS):
+        return True
+    if text.find("每", start - _PER if start > _PER else 0, start) >= 0:
+        return True
+    share = quantity is not None and quantity.unit.dimension in SHARES
+    if not share and not last.isspace():
+        return False
     window = text[max(0, start - (_OBJECT if share else _PER)) : start].rstrip()
     if window[-1:] in _ENDING or "每" in window[-_PER:]:
         return True
@@ -53,8 +64,13 @@ def may_lead(text: str, start: int, *, share: bool) -> bool:
     return any(words[at - 1 : at + 1] in ADJACENT for at in range(1, len(words)))
 
 
-_ENDING: Final = frozenset({*(verb[-1] for verb in DIRECTIONS), *(word[-1] for word in _PASSED), *_PARTICLES, "了"})
-"""Last characters before a figure that a verb may lead to."""
+_WORDS: Final = (*DIRECTIONS, *_PASSED)
+"""What may end directly before a figure that a verb leads to."""
+_ENDING_ALONE: Final = frozenset({*(word for word in _WORDS if len(word) == 1), *_PARTICLES, "了"})
+_ENDING_PAIRS: Final = frozenset(word[-2:] for word in _WORDS if len(word) > 1)
+_ENDING: Final = frozenset({*(word[-1] for word in _WORDS), *_PARTICLES, "了"})
+"""Last characters before a figure that a verb may lead to; those that do so alone, and with the character before them."""
+_BREAKS: Final = frozenset({"\n", " ", ""})
 _SECOND: Final = frozenset(verb[-1] for verb in ADJACENT if len(verb) == _SHORTEST)
 _OBJECT: Final = 9
 
