@@ -85,6 +85,15 @@ DIGIT_DATES_: Final = (
         when=_DIGIT_GATE,
     ),
     Rule(
+        "school-year-in-digits",
+        Kind.ORDINAL,
+        DIGIT,
+        "[0-9]?(?:[、至到—–-][0-9]{1,2})?年级",
+        reads=("升到4年级后", "5、6年级学生35人"),
+        leaves=("4年内", "5年级差"),
+        when=_DIGIT_GATE,
+    ),
+    Rule(
         "point-number",
         Kind.IDENTIFIER,
         DIGIT,
@@ -94,6 +103,18 @@ DIGIT_DATES_: Final = (
         when=_DIGIT_GATE,
     ),
 )
+SHORT_YEARS: Final = (
+    Rule(
+        "short-year",
+        _DATE,
+        DIGIT,
+        "(?<![0-9A-Za-z][’'‘].)[0-9](?=[㐀-鿿·])",
+        reads=("’97中国旅游年", "‘98·虎年文化节"),
+        leaves=("5’30秒", "’9家", "‘120家"),
+        when="(?<=[’'‘][0-9])",
+    ),
+)
+"""The last two digits of a year behind an apostrophe, as events of the nineties were called."""
 ORDINAL_DATES_: Final = (
     Rule(
         "quarter",

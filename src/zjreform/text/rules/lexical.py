@@ -4,7 +4,7 @@ from typing import Final
 
 from zjreform.text.kinds import Kind
 from zjreform.text.rules.identifiers import BEHIND_LETTERS, LONG_NUMBERS
-from zjreform.text.rules.rule import DIGIT, FORMAL, HAN, PER, SCALE, STREAKS, Rule
+from zjreform.text.rules.rule import DIGIT, FORMAL, HAN, PER, SCALE, STREAKS, Rule, behind_any
 
 _LEXICAL = Kind.LEXICAL
 _PER_BASE: Final = "(?:人口|名|个|户|人|位|平方公里|公里|亩|元|件|吨|家|常住人口)?"
@@ -112,6 +112,24 @@ NUMBERS: Final = (
         reads=("每1,200名求诊者", "每10万人口"),
         leaves=("每3人",),
         when=LONG_NUMBERS,
+    ),
+)
+WON: Final = (
+    "的?(?:总?比分|大?[战击险小完力惜]?[胜败负]|告负|力克|轻取|取胜|获胜|战平|平局|言和|逆转|领先|落后|失利|淘汰|晋级|夺|赢|输|横扫|逼平|连扳)"
+)
+"""Words behind a score."""
+_SCORED: Final = ("比分", "比分为", "比分是", "战成", "打成", "扳成", "追成", "胜以")
+"""Words directly before a score."""
+SCORES: Final = (
+    Rule(
+        "score",
+        _LEXICAL,
+        DIGIT,
+        f"[0-9]{{0,2}}[:∶](?:(?<=∶)0(?![0-9.∶])|[0-9]{{1,3}}(?![0-9.:∶])(?={WON}))"
+        f"|{behind_any(_SCORED)}[0-9]{{0,2}}[:∶][0-9]{{1,3}}(?![0-9.:∶])",
+        reads=("以3:1获胜", "主场以76∶58战胜对手", "比分为0∶0。"),
+        leaves=("按3:1配套", "收入比为2.26:1"),
+        when="(?=[0-9]{0,2}[:∶][0-9])",
     ),
 )
 HALVES: Final = (

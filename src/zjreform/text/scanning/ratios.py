@@ -11,6 +11,7 @@ from zjreform.quantity.numerals import numeral_at
 from zjreform.quantity.quantities import Quantity
 from zjreform.quantity.units import unit, unit_at
 from zjreform.text.figure import Figure, stated
+from zjreform.text.rules.lexical import WON
 
 _MARKS: Final = ",，。；;！？!?\n"
 _SIGNS: Final = frozenset("∶.")
@@ -26,8 +27,7 @@ _CALLED: Final = LazyPattern(
 """Words behind two numbers that say so."""
 _SCORE: Final = LazyPattern("(?>(?s:.*\n)?).*(?:比分|总分|[胜败]|逆转|领先|落后)")
 """Words before a score."""
-_WON: Final = LazyPattern("的?(?:比分|大?[战击力]?[胜败负]|战平|平局|获胜|取胜|逆转|领先|落后|晋级|夺)")
-"""Words behind a score."""
+_WON: Final = LazyPattern(WON)
 _BEFORE: Final = 12
 _BEHIND: Final = 16
 
