@@ -48,7 +48,9 @@ def may_lead(text: str, start: int, quantity: Quantity | None) -> bool:
         (True, False, True)
     """
     last = text[start - 1 : start]
-    if last in _ENDING and (last in _ENDING_ALONE or text[start - 2 : start] in _ENDING_PAIRS or text[start - 2 : start - 1] in _BREAKS):
+    if last in _ENDING and (
+        last in _ENDING_ALONE or text[start - 2 : start] in _ENDING_PAIRS or text[start - 2 : start - 1] in _BREAKS
+    ):
         return True
     if text.find("每", start - _PER if start > _PER else 0, start) >= 0:
         return True
@@ -67,9 +69,11 @@ def may_lead(text: str, start: int, quantity: Quantity | None) -> bool:
 _WORDS: Final = (*DIRECTIONS, *_PASSED)
 """What may end directly before a figure that a verb leads to."""
 _ENDING_ALONE: Final = frozenset({*(word for word in _WORDS if len(word) == 1), *_PARTICLES, "了"})
+"""Such words of one character, and particles."""
 _ENDING_PAIRS: Final = frozenset(word[-2:] for word in _WORDS if len(word) > 1)
+"""The last two characters of the others."""
 _ENDING: Final = frozenset({*(word[-1] for word in _WORDS), *_PARTICLES, "了"})
-"""Last characters before a figure that a verb may lead to; those that do so alone, and with the character before them."""
+"""Last characters before a figure that a verb may lead to."""
 _BREAKS: Final = frozenset({"\n", " ", ""})
 _SECOND: Final = frozenset(verb[-1] for verb in ADJACENT if len(verb) == _SHORTEST)
 _OBJECT: Final = 9

@@ -14,6 +14,7 @@ from zjreform.text.dates.calendar import (
 )
 from zjreform.text.kinds import Kind
 from zjreform.text.rules.identifiers import BEHIND_LETTERS
+from zjreform.text.rules.places import BY_CLASSIFIER
 from zjreform.text.rules.rule import DIGIT, FORMAL, HAN, Rule
 
 _DATE = Kind.DATE
@@ -40,7 +41,7 @@ HAN_DATES_: Final = (
         _DATE,
         HAN,
         HAN_DATES,
-        reads=("二〇二〇年三月一日起施行", "预计三四月份完成"),
+        reads=("二〇二〇年三月一日起施行", "预计三四月份完成", "欧洲领导人二十四日在布鲁塞尔"),
         leaves=("三个月",),
         when="(?=[〇○零一二三四五六七八九十百千廿、至到年月日号时点季大世 \\n-])",
     ),
@@ -80,8 +81,15 @@ DIGIT_DATES_: Final = (
         _DATE,
         DIGIT,
         DIGIT_DATES,
-        reads=("自2018年6月19日起", "3月底前完成", "2017-08"),
-        leaves=("3个月", "2018家"),
+        reads=(
+            "自2018年6月19日起",
+            "3月底前完成",
+            "2017-08",
+            "莫迪凯7日晚接受采访",
+            "王浩12日、13日在湖州调研",
+            "25日夜间到26日白天",
+        ),
+        leaves=("3个月", "2018家", "拘留15日并处罚款", "公示5日在村务栏", "连续7日再次超标"),
         when=_DIGIT_GATE,
     ),
     Rule(
@@ -90,7 +98,7 @@ DIGIT_DATES_: Final = (
         DIGIT,
         "[0-9]?(?:[、至到—–-][0-9]{1,2})?年级",
         reads=("升到4年级后", "5、6年级学生35人"),
-        leaves=("4年内", "5年级差"),
+        leaves=("4年内",),
         when=_DIGIT_GATE,
     ),
     Rule(
@@ -108,7 +116,7 @@ SHORT_YEARS: Final = (
         "short-year",
         _DATE,
         DIGIT,
-        "(?<![0-9A-Za-z][’'‘].)[0-9](?=[㐀-鿿·])",
+        f"(?<![0-9A-Za-z][’'‘].)[0-9](?!{BY_CLASSIFIER})(?=[㐀-鿿·])",
         reads=("’97中国旅游年", "‘98·虎年文化节"),
         leaves=("5’30秒", "’9家", "‘120家"),
         when="(?<=[’'‘][0-9])",

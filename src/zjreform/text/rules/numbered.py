@@ -200,11 +200,10 @@ CONGRESSES_ALONE: Final = (
         "congress-alone",
         _ORDINAL,
         HAN,
-        "(?<=十)(?<!前.)[二三四五六七]大(?=以来|精神|报告|召开|闭幕|开幕|胜利|路线|文件|[，。、；”》)])",
+        "(?<=十)(?<![前的].)[二三四五六七]大(?=以来|精神|报告|召开|闭幕|开幕|胜利|路线|文件|[，。、；”》)])",
         reads=("学习十五大，宣传十五大", "十四大以来五年"),
         leaves=("十二大重点产业", "前十五大，"),
         when="(?=[二三四五六七]大)",
-        before=("small",),
     ),
 )
 """Congresses of the party that the lexicon does not name, where nothing stands behind that they could count."""
