@@ -8,6 +8,8 @@ from zjreform.text.rules.rule import AMOUNT, DIGIT, HAN, LISTED, NUMERALS, Rule
 _IDENTIFIER = Kind.IDENTIFIER
 _NUMBERING: Final = "(?=[0-9]*+(?:[国省县乡路次部线号幢栋楼室弄单连.)\\-]|[ ]号))"
 """Gate of numbers behind which stands what they number."""
+_IN_VILLAGE: Final = "(?<![全每各该本个两几多、]村{0})"
+"""Behind 村 the number of a group of its households, unless it is said of villages at large."""
 ADDRESSES: Final = (
     Rule(
         "road-or-number",
@@ -53,6 +55,28 @@ ADDRESSES: Final = (
         reads=("条码8-3-2041",),
         leaves=("3-5天",),
         when=_NUMBERING,
+    ),
+)
+VILLAGE_GROUPS: Final = (
+    Rule(
+        "village-group",
+        _IDENTIFIER,
+        DIGIT,
+        f"{_IN_VILLAGE.format(DIGIT)}[0-9]?(?:组|社(?![会区保])|队(?!伍))",
+        reads=("东风村3组村民", "王家村12队"),
+        leaves=("全村3组家庭", "每村3队"),
+        when="(?<=村[0-9])",
+    ),
+)
+HAN_VILLAGE_GROUPS: Final = (
+    Rule(
+        "han-village-group",
+        _IDENTIFIER,
+        HAN,
+        f"{_IN_VILLAGE.format(HAN)}[一二三四五六七八九十]{{0,2}}(?:组|社(?![会区保])|队(?!伍))",
+        reads=("鄢家河村四组刘波", "红旗村十二组"),
+        leaves=("该村三组家庭",),
+        when="(?<=村[一二三四五六七八九十])",
     ),
 )
 FLOORS: Final = (

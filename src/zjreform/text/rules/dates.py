@@ -93,6 +93,16 @@ DIGIT_DATES_: Final = (
         when=_DIGIT_GATE,
     ),
     Rule(
+        "graduates-of",
+        _DATE,
+        DIGIT,
+        "(?<=[5-90])[0-9]届(?=[㐀-鿿]{0,4}?(?:毕业|学员|学生|校友|本科|研究生))",
+        reads=("94届毕业生", "08届本科毕业生"),
+        leaves=("12届毕业生",),
+        when=_DIGIT_GATE,
+        before=("leading-zero",),
+    ),
+    Rule(
         "school-year-in-digits",
         Kind.ORDINAL,
         DIGIT,

@@ -6,6 +6,18 @@ from zjreform.text.kinds import Kind
 from zjreform.text.rules.rule import AMOUNT, DIGIT, Rule, behind_any
 
 _IDENTIFIER = Kind.IDENTIFIER
+LONG_DASHES: Final = (
+    Rule(
+        "code-behind-long-dash",
+        Kind.IDENTIFIER,
+        DIGIT,
+        "[0-9]*+(?![0-9.%万亿])",
+        reads=("T—20次到站", "F–16架次"),
+        leaves=("A—3.5%",),
+        when="(?<=[A-Za-z][—–][0-9])",
+        before=("sure",),
+    ),
+)
 BEHIND_LETTERS: Final = (
     f"(?<=[0-9A-Za-z\\-/_. 〔\\[(【﹝第:]{DIGIT})(?:(?<![ :第]{DIGIT})|(?<=[A-Za-z)字][ :第]{DIGIT}))"
 )

@@ -65,6 +65,18 @@ BASES: Final = (
         leaves=("单位万元",),
     ),
 )
+SURROUNDINGS: Final = (
+    Rule(
+        "surroundings",
+        _LEXICAL,
+        HAN,
+        "(?:(?<=[在向往其从朝场城园馆湖楼台院村岛]四)周(?![内后前以之岁期末年])|(?<=四)周(?=围|环|竖|布|皆|都是|群山|墙|均|山|绿|的[山水墙农村建环围]))",
+        reads=("在操场四周", "四周竖起六块尖碑"),
+        leaves=("培训四周", "在四周内办结"),
+        when="(?=周)",
+        before=("once",),
+    ),
+)
 HAN_WORDS: Final = (
     Rule(
         "one-by-one",

@@ -33,9 +33,11 @@ FIRST: Final[tuple[Rule, ...]] = (
     *places.YEARS_OF_PLACES,
     *places.ROADS,
     *numbered.BEHIND_LABELS,
+    *addresses.VILLAGE_GROUPS,
+    *identifiers.LONG_DASHES,
 )
 FIRST_GATE: Final = (
-    "(?:(?<=[目: (道…楼院幢栋座φΦ表图式格务案段据证形项本例骤况告人号卷外由包件块地组题同准铁品量方口-].)"
+    "(?:(?<=[目: (道…楼院幢栋座φΦ表图式格务案段据证形项本例骤况告人号卷外由包件块地组题同准铁品量方口村—–-].)"
     f"|(?=[0-9]*+(?:[、)°/和与及—–~至楼道滑-]|[.](?![0-9])|[.][0-9]++[°月]|{places.BY_CLASSIFIER})))"
 )
 """What holds wherever the gate of a rule in ``FIRST`` for digits does: most figures are none of these at one look."""
@@ -45,11 +47,13 @@ EARLY: Final[tuple[Rule, ...]] = (
     *lexical.STREAK,
     *ordinals.CLASSES,
     *lexical.GRADES,
+    *lexical.SURROUNDINGS,
     *markers.HEADINGS,
     *numbered.CONGRESSES,
     *numbered.CONGRESSES_ALONE,
     *lookalikes.EARLY_LOOKALIKES,
     *places.HAN_PLACES,
+    *addresses.HAN_VILLAGE_GROUPS,
     *numbered.ARMIES,
 )
 LATER: Final[tuple[Rule, ...]] = (

@@ -10,7 +10,7 @@ _STAGES: Final = "工程|项目|建设|试点|投资|用地|\\)|改造|扩[建�
 """What is built in stages, so that 三期 numbers one."""
 _SMALL: Final = "[一二三四五六七八九十]{1,3}"
 """The number of a session."""
-_SESSION: Final = "(?:全体|全会|会议|常委|党代|代表|职代|人代|会员)"
+_SESSION: Final = "(?:全体|全会|会议|常委|党代|代表|职代|人代|会员|理事)"
 """What is held in numbered sessions."""
 _BEFORE_SESSION: Final = "[届大协会委]"
 """Last characters of the bodies that hold them."""

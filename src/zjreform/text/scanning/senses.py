@@ -111,11 +111,13 @@ def _one(text: str, start: int, at: int, end: int, quantity: Quantity) -> Readin
             kind = _QUANTITY if loose or (before and before not in BREAKS) else _LEXICAL
         elif not loose and quantity.unit.code not in CONCRETE and not text.startswith(SINGLE, end):
             kind = _LEXICAL
-    elif (dimension is Dimension.GRADE or quantity.unit.code == "day") and (before in "有某" and before):
+    elif before and before in ("的" if text.endswith("个点", at, end) else _ANY_OF.get(quantity.unit.code, "")):
         kind = _LEXICAL
     return start, end, kind, quantity if kind is _QUANTITY else None
 
 
+_ANY_OF: Final = dict.fromkeys(("day", "级", "A级"), "有某")
+"""By unit of a day or a grade: the characters before 一 with which it is some of its kind (有一天)."""
 DEFINITE: Final = frozenset(words(Role.EDGE_BEFORE))
 """Characters before 一 that make it part of a word."""
 ACTS: Final = frozenset({"次", "趟", "遍", "回"})
