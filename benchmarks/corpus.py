@@ -54,21 +54,29 @@ def make(path: Path, size: int) -> None:
             writer.write_batch(pa.record_batch([ids, words], schema=schema))
 
 
-def read(path: Path) -> tuple[list[str], list[str]]:
-    """Return ids and texts."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [row["id"] for row in rows], [row["text"] for row in rows]
+def pieces(path: Path) -> Iterator[tuple[list[str], list[str]]]:
+    """Give ids and texts piece by piece, as a user's loop over files meets them; no more than a piece is held."""
+    with path.open(encoding="utf-8") as file:
+        while rows := [json.loads(line) for line in islice(file, PIECE)]:
+            yield [row["id"] for row in rows], [row["text"] for row in rows]
+
+
+def timed(path: Path, count: Callable[[list[str], list[str]], int]) -> tuple[int, float]:
+    """Return how much is counted in all pieces, and the processor time of the counting alone."""
+    total, seconds = 0, 0.0
+    for ids, words in pieces(path):
+        began = time.process_time()
+        total += count(ids, words)
+        seconds += time.process_time() - began
+    return total, seconds
 
 
 def loop(path: Path) -> tuple[int, float]:
-    """The plain loop over ``figures``."""
+    """The plain loop over ``figures``; what it finds is held for a piece, as the kernel holds a batch."""
     import zjreform as zj
 
-    _, words = read(path)
     zj.figures("3天")
-    began = time.process_time()
-    found = [zj.figures(text) for text in words]
-    return sum(map(len, found)), time.process_time() - began
+    return timed(path, lambda _, words: sum(map(len, [zj.figures(text) for text in words])))
 
 
 def kernel(path: Path) -> tuple[int, float]:
@@ -77,12 +85,8 @@ def kernel(path: Path) -> tuple[int, float]:
 
     from zjreform import corpus
 
-    ids, words = read(path)
-    batch = pa.record_batch({"id": ids, "text": words})
-    corpus.figures_batch(batch.slice(0, 1))
-    began = time.process_time()
-    found = [corpus.figures_batch(batch.slice(at, PIECE)) for at in range(0, len(batch), PIECE)]
-    return sum(map(len, found)), time.process_time() - began
+    corpus.figures_batch(pa.record_batch({"id": ["a"], "text": ["3天"]}))
+    return timed(path, lambda ids, words: len(corpus.figures_batch(pa.record_batch({"id": ids, "text": words}))))
 
 
 def files(path: Path, workers: int) -> tuple[int, float]:
