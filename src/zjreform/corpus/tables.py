@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from itertools import chain
 from typing import IO, Any, Final
 
 from attrs import frozen
@@ -37,7 +38,7 @@ class Columns:
         text: Column or key of the texts.
         id: Column or key of the ids; where a row has none, its place stands for it.
         encoding: Encoding of text files; ``None`` to decide it by their bytes.
-        longest: Characters of a line at most, so that one without an end cannot fill memory.
+        longest: Characters of a line, or of a text in a table of Arrow's, at most, so that one without an end cannot fill memory.
     """
 
     text: str = "text"
@@ -136,22 +137,36 @@ class Table:
 
     def _csv(self) -> Iterator[Row]:
         csv.field_size_limit(min(self._columns.longest, _LONGEST_CELL))
-        reader = csv.reader(self._lines(""), delimiter="\t" if self._one.kind == ".tsv" else ",", strict=True)
-        header = next(reader, None)
-        if header is None:
+        lines = self._lines("")
+        first = next(lines, None)
+        if first is None:
             raise DocumentError(
                 self._one.name, "it is empty: not even a line with the names of its columns stands in it"
             )
-        names = [name.removeprefix("\ufeff") for name in header]
-        if self._columns.text not in names:
-            raise DocumentError(self._one.name, missing("column", self._columns.text, names), "--text-column")
-        text = names.index(self._columns.text)
+        mark, wanted = self._separator(first.removeprefix("\ufeff")), self._columns.text
+        reader = csv.reader(chain([first.removeprefix("\ufeff")], lines), delimiter=mark, strict=True)
+        names = next(reader)
+        if wanted not in names:
+            raise DocumentError(self._one.name, missing("column", wanted, names), "--text-column")
+        text = names.index(wanted)
         key = names.index(self._columns.id) if self._columns.id in names else None
         for place, cells in enumerate(reader, 1):
             if len(cells) != len(names):
                 yield Row(place, failure=f"expected {len(names)} cells, got {len(cells)}")
             else:
                 yield Row(place, None if key is None else cells[key], cells[text])
+
+    def _separator(self, header: str) -> str:
+        """Return what parts the cells: a comma (a tab in a ``.tsv``), unless the header has the text column by one other mark alone."""
+        own = "\t" if self._one.kind == ".tsv" else ","
+        by = {mark: _names(header, mark) for mark in _SEPARATORS}
+        others = [mark for mark, names in by.items() if self._columns.text in names and mark != own]
+        if self._columns.text in by[own]:
+            return own
+        if len(others) == 1:
+            return others[0]
+        longest = max(by, key=lambda mark: len(by[mark]))
+        return longest if len(by[own]) == 1 else own
 
     def _parquet(self) -> Iterator[Row]:
         module = optional("pyarrow.parquet", "arrow")
@@ -174,7 +189,7 @@ class Table:
 
     def _of_batches(self, schema: Any, batches: Callable[[list[str]], Any], total: int | None) -> Iterator[Row]:  # noqa: ANN401 (pyarrow)
         pa = optional("pyarrow", "arrow")
-        text, key = self._columns.text, self._columns.id
+        text, key, longest = self._columns.text, self._columns.id, self._columns.longest
         if text not in schema.names:
             raise DocumentError(self._one.name, missing("column", text, schema.names), "--text-column")
         kind = schema.field(text).type
@@ -186,7 +201,10 @@ class Table:
             keys = batch.column(key).to_pylist() if key in schema.names else [None] * len(batch)
             for name, words in zip(keys, batch.column(text).to_pylist(), strict=True):
                 place += 1
-                yield Row(place, None if name is None else str(name), words)
+                failure = (
+                    "" if words is None or len(words) <= longest else f"its text has more than {longest:,} characters"
+                )
+                yield Row(place, None if name is None else str(name), None if failure else words, failure)
             self._part = place / total if total else 0.0
 
     @contextmanager
@@ -202,6 +220,18 @@ class Table:
                 shutil.copyfileobj(stream, kept, _PIECE)
             kept.seek(0)
             yield kept
+
+
+def _names(header: str, mark: str) -> list[str]:
+    """Return the names of columns in the first line of a table by what parts them; none where a name goes on in the next line."""
+    try:
+        return next(csv.reader([header], delimiter=mark, strict=True), [])
+    except csv.Error:
+        return []
+
+
+_SEPARATORS: Final = (",", ";", "\t", "|")
+"""What parts the cells of a table in text files: spreadsheets of other countries write semicolons, databases tabs or bars."""
 
 
 def missing(what: str, name: str, names: list[str]) -> str:
