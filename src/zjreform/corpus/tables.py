@@ -161,12 +161,11 @@ class Table:
         own = "\t" if self._one.kind == ".tsv" else ","
         by = {mark: _names(header, mark) for mark in _SEPARATORS}
         others = [mark for mark, names in by.items() if self._columns.text in names and mark != own]
-        if self._columns.text in by[own]:
+        if self._columns.text in by[own] or len(others) > 1:
             return own
-        if len(others) == 1:
+        if others:
             return others[0]
-        longest = max(by, key=lambda mark: len(by[mark]))
-        return longest if len(by[own]) == 1 else own
+        return own if len(by[own]) > 1 else max(by, key=lambda mark: len(by[mark]))
 
     def _parquet(self) -> Iterator[Row]:
         module = optional("pyarrow.parquet", "arrow")
