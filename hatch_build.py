@@ -29,7 +29,18 @@ _MODULES = {
 }
 """By folder: modules that take time in reading. Classes of attrs that have fields with defaults stay as they are, and what is ``told``."""
 COMPILED = tuple(str(Path(folder, f"{name}.py")) for folder, names in _MODULES.items() for name in names.split())
-PATTERNS = "import sys; sys.dont_write_bytecode = False; from zjreform.text.scanning.scanner import bundle; bundle()"
+PATTERNS = """
+import sys
+sys.dont_write_bytecode = False
+import zjreform as zj
+from zjreform.text.rules.order import RULES
+from zjreform.text.scanning.scanner import bundle
+from zjreform.words.table import all_words
+said = [row.example for row in all_words()] + [row.counter_example for row in all_words()]
+for text in (*said, *(each for rule in RULES for each in rule.reads)):
+    zj.explain(text), zj.changes(text), zj.terms(text), zj.figures(text + " 与 " + text)
+bundle()
+"""
 EXTENSIONS = """
 import sys
 from mypyc.build import mypycify
@@ -66,7 +77,7 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # a plugin
         )
         if made.returncode:
             self.app.display_warning(f"no compiled patterns in this wheel: {made.stderr.strip().splitlines()[-1:]}")
-        build_data["artifacts"].append(f"{SOURCE}/data/patterns/patterns.*.sre")
+        build_data["artifacts"].append(f"{SOURCE}/data/patterns/*.sre")
         if self._is_compiled() and version != "editable":
             build_data["force_include"].update(self._extensions(environment))
             build_data["pure_python"], build_data["infer_tag"] = False, True

@@ -18,6 +18,7 @@ READER = ("quantity", "text", "mending", "words")
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ORDER = (
     "version",
+    "stored",
     "alike",
     "lazy",
     "errors",

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from zjreform.resources import read_text
+from zjreform.stored import compiled
 
 _LOCK = threading.Lock()
 _PLANE = 0xFFFF
@@ -104,7 +105,7 @@ def _made_running() -> tuple[Callable[[str], object], CharacterTable]:
     plane = "".join(sorted(chr(code) for code in table if code <= _PLANE))
     far = "\U00010000-\U0010ffff" if any(code > _PLANE for code in table) else ""
     with _LOCK:
-        return _running.setdefault("both", (re.compile(f"[{re.escape(plane)}{far}]").search, CharacterTable(table)))
+        return _running.setdefault("both", (compiled(f"[{re.escape(plane)}{far}]").search, CharacterTable(table)))
 
 
 _running: dict[str, tuple[Callable[[str], object], CharacterTable]] = {}

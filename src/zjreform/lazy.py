@@ -10,6 +10,8 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any, Final
 
+from zjreform.stored import compiled
+
 _LOCK = threading.Lock()
 
 
@@ -34,7 +36,7 @@ class LazyPattern:
         if name != "match":
             raise AttributeError(name)
         with _LOCK:
-            self.match = re.compile(self.spelt(self.source)).match
+            self.match = compiled(self.spelt(self.source)).match
         return self.match
 
 

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from zjreform.fold import fold
-from zjreform.mending.marks import Replacement, compiled, masked
+from zjreform.mending.marks import Replacement, masked
 from zjreform.mending.rare import DIGITS, GAP, HAN, NUMERALS
 from zjreform.quantity.units import aliases, unit_at
+from zjreform.stored import compiled
 
 _B: Final = f"[{GAP}]"
 _D: Final = f"[{DIGITS}]"

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from zjreform.mending.marks import Replacement, compiled
+from zjreform.mending.marks import Replacement
 from zjreform.mending.rare import DIGITS, NUMERALS
+from zjreform.stored import compiled
 
 _PATTERN: Final = (
     f"(?<=[{DIGITS}{NUMERALS}])(?P<days>[日天]?[(（]工作[日天][)）])"

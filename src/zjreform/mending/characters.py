@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from zjreform.fold import fold_running
-from zjreform.mending.marks import Replacement, compiled
+from zjreform.mending.marks import Replacement
 from zjreform.mending.rare import ALIKE, BLANKS, INVISIBLE, LINES, RAISED
+from zjreform.stored import compiled
 
 _TO_RAISED: Final = str.maketrans("0123456789+-−", f"{RAISED}⁺⁻⁻")
 _BLOCKS: Final = frozenset(

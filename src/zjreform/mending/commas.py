@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from zjreform.mending.marks import MASK, Replacement, compiled, masked
+from zjreform.mending.marks import MASK, Replacement, masked
 from zjreform.mending.rare import DIGITS
+from zjreform.stored import compiled
 
 _D: Final = f"[{DIGITS}]"
 _FREE: Final = f"(?<![{DIGITS}.,．，])"

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from zjreform.mending.marks import Replacement, compiled, masked
+from zjreform.mending.marks import Replacement, masked
 from zjreform.mending.rare import DIGITS, HAN, NUMERALS
+from zjreform.stored import compiled
 
 _NUMBER: Final = "[0-9]+(?:,[0-9]{3})*(?:[.][0-9]+)?"
 _ANY_NUMBER: Final = f"[{DIGITS}]+(?:,[{DIGITS}]{{3}})*(?:[.．][{DIGITS}]+)?"

@@ -1,24 +1,12 @@
 """What all steps of mending share."""
 
 import re
-from functools import cache
 from typing import Final
 
 Replacement = tuple[int, int, str]
 """Start and end of some characters, and what to put in their place."""
 MASK: Final = "□"
 """What stands in a mended text for each character of what cannot be read whole."""
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Return a pattern that is compiled when it is first asked for.
-
-    Example:
-        >>> compiled("[0-9]+").match("120件").end()
-        3
-    """
-    return re.compile(pattern)
 
 
 def masked(match: re.Match[str], group: str | int = 0) -> Replacement:

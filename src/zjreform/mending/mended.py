@@ -14,10 +14,11 @@ from zjreform.mending.brackets import settled_brackets
 from zjreform.mending.characters import plain_characters
 from zjreform.mending.commas import settled_commas
 from zjreform.mending.fragments import settled_fragments
-from zjreform.mending.marks import MASK, Replacement, compiled
+from zjreform.mending.marks import MASK, Replacement
 from zjreform.mending.powers import settled_powers
 from zjreform.mending.rare import DIGITS, GAP, NUMERALS, RAISED, rare_from
 from zjreform.mending.spoken import settled_speech
+from zjreform.stored import compiled
 
 _BLANK: Final = frozenset(GAP)
 _STEPS: Final[tuple[tuple[frozenset[str] | None, Callable[[str], Iterable[Replacement]]], ...]] = (

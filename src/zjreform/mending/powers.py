@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Final
 
-from zjreform.mending.marks import Replacement, compiled, masked
+from zjreform.mending.marks import Replacement, masked
 from zjreform.mending.rare import DIGITS, RAISED
+from zjreform.stored import compiled
 
 _PLAIN: Final = str.maketrans(f"{RAISED}⁺⁻－−０１２３４５６７８９．，", "0123456789+---0123456789.,")
 _D: Final = f"[{DIGITS}]"

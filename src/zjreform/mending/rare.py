@@ -7,6 +7,8 @@ import re
 from functools import cache
 from typing import Final
 
+from zjreform.stored import compiled
+
 INVISIBLE: Final = (
     "\x00-\x08\x0e-\x1f\x7f\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 )
@@ -86,7 +88,7 @@ _CLASS: Final = "<>&折摺(（$＄€£¥￥:："
 def _compiled() -> re.Pattern[str]:
     """Return the pattern: one class, and behind it a way of its own for numerals, blanks and the rest, so that most are left at once."""
     ways = f"(?=[{_FIRST}])(?<=[{_N}])(?:{_NUMBER})|(?<=[{GAP}])(?:{_BLANK})|(?<=[{_CLASS}])(?:{_OTHER})|(?<![{_N}{GAP}{_CLASS}])"
-    return re.compile(f"[{_ALONE}{_N}{GAP}{_CLASS}](?:{ways})")
+    return compiled(f"[{_ALONE}{_N}{GAP}{_CLASS}](?:{ways})")
 
 
 def rare_from(text: str, at: int) -> re.Match[str] | None:

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Final
 
-from zjreform.mending.marks import MASK, Replacement, compiled, masked
+from zjreform.mending.marks import MASK, Replacement, masked
 from zjreform.mending.rare import DIGITS
+from zjreform.stored import compiled
 
 _ONES: Final = "一二三四五六七八九"
 """The digits from one to nine."""

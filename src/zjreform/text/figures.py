@@ -20,6 +20,7 @@ from zjreform.fold import fold, fold_running, spellings
 from zjreform.mending.mended import Mended, mended
 from zjreform.options import Offsets, Region
 from zjreform.quantity.units import unit
+from zjreform.stored import compiled
 from zjreform.text.answers import FigureRows, over, shifted
 from zjreform.text.figure import Figure, spelt
 from zjreform.text.kinds import Kind
@@ -130,7 +131,7 @@ def _of_text(text: str, wanted: frozenset[Kind], words: Lexicon, region: str | N
 
 @cache
 def _numerals() -> re.Pattern[str]:
-    return re.compile(f"[{spellings(string.digits + TRIGGERS.removeprefix('0-9'))}{_MENDED}]")
+    return compiled(f"[{spellings(string.digits + TRIGGERS.removeprefix('0-9'))}{_MENDED}]")
 
 
 def _numeral_in(text: str) -> object:

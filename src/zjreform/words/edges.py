@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final
 
+from zjreform.stored import compiled
 from zjreform.words.table import Role, all_words, words
 
 _PART: Final = r"\[\^?[^\]\[]+\]|."
@@ -59,8 +60,8 @@ def _piece(piece: str, *, last: bool) -> str:
 _Match = Callable[[str, int], object]
 
 
-def _matching(pattern: str) -> _Match:
-    return re.compile(pattern).match
+def _matching(source: str) -> _Match:
+    return compiled(source).match
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from zjreform.stored import compiled
 from zjreform.text.figure import Figure
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import BUNDLED, Lexicon, built
@@ -36,4 +37,4 @@ def wordy(text: str, found: Sequence[Figure]) -> Iterator[tuple[int, int, Kind, 
 
 
 def _compiled(_: Lexicon) -> re.Pattern[str]:
-    return re.compile(widen(_PATTERN))
+    return compiled(widen(_PATTERN))

@@ -13,6 +13,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from zjreform.quantity.quantities import Quantity
+from zjreform.stored import Made, compiled, stored, write
 from zjreform.text.figure import BREAK
 from zjreform.text.kinds import Kind
 from zjreform.text.lexicon import Lexicon
@@ -25,7 +26,6 @@ from zjreform.text.scanning.short.late import UNSURE, Late, late
 from zjreform.text.scanning.short.openings import Openings, openings
 from zjreform.text.scanning.short.sure import Sure, sure
 from zjreform.text.scanning.short.whole import bare, whole
-from zjreform.text.stored import Made, stored, write
 from zjreform.text.verbs import ENDS
 
 UNRULED = "unruled"
@@ -163,12 +163,12 @@ def build(
 def _scanner(
     pattern: re.Pattern[str], said: Sequence[tuple[Tag, str]], figures: Sure, others: Late, *, every: bool
 ) -> Scanner:
-    run = re.compile(widen(f"[0-9][0-9{NUMERAL}]*+(?:[,.][0-9]++)*+|[{NUMERAL}]++|[{TRIGGERS}]"))
+    run = compiled(widen(f"[0-9][0-9{NUMERAL}]*+(?:[,.][0-9]++)*+|[{NUMERAL}]++|[{TRIGGERS}]"))
     before = openings()
     unclear = before.lasts | UNSURE
     return Scanner(
         search=pattern.search,
-        stop=re.compile(widen(f"[{TRIGGERS}]")).search,
+        stop=compiled(widen(f"[{TRIGGERS}]")).search,
         match=pattern.match,
         tags=tuple(tag for tag, _ in said),
         names=tuple(name for _, name in said),

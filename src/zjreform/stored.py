@@ -1,12 +1,13 @@
-"""Compiled patterns that are kept in a file, as Python keeps the bytecode of modules.
+"""Compiled patterns that are kept in files, as Python keeps the bytecode of modules.
 
-The one pattern of ``scan`` takes half a second to compile and ten milliseconds to load. What is kept is the code of the ``re`` module of
-this very Python, made from these very files: a stamp of both stands before it, and whatever does not fit (another Python, a file that
-changed, a folder that cannot be written, code that is no longer private in the same way) means that the pattern is compiled as usual. A
-wheel brings what the Python that built it has compiled; else the first process that can write to ``__pycache__`` keeps it there, unless
-Python is told to write no bytecode.
+The one pattern of ``scan`` takes half a second to compile and ten milliseconds to load, the hundreds of small ones together a sixth of a
+second. What is kept is the code of the ``re`` module of this very Python, made from these very files: a stamp of both stands before it, and
+whatever does not fit (another Python, a file that changed, a folder that cannot be written, code that is no longer private in the same way)
+means that the pattern is compiled as usual. A wheel brings what the Python that built it has compiled; else a process that can write to
+``__pycache__`` keeps it there, the small ones when it ends, unless Python is told to write no bytecode.
 """
 
+import atexit
 import importlib
 import importlib.util
 import json
@@ -20,20 +21,22 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Final
+from typing import Any, Final
 
 Note = list[list[str | None]]
 """What goes with a pattern: by group, what it says."""
 Made = tuple[str, dict[str, list[str | None]]]
 """The source of a pattern, and by group name what it says."""
 
-_ROOT: Final = Path(__file__).parents[1]
-_PARTS: Final = ("text", "quantity", "words")
+_ROOT: Final = Path(__file__).parent
+_PARTS: Final = ("text", "mending", "quantity", "words")
 _DATA: Final = ("units.csv", "words.csv", "fold.txt")
 _FLAGS: Final = re.UNICODE.value
 _WORD = "I"
 _TOGETHER = "patterns"
 """Name of the file in which a wheel brings all of them."""
+_SMALL: Final = "small"
+"""Name of the file of the small ones."""
 BUNDLED: Final = _ROOT / "data" / "patterns"
 """Folder in which a wheel brings them."""
 
@@ -57,6 +60,69 @@ def stored(name: str, make: Callable[[], Made]) -> tuple[re.Pattern[str], list[t
     return pattern, [(tag, rule) for tag, rule in note]
 
 
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """Return a compiled pattern by its source: one of the many small ones, from their file where it is there.
+
+    Example:
+        >>> compiled("[0-9]++").match("120余万次").end()
+        3
+    """
+    key = blake2b(source.encode(), digest_size=12).hexdigest()
+    with suppress(Exception):  # as above
+        groups, index, code = _small(key)
+        return _pattern(code, groups, index, _names(groups, index))
+    made, code_of_it = _compiled(source)
+    if code_of_it is not None and not sys.dont_write_bytecode:
+        if not _new:
+            atexit.register(_keep_small)
+        _new[key] = made, code_of_it, []
+    return made
+
+
+_new: dict[str, tuple[re.Pattern[str], list[int], Note]] = {}
+"""Small patterns that this process has compiled and no file has, by key."""
+
+
+def _small(key: str) -> tuple[int, dict[str, int], list[int]]:
+    """Return the groups of a small pattern, their names, and its code.
+
+    Raises:
+        KeyError: It is in no file that fits.
+    """
+    known, code = _all_small()
+    each = known[key]
+    start, size = (place // code.itemsize for place in each["place"])
+    return each["groups"], each["index"], code[start : start + size].tolist()
+
+
+@cache
+def _all_small() -> "tuple[Mapping[str, dict[str, Any]], array[int]]":
+    """Return what the file of the small patterns says of each, by key, and the code of all; nothing where no file fits."""
+    for path in (BUNDLED / _file(_SMALL), _kept(_SMALL)):
+        with suppress(Exception):
+            said, body = _head_and_body(path)
+            code = array(_WORD)
+            code.frombytes(importlib.import_module("lzma").decompress(body))
+            return {each["name"]: each for each in said["patterns"]}, code
+    return {}, array(_WORD)
+
+
+def _keep_small() -> None:
+    """Keep the small patterns of this process with those that its file had."""
+    with suppress(Exception):
+        write_small(_kept(_SMALL))
+
+
+def write_small(path: Path) -> None:
+    """Write the small patterns that this process has, and those that its file had, to a file."""
+    known: dict[str, tuple[re.Pattern[str], list[int], Note]] = {}
+    for key in _all_small()[0]:
+        groups, index, code = _small(key)
+        known[key] = _pattern(code, groups, index, _names(groups, index)), code, []
+    keep(path, {**known, **_new})
+
+
 def write(made: Mapping[str, Made]) -> None:
     """Compile patterns and write them to where a wheel brings them: into one file, since they are alike.
 
@@ -70,6 +136,7 @@ def write(made: Mapping[str, Made]) -> None:
             raise NotImplementedError("expected an re module that gives the code of a pattern")
         patterns[name] = pattern, code, _note(pattern, said)
     keep(BUNDLED / _file(_TOGETHER), patterns)
+    write_small(BUNDLED / _file(_SMALL))
 
 
 def _note(pattern: re.Pattern[str], said: dict[str, list[str | None]]) -> Note:
@@ -127,19 +194,34 @@ def keep(path: Path, patterns: Mapping[str, tuple[re.Pattern[str], list[int], No
 
 
 def _loaded(path: Path, name: str) -> tuple[re.Pattern[str], list[tuple[str | None, str | None]]]:
-    head, _, body = path.read_bytes().partition(b"\n")
-    said = json.loads(head)
-    if said["stamp"] != _stamp():
-        raise ValueError(f"expected a pattern of these files, got another: {path}")
+    said, body = _head_and_body(path)
     (here,) = [each for each in said["patterns"] if each["name"] == name]
     start, size = here["place"]
     code = array(_WORD)
     code.frombytes(importlib.import_module("lzma").LZMADecompressor().decompress(body, start + size)[start:])
-    names: list[str | None] = [None] * (here["groups"] + 1)
-    for group, index in here["index"].items():
-        names[index] = group
-    pattern = _pattern(code.tolist(), here["groups"], here["index"], names)
-    return pattern, [(tag, rule) for tag, rule in here["note"]]
+    made = _pattern(code.tolist(), here["groups"], here["index"], _names(here["groups"], here["index"]))
+    return made, [(tag, rule) for tag, rule in here["note"]]
+
+
+def _head_and_body(path: Path) -> tuple[dict[str, Any], bytes]:
+    """Return what a file says of its patterns, and their code, compressed.
+
+    Raises:
+        ValueError: It is of other files or another Python.
+    """
+    head, _, body = path.read_bytes().partition(b"\n")
+    said: dict[str, Any] = json.loads(head)
+    if said["stamp"] != _stamp():
+        raise ValueError(f"expected a pattern of these files, got another: {path}")
+    return said, body
+
+
+def _names(groups: int, index: Mapping[str, int]) -> list[str | None]:
+    """Return the name of each group, ``None`` for one without."""
+    names: list[str | None] = [None] * (groups + 1)
+    for group, place in index.items():
+        names[place] = group
+    return names
 
 
 @cache

@@ -1,20 +1,21 @@
 """Compiled patterns kept in a file: the same as compiled anew, and left aside where anything does not fit."""
 
 import importlib
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from zjreform.text import stored as module
-from zjreform.text.stored import stored
+from zjreform import stored as module
+from zjreform.stored import stored
 
 TEXT = "x12年，x3天，y"
 CODE = """
 import sys
 from pathlib import Path
-from zjreform.text import stored as module
+from zjreform import stored as module
 module.BUNDLED = Path(sys.argv[1])
 from zjreform import figures
 kinds = ["date", "quantity", "name", "marker"]
@@ -89,9 +90,52 @@ def test_figures_are_the_same_from_a_kept_pattern_and_from_one_compiled_anew(tmp
             capture_output=True,
             text=True,
             check=True,
-            env={"PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONPATH": str(Path(module.__file__).parents[2])},
+            env={"PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONPATH": str(Path(module.__file__).parents[1])},
         ).stdout
         for flags in (["-B"], [], [])
     ]
     assert outputs[0] == outputs[1] == outputs[2]
-    assert list(tmp_path.rglob("*.sre"))
+    assert {path.name.split(".")[0] for path in tmp_path.rglob("*.sre")} >= {"every", "small"}
+
+
+SMALL = "([0-9]++)(?P<by>万|亿)?"
+
+
+@pytest.fixture
+def small(kept: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file of the small patterns, with one that this process has not."""
+    module.compiled.cache_clear()
+    module._all_small.cache_clear()  # noqa: SLF001 (as a new process)
+    monkeypatch.setattr(module, "_new", {})
+    module.compiled(SMALL)
+    path = kept.with_name("small.sre")
+    module.write_small(path)
+    module.compiled.cache_clear()
+    module._all_small.cache_clear()  # noqa: SLF001
+    return path
+
+
+def test_a_small_pattern_is_loaded_without_being_compiled(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With its groups and their names."""
+    assert small.is_file()
+    monkeypatch.setattr(module, "_compiled", lambda _: pytest.fail("compiled again"))
+    made, plain = module.compiled(SMALL), re.compile(SMALL)
+    assert (made.groups, made.groupindex, made.flags) == (plain.groups, plain.groupindex, plain.flags)
+    assert [match.groups() for match in made.finditer("3万12")] == [match.groups() for match in plain.finditer("3万12")]
+
+
+@pytest.mark.parametrize("content", [b"", b"{}\n", b'{"stamp": "other", "patterns": []}\nx'])
+def test_a_file_of_small_patterns_that_does_not_fit_is_left_aside(small: Path, content: bytes) -> None:
+    """Patterns are then compiled as usual."""
+    small.write_bytes(content)
+    match = module.compiled(SMALL).match("3万")
+    assert match is not None
+    assert match["by"] == "万"
+
+
+def test_what_a_file_had_stays_in_it(small: Path) -> None:
+    """A process adds what it has compiled itself."""
+    module.compiled("[a-z]++")
+    module.write_small(small)
+    module._all_small.cache_clear()  # noqa: SLF001
+    assert len(module._all_small()[0]) == 2  # noqa: SLF001
