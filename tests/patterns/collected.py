@@ -15,8 +15,7 @@ from typing import Any
 from attrs import frozen
 
 import zjreform as zj
-from zjreform import lazy
-from zjreform.text import stored
+from zjreform import lazy, stored
 
 ROOT = Path(zj.__file__).parent
 _SEARCHES = {"search", "finditer", "findall", "sub", "subn", "split"}
@@ -46,7 +45,7 @@ def collected(work: Callable[[], object]) -> list[Found]:
     """
     found: dict[str, Found] = {}
     patterns: list[Any] = []
-    parsed, begun, loaded = _parser.parse, lazy.LazyPattern.__init__, stored._loaded  # noqa: SLF001 (taken for a while)
+    parsed, begun, loaded = _parser.parse, lazy.LazyPattern.__init__, stored._head_and_body  # noqa: SLF001 (taken for a while)
 
     def parse(source: str, flags: int = 0, *more: object) -> Any:  # noqa: ANN401 (private types of re)
         tree = parsed(source, flags, *more)
@@ -66,7 +65,7 @@ def collected(work: Callable[[], object]) -> list[Found]:
 
     vars(_parser)["parse"] = parse
     setattr(lazy.LazyPattern, "__init__", begin)  # noqa: B010 (a type checker would not let it)
-    vars(stored)["_loaded"] = not_kept
+    vars(stored)["_head_and_body"] = not_kept
     re.purge()
     try:
         for module in pkgutil.walk_packages(zj.__path__, "zjreform."):
@@ -76,15 +75,19 @@ def collected(work: Callable[[], object]) -> list[Found]:
         for one in patterns:
             one.match("", 0)
     finally:
-        vars(_parser)["parse"], vars(stored)["_loaded"] = parsed, loaded
+        vars(_parser)["parse"], vars(stored)["_head_and_body"] = parsed, loaded
         setattr(lazy.LazyPattern, "__init__", begun)  # noqa: B010 (as above)
     return list(found.values())
+
+
+_BETWEEN = (__file__, stored.__file__)
+"""Files through which what is compiled passes."""
 
 
 def _caller() -> FrameType | None:
     """Return the frame of the library that asked for a compilation, if one did."""
     frame: FrameType | None = sys._getframe(2)  # noqa: SLF001 (there is no public way)
-    while frame is not None and ("/re/" in frame.f_code.co_filename or frame.f_code.co_filename == __file__):
+    while frame is not None and ("/re/" in frame.f_code.co_filename or frame.f_code.co_filename in _BETWEEN):
         frame = frame.f_back
     return frame if frame is not None and frame.f_code.co_filename.startswith(str(ROOT)) else None
 
