@@ -10,7 +10,7 @@ from tests.text.evaluate import rows
 
 import zjreform as zj
 from zjreform.fold import fold_running
-from zjreform.mending.mended import _holds_blanks_alone, _steps, _unusual, mended
+from zjreform.mending.mended import _rare_in, _steps, _unusual, mended
 from zjreform.mending.rare import rare_from
 
 ROWS = list(
@@ -92,14 +92,15 @@ TEXTS = [fold_running(_text(row)) for row in ROWS] + [fold_running(row["text"]) 
 
 
 @given(st.data())
-def test_a_line_with_blanks_alone_needs_the_steps_for_blanks_alone(data: st.DataObject) -> None:
+def test_a_line_needs_the_steps_of_its_rare_characters_alone(data: st.DataObject) -> None:
     """The steps that are passed by would find nothing in it."""
     rest, parts = data.draw(st.sampled_from(TEXTS)).replace("\n", ""), []
     while rest:
         size = data.draw(st.integers(1, 9))
         parts.append(rest[:size])
         rest = rest[size:]
-    line = data.draw(st.sampled_from(" \u3000\xa0")).join(parts)
+    line = data.draw(st.sampled_from((" ", "\u3000", "\xa0", "\u200b", "·", "，"))).join(parts)
     place = _unusual(line, rare_from(line, 0))
-    if place is not None and _holds_blanks_alone(line, place, 0, len(line)):
-        assert [one.text for one in _steps(line, blanks=True)] == [one.text for one in _steps(line, blanks=False)]
+    if place is not None:
+        rare = _rare_in(line, place, len(line))
+        assert [one.text for one in _steps(line, rare)] == [one.text for one in _steps(line, line)]

@@ -25,16 +25,12 @@ _STEPS: Final[tuple[tuple[frozenset[str] | None, Callable[[str], Iterable[Replac
     (None, plain_characters),
     *((_BLANK, step) for step in BLANK_STEPS),
     (frozenset(",，"), settled_commas),
-    (frozenset(f"{RAISED}^eEＥ×*＊xX"), settled_powers),
-    (frozenset("俩倆仨点點比折摺息率平死伤傷、儿兒兆零A:：分"), settled_speech),
-    (frozenset("$＄€£¥￥%％·•・.．+＋厘釐kKwWMl/０１２３４５６７８９"), settled_fragments),
+    (frozenset(f"{RAISED}⁻^eEＥ×*＊xX"), settled_powers),
+    (frozenset("俩倆仨点點比折摺息率平死伤傷、儿兒兆零A:：分厘釐毛角上下"), settled_speech),
+    (frozenset("$＄€£¥￥%％·•・.．+＋厘釐kKwWMlbmt/０１２３４５６７８９"), settled_fragments),
     (frozenset("(（"), settled_brackets),
 )
 """Each step behind the characters of which a line must hold one for the step to find anything."""
-_RANGED: Final = frozenset("至到~～—–-")
-"""Marks of a range or of the number of a page."""
-_OF_BLANKS: Final = len(BLANK_STEPS) + 1
-"""How many steps find all that there is to mend in a line whose only rare things are blanks, unless they change it."""
 
 
 class _Pieces:
@@ -193,27 +189,20 @@ _NUMERAL: Final = f"[{DIGITS}{NUMERALS}半俩倆仨折摺卌弌弍弐弎]"
 """A line without any of these holds no figure, and nothing to mend."""
 
 
-def _holds_blanks_alone(text: str, place: re.Match[str] | None, start: int, end: int) -> bool:
-    """Return whether all rare things of a line, from its first on, are blanks beside no numeral, or before the mark of a range.
-
-    A line with letters of the alphabet is none, since they may be units or multipliers.
-    """
-    if compiled("[A-Za-z]").search(text, start, end) is not None:
-        return False
+def _rare_in(text: str, place: re.Match[str] | None, end: int) -> str:
+    """Return the characters of all rare things of a line, from its first on: each step finds something only by one of its own."""
+    found = []
     while place is not None and place.start() < end:
-        if place[0] not in _BLANK and not (place[0][1:2] in _BLANK and place[0][2:] in _RANGED):
-            return False
+        found.append(place[0])
         place = _unusual(text, rare_from(text, max(place.start() + 1, place.end() - 1)))
-    return True
+    return "".join(found)
 
 
-def _steps(line: str, *, blanks: bool) -> list[_Pieces]:
-    """Return what the steps make of a line, one after the other; those for blanks alone, unless they change it."""
+def _steps(line: str, rare: str) -> list[_Pieces]:
+    """Return what the steps make of a line, one after the other; what one has put in may be rare itself."""
     steps: list[_Pieces] = []
-    for place, (needs, step) in enumerate(_STEPS):
-        if blanks and place == _OF_BLANKS and not steps:
-            break
-        found = list(step(line)) if needs is None or not needs.isdisjoint(line) else None
+    for needs, step in _STEPS:
+        found = list(step(line)) if needs is None or not needs.isdisjoint(line if steps else rare) else None
         if found:
             steps.append(_Pieces(line, found))
             line = steps[-1].text
@@ -231,11 +220,7 @@ def _mended_lines(text: str) -> Iterator[tuple[int, int, tuple[_Pieces, ...]]]:
         while text.startswith(_BROKEN, end) and end > 0:
             end = text.find("\n", end + 1)
         end = len(text) if end < 0 else end
-        steps = (
-            _steps(text[start:end], blanks=_holds_blanks_alone(text, place, start, end))
-            if numeral(text, start, end)
-            else []
-        )
+        steps = _steps(text[start:end], _rare_in(text, place, end)) if numeral(text, start, end) else []
         if steps:
             yield start, end, tuple(steps)
         place = _unusual(text, rare_from(text, end))
