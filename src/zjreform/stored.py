@@ -10,7 +10,6 @@ means that the pattern is compiled as usual. A wheel brings what the Python that
 import atexit
 import importlib
 import importlib.util
-import json
 import os
 import re
 import sys
@@ -20,7 +19,6 @@ from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any, Final
 
 Note = list[list[str | None]]
@@ -185,9 +183,9 @@ def keep(path: Path, patterns: Mapping[str, tuple[re.Pattern[str], list[int], No
             {"name": name, "place": place, "groups": pattern.groups, "index": dict(pattern.groupindex), "note": note}
         )
         body += words
-    head = json.dumps({"stamp": _stamp(), "patterns": said}).encode()
+    head = _json().dumps({"stamp": _stamp(), "patterns": said}).encode()
     path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, delete=False) as file:
+    with importlib.import_module("tempfile").NamedTemporaryFile(dir=path.parent, delete=False) as file:
         file.write(head + b"\n" + importlib.import_module("lzma").compress(body))
     Path(file.name).chmod(0o644)
     os.replace(file.name, path)  # noqa: PTH105 (as ``importlib`` does)
@@ -210,10 +208,15 @@ def _head_and_body(path: Path) -> tuple[dict[str, Any], bytes]:
         ValueError: It is of other files or another Python.
     """
     head, _, body = path.read_bytes().partition(b"\n")
-    said: dict[str, Any] = json.loads(head)
+    said: dict[str, Any] = _json().loads(head)
     if said["stamp"] != _stamp():
         raise ValueError(f"expected a pattern of these files, got another: {path}")
     return said, body
+
+
+def _json() -> Any:  # noqa: ANN401 (a module)
+    """Return the module ``json``, which compiles patterns of its own where it is imported: importing this package compiles nothing."""
+    return importlib.import_module("json")
 
 
 def _names(groups: int, index: Mapping[str, int]) -> list[str | None]:

@@ -111,6 +111,9 @@ def fitting(number: Number | None) -> Decimal | None:
     """
     if not isinstance(number, Decimal):
         return None
+    text = str(number)
+    if len(text) <= PLACES and "E" not in text and text[-1].isdigit():
+        return number  # most numbers are short: no exponent has to be taken out of them
     exponent = number.as_tuple().exponent
     return number if isinstance(exponent, int) and exponent >= -PLACES and number.copy_abs() < _MOST else None
 

@@ -126,6 +126,8 @@ def _encoded(values: Sequence[Any], margin: str) -> list[str]:
             list(map(tuple, values)),
             lambda value: json.dumps(value, ensure_ascii=False, indent=2).replace("\n", f"\n{margin}"),
         )
+    if kinds == {bool}:
+        return ["true" if value else "false" for value in values]
     return list(map(json.dumps, values))
 
 

@@ -4,6 +4,7 @@ Two things make sure that reading a file gives the same rows: the strict reader 
 asked once for each distinct value; and the file holds those cells, which is compared column by column.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from textwrap import shorten
@@ -112,12 +113,13 @@ def _wrong_value(field: FieldSchema, values: Sequence[Any]) -> str | None:
 
 def _plainly_read(field: FieldSchema, values: Sequence[Any]) -> bool:
     """Return whether all values are texts that a text field reads as they are; looked at as a whole."""
-    if field.kind is not str or field.many or field.column.pattern:
+    if field.kind is not str or field.many:
         return False
     texts = [value for value in values if value is not None] if field.nullable else values
     if not set(map(type, texts)) <= {str} or max(map(len, texts), default=0) > DEFAULT.cell:
         return False
-    return all(texts) and list(map(str.strip, texts)) == texts and "".join(texts).isprintable()
+    plain = all(texts) and list(map(str.strip, texts)) == texts and "".join(texts).isprintable()
+    return plain and (not field.column.pattern or all(map(re.compile(field.column.pattern).fullmatch, texts)))
 
 
 def _wrong_quantity(quantities: Sequence[Quantity]) -> str | None:
