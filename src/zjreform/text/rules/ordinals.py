@@ -137,6 +137,15 @@ ORDINALS: Final = (
         before=("bare-ordinal",),
     ),
     Rule(
+        "ordinal-across-lines",
+        _ORDINAL,
+        "第",
+        f"\\n(?:[0-9]{{1,4}}+|[一二三四五六七八九十百]{{1,5}}+)(?![名位0-9.,万亿]){_CLASSIFIER}?+",
+        reads=("按第\n三条规定", "，第\n二产业增加值"),
+        leaves=("居全市第\n1位",),
+        when="(?=\\n)",
+    ),
+    Rule(
         "bare-ordinal",
         NUMBERED,
         "第",

@@ -41,7 +41,7 @@ def article() -> str:
     bounded = f"(?!{'|'.join((*bounds_behind(), *_RANGES))})"
     things = f"{tree(others)}|(?<![^{_class(BREAKS)}]一){tree(acts)}"
     one = f"(?<=一)(?:{things})(?![{_HAN}{_BEHIND}]|{'|'.join(SINGLE)}){bounded}(?=[㐀-鿿0-9])"
-    other = f"(?![大{_NUMERALS}{_BEHIND}来好兆]|、[{_NUMERALS}]){_no_unit()}{bounded}(?=[㐀-鿿{_CLOSING}]|\\Z)"
+    other = f"(?=\\n?+(?![大{_NUMERALS}{_BEHIND}来好兆]|、[{_NUMERALS}]){_no_unit()}{bounded}(?=[㐀-鿿{_CLOSING}]|\\Z))"
     plan = f"(?<=[“『「‘][{_DIGITS}])[{_DIGITS}](?=[”』」’])"
     return f"(?<=[{_DIGITS}]){_alone()}" + widen(f"(?:{one}|{other}|{plan})")
 
@@ -62,8 +62,8 @@ def lone() -> str:
     unit = f"(?:{tree(others)})?+"
     number = _class(GOES_ON | {"、", *behind_by_first()})
     return (
-        f"(?<=[百千万亿]){before}(?:(?<=[百千])[万亿]|(?<=万)亿)?+(?![^\n]{{0,7}}\n)(?![{number}]|{'|'.join(TOLD)})"
-        f"(?!{tree(money)})(?={unit}[^{goes_on}])"
+        f"(?<=[百千万亿]){before}(?:(?<=[百千])[万亿]|(?<=万)亿)?+(?=\n?+(?![^\n]{{0,7}}\n)(?![{number}]|{'|'.join(TOLD)})"
+        f"(?!{tree(money)})(?={unit}[^{goes_on}]))"
     )
 
 
