@@ -111,7 +111,7 @@ def _one(text: str, start: int, at: int, end: int, quantity: Quantity) -> Readin
             kind = _QUANTITY if loose or (before and before not in BREAKS) else _LEXICAL
         elif not loose and quantity.unit.code not in CONCRETE and not text.startswith(SINGLE, end):
             kind = _LEXICAL
-    elif before and before in ("的" if text.endswith("个点", at, end) else _ANY_OF.get(quantity.unit.code, "")):
+    elif before and before in ("的是成" if text.endswith("个点", at, end) else _ANY_OF.get(quantity.unit.code, "")):
         kind = _LEXICAL
     return start, end, kind, quantity if kind is _QUANTITY else None
 
