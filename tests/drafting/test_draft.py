@@ -1,64 +1,15 @@
 """Drafts: nothing is filled in, every numeral is accounted for, and only what a person decided becomes data."""
 
-import re
 from pathlib import Path
-from typing import Any
 
 import pytest
+from tests.drafting.invented import TEXT, coded, made
 from typer.testing import CliRunner
 
 import zjreform as zj
 from zjreform.cli.app import app
 from zjreform.drafting.coding.states import FIELDS, REQUIRED, FieldState
 from zjreform.errors import DatasetError, UnknownIdError, UnknownValueError
-from zjreform.tabular.optional import optional
-
-TEXT = (
-    "云溪市推行三色管理，2018年企业开办时间由5个工作日压缩至2个工作日以内，共设窗口12个，其中乡镇3个。"
-    "累计办件120余万件，满意率98%，材料减少三成，平均用时40分钟，归集数据35万条，覆盖6个部门，投资3亿元。"
-)
-SOURCE: dict[str, Any] = {
-    "id": "yunxi",
-    "title_zh": "云溪（虚构）",
-    "title_en": "Yunxi (invented)",
-    "kind": "news",
-    "publisher_zh": "云溪",
-    "publisher_en": "Yunxi",
-    "published": "2019",
-    "date_status": "stated",
-    "period": "2018",
-    "extent": "whole",
-    "extent_zh": "全文",
-    "extent_en": "All of it",
-}
-
-
-def made(**options: Any) -> zj.Draft:  # noqa: ANN401 (options of several types)
-    """Return the draft of the text, its place known."""
-    draft = zj.draft(TEXT, source=SOURCE, **options)
-    draft.add("places", id="yunxi", name_zh="云溪市", name_en="Yunxi", kind="region", centroid_note="invented")
-    return draft
-
-
-def coded(draft: zj.Draft, coder: str = "me") -> zj.Draft:
-    """Return the draft with every needed field decided and every proposal looked at."""
-    sides = ["before", "after"]
-    for key, figure in draft.figures.items():
-        dimension = figure.quantity.unit.dimension.value
-        fit = next(one.id for one in zj.load().indicators if one.dimension == dimension)
-        values = {
-            "about": "places:yunxi",
-            "indicator": fit,
-            "position": sides.pop(0) if sides else "level",
-            "status": "achieved",
-        }
-        values |= {"aggregate": "single", "accrual": "instant", "voice": "official"}
-        values["base_status"] = "unstated" if dimension == "percent" else "not_applicable"
-        rest = dict.fromkeys(set(FIELDS) - set(values))
-        draft.confirm(key, coder=coder, **values, **rest)
-    for key in draft.offers:
-        draft.confirm(key, coder=coder, row=None)
-    return draft
 
 
 class TestDraft:
@@ -287,81 +238,6 @@ class TestPackage:
         (folder / "document.txt").write_text("改" + TEXT, encoding="utf-8")
         with pytest.raises(DatasetError, match="as it was drafted"):
             zj.Draft.read(folder)
-
-
-class TestSheets:
-    """The workbook and the sheet."""
-
-    @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
-    def test_round_trip(self, suffix: str, tmp_path: Path) -> None:
-        """Fields stand empty, marks are understood, and what was decided stands there the next time."""
-        draft = made()
-        path = draft.sheet(tmp_path / f"a{suffix}")
-        assert draft.take(path, coder="me") == 0
-        shown = next(key for key, one in draft.figures.items() if not one.withheld)
-        lines = f"figure,position,status,per,case\n{shown},=,achieved,-,?\n"
-        (tmp_path / "mine.csv").write_text(lines, encoding="utf-8")
-        assert draft.take(tmp_path / "mine.csv", coder="me") == 4
-        again = draft.copy()
-        assert again.take(draft.sheet(path, overwrite=True), coder="me") == 0
-
-    def test_as_above(self, tmp_path: Path) -> None:
-        """^ is what the figure above has."""
-        draft = made()
-        one, other = list(draft.figures)[:2]
-        (tmp_path / "a.csv").write_text(f"figure,about,per\n{one},places:yunxi,-\n{other},^,^\n", encoding="utf-8")
-        draft.take(tmp_path / "a.csv", coder="me")
-        assert draft.figures[other].slots["about"].value == "places:yunxi"
-        assert draft.figures[other].slots["per"].state is FieldState.EMPTY
-
-    def test_every_wrong_cell_is_named(self, tmp_path: Path) -> None:
-        """Nothing is taken where anything is wrong."""
-        draft = made()
-        key = next(key for key, one in draft.figures.items() if one.withheld)
-        (tmp_path / "a.csv").write_text(f"figure,position,status\n{key},=,achieved\nx,level,\n", encoding="utf-8")
-        with pytest.raises(DatasetError) as caught:
-            draft.take(tmp_path / "a.csv", coder="me")
-        assert [(one.row, one.field) for one in caught.value.problems] == [(2, "position"), (3, "figure")]
-        assert draft.figures[key].slots["status"].value is None
-
-    @pytest.mark.parametrize(
-        ("name", "content", "message"),
-        [
-            (
-                "a.csv",
-                b"figure,postion\nyunxi-28,before\n",
-                r"postion: expected the name of a field.*did you mean 'position'",
-            ),
-            ("a.csv", b"key,position\nyunxi-28,before\n", "figure: expected a column with the key"),
-            ("a.csv", b"", "figure: expected a column with the key"),
-            ("a.csv", b"figure,base\nyunxi-28,\xff\n", "expected UTF-8, got 'byte 0xff at 21'"),
-            ("a.xlsx", b"no workbook", "expected a workbook that Draft.sheet wrote"),
-            ("a.json", b"{", "expected the file that the coding page saved"),
-            ("a.json", b'{"sha256": "1", "rows": []}', "expected the coding of the text"),
-        ],
-    )
-    def test_a_sheet_of_another_form(self, name: str, content: bytes, message: str, tmp_path: Path) -> None:
-        """Nothing is left unread without a word."""
-        (tmp_path / name).write_bytes(content)
-        with pytest.raises(DatasetError, match=message):
-            made().take(tmp_path / name, coder="me")
-
-    def test_workbook(self, tmp_path: Path) -> None:
-        """Drop-down lists from the codebook, the reason before the proposal, a sheet of progress; no cell is a formula but the counts."""
-        path = made().sheet(tmp_path / "a.xlsx")
-        book = optional("openpyxl", "excel").load_workbook(path)
-        sheet = book["figures"]
-        header = [cell.value for cell in sheet[1]]
-        at = header.index("position")
-        assert header[at - 2 : at + 1] == ["position why", "position proposed", "position"]
-        assert all(cell.value in {None, ""} for cell in list(sheet.columns)[at][1:])
-        lists = [rule.formula1 for rule in sheet.data_validations.dataValidation]
-        assert any("before,after,change,level" in rule for rule in lists)
-        assert "=COUNTA" in str(book["progress"]["D2"].value)
-        with pytest.raises(FileExistsError, match=re.escape(str(path))):
-            made().sheet(path)
-        with pytest.raises(UnknownValueError, match=r"no form of a sheet is called '\.ods'"):
-            made().sheet(tmp_path / "a.ods")
 
 
 def test_progress_counts_every_figure() -> None:

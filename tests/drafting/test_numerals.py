@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from tests.drafting.test_draft import SOURCE
+from tests.drafting.invented import SOURCE
 
 import zjreform as zj
 from zjreform.drafting.coding.states import FIELDS, FieldState

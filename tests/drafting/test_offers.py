@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.drafting.test_draft import SOURCE
+from tests.drafting.invented import SOURCE
 from tests.sources import FOLDER, needs_sources
 
 import zjreform as zj
