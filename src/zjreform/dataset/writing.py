@@ -32,6 +32,7 @@ from zjreform.publish.datasette import datasette_metadata
 from zjreform.records.index import TABLES
 from zjreform.tabular.atomic import new_file, new_folder
 from zjreform.tabular.cell_columns import cell_columns
+from zjreform.tabular.collection import paused_collection
 from zjreform.tabular.csv_text import BOM, write_columns
 from zjreform.tabular.formulas import is_risky, made_safe
 
@@ -59,6 +60,7 @@ class Written:
     made_safe: tuple[Problem, ...] = ()
 
 
+@paused_collection()
 def write_package(ds: Tables, path: PathText, *, overwrite: bool, spreadsheet_safe: bool) -> Written:
     """Write the CSV files with their ``datapackage.json``, into a folder or a zip file.
 
@@ -83,6 +85,7 @@ def write_package(ds: Tables, path: PathText, *, overwrite: bool, spreadsheet_sa
     return Written(target, tuple(files), tuple(risky))
 
 
+@paused_collection()
 def write_parquet(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     """Write a Parquet file for each table with ``datapackage.json``."""
     from zjreform.tabular.parquet_files import write_parquet_file  # noqa: PLC0415 (an optional library)
@@ -110,6 +113,7 @@ def _stored_columns(table: Table[Any]) -> Any:  # noqa: ANN401 (pyarrow.Table)
     return arrow_table(columns, {"table": table.name, "data_version": table.version, "query": table.query})
 
 
+@paused_collection()
 def write_arrow(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     """Write an Arrow IPC file for each table, which R, Julia, DuckDB and pandas read with types, order and labels."""
     from zjreform.tabular.optional import optional  # noqa: PLC0415 (an optional library)
@@ -126,6 +130,7 @@ def write_arrow(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     return Written(target, files)
 
 
+@paused_collection()
 def write_sqlite(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     """Write a database, and beside it the metadata that Datasette shows labels, facets and definitions from."""
     from zjreform.tabular.sqlite_files import write_database  # noqa: PLC0415 (only this format needs it)
@@ -143,6 +148,7 @@ def write_sqlite(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     return Written(target, (target.name, beside.name))
 
 
+@paused_collection()
 def write_json(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     """Write one JSON file that holds all tables."""
     from zjreform.tabular.json_writing import json_tables  # noqa: PLC0415 (only this format needs it)
@@ -156,6 +162,7 @@ def write_json(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     return Written(target, (target.name,))
 
 
+@paused_collection()
 def write_excel(ds: Tables, path: PathText, *, overwrite: bool) -> Written:
     """Write a workbook with a sheet for each table, the codebook first."""
     from zjreform.tabular.excel_files import write_workbook  # noqa: PLC0415 (an optional library)
